@@ -1,0 +1,338 @@
+#!/usr/bin/env python3
+"""Turn the language profiles in src/core/lang/ into C.
+
+    generate_lexicon.py            write src/core/lang/<lang>.c for each folder
+    generate_lexicon.py --check    exit 1 if a committed file is stale
+
+The class names are those of src/core/lexicon.h (AA_LEX_..., lower case).
+
+Every *.txt file of a folder is read.  Lines that begin with '#' and blank
+lines are skipped; columns are parted by tabs.  Four kinds of files:
+
+verbs.txt        base third past gerund participle<TAB>class<TAB>frames
+other_verbs.txt  base third past gerund participle
+                 a form may be two spellings: signaled/signalled
+phrases.txt      base rest of the phrase<TAB>class<TAB>frames
+                 the base is inflected with the forms of the two files above
+all others       key<TAB>class[,class...]
+                 a line "@default class[,class...]" adds classes to every key
+
+Frames are class names too, or noun:base, noun:third, noun:past, noun:gerund,
+noun:participle for a form that is also a noun.
+"""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+HEADER = ROOT / "src" / "core" / "lexicon.h"
+LANGUAGES = ROOT / "src" / "core" / "lang"
+
+FORMS = ("base", "third", "past", "gerund", "participle")
+MAX_WORDS = 3
+WIDTH = 78
+
+
+class LexiconError(Exception):
+    """A mistake in the data, with its place."""
+
+
+class Classes:
+    """The bits that lexicon.h defines."""
+
+    DEFINE = re.compile(r"#define\s+AA_LEX_(\w+)\s+"
+                        r"\(UINT64_C\((\d+)\)\s*<<\s*(\w+)\)")
+    SHIFT = re.compile(r"#define\s+AA_LEX_(\w+_SHIFT)\s+(\d+)")
+
+    def __init__(self, header):
+        text = header.read_text(encoding="utf-8")
+        shifts = {"AA_LEX_" + name: int(value)
+                  for name, value in self.SHIFT.findall(text)}
+        self.bits = {}
+        self.enums = {}         # name of a member -> mask of its field
+        self.masks = {}
+        fields = {}
+        for name, value, shift in self.DEFINE.findall(text):
+            key = name.lower()
+            if shift in shifts:
+                # AA_LEX_X is the mask of the field that AA_LEX_X_SHIFT moves
+                if shift == "AA_LEX_" + name + "_SHIFT":
+                    fields[shift] = int(value) << shifts[shift]
+                    self.masks[key] = fields[shift]
+                    continue
+                bit = int(value) << shifts[shift]
+                self.enums[key] = shift
+            else:
+                bit = int(value) << int(shift)
+            self.bits[key] = bit
+        if not self.bits:
+            raise LexiconError("%s: no classes found" % shown(header))
+        self.enums = {key: fields[shift] for key, shift in self.enums.items()}
+        self.fields = sorted(set(fields.values()))
+
+    def merge(self, old, new, where):
+        """The union; two members of one field do not mix."""
+        for mask in self.fields:
+            if old & mask and new & mask and (old ^ new) & mask:
+                raise LexiconError("%s: two cue classes for one key" % where)
+        return old | new
+
+    def __getitem__(self, name):
+        return self.bits[name]
+
+
+def shown(path):
+    try:
+        return path.relative_to(ROOT).as_posix()
+    except ValueError:
+        return str(path)
+
+
+def normal(key):
+    """Whether a key is in normal form."""
+    words = key.split(" ")
+    return (key == key.lower() and len(words) <= MAX_WORDS and all(words)
+            and not key.endswith(".") and key.isprintable()
+            and not any(c in "\u2019\u2018\u02bc`\"" for c in key)
+            and not re.search(r"\s", key.replace(" ", "")))
+
+
+class Profile:
+    """One language: its entries, key -> bits."""
+
+    def __init__(self, folder, classes):
+        self.folder = folder
+        self.classes = classes
+        self.entries = {}
+        self.forms = {}         # base -> five forms
+        self.read_verbs("verbs.txt", True)
+        self.read_verbs("other_verbs.txt", False)
+        self.read_phrases("phrases.txt")
+        special = {"verbs.txt", "other_verbs.txt", "phrases.txt"}
+        for path in sorted(folder.glob("*.txt")):
+            if path.name not in special:
+                self.read_plain(path)
+        self.mark_phrases()
+
+    def lines(self, path):
+        text = path.read_text(encoding="utf-8")
+        for number, line in enumerate(text.split("\n"), 1):
+            if line.strip() and not line.startswith("#"):
+                yield "%s:%d" % (shown(path), number), line.split("\t")
+
+    def add(self, key, bits, where):
+        if not normal(key):
+            raise LexiconError("%s: key not in normal form: %r" % (where, key))
+        self.entries[key] = self.classes.merge(self.entries.get(key, 0), bits,
+                                               where)
+
+    def union(self, names, where):
+        bits = 0
+        for name in names.split(","):
+            if name not in self.classes.bits:
+                raise LexiconError("%s: unknown class: %r" % (where, name))
+            bits = self.classes.merge(bits, self.classes[name], where)
+        return bits
+
+    def cue(self, columns, where):
+        """Class and frames of a cue; the forms that are nouns."""
+        if len(columns) not in (1, 2):
+            raise LexiconError("%s: class and frames expected" % where)
+        if columns[0] not in self.classes.enums:
+            raise LexiconError("%s: not a cue class: %r" % (where, columns[0]))
+        nouns = set()
+        names = [columns[0]]
+        for name in columns[1].split(",") if len(columns) > 1 else ():
+            if name.startswith("noun:"):
+                form = name[len("noun:"):]
+                if form not in FORMS:
+                    raise LexiconError("%s: unknown form: %r" % (where, form))
+                nouns.add(form)
+            else:
+                names.append(name)
+        return self.union(",".join(names), where), nouns
+
+    def inflect(self, forms, rest, bits, nouns, where):
+        for form, words in zip(FORMS, forms):
+            own = bits | self.classes[form]
+            if form in nouns:
+                own |= self.classes["noun"]
+            for word in words.split("/"):
+                self.add(" ".join([word] + rest), own, where)
+
+    def read_verbs(self, name, cues):
+        path = self.folder / name
+        if not path.exists():
+            return
+        for where, columns in self.lines(path):
+            forms = columns[0].split(" ")
+            if len(forms) != len(FORMS):
+                raise LexiconError("%s: five forms expected" % where)
+            if forms[0] in self.forms:
+                raise LexiconError("%s: duplicate: %r" % (where, forms[0]))
+            self.forms[forms[0]] = forms
+            bits, nouns = (0, set())
+            if cues:
+                bits, nouns = self.cue(columns[1:], where)
+            elif len(columns) > 1:
+                raise LexiconError("%s: one column expected" % where)
+            self.inflect(forms, [], bits, nouns, where)
+
+    def read_phrases(self, name):
+        path = self.folder / name
+        if not path.exists():
+            return
+        seen = set()
+        for where, columns in self.lines(path):
+            base, *rest = columns[0].split(" ")
+            if columns[0] in seen:
+                raise LexiconError("%s: duplicate: %r" % (where, columns[0]))
+            seen.add(columns[0])
+            if not rest:
+                raise LexiconError("%s: two or three words expected" % where)
+            if base not in self.forms:
+                raise LexiconError("%s: no verb: %r" % (where, base))
+            bits, nouns = self.cue(columns[1:], where)
+            self.inflect(self.forms[base], rest, bits, nouns, where)
+
+    def read_plain(self, path):
+        default = 0
+        seen = set()
+        for where, columns in self.lines(path):
+            if columns[0].startswith("@"):
+                command, _, names = columns[0].partition(" ")
+                if command != "@default" or seen or len(columns) > 1:
+                    raise LexiconError("%s: misplaced or unknown command"
+                                       % where)
+                default = self.union(names, where)
+                continue
+            if len(columns) > 2:
+                raise LexiconError("%s: too many columns" % where)
+            key = columns[0]
+            if key in seen:
+                raise LexiconError("%s: duplicate: %r" % (where, key))
+            seen.add(key)
+            bits = default
+            if len(columns) == 2:
+                bits = self.classes.merge(bits, self.union(columns[1], where),
+                                          where)
+            if not bits:
+                raise LexiconError("%s: no class" % where)
+            self.add(key, bits, where)
+
+    def mark_phrases(self):
+        phrase = self.classes["phrase"]
+        for key in sorted(self.entries):
+            words = key.split(" ")
+            for count in range(1, len(words)):
+                prefix = " ".join(words[:count])
+                self.entries[prefix] = self.entries.get(prefix, 0) | phrase
+
+
+def fnv1a(data):
+    value = 2166136261
+    for byte in data:
+        value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
+    return value
+
+
+def escaped(data):
+    """Bytes as pieces of a C string literal, none of them to be torn."""
+    for byte in data:
+        if byte in b'"\\?':
+            yield "\\" + chr(byte)
+        elif 32 <= byte < 127:
+            yield chr(byte)
+        else:
+            yield "\\%03o" % byte
+
+
+def generate(folder, classes):
+    profile = Profile(folder, classes)
+    language = folder.name
+    keys = sorted(profile.entries)
+
+    size = 2
+    while size < 2 * len(keys):
+        size *= 2
+    mask = size - 1
+    slots = {}
+    offset = 0
+    blob = []
+    for key in keys:
+        data = key.encode("utf-8")
+        slot = fnv1a(data) & mask
+        while slot in slots:
+            slot = (slot + 1) & mask
+        slots[slot] = (offset, len(data), profile.entries[key])
+        offset += len(data)
+        blob.append(data)
+
+    out = [
+        "/*" + "-" * 73,
+        " *",
+        " * %s.c" % language,
+        " *\t  Language profile: %d keys." % len(keys),
+        " *",
+        " * generated by scripts/generate_lexicon.py from src/core/lang/%s/*.txt;"
+        % language,
+        " * do not edit",
+        " *",
+        " *" + "-" * 73,
+        " */",
+        '#include "../lexicon.h"',
+        "",
+        "extern const aa_lexicon aa_lexicon_%s;" % language,
+        "",
+        "static const char keys[] =",
+    ]
+    line = ""
+    for data in blob:
+        for piece in escaped(data):
+            # a tab counts for four columns, the quotes for two
+            if len(line) + len(piece) > WIDTH - 7:
+                out.append('\t"%s"' % line)
+                line = ""
+            line += piece
+    out.append('\t"%s";' % line)
+    out += ["", "static const aa_lexicon_entry slots[%d] = {" % size]
+    for slot in sorted(slots):
+        out.append("\t[%d] = {%d, %d, UINT64_C(0x%X)}," % ((slot,) + slots[slot]))
+    out += [
+        "};",
+        "",
+        "const aa_lexicon aa_lexicon_%s = {keys, slots, %d};" % (language, mask),
+        "",
+    ]
+    return "\n".join(out)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--check", action="store_true",
+                        help="write nothing; exit 1 if a file is stale")
+    arguments = parser.parse_args()
+
+    try:
+        classes = Classes(HEADER)
+        stale = False
+        for folder in sorted(p for p in LANGUAGES.iterdir() if p.is_dir()):
+            target = LANGUAGES / (folder.name + ".c")
+            text = generate(folder, classes).encode("utf-8")
+            if arguments.check:
+                if not target.exists() or target.read_bytes() != text:
+                    print("%s is stale: run scripts/generate_lexicon.py"
+                          % shown(target), file=sys.stderr)
+                    stale = True
+            else:
+                target.write_bytes(text)
+    except LexiconError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 1 if stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,335 @@
+/*-------------------------------------------------------------------------
+ *
+ * analysis.c
+ *	  One run of the text engine over a text argument, and its results as
+ *	  values of SQL.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "analysis.h"
+
+#include "catalog/namespace.h"
+#include "catalog/pg_type.h"
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/memutils.h"
+#include "utils/multirangetypes.h"
+#include "utils/tuplestore.h"
+
+/* Character counts are kept for each so many bytes. */
+#define STRIDE 256
+
+/* One call of a conversion function takes so many bytes, and is not
+ * interrupted. */
+#define MAX_CONVERSION_STEP (1 << 24)
+
+/*----------
+ * What the engine borrows.
+ *----------
+ */
+
+/* Arrays may pass 1 GB on long texts: they hold several bytes a byte of text. */
+static void *
+engine_resize(void *context, void *pointer, size_t size)
+{
+	if (size == 0)
+	{
+		pfree(pointer);
+		return NULL;
+	}
+	if (pointer == NULL)
+		return MemoryContextAllocHuge((MemoryContext) context, size);
+	return repalloc_huge(pointer, size);
+}
+
+static int
+engine_tick(void *context)
+{
+	CHECK_FOR_INTERRUPTS();
+	return 0;
+}
+
+aa_environment
+engine_environment(void)
+{
+	aa_environment env = {engine_resize, engine_tick, CurrentMemoryContext};
+
+	return env;
+}
+
+const aa_language *
+language_from_text(text *lang)
+{
+	const aa_language *language = aa_language_find(VARDATA_ANY(lang),
+												   VARSIZE_ANY_EXHDR(lang));
+	StringInfoData known;
+
+	if (language != NULL)
+		return language;
+	initStringInfo(&known);
+	for (unsigned n = 0; aa_language_name(n) != NULL; n++)
+		appendStringInfo(&known, "%s\"%s\"", n > 0 ? ", " : "", aa_language_name(n));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("there is no language profile \"%s\"", text_to_cstring(lang)),
+			 errdetail("The argument \"lang\" names a language profile of article_analytics."),
+			 errhint("The profiles are: %s.", known.data)));
+}
+
+/*----------
+ * Encodings.
+ *----------
+ */
+
+/* Are the text's bytes UTF-8, or to be taken for it? */
+static bool
+encoding_is_utf8(int encoding)
+{
+	return encoding == PG_UTF8 || encoding == PG_SQL_ASCII;
+}
+
+/* Bytes of the character at data, whatever stands there. */
+static uint32
+character_length(int encoding, const char *data, uint32 left)
+{
+	return Min((uint32) pg_encoding_mblen_or_incomplete(encoding, data, left), left);
+}
+
+/*
+ * Convert what can be converted; a character that cannot becomes `instead`.
+ * pg_do_encoding_conversion() would raise an error, and no text may do that.
+ */
+static char *
+convert(const char *data, uint32 size, int from, int to, const char *instead,
+		uint32 *result_size)
+{
+	Oid			proc = FindDefaultConversionProc(from, to);
+	Size		room = (Size) size * MAX_CONVERSION_GROWTH + 1;
+	char	   *result;
+	uint32		at = 0,
+				n = 0;
+
+	if (!OidIsValid(proc))
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_FUNCTION),
+				 errmsg("there is no default conversion from encoding \"%s\" to \"%s\"",
+						pg_encoding_to_char(from), pg_encoding_to_char(to))));
+	result = MemoryContextAllocHuge(CurrentMemoryContext, room);
+	while (at < size)
+	{
+		int			done = pg_do_encoding_conversion_buf(proc, from, to,
+														 (unsigned char *) unconstify(char *, data) + at,
+														 Min(size - at, MAX_CONVERSION_STEP),
+														 (unsigned char *) result + n,
+														 Min(room - n, (Size) PG_INT32_MAX),
+														 true);
+
+		n += strlen(result + n);
+		at += done;
+		if (done == 0)
+		{
+			/* not at a character that has an equivalent */
+			strcpy(result + n, instead);
+			n += strlen(instead);
+			at += character_length(from, data + at, size - at);
+		}
+		CHECK_FOR_INTERRUPTS();
+	}
+	*result_size = n;
+	return result;
+}
+
+const char *
+utf8_from_text(text *value, uint32 *size)
+{
+	*size = VARSIZE_ANY_EXHDR(value);
+	if (encoding_is_utf8(GetDatabaseEncoding()) || *size == 0)
+		return VARDATA_ANY(value);
+	return convert(VARDATA_ANY(value), *size, GetDatabaseEncoding(), PG_UTF8,
+				   "\xEF\xBF\xBD", size);
+}
+
+text *
+text_from_utf8(const char *data, uint32 length)
+{
+	if (!encoding_is_utf8(GetDatabaseEncoding()) && length > 0)
+		data = convert(data, length, PG_UTF8, GetDatabaseEncoding(), "?", &length);
+	return cstring_to_text_with_len(data, length);
+}
+
+static inline bool
+is_char_start(char c)
+{
+	return ((unsigned char) c & 0xC0) != 0x80;
+}
+
+/* Characters before each stride; NULL when the text is ASCII throughout. */
+static uint32 *
+count_characters(const char *utf8, uint32 size)
+{
+	uint32		nstrides = size / STRIDE + 1;
+	uint32	   *chars = MemoryContextAllocHuge(CurrentMemoryContext,
+											   nstrides * sizeof(uint32));
+	uint32		count = 0;
+
+	for (uint32 i = 0; i < nstrides; i++)
+	{
+		uint32		end = Min((i + 1) * STRIDE, size);
+
+		chars[i] = count;
+		for (uint32 at = i * STRIDE; at < end; at++)
+			count += is_char_start(utf8[at]);
+	}
+	if (count == size)
+	{
+		pfree(chars);
+		return NULL;
+	}
+	return chars;
+}
+
+/* Bytes of the stored text before each stride of characters. */
+static uint32 *
+count_bytes(const char *data, uint32 size)
+{
+	uint32		nstrides = size / STRIDE + 2;
+	uint32	   *bytes = MemoryContextAllocHuge(CurrentMemoryContext,
+											   nstrides * sizeof(uint32));
+	uint32		n = 0;
+
+	for (uint32 at = 0, count = 0; at < size; count++)
+	{
+		if (count % STRIDE == 0)
+			bytes[n++] = at;
+		at += character_length(GetDatabaseEncoding(), data + at, size - at);
+	}
+	return bytes;
+}
+
+/* Characters before a byte offset of the UTF-8 text. */
+static uint32
+character_of(const Analysis *analysis, uint32 offset)
+{
+	uint32		count;
+
+	if (analysis->chars == NULL)
+		return offset;
+	count = analysis->chars[offset / STRIDE];
+	for (uint32 at = offset / STRIDE * STRIDE; at < offset; at++)
+		count += is_char_start(analysis->article.text[at]);
+	return count;
+}
+
+/* Bytes of the stored text before a character. */
+static uint32
+byte_of(const Analysis *analysis, uint32 character)
+{
+	uint32		at;
+
+	if (analysis->bytes == NULL)
+		return character;
+	at = analysis->bytes[character / STRIDE];
+	for (uint32 i = character % STRIDE; i > 0; i--)
+		at += character_length(GetDatabaseEncoding(), analysis->text + at,
+							   analysis->size - at);
+	return at;
+}
+
+void
+analyze(Analysis *analysis, text *body, text *lang, aa_stage stage)
+{
+	const aa_language *language = language_from_text(lang);
+	uint32		size;
+	const char *utf8 = utf8_from_text(body, &size);
+	int			encoding = GetDatabaseEncoding();
+
+	memset(analysis, 0, sizeof(*analysis));
+	analysis->text = VARDATA_ANY(body);
+	analysis->size = VARSIZE_ANY_EXHDR(body);
+	analysis->same_bytes = encoding_is_utf8(encoding);
+	analysis->range_type = lookup_type_cache(INT4RANGEOID, TYPECACHE_RANGE_INFO);
+	if (size > AA_MAX_SIZE)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("text is too long to analyze"),
+				 errdetail("It takes %u bytes in UTF-8; the limit is %u.", size, AA_MAX_SIZE),
+				 errhint("Cut it into articles.")));
+	aa_article_init(&analysis->article, utf8, size, language, engine_environment());
+	if (aa_analyze(&analysis->article, stage) != AA_OK)
+		elog(ERROR, "text engine stopped with status %d", analysis->article.status);
+	/* in SQL_ASCII every byte is a character */
+	if (encoding != PG_SQL_ASCII)
+		analysis->chars = count_characters(utf8, size);
+	if (!analysis->same_bytes && pg_encoding_max_length(encoding) > 1)
+		analysis->bytes = count_bytes(analysis->text, analysis->size);
+}
+
+/*----------
+ * Values of SQL.
+ *----------
+ */
+
+/* int4range is discrete, and [start, end) its canonical form. */
+static RangeType *
+make_span(Analysis *analysis, aa_span span)
+{
+	RangeBound	lower = {
+		.val = Int32GetDatum((int32) character_of(analysis, span.start) + 1),
+		.inclusive = true,
+		.lower = true
+	};
+	RangeBound	upper = {
+		.val = Int32GetDatum((int32) character_of(analysis, span.end) + 1)
+	};
+
+	return range_serialize_compat(analysis->range_type, &lower, &upper, false);
+}
+
+Datum
+analysis_range(Analysis *analysis, aa_span span)
+{
+	return RangeTypePGetDatum(make_span(analysis, span));
+}
+
+Datum
+analysis_multirange(Analysis *analysis, const aa_span *spans, uint32 n)
+{
+	RangeType **ranges = palloc(Max(n, 1) * sizeof(RangeType *));
+
+	for (uint32 i = 0; i < n; i++)
+		ranges[i] = make_span(analysis, spans[i]);
+	return MultirangeTypePGetDatum(make_multirange(INT4MULTIRANGEOID,
+												   analysis->range_type,
+												   (int32) n, ranges));
+}
+
+Datum
+analysis_slice(Analysis *analysis, aa_span span)
+{
+	uint32		start = span.start,
+				end = span.end;
+
+	if (!analysis->same_bytes)
+	{
+		start = byte_of(analysis, character_of(analysis, start));
+		end = byte_of(analysis, character_of(analysis, end));
+	}
+	return PointerGetDatum(cstring_to_text_with_len(analysis->text + start, end - start));
+}
+
+Datum
+name_datum(const char *name, bool *isnull)
+{
+	*isnull = name == NULL;
+	return name == NULL ? (Datum) 0 : CStringGetTextDatum(name);
+}
+
+void
+put_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+
+	CHECK_FOR_INTERRUPTS();
+	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+}

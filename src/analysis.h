@@ -1,0 +1,69 @@
+/*-------------------------------------------------------------------------
+ *
+ * analysis.h
+ *	  One run of the text engine over a text argument, and its results as
+ *	  values of SQL.
+ *
+ * The engine works on UTF-8 bytes and answers in byte offsets.  SQL wants
+ * characters of the database's encoding.  What lies between is here alone.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_ANALYSIS_H
+#define AA_ANALYSIS_H
+
+#include "compat.h"
+
+#include "core/article.h"
+#include "funcapi.h"
+#include "utils/typcache.h"
+
+typedef struct Analysis
+{
+	aa_article	article;		/* over UTF-8 */
+	const char *text;			/* the same text in the database's encoding */
+	uint32		size;			/* bytes of it */
+	bool		same_bytes;		/* is it UTF-8, or taken for it (SQL_ASCII)? */
+	uint32	   *chars;			/* characters before each stride of UTF-8
+								 * bytes, NULL where byte and character are
+								 * one */
+	uint32	   *bytes;			/* bytes of text before each stride of
+								 * characters; only where same_bytes is false
+								 * and characters vary in length */
+	TypeCacheEntry *range_type; /* int4range */
+} Analysis;
+
+/*
+ * Run the stages over body up to and including stage, in the current memory
+ * context.  Raises 22023 for a language there is no profile of.
+ */
+extern void analyze(Analysis *analysis, text *body, text *lang, aa_stage stage);
+
+/* The environment that lends palloc and CHECK_FOR_INTERRUPTS to the engine. */
+extern aa_environment engine_environment(void);
+
+/* The profile of this name; raises 22023 if there is none. */
+extern const aa_language *language_from_text(text *lang);
+
+/* int4range of characters, 1-based, [start, end). */
+extern Datum analysis_range(Analysis *analysis, aa_span span);
+
+/* int4multirange of n spans. */
+extern Datum analysis_multirange(Analysis *analysis, const aa_span *spans, uint32 n);
+
+/* The text as the user stored it. */
+extern Datum analysis_slice(Analysis *analysis, aa_span span);
+
+/* UTF-8 text of ours, such as a term, in the database's encoding. */
+extern text *text_from_utf8(const char *data, uint32 length);
+
+/* Any text value in UTF-8; *size is set.  Never fails, whatever is in it. */
+extern const char *utf8_from_text(text *value, uint32 *size);
+
+/* Hand a row to the function's tuplestore (InitMaterializedSRF comes first). */
+extern void put_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls);
+
+/* A string constant of the engine as a value; NULL gives a NULL. */
+extern Datum name_datum(const char *name, bool *isnull);
+
+#endif							/* AA_ANALYSIS_H */

@@ -1,0 +1,31 @@
+/*-------------------------------------------------------------------------
+ *
+ * article_sentences.c
+ *	  article_sentences(body, lang): the sentences of an article.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "analysis.h"
+
+PG_FUNCTION_INFO_V1(article_sentences);
+Datum
+article_sentences(PG_FUNCTION_ARGS)
+{
+	Analysis	analysis;
+
+	InitMaterializedSRF(fcinfo, 0);
+	analyze(&analysis, PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1), AA_STAGE_SENTENCES);
+	for (uint32 i = 0; i < analysis.article.nsentences; i++)
+	{
+		const aa_sentence *sentence = &analysis.article.sentences[i];
+		Datum		values[4];
+		bool		nulls[4] = {false};
+
+		values[0] = Int32GetDatum((int32) i + 1);
+		values[1] = Int32GetDatum((int32) sentence->block + 1);
+		values[2] = analysis_range(&analysis, sentence->span);
+		values[3] = analysis_slice(&analysis, sentence->span);
+		put_row(fcinfo, values, nulls);
+	}
+	return (Datum) 0;
+}

@@ -1,0 +1,52 @@
+/*-------------------------------------------------------------------------
+ *
+ * article_tokens.c
+ *	  article_tokens(body, lang): the words, numbers and signs of an article.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "analysis.h"
+
+#include "lib/stringinfo.h"
+
+/* The term as a value, NULL where the token has none. */
+static Datum
+term_datum(const char *utf8, const aa_token *token, StringInfo buffer, bool *isnull)
+{
+	uint32		length;
+
+	resetStringInfo(buffer);
+	enlargeStringInfo(buffer, (token->end - token->start) * AA_TERM_GROWTH + 1);
+	length = aa_term(utf8, token, buffer->data);
+	*isnull = length == 0;
+	return length == 0 ? (Datum) 0 : PointerGetDatum(text_from_utf8(buffer->data, length));
+}
+
+PG_FUNCTION_INFO_V1(article_tokens);
+Datum
+article_tokens(PG_FUNCTION_ARGS)
+{
+	Analysis	analysis;
+	StringInfoData buffer;
+
+	InitMaterializedSRF(fcinfo, 0);
+	analyze(&analysis, PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1), AA_STAGE_SENTENCES);
+	initStringInfo(&buffer);
+	for (uint32 i = 0, sentence = 0; i < analysis.article.ntokens; i++)
+	{
+		const aa_token *token = &analysis.article.tokens[i];
+		aa_span		span = {token->start, token->end};
+		Datum		values[6];
+		bool		nulls[6] = {false};
+
+		sentence += (token->flags & AA_TOKEN_SENTENCE_START) != 0;
+		values[0] = Int32GetDatum((int32) i + 1);
+		values[1] = Int32GetDatum((int32) sentence);
+		values[2] = name_datum(aa_token_kind_name(token->kind), &nulls[2]);
+		values[3] = analysis_range(&analysis, span);
+		values[4] = analysis_slice(&analysis, span);
+		values[5] = term_datum(analysis.article.text, token, &buffer, &nulls[5]);
+		put_row(fcinfo, values, nulls);
+	}
+	return (Datum) 0;
+}

@@ -1,0 +1,157 @@
+/*-------------------------------------------------------------------------
+ *
+ * article.c
+ *	  Runs the stages; names of the kinds.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "article.h"
+
+#include <string.h>
+
+#include "stages.h"
+
+void
+aa_article_init(aa_article *article, const char *text, uint32_t size,
+				const aa_language *language, aa_environment env)
+{
+	memset(article, 0, sizeof(*article));
+	article->text = text;
+	article->size = size;
+	article->language = language;
+	article->env = env;
+}
+
+typedef struct stage
+{
+	aa_stage	from;			/* the lowest stage that needs it */
+	bool		(*run) (aa_article *article);
+} stage;
+
+static const stage stages[] = {
+	{AA_STAGE_BLOCKS, aa_find_blocks},
+	{AA_STAGE_BLOCKS, aa_find_tokens},
+	{AA_STAGE_BLOCKS, aa_label_blocks},
+	{AA_STAGE_SENTENCES, aa_find_sentences},
+	{AA_STAGE_NAMES, aa_find_classes},
+	{AA_STAGE_NAMES, aa_find_names},
+	{AA_STAGE_QUOTES, aa_find_quotes},
+};
+
+aa_status
+aa_analyze(aa_article *article, aa_stage last)
+{
+	for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
+	{
+		article->ticked = 0;
+		if (stages[i].from <= last && !stages[i].run(article))
+			break;
+	}
+	return article->status;
+}
+
+bool
+aa_block_lies_between(const aa_article *article, uint32_t from, uint32_t to)
+{
+	uint32_t	low = 0,
+				high = article->nblocks;
+
+	/* the first block that begins at from or later */
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (article->blocks[middle].span.start < from)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < article->nblocks && article->blocks[low].span.start <= to;
+}
+
+const char *
+aa_block_kind_name(aa_block_kind kind)
+{
+	static const char *const names[] = {
+		[AA_BLOCK_PARAGRAPH] = "paragraph",
+		[AA_BLOCK_KICKER] = "kicker",
+		[AA_BLOCK_HEADLINE] = "headline",
+		[AA_BLOCK_STANDFIRST] = "standfirst",
+		[AA_BLOCK_BYLINE] = "byline",
+		[AA_BLOCK_DATELINE] = "dateline",
+		[AA_BLOCK_CAPTION] = "caption",
+		[AA_BLOCK_CREDIT] = "credit",
+		[AA_BLOCK_SUBHEADING] = "subheading",
+		[AA_BLOCK_LIST_ITEM] = "list_item",
+		[AA_BLOCK_PULL_QUOTE] = "pull_quote",
+		[AA_BLOCK_TWEET] = "tweet",
+		[AA_BLOCK_TURN] = "turn",
+		[AA_BLOCK_PROMO] = "promo",
+		[AA_BLOCK_NOTICE] = "notice",
+	};
+
+	return names[kind];
+}
+
+const char *
+aa_token_kind_name(aa_token_kind kind)
+{
+	static const char *const names[] = {
+		[AA_TOKEN_WORD] = "word",
+		[AA_TOKEN_NUMBER] = "number",
+		[AA_TOKEN_CURRENCY] = "currency",
+		[AA_TOKEN_PERCENT] = "percent",
+		[AA_TOKEN_ORDINAL] = "ordinal",
+		[AA_TOKEN_TIME] = "time",
+		[AA_TOKEN_URL] = "url",
+		[AA_TOKEN_EMAIL] = "email",
+		[AA_TOKEN_MENTION] = "mention",
+		[AA_TOKEN_HASHTAG] = "hashtag",
+		[AA_TOKEN_EMOJI] = "emoji",
+		[AA_TOKEN_PUNCTUATION] = "punctuation",
+		[AA_TOKEN_SYMBOL] = "symbol",
+	};
+
+	return names[kind];
+}
+
+const char *
+aa_quote_kind_name(aa_quote_kind kind)
+{
+	static const char *const names[] = {
+		[AA_QUOTE_DIRECT] = "direct",
+		[AA_QUOTE_MIXED] = "mixed",
+		[AA_QUOTE_INDIRECT] = "indirect",
+		[AA_QUOTE_SCARE] = "scare",
+	};
+
+	return names[kind];
+}
+
+const char *
+aa_cue_kind_name(aa_cue_kind kind)
+{
+	static const char *const names[] = {
+		[AA_CUE_NONE] = NULL,
+		[AA_CUE_SPEECH] = "speech",
+		[AA_CUE_WRITING] = "writing",
+		[AA_CUE_QUESTION] = "question",
+		[AA_CUE_THOUGHT] = "thought",
+		[AA_CUE_DECREE] = "decree",
+	};
+
+	return names[kind];
+}
+
+const char *
+aa_gender_pronoun(aa_gender gender)
+{
+	static const char *const pronouns[] = {
+		[AA_GENDER_UNKNOWN] = NULL,
+		[AA_GENDER_MASCULINE] = "he",
+		[AA_GENDER_FEMININE] = "she",
+		[AA_GENDER_PLURAL] = "they",
+	};
+
+	return pronouns[gender];
+}

@@ -1,0 +1,34 @@
+/*-------------------------------------------------------------------------
+ *
+ * language.c
+ *	  The language profiles there are.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "language.h"
+
+#include <string.h>
+
+static const aa_language languages[] = {
+	{"en", &aa_lexicon_en},
+};
+
+#define NLANGUAGES (sizeof(languages) / sizeof(languages[0]))
+
+const aa_language *
+aa_language_find(const char *name, size_t length)
+{
+	for (size_t i = 0; i < NLANGUAGES; i++)
+	{
+		if (strlen(languages[i].name) == length &&
+			memcmp(languages[i].name, name, length) == 0)
+			return &languages[i];
+	}
+	return NULL;
+}
+
+const char *
+aa_language_name(unsigned n)
+{
+	return n < NLANGUAGES ? languages[n].name : NULL;
+}

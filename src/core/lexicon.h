@@ -1,0 +1,143 @@
+/*-------------------------------------------------------------------------
+ *
+ * lexicon.h
+ *	  What a language profile knows about single words and short phrases.
+ *
+ * A profile is data: the readable files in src/core/lang/<language>/, turned
+ * into one hash table by scripts/generate_lexicon.py.  Keys are in normal form
+ * (case-folded, apostrophes as ', no final full stop); a key may hold up to
+ * three words parted by single blanks ("according to").  What a key is good
+ * for is a set of bits; a word that stands in several files has the union.
+ *
+ * The names of the bits without AA_LEX_, in lower case, are the class names
+ * in the data files.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_LEXICON_H
+#define AA_LEXICON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* abbreviations: what may follow their full stop */
+#define AA_LEX_ABBR_TITLE		(UINT64_C(1) << 0)	/* a name: Mr. Sen. */
+#define AA_LEX_ABBR_NUMBER		(UINT64_C(1) << 1)	/* a number: No. Fig. */
+#define AA_LEX_ABBR_EITHER		(UINT64_C(1) << 2)	/* text or the sentence's
+													 * end: Inc. U.S. */
+#define AA_LEX_ABBR_NEVER		(UINT64_C(1) << 3)	/* never ends one: e.g. */
+
+/* grammar: the closed classes */
+#define AA_LEX_STARTER			(UINT64_C(1) << 4)	/* opens a sentence when
+													 * capitalised: The But */
+#define AA_LEX_DETERMINER		(UINT64_C(1) << 5)
+#define AA_LEX_SUBJECT			(UINT64_C(1) << 6)	/* pronoun as subject: he */
+#define AA_LEX_PRONOUN			(UINT64_C(1) << 7)	/* any pronoun */
+#define AA_LEX_MASCULINE		(UINT64_C(1) << 8)	/* pronouns, given names,
+													 * titles, roles */
+#define AA_LEX_FEMININE			(UINT64_C(1) << 9)
+#define AA_LEX_PLURAL			(UINT64_C(1) << 10)
+#define AA_LEX_PREPOSITION		(UINT64_C(1) << 11)
+#define AA_LEX_CONJUNCTION		(UINT64_C(1) << 12)
+#define AA_LEX_SUBORDINATOR		(UINT64_C(1) << 13) /* that if because when */
+#define AA_LEX_RELATIVE			(UINT64_C(1) << 14) /* who which whose */
+#define AA_LEX_AUXILIARY		(UINT64_C(1) << 15) /* be have do, modals */
+#define AA_LEX_NEGATION			(UINT64_C(1) << 16)
+#define AA_LEX_ADVERB			(UINT64_C(1) << 17) /* may stand between a
+													 * subject and its verb */
+
+/* names */
+#define AA_LEX_GIVEN			(UINT64_C(1) << 18) /* given name */
+#define AA_LEX_TITLE			(UINT64_C(1) << 19) /* stands before a name: Mr,
+													 * President */
+#define AA_LEX_ROLE				(UINT64_C(1) << 20) /* noun for a person */
+#define AA_LEX_ORGANISATION		(UINT64_C(1) << 21) /* noun or name of a body */
+#define AA_LEX_PLACE			(UINT64_C(1) << 22) /* place or demonym */
+#define AA_LEX_CALENDAR			(UINT64_C(1) << 23) /* month, weekday, today */
+#define AA_LEX_PARTICLE			(UINT64_C(1) << 24) /* inside a name: van, bin */
+#define AA_LEX_SUFFIX			(UINT64_C(1) << 25) /* after a name: Jr, III */
+#define AA_LEX_DOCUMENT			(UINT64_C(1) << 26) /* statement, report, tweet */
+#define AA_LEX_MEDIA			(UINT64_C(1) << 27) /* who is told: reporters,
+													 * programme, CNN */
+
+/* looks of a block or of a quotation */
+#define AA_LEX_SCARE			(UINT64_C(1) << 28) /* so-called, dubbed,
+													 * entitled, film */
+#define AA_LEX_CREDIT			(UINT64_C(1) << 29) /* in captions and credits:
+													 * Picture Getty AFP */
+#define AA_LEX_PROMO			(UINT64_C(1) << 30) /* "read more", "sign up" */
+#define AA_LEX_NOTICE			(UINT64_C(1) << 31) /* copyright, "all rights
+													 * reserved" */
+
+/* reporting verbs and other cues */
+#define AA_LEX_CUE_CLASS_SHIFT	32
+#define AA_LEX_CUE_CLASS		(UINT64_C(7) << AA_LEX_CUE_CLASS_SHIFT)
+#define AA_LEX_SPEECH			(UINT64_C(1) << AA_LEX_CUE_CLASS_SHIFT)
+#define AA_LEX_WRITING			(UINT64_C(2) << AA_LEX_CUE_CLASS_SHIFT)
+#define AA_LEX_QUESTION			(UINT64_C(3) << AA_LEX_CUE_CLASS_SHIFT)
+#define AA_LEX_THOUGHT			(UINT64_C(4) << AA_LEX_CUE_CLASS_SHIFT)
+#define AA_LEX_DECREE			(UINT64_C(5) << AA_LEX_CUE_CLASS_SHIFT)
+#define AA_LEX_QUOTES			(UINT64_C(1) << 35) /* carries words in marks:
+													 * "…", she said */
+#define AA_LEX_THAT				(UINT64_C(1) << 36) /* + that-clause: warned
+													 * that */
+#define AA_LEX_BARE				(UINT64_C(1) << 37) /* + clause without that:
+													 * said he would */
+#define AA_LEX_RECIPIENT		(UINT64_C(1) << 38) /* + who is told: told
+													 * reporters */
+#define AA_LEX_OBJECT			(UINT64_C(1) << 39) /* + noun phrase as what is
+													 * reported: called for */
+#define AA_LEX_INFINITIVE		(UINT64_C(1) << 40) /* + to-infinitive: vowed
+													 * to */
+#define AA_LEX_NOUN				(UINT64_C(1) << 41) /* the form is a noun too:
+													 * claims, report */
+
+/* verb forms, of cues and of other verbs */
+#define AA_LEX_BASE				(UINT64_C(1) << 42) /* say */
+#define AA_LEX_THIRD			(UINT64_C(1) << 43) /* says */
+#define AA_LEX_PAST				(UINT64_C(1) << 44) /* said (finite) */
+#define AA_LEX_GERUND			(UINT64_C(1) << 45) /* saying */
+#define AA_LEX_PARTICIPLE		(UINT64_C(1) << 46) /* said (has said) */
+
+#define AA_LEX_COMMON			(UINT64_C(1) << 47) /* a frequent word that is
+													 * not a name when it is
+													 * capitalised */
+#define AA_LEX_PHRASE			(UINT64_C(1) << 48) /* set by the generator:
+													 * first word of a longer
+													 * key */
+#define AA_LEX_ACCORDING		(UINT64_C(1) << 49) /* preposition of a source:
+													 * according to, per */
+#define AA_LEX_INITIAL_TITLE	(UINT64_C(1) << 50) /* goes with the given name:
+													 * Sir Keir */
+#define AA_LEX_COLLECTIVE		(UINT64_C(1) << 51) /* officials, critics,
+													 * police: plural source */
+
+/* any finite or other verb form */
+#define AA_LEX_VERB \
+	(AA_LEX_BASE | AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND | AA_LEX_PARTICIPLE)
+
+typedef struct aa_lexicon_entry
+{
+	uint32_t	key;			/* offset in keys */
+	uint32_t	length;			/* bytes; 0 marks an empty slot */
+	uint64_t	classes;		/* AA_LEX_… */
+} aa_lexicon_entry;
+
+typedef struct aa_lexicon
+{
+	const char *keys;			/* all keys, one after the other */
+	const aa_lexicon_entry *slots;	/* open addressing, linear probing */
+	uint32_t	mask;			/* number of slots - 1, a power of two less
+								 * one */
+} aa_lexicon;
+
+/* FNV-1a, 32 bits: the generator uses the same */
+#define AA_LEXICON_HASH_START	UINT32_C(2166136261)
+#define AA_LEXICON_HASH_PRIME	UINT32_C(16777619)
+
+/* The classes of a key in normal form, 0 where the profile does not know it. */
+extern uint64_t aa_lexicon_find(const aa_lexicon *lexicon, const char *key,
+								size_t length);
+
+#endif							/* AA_LEXICON_H */

@@ -1,0 +1,44 @@
+/*-------------------------------------------------------------------------
+ *
+ * reporting.c
+ *	  Does a clause begin here that says who spoke the words before it?
+ *
+ * The splitter asks, to keep "Why?" Mr. Watson asks. in one sentence, and the
+ * quotes ask the same.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "reporting.h"
+
+#include "words.h"
+
+/* The verb stands among so many tokens: Mr. John F. Watson Jr. asks */
+#define MAX_REACH 6
+
+bool
+aa_reporting_follows(const aa_article *article, uint32_t i, uint32_t end)
+{
+	uint32_t	limit = i + MAX_REACH < end ? i + MAX_REACH : end;
+
+	for (uint32_t first = i; i < limit; i++)
+	{
+		const aa_token *token = &article->tokens[i];
+		uint64_t	classes;
+
+		if (token->kind != AA_TOKEN_WORD)
+		{
+			/* the stop of a title or initial is not merged yet */
+			if (token->mark == '.' && i > first)
+				continue;
+			return false;
+		}
+		classes = aa_word_classes(article, token);
+		if ((classes & AA_LEX_QUOTES) && (classes & (AA_LEX_THIRD | AA_LEX_PAST)) &&
+			i > first)
+			return true;
+		/* a subject has no other verb, preposition or conjunction */
+		if (classes & (AA_LEX_AUXILIARY | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR))
+			return false;
+	}
+	return false;
+}

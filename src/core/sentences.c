@@ -1,0 +1,522 @@
+/*-------------------------------------------------------------------------
+ *
+ * sentences.c
+ *	  Finds where sentences end, and which words are abbreviations.
+ *
+ * Each end mark is decided once, from what stands before it (the classes of
+ * abbreviations in the language profile), what closes behind it and what the
+ * next word is.  A full stop that belongs to an abbreviation becomes part of
+ * its token.  As the treebanks do, sentences end inside quotations that hold
+ * several; but not between "…?" and the clause that reports it.
+ *
+ * All looks to the left and right are bounded, so the work is linear.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "language.h"
+#include "memory.h"
+#include "reporting.h"
+#include "stages.h"
+#include "unicode.h"
+#include "words.h"
+
+/* So many closing marks and brackets may follow an end mark. */
+#define MAX_CLOSERS 8
+
+typedef struct splitter
+{
+	aa_article *article;
+	const aa_block *block;
+	uint32_t	read;			/* the token to look at next */
+	uint32_t	write;			/* where it goes: merging makes the stream shorter */
+	uint32_t	end;			/* of the block's tokens, as read */
+	uint32_t	block_start;	/* first written token of the block */
+	uint32_t	straight;		/* straight double quotation marks so far */
+} splitter;
+
+static const aa_token *
+token_at(const splitter *s, uint32_t i)
+{
+	return &s->article->tokens[i];
+}
+
+static bool
+touches(const splitter *s, uint32_t i)
+{
+	return i < s->end && !(token_at(s, i)->flags & AA_TOKEN_SPACE_BEFORE);
+}
+
+static uint8_t
+mark_class(const aa_token *token)
+{
+	return token->mark == 0 ? AA_CHAR_LETTER :
+		aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
+}
+
+/* May the token close something behind an end mark it touches? */
+static bool
+is_closer(const splitter *s, uint32_t i)
+{
+	const aa_token *token = token_at(s, i);
+
+	switch (mark_class(token))
+	{
+		case AA_CHAR_CLOSE:
+		case AA_CHAR_APOSTROPHE:
+			return true;
+		case AA_CHAR_MARK:
+			if (token->mark == '"')
+				/* touching on both sides: it closes if one is open */
+				return !touches(s, i + 1) || is_closer(s, i + 1) ||
+					(token_at(s, i + 1)->kind == AA_TOKEN_PUNCTUATION) ||
+					s->straight % 2 == 1;
+			return token->mark != '`' && token->mark != 0x2018 &&
+				token->mark != 0x201A && token->mark != 0x201E &&
+				token->mark != 0x00AB && token->mark != 0x2039 &&
+				(token->mark != 0x201C || !touches(s, i + 1));
+		default:
+			return false;
+	}
+}
+
+static bool
+is_opener(const aa_token *token)
+{
+	uint8_t		class = mark_class(token);
+
+	return class == AA_CHAR_OPEN || class == AA_CHAR_MARK ||
+		class == AA_CHAR_APOSTROPHE;
+}
+
+static bool
+is_bracket(const aa_token *token)
+{
+	return mark_class(token) == AA_CHAR_OPEN;
+}
+
+/* What follows an end mark, once its closers are skipped. */
+typedef struct following
+{
+	uint32_t	closers;		/* tokens that close */
+	uint32_t	next;			/* the token behind them; s->end if none */
+	uint32_t	word;			/* next, or the first token behind openers */
+	bool		opened;			/* an opening mark or bracket between them */
+	bool		spaced;			/* white space before next */
+} following;
+
+static following
+look_ahead(const splitter *s, uint32_t mark)
+{
+	following	f = {0};
+	uint32_t	i = mark + 1;
+
+	while (f.closers < MAX_CLOSERS && touches(s, i) && is_closer(s, i))
+	{
+		f.closers++;
+		i++;
+	}
+	f.next = i;
+	f.spaced = i < s->end && !touches(s, i);
+	while (i < s->end && i < f.next + MAX_CLOSERS && is_opener(token_at(s, i)))
+		i++;
+	f.opened = i > f.next;
+	f.word = i;
+	return f;
+}
+
+/*----------
+ * The next word's evidence.
+ *----------
+ */
+
+static bool
+is_capital(const splitter *s, uint32_t i)
+{
+	return i < s->end && (token_at(s, i)->flags & AA_TOKEN_CAPITAL) != 0;
+}
+
+static uint64_t
+classes_of(const splitter *s, uint32_t i)
+{
+	return i < s->end ? aa_word_classes(s->article, token_at(s, i)) : 0;
+}
+
+/* A capitalised word that opens sentences: The, But, He. */
+static bool
+is_starter(const splitter *s, uint32_t i)
+{
+	return is_capital(s, i) && (classes_of(s, i) & AA_LEX_STARTER) != 0;
+}
+
+static bool
+is_number(const splitter *s, uint32_t i)
+{
+	if (i >= s->end)
+		return false;
+	switch (token_at(s, i)->kind)
+	{
+		case AA_TOKEN_NUMBER:
+		case AA_TOKEN_CURRENCY:
+		case AA_TOKEN_PERCENT:
+		case AA_TOKEN_ORDINAL:
+		case AA_TOKEN_TIME:
+			return true;
+		default:
+			return aa_char_properties((unsigned char) s->article->text[token_at(s, i)->start]) ==
+				AA_CHAR_DIGIT;
+	}
+}
+
+/* Could a sentence begin with what follows, as far as its looks go? */
+static bool
+may_start_sentence(const splitter *s, const following *f)
+{
+	const aa_token *word;
+
+	if (f->word >= s->end)
+		return true;
+	word = token_at(s, f->word);
+	if (word->flags & AA_TOKEN_LOWER)
+		return false;
+	if (word->kind == AA_TOKEN_PUNCTUATION)
+		return mark_class(word) == AA_CHAR_DASH && f->word + 1 < s->end &&
+			is_capital(s, f->word + 1);
+	return true;
+}
+
+/*----------
+ * Abbreviations.
+ *----------
+ */
+
+typedef enum verdict
+{
+	STOP,						/* an ordinary full stop */
+	ABBREVIATION,				/* the stop is the word's, the sentence goes on */
+	ABBREVIATION_AT_END,		/* the stop is the word's and ends the sentence */
+} verdict;
+
+static bool
+is_initial(const splitter *s, const aa_token *token)
+{
+	unsigned	length;
+
+	if (!(token->flags & AA_TOKEN_CAPITAL))
+		return false;
+	(void) aa_decode(s->article->text, token->end, token->start, &length);
+	return token->start + length == token->end;
+}
+
+/* Time zones and days go on behind "p.m.": 5 p.m. EST, 5 p.m. Tuesday. */
+static bool
+continues_time(const splitter *s, uint32_t i)
+{
+	return i < s->end &&
+		((classes_of(s, i) & AA_LEX_CALENDAR) != 0 ||
+		 ((token_at(s, i)->flags & AA_TOKEN_ALL_CAPITALS) != 0 &&
+		  aa_token_length(token_at(s, i)) <= 4));
+}
+
+static bool
+is_half_day(const splitter *s, const aa_token *token)
+{
+	const char *text = s->article->text + token->start;
+
+	return aa_token_length(token) == 4 && (text[0] == 'a' || text[0] == 'p') &&
+		text[1] == '.' && text[2] == 'm';
+}
+
+/*
+ * An abbreviation that may end a sentence (Inc., U.S., J.K.): it does before
+ * a word that opens sentences or an opening quotation mark.
+ */
+static verdict
+judge_two_faced(const splitter *s, const aa_token *word, const following *f)
+{
+	if (f->word >= s->end)
+		return ABBREVIATION_AT_END;
+	if (is_half_day(s, word))
+		return is_capital(s, f->word) && !continues_time(s, f->word) ?
+			ABBREVIATION_AT_END : ABBREVIATION;
+	if (f->closers > 0 && is_capital(s, f->word))
+		return ABBREVIATION_AT_END;
+	if (is_starter(s, f->word))
+		return ABBREVIATION_AT_END;
+	return f->opened && !is_bracket(token_at(s, f->next)) && is_capital(s, f->word) ?
+		ABBREVIATION_AT_END : ABBREVIATION;
+}
+
+/* A single capital and a stop: J. Smith, but "Vitamin C. The". */
+static verdict
+judge_initial(const splitter *s, const following *f)
+{
+	if (f->word >= s->end)
+		return STOP;
+	if (!is_capital(s, f->word))
+		/* (A. and b.), "J. 's": lower case goes on */
+		return (token_at(s, f->word)->flags & AA_TOKEN_LOWER) ? ABBREVIATION : STOP;
+	if (f->closers > 0 || f->opened)
+		return STOP;
+	if (!is_starter(s, f->word))
+		return ABBREVIATION;
+	/* another initial that looks like a starter: "I." "A." */
+	if (touches(s, f->word + 1) && token_at(s, f->word + 1)->mark == '.' &&
+		is_initial(s, token_at(s, f->word)))
+		return ABBREVIATION;
+	return STOP;
+}
+
+/* Does the full stop behind the written token `word` belong to it? */
+static verdict
+judge_abbreviation(const splitter *s, uint32_t word, const following *f)
+{
+	const aa_token *token = token_at(s, word);
+	uint64_t	classes;
+	bool		capital = (token->flags & AA_TOKEN_CAPITAL) != 0;
+
+	if (token->kind != AA_TOKEN_WORD)
+		return STOP;
+	if (token->flags & AA_TOKEN_ABBREVIATION)
+		return judge_two_faced(s, token, f);
+	classes = aa_word_classes(s->article, token);
+	if ((classes & AA_LEX_ABBR_NUMBER) && is_number(s, f->word) && f->closers == 0)
+		return ABBREVIATION;
+	if (classes & AA_LEX_ABBR_NEVER)
+		return f->word < s->end ? ABBREVIATION : ABBREVIATION_AT_END;
+	if (classes & AA_LEX_ABBR_TITLE && f->closers == 0 &&
+		(capital || (is_capital(s, f->word) && !is_starter(s, f->word))))
+		return is_capital(s, f->word) && !f->opened ? ABBREVIATION :
+			judge_two_faced(s, token, f);
+	if ((classes & AA_LEX_ABBR_EITHER) && capital)
+		return judge_two_faced(s, token, f);
+	if ((classes & AA_LEX_ABBR_NUMBER) && (classes & AA_LEX_CALENDAR) && capital)
+		return judge_two_faced(s, token, f);
+	if (is_initial(s, token))
+		return judge_initial(s, f);
+	/* etc. and the like before lower case or a comma */
+	if ((classes & (AA_LEX_ABBR_EITHER | AA_LEX_ABBR_NUMBER)) && f->word < s->end &&
+		!may_start_sentence(s, f))
+		return ABBREVIATION;
+	return STOP;
+}
+
+/*----------
+ * End marks.
+ *----------
+ */
+
+/* "voters.According": a stop without a blank ends a sentence all the same. */
+static bool
+is_glued_end(const splitter *s, uint32_t mark, const following *f)
+{
+	const char *text = s->article->text;
+	const aa_token *stop = token_at(s, mark);
+	const aa_token *word;
+
+	if (f->word >= s->end || stop->start == 0 || !is_capital(s, f->word))
+		return false;
+	word = token_at(s, f->word);
+	if ((word->flags & AA_TOKEN_ALL_CAPITALS) || word->kind != AA_TOKEN_WORD)
+		return false;
+	if (f->closers > 0)
+		return true;
+	return (unsigned char) text[stop->start - 1] >= 'a' ||
+		(text[stop->start - 1] >= '0' && text[stop->start - 1] <= '9');
+}
+
+/* "1." or "A." at the front of a block numbers it. */
+static bool
+is_list_number(const splitter *s, uint32_t word)
+{
+	const aa_token *token = token_at(s, word);
+
+	return word == s->block_start &&
+		((token->kind == AA_TOKEN_NUMBER && aa_token_length(token) <= 3) ||
+		 (token->kind == AA_TOKEN_WORD && aa_token_length(token) == 1 &&
+		  (token->flags & AA_TOKEN_CAPITAL) != 0));
+}
+
+static bool
+is_ellipsis(const aa_token *token)
+{
+	return token->mark == 0x2026;
+}
+
+static bool
+ends_sentence(const splitter *s, uint32_t mark, const following *f)
+{
+	const aa_token *token = token_at(s, mark);
+
+	if (f->word >= s->end)
+		return true;
+	if (!f->spaced && !(token->mark >= 0x300 && token->mark != 0x2026))
+		return is_glued_end(s, mark, f);
+	if (!may_start_sentence(s, f))
+		return false;
+	if (is_ellipsis(token) && f->closers == 0)
+		return is_capital(s, f->word) && (f->opened || is_starter(s, f->word) ||
+										  !(token->flags & AA_TOKEN_SPACE_BEFORE));
+	if (token->mark != '.' && f->closers > 0 && !f->opened)
+		return !aa_reporting_follows(s->article, f->next, s->end);
+	return true;
+}
+
+/*----------
+ * The pass.
+ *----------
+ */
+
+static void
+write_token(splitter *s)
+{
+	s->article->tokens[s->write++] = s->article->tokens[s->read++];
+}
+
+/* A full stop that belongs to the token written last. */
+static void
+merge_stop(splitter *s)
+{
+	aa_token   *word = &s->article->tokens[s->write - 1];
+
+	word->end = s->article->tokens[s->read++].end;
+	word->flags = (uint8_t) ((word->flags | AA_TOKEN_ABBREVIATION) & ~AA_TOKEN_PLAIN);
+}
+
+/* ". . ." is one ellipsis. */
+static void
+merge_spaced_ellipsis(splitter *s)
+{
+	aa_token   *dots = &s->article->tokens[s->read];
+	uint32_t	i = s->read + 1;
+
+	while (i < s->end && token_at(s, i)->mark == '.' &&
+		   token_at(s, i)->start <= token_at(s, i - 1)->end + 2)
+		i++;
+	if (i - s->read < 3)
+		return;
+	dots->mark = 0x2026;
+	dots->end = token_at(s, i - 1)->end;
+	s->article->tokens[i - 1] = *dots;
+	s->read = i - 1;
+}
+
+/* Write the end mark or abbreviation at s->read; does a sentence end here? */
+static bool
+split_here(splitter *s)
+{
+	const aa_token *token = token_at(s, s->read);
+	following	f;
+	bool		ends;
+
+	if (token->mark == '.')
+		merge_spaced_ellipsis(s);
+	token = token_at(s, s->read);
+	f = look_ahead(s, s->read);
+	if (token->flags & AA_TOKEN_ABBREVIATION)
+	{
+		verdict		v = judge_abbreviation(s, s->read, &f);
+
+		ends = v == ABBREVIATION_AT_END && (f.spaced || f.word >= s->end);
+		write_token(s);
+	}
+	else if (token->mark == '.' && s->write > s->block_start && touches(s, s->read))
+	{
+		verdict		v = is_list_number(s, s->write - 1) ? STOP :
+			judge_abbreviation(s, s->write - 1, &f);
+
+		if (v == STOP)
+		{
+			ends = !is_list_number(s, s->write - 1) && ends_sentence(s, s->read, &f);
+			write_token(s);
+		}
+		else
+		{
+			ends = v == ABBREVIATION_AT_END && (f.spaced || f.word >= s->end);
+			merge_stop(s);
+		}
+	}
+	else
+	{
+		ends = ends_sentence(s, s->read, &f);
+		write_token(s);
+	}
+	if (ends)
+	{
+		while (f.closers-- > 0)
+		{
+			s->straight += token_at(s, s->read)->mark == '"';
+			write_token(s);
+		}
+	}
+	return ends;
+}
+
+static bool
+add_sentence(splitter *s, uint32_t block, uint32_t first)
+{
+	aa_article *article = s->article;
+	aa_sentence *sentence = aa_push(article, sentences, nsentences, maxsentences);
+
+	if (sentence == NULL)
+		return false;
+	sentence->block = block;
+	sentence->first_token = first;
+	sentence->end_token = s->write;
+	sentence->span.start = article->tokens[first].start;
+	sentence->span.end = article->tokens[s->write - 1].end;
+	article->tokens[first].flags |= AA_TOKEN_SENTENCE_START;
+	return true;
+}
+
+static bool
+split_block(splitter *s, uint32_t block)
+{
+	aa_article *article = s->article;
+	uint32_t	first = s->write;
+
+	s->block = &article->blocks[block];
+	s->block_start = s->write;
+	s->read = s->block->first_token;
+	s->end = s->block->end_token;
+	s->straight = 0;
+	while (s->read < s->end)
+	{
+		const aa_token *token = token_at(s, s->read);
+
+		if (!aa_tick(article, token->start))
+			return false;
+		if (token->flags & (AA_TOKEN_END_MARK | AA_TOKEN_ABBREVIATION))
+		{
+			if (split_here(s))
+			{
+				if (!add_sentence(s, block, first))
+					return false;
+				first = s->write;
+			}
+			continue;
+		}
+		s->straight += token->mark == '"';
+		write_token(s);
+	}
+	if (s->write > first && !add_sentence(s, block, first))
+		return false;
+	article->blocks[block].first_token = s->block_start;
+	article->blocks[block].end_token = s->write;
+	return true;
+}
+
+bool
+aa_find_sentences(aa_article *article)
+{
+	splitter	s = {.article = article};
+
+	for (uint32_t i = 0; i < article->nblocks; i++)
+	{
+		if (!split_block(&s, i))
+			return false;
+	}
+	article->ntokens = s.write;
+	return true;
+}

@@ -1,0 +1,24 @@
+/*-------------------------------------------------------------------------
+ *
+ * stages.h
+ *	  The stages of the one pass, each in its own file.
+ *
+ * A stage reads what the stages above it wrote and returns false when the
+ * work is to stop, with the reason in article->status.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_STAGES_H
+#define AA_STAGES_H
+
+#include "article.h"
+
+extern bool aa_find_blocks(aa_article *article);	/* blocks.c */
+extern bool aa_find_tokens(aa_article *article);	/* tokens.c */
+extern bool aa_find_sentences(aa_article *article); /* sentences.c */
+extern bool aa_label_blocks(aa_article *article);	/* block_kinds.c */
+extern bool aa_find_classes(aa_article *article);	/* words.c */
+extern bool aa_find_names(aa_article *article); /* names.c */
+extern bool aa_find_quotes(aa_article *article);	/* quotes.c */
+
+#endif							/* AA_STAGES_H */

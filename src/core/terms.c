@@ -1,0 +1,104 @@
+/*-------------------------------------------------------------------------
+ *
+ * terms.c
+ *	  The normal form of a token.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "article.h"
+#include "unicode.h"
+#include "words.h"
+
+/*
+ * Fold text[start..end): case, apostrophes, hyphens; drop what is invisible.
+ * Writes at most AA_TERM_GROWTH bytes for each byte read.
+ */
+uint32_t
+aa_fold(const char *text, uint32_t start, uint32_t end, char *buffer)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t at = start; at < end;)
+	{
+		unsigned	length;
+		uint32_t	code = aa_decode(text, end, at, &length);
+		uint8_t		class = aa_char_properties(code) & AA_CHAR_CLASS_MASK;
+		const aa_folding *folding;
+
+		if (class == AA_CHAR_APOSTROPHE)
+			buffer[n++] = '\'';
+		else if (code == 0x2010 || code == 0x2011)
+			buffer[n++] = '-';
+		else if (class == AA_CHAR_IGNORABLE || class == AA_CHAR_FORMAT)
+			;
+		else if (code < 0x80)
+			buffer[n++] = (char) (code >= 'A' && code <= 'Z' ? code + 32 : code);
+		else if ((folding = aa_char_folding(code)) != NULL)
+		{
+			memcpy(buffer + n, folding->utf8, folding->length);
+			n += folding->length;
+		}
+		else
+		{
+			memcpy(buffer + n, text + at, length);
+			n += length;
+		}
+		at += length;
+	}
+	return n;
+}
+
+/* "Mr." and "Mr" are one term; in "u.s." the stops stay. */
+static uint32_t
+strip_last_stop(const char *buffer, uint32_t n)
+{
+	if (n > 1 && buffer[n - 1] == '.' && memchr(buffer, '.', n - 1) == NULL)
+		n--;
+	return n;
+}
+
+static uint32_t
+strip_possessive(const char *buffer, uint32_t n)
+{
+	return n > 2 && buffer[n - 2] == '\'' && buffer[n - 1] == 's' ? n - 2 : n;
+}
+
+/* The bare number of $5, 3.5% and the like. */
+static uint32_t
+strip_signs(char *buffer, uint32_t n)
+{
+	uint32_t	from = 0;
+
+	while (from < n && !(buffer[from] >= '0' && buffer[from] <= '9'))
+		from++;
+	while (n > from && !((buffer[n - 1] >= '0' && buffer[n - 1] <= '9') ||
+						 (buffer[n - 1] >= 'a' && buffer[n - 1] <= 'z')))
+		n--;
+	if (from == n)
+		return 0;
+	memmove(buffer, buffer + from, n - from);
+	return n - from;
+}
+
+uint32_t
+aa_term(const char *text, const aa_token *token, char *buffer)
+{
+	uint32_t	n;
+
+	if (token->flags & AA_TOKEN_PLAIN)
+	{
+		memcpy(buffer, text + token->start, token->end - token->start);
+		return token->end - token->start;
+	}
+	if (token->kind == AA_TOKEN_PUNCTUATION || token->kind == AA_TOKEN_SYMBOL ||
+		token->kind == AA_TOKEN_EMOJI)
+		return 0;
+	n = aa_fold(text, token->start, token->end, buffer);
+	if (token->kind == AA_TOKEN_WORD)
+		n = strip_possessive(buffer, strip_last_stop(buffer, n));
+	else if (token->kind == AA_TOKEN_CURRENCY || token->kind == AA_TOKEN_PERCENT)
+		n = strip_signs(buffer, n);
+	return n;
+}

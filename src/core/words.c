@@ -1,0 +1,126 @@
+/*-------------------------------------------------------------------------
+ *
+ * words.c
+ *	  Looks the article's words and phrases up in the language profile.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "words.h"
+
+#include <string.h>
+
+#include "language.h"
+#include "memory.h"
+#include "stages.h"
+
+/* The longest phrase a profile may hold, in words. */
+#define MAX_PHRASE 3
+
+static uint32_t
+word_key(const aa_article *article, const aa_token *token, char *key)
+{
+	uint32_t	n = aa_term(article->text, token, key);
+
+	/* keys have no final stop: "u.s" */
+	return n > 1 && key[n - 1] == '.' ? n - 1 : n;
+}
+
+uint64_t
+aa_word_classes(const aa_article *article, const aa_token *token)
+{
+	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
+	uint32_t	n;
+
+	if (token->kind != AA_TOKEN_WORD || aa_token_length(token) > AA_MAX_KEY)
+		return 0;
+	n = word_key(article, token, key);
+	return aa_lexicon_find(article->language->lexicon, key, n);
+}
+
+bool
+aa_is_word(const aa_article *article, uint32_t i, const char *word)
+{
+	const aa_token *token = &article->tokens[i];
+	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
+	size_t		length = strlen(word);
+
+	return token->kind == AA_TOKEN_WORD && aa_token_length(token) <= AA_MAX_KEY &&
+		word_key(article, token, key) == length && memcmp(key, word, length) == 0;
+}
+
+/*
+ * Classes of the longest phrase of the profile that begins at token i, known
+ * to begin one, and ends before end; 0 if there is none.
+ */
+static uint64_t
+find_phrase(const aa_article *article, uint32_t i, uint32_t end)
+{
+	char		key[(AA_MAX_KEY * AA_TERM_GROWTH + 1) * MAX_PHRASE];
+	uint32_t	n = word_key(article, &article->tokens[i], key);
+	uint64_t	found = 0;
+
+	for (uint64_t more = 1; more < MAX_PHRASE && i + more < end; more++)
+	{
+		const aa_token *next = &article->tokens[i + more];
+		uint64_t	classes;
+
+		if (next->kind != AA_TOKEN_WORD || aa_token_length(next) > AA_MAX_KEY ||
+			!(next->flags & AA_TOKEN_SPACE_BEFORE))
+			break;
+		key[n++] = ' ';
+		n += word_key(article, next, key + n);
+		classes = aa_lexicon_find(article->language->lexicon, key, n);
+		if (classes & ~AA_LEX_PHRASE)
+			found = (classes & ~AA_LEX_PHRASE) | more << AA_WORD_MORE_SHIFT;
+		if (!(classes & AA_LEX_PHRASE))
+			break;
+	}
+	return found;
+}
+
+static bool
+find_block_classes(aa_article *article, const aa_block *block)
+{
+	uint32_t	inside = 0;		/* tokens left of the phrase */
+
+	for (uint32_t i = block->first_token; i < block->end_token; i++)
+	{
+		uint64_t	classes = aa_word_classes(article, &article->tokens[i]);
+
+		if (!aa_tick(article, article->tokens[i].start))
+			return false;
+		if (inside > 0)
+		{
+			classes |= AA_WORD_INSIDE;
+			inside--;
+		}
+		else if (classes & AA_LEX_PHRASE)
+		{
+			uint64_t	phrase = find_phrase(article, i, block->end_token);
+
+			if (phrase != 0)
+				classes = phrase;
+			inside = (uint32_t) ((phrase & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT);
+		}
+		article->classes[i] = classes;
+	}
+	return true;
+}
+
+bool
+aa_find_classes(aa_article *article)
+{
+	uint32_t	max = 0;
+
+	/* one more, so that the token behind the last can be asked for */
+	if (!aa_grow_array(article, (void **) &article->classes, &max,
+					   article->ntokens + 1, sizeof(uint64_t)))
+		return false;
+	article->classes[article->ntokens] = 0;
+	for (uint32_t i = 0; i < article->nblocks; i++)
+	{
+		if (!find_block_classes(article, &article->blocks[i]))
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,47 @@
+/*-------------------------------------------------------------------------
+ *
+ * words.h
+ *	  Tokens as the language profile sees them.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_WORDS_H
+#define AA_WORDS_H
+
+#include "article.h"
+
+/* Longer words are in no profile. */
+#define AA_MAX_KEY 64
+
+/*
+ * Two marks that aa_find_classes() adds to a token's classes: how many more
+ * tokens the phrase takes that begins here, and that a token is one of those.
+ */
+#define AA_WORD_MORE_SHIFT	60
+#define AA_WORD_MORE		(UINT64_C(3) << AA_WORD_MORE_SHIFT)
+#define AA_WORD_INSIDE		(UINT64_C(1) << 62)
+
+/* Tokens of the phrase (or word) that begins at token i. */
+static inline uint32_t
+aa_phrase_length(const aa_article *article, uint32_t i)
+{
+	return 1 + (uint32_t) ((article->classes[i] & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT);
+}
+
+/* Case-folded text[start..end), see aa_term() for the buffer's size. */
+extern uint32_t aa_fold(const char *text, uint32_t start, uint32_t end,
+						char *buffer);
+
+/* What the profile knows of one token by itself, 0 if nothing. */
+extern uint64_t aa_word_classes(const aa_article *article, const aa_token *token);
+
+/* Is the token written just so, case apart?  word is in normal form. */
+extern bool aa_is_word(const aa_article *article, uint32_t token, const char *word);
+
+static inline uint32_t
+aa_token_length(const aa_token *token)
+{
+	return token->end - token->start;
+}
+
+#endif							/* AA_WORDS_H */
