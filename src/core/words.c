@@ -37,17 +37,6 @@ aa_word_classes(const aa_article *article, const aa_token *token)
 	return aa_lexicon_find(article->language->lexicon, key, n);
 }
 
-bool
-aa_is_word(const aa_article *article, uint32_t i, const char *word)
-{
-	const aa_token *token = &article->tokens[i];
-	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
-	size_t		length = strlen(word);
-
-	return token->kind == AA_TOKEN_WORD && aa_token_length(token) <= AA_MAX_KEY &&
-		word_key(article, token, key) == length && memcmp(key, word, length) == 0;
-}
-
 /*
  * Classes of the longest phrase of the profile that begins at token i, known
  * to begin one, and ends before end; 0 if there is none.

@@ -1,0 +1,49 @@
+/*-------------------------------------------------------------------------
+ *
+ * reports.h
+ *	  Reporting clauses: who says, and where the words are.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_REPORTS_H
+#define AA_REPORTS_H
+
+#include "article.h"
+#include "view.h"
+
+/* A run of tokens; empty when first = end. */
+typedef struct aa_run
+{
+	uint32_t	first;
+	uint32_t	end;
+} aa_run;
+
+typedef struct aa_report
+{
+	uint32_t	sentence;
+	aa_run		cue;
+	aa_run		source;			/* as the text names it there */
+	uint32_t	entity;			/* of the source, or AA_NONE */
+	aa_run		before;			/* what is reported, on either side of the clause */
+	aa_run		after;
+	uint64_t	cue_classes;
+	uint8_t		rule;			/* aa_quote_rule */
+	bool		binds_next;		/* a colon ends the sentence: the next one is
+								 * what is reported */
+} aa_report;
+
+typedef struct aa_reports
+{
+	aa_report  *reports;		/* in text order */
+	uint32_t	nreports;
+	uint32_t	maxreports;
+	uint32_t   *claims;			/* the report of each quotation, or AA_NONE */
+	uint32_t	maxclaims;
+} aa_reports;
+
+/* Find all reporting clauses of an article. */
+extern bool aa_find_reports(aa_article *article, aa_reports *reports);
+
+extern void aa_release_reports(aa_article *article, aa_reports *reports);
+
+#endif							/* AA_REPORTS_H */
