@@ -119,6 +119,7 @@
 #define AA_LEX_TO				(UINT64_C(1) << 54) /* opens an infinitive */
 #define AA_LEX_DEFINITE			(UINT64_C(1) << 55) /* the */
 #define AA_LEX_AS				(UINT64_C(1) << 56) /* quoted as saying */
+#define AA_LEX_BY				(UINT64_C(1) << 57) /* opens a byline */
 
 /* any finite or other verb form */
 #define AA_LEX_VERB \

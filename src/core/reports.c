@@ -244,6 +244,8 @@ skip_circumstance(const reporter *r, uint32_t i)
 			return i;
 		if (item->classes & AA_LEX_COMPLEMENTIZER)
 			return k;
+		if (item->classes & (AA_LEX_AS | AA_LEX_CUE_CLASS))
+			return i;
 	}
 	return i;
 }

@@ -67,6 +67,15 @@ find_phrase(const aa_article *article, uint32_t i, uint32_t end)
 	return found;
 }
 
+uint64_t
+aa_phrase_classes(const aa_article *article, uint32_t i, uint32_t end)
+{
+	uint64_t	classes = aa_word_classes(article, &article->tokens[i]);
+	uint64_t	phrase = classes & AA_LEX_PHRASE ? find_phrase(article, i, end) : 0;
+
+	return phrase != 0 ? phrase : classes;
+}
+
 static bool
 find_block_classes(aa_article *article, const aa_block *block)
 {
@@ -74,24 +83,17 @@ find_block_classes(aa_article *article, const aa_block *block)
 
 	for (uint32_t i = block->first_token; i < block->end_token; i++)
 	{
-		uint64_t	classes = aa_word_classes(article, &article->tokens[i]);
-
 		if (!aa_tick(article, article->tokens[i].start))
 			return false;
 		if (inside > 0)
 		{
-			classes |= AA_WORD_INSIDE;
+			article->classes[i] = aa_word_classes(article, &article->tokens[i]) |
+				AA_WORD_INSIDE;
 			inside--;
+			continue;
 		}
-		else if (classes & AA_LEX_PHRASE)
-		{
-			uint64_t	phrase = find_phrase(article, i, block->end_token);
-
-			if (phrase != 0)
-				classes = phrase;
-			inside = (uint32_t) ((phrase & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT);
-		}
-		article->classes[i] = classes;
+		article->classes[i] = aa_phrase_classes(article, i, block->end_token);
+		inside = aa_phrase_length(article, i) - 1;
 	}
 	return true;
 }

@@ -38,6 +38,12 @@ extern uint32_t aa_fold(const char *text, uint32_t start, uint32_t end,
 /* What the profile knows of one token by itself, 0 if nothing. */
 extern uint64_t aa_word_classes(const aa_article *article, const aa_token *token);
 
+/*
+ * What the profile knows of the longest phrase that begins at token i and ends
+ * before end, or of the word alone; AA_WORD_MORE says how long the phrase is.
+ */
+extern uint64_t aa_phrase_classes(const aa_article *article, uint32_t i, uint32_t end);
+
 static inline uint32_t
 aa_token_length(const aa_token *token)
 {
