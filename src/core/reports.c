@@ -435,16 +435,16 @@ is_inverted(const reporter *r, uint32_t i)
 		k--;
 	if (k == 0 || !(is_kind(r, k - 1, AA_ITEM_QUOTATION) || is_kind(r, k - 1, AA_ITEM_COMMA)))
 		return false;
-	if (is_kind(r, k - 1, AA_ITEM_COMMA) && k >= 2 && !is_kind(r, k - 2, AA_ITEM_QUOTATION) &&
-		!has_verb(r, 0, k - 1))
+	/* after plain words: a clause before, and no clause behind */
+	if (is_kind(r, k - 1, AA_ITEM_COMMA) && !(k >= 2 && is_kind(r, k - 2, AA_ITEM_QUOTATION)) &&
+		(!has_verb(r, 0, k - 1) || has_verb(r, i + 2, i + 4)))
 		return false;
 	/* a source must follow, not a clause: …, said he would */
 	return (is_kind(r, i + 1, AA_ITEM_NAME) || is_word_with(r, i + 1, AA_LEX_DETERMINER) ||
 			(is_kind(r, i + 1, AA_ITEM_WORD) &&
 			 !(item_at(r, i + 1)->classes & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR |
 											 AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_AUXILIARY |
-											 AA_LEX_CONJUNCTION | AA_LEX_TO)))) &&
-		!has_verb(r, i + 2, i + 4);
+											 AA_LEX_CONJUNCTION | AA_LEX_TO))));
 }
 
 static bool

@@ -13,6 +13,8 @@
 /* A noun phrase has at most so many items, an apposition likewise. */
 #define MAX_PHRASE_ITEMS 16
 #define MAX_APPOSITION 24
+/* Words before a name that belong to it: super PAC spokeswoman */
+#define MAX_MODIFIERS 6
 
 /* What no noun phrase runs over. */
 #define BARRIER \
@@ -182,6 +184,46 @@ make_source(const aa_view *view, uint32_t first, uint32_t last)
 	return source;
 }
 
+/* Does a person's or body's noun with a preposition stand before the name? */
+static bool
+governs(const aa_view *view, uint32_t i)
+{
+	const aa_item *before = aa_view_item(view, i - 1);
+
+	return i >= 2 && is_word(before) && (before->classes & AA_LEX_PREPOSITION) &&
+		is_word(aa_view_item(view, i - 2)) &&
+		(aa_view_item(view, i - 2)->classes &
+		 (AA_LEX_ROLE | AA_LEX_COLLECTIVE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT)) != 0;
+}
+
+/*
+ * Where the phrase begins that ends with the name i: the mother of John Smith,
+ * the company's lawyer John Smith, but not: in London John Smith.
+ */
+static uint32_t
+name_phrase_start(const aa_view *view, uint32_t i)
+{
+	uint32_t	first = i;
+
+	if (view->article->mentions[aa_view_item(view, i)->index].kind == AA_MENTION_PRONOUN)
+		return i;
+	if (governs(view, i))
+		return phrase_start(view, i - 2);
+	while (first > 0 && i - first < MAX_MODIFIERS)
+	{
+		const aa_item *before = aa_view_item(view, first - 1);
+
+		if (before->kind == AA_ITEM_NAME ||
+			(is_word(before) && is_noun_like(before) && !(before->classes & AA_LEX_COLLECTIVE)))
+			first--;
+		else if (is_word(before) && (before->classes & AA_LEX_DETERMINER))
+			return first - 1;
+		else
+			break;
+	}
+	return first;
+}
+
 /* The noun phrase that ends with item i. */
 static aa_source
 phrase_ending_at(const aa_view *view, uint32_t i)
@@ -193,16 +235,11 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 		return make_source(view, i, i);
 	if (item->kind == AA_ITEM_NAME)
 	{
-		const aa_item *before = aa_view_item(view, i - 1);
-		uint32_t	first = i;
-
-		/* the mother of John Smith: a person's noun governs the name */
-		if (i >= 2 && is_word(before) && (before->classes & AA_LEX_PREPOSITION) &&
-			is_word(aa_view_item(view, i - 2)) &&
-			(aa_view_item(view, i - 2)->classes &
-			 (AA_LEX_ROLE | AA_LEX_COLLECTIVE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT)))
-			first = phrase_start(view, i - 2);
-		return make_source(view, first, i);
+		source = make_source(view, name_phrase_start(view, i), i);
+		/* the name is whose, unless a preposition makes it another's */
+		if (source.entity == AA_NONE && !governs(view, i))
+			source.entity = entity_of(view, item);
+		return source;
 	}
 	if (!is_noun_like(item) && !(is_word(item) && is_noun_by_place(view, i) &&
 								 !(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | BARRIER))))
