@@ -337,6 +337,14 @@ is_running_text(const looks *k)
 	return k->words > MAX_HEADLINE_WORDS || (k->ends && k->words > 6);
 }
 
+/* Most Words Begin Like This: a headline, even with a full stop. */
+static bool
+is_title_case(const looks *k)
+{
+	return k->words <= MAX_HEADLINE_WORDS && k->long_words >= 4 &&
+		k->capitals * 10 >= k->long_words * 8;
+}
+
 /* A line without a full stop over running text, at the very top. */
 static void
 label_top(labeler *l)
@@ -348,7 +356,8 @@ label_top(labeler *l)
 
 	while (top < article->nblocks && top < MAX_TOP_BLOCKS && !is_text(&article->blocks[top]))
 		top++;
-	if (top >= article->nblocks || top >= MAX_TOP_BLOCKS || is_running_text(&l->looks[top]) ||
+	if (top >= article->nblocks || top >= MAX_TOP_BLOCKS ||
+		(is_running_text(&l->looks[top]) && !is_title_case(&l->looks[top])) ||
 		l->looks[top].lower_start || l->looks[top].words == 0)
 		return;
 	if (l->looks[top].words <= MAX_KICKER_WORDS && top + 1 < article->nblocks &&

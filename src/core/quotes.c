@@ -97,18 +97,36 @@ count_words(const assembler *a, const aa_quotation *q)
  *----------
  */
 
-/* The quotation goes on where the clause ends: “…,” she said. “… */
+/*
+ * The quotation begins where the sentence of the clause ends that has the one
+ * before in front of it: “…,” she said of the plan. “… */
 static bool
 continues_report(const assembler *a, uint32_t q, uint32_t report)
 {
 	const aa_report *r = &a->reports.reports[report];
 	const aa_quotation *this = quotation_at(a, q);
-	const aa_quotation *before = quotation_at(a, q - 1);
 	const aa_sentence *sentence = &a->article->sentences[r->sentence];
 
-	return before->block == this->block && starts_sentence(a, this->open) &&
-		r->cue.first >= quotation_end(before) && sentence->end_token == this->open &&
-		r->rule != AA_RULE_ACCORDING && r->after.first == r->after.end;
+	return sentence->end_token == this->open &&
+		a->article->blocks[this->block].first_token < this->open &&
+		a->article->sentences[r->sentence].block == this->block &&
+		r->before.first < r->before.end && r->rule != AA_RULE_ACCORDING;
+}
+
+/* The first clause with its quotation in front in the sentence of a report. */
+static uint32_t
+fronted_report(const assembler *a, uint32_t report)
+{
+	uint32_t	sentence = a->reports.reports[report].sentence;
+	uint32_t	found = AA_NONE;
+
+	for (uint32_t i = report + 1; i > 0 && a->reports.reports[i - 1].sentence == sentence; i--)
+	{
+		if (a->first_claim[i - 1] != AA_NONE && a->reports.reports[i - 1].before.first <
+			a->reports.reports[i - 1].before.end)
+			found = i - 1;
+	}
+	return found;
 }
 
 /* “The statement read:” and then a block in marks. */
@@ -133,6 +151,7 @@ extend_claims(assembler *a)
 	for (uint32_t q = 0; q < a->article->nquotations; q++)
 	{
 		const aa_quotation *this = quotation_at(a, q);
+		uint32_t	fronted;
 
 		/* the last report whose cue stands before this quotation */
 		while (report + 1 < a->reports.nreports &&
@@ -143,8 +162,10 @@ extend_claims(assembler *a)
 		if (q > 0 && quotation_at(a, q - 1)->continues &&
 			quotation_at(a, q - 1)->block < this->block)
 			claims[q] = claims[q - 1];
-		else if (q > 0 && claims[q - 1] != AA_NONE && continues_report(a, q, claims[q - 1]))
-			claims[q] = claims[q - 1];
+		else if (q > 0 && claims[q - 1] != AA_NONE &&
+				 (fronted = fronted_report(a, claims[q - 1])) != AA_NONE &&
+				 continues_report(a, q, fronted))
+			claims[q] = fronted;
 		else if (report < a->reports.nreports && follows_colon(a, q, report))
 			claims[q] = report;
 	}
@@ -669,6 +690,8 @@ assemble(assembler *a)
 {
 	uint32_t	middle;
 
+	if (!link_claims(a))
+		return false;
 	extend_claims(a);
 	if (!link_claims(a))
 		return false;

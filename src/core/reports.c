@@ -258,7 +258,7 @@ begins_clause(const reporter *r, uint32_t i, uint32_t end)
 
 	if (i >= end)
 		return false;
-	if (item->kind == AA_ITEM_NAME)
+	if (item->kind == AA_ITEM_NAME || is_word_with(r, i, AA_LEX_PRONOUN))
 		return has_verb(r, i, end);
 	if (item->kind != AA_ITEM_WORD ||
 		(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CALENDAR |
@@ -277,7 +277,8 @@ find_content_behind(const reporter *r, aa_report *report, uint32_t i)
 	uint32_t	end;
 	uint32_t	k = i;
 
-	while (is_word_with(r, k, AA_LEX_ADVERB) && !is_word_with(r, k, AA_LEX_COMPLEMENTIZER))
+	while (is_word_with(r, k, AA_LEX_ADVERB) &&
+		   !is_word_with(r, k, AA_LEX_COMPLEMENTIZER | AA_LEX_PRONOUN))
 		k++;
 	if (frames & AA_LEX_RECIPIENT && !is_kind(r, k, AA_ITEM_QUOTATION))
 		k = skip_recipient(r, k);
@@ -364,17 +365,25 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
  *----------
  */
 
+/* A clause that touches a quotation has a better claim than one around it. */
 static void
-claim_run(reporter *r, aa_run run, uint32_t report, bool whole)
+claim_run(reporter *r, aa_run run, uint32_t report, bool is_before)
 {
 	for (uint32_t i = 0; i < r->view.nitems; i++)
 	{
 		const aa_item *item = item_at(r, i);
+		bool		touching;
 
-		if (item->kind == AA_ITEM_QUOTATION && item->first_token >= run.first &&
-			item->first_token < run.end && (whole || item->end_token <= run.end) &&
-			r->out->claims[item->index] == AA_NONE)
+		if (item->kind != AA_ITEM_QUOTATION || item->first_token < run.first ||
+			item->first_token >= run.end)
+			continue;
+		touching = is_before ? item->end_token >= run.end : item->first_token == run.first;
+		if (r->out->claims[item->index] == AA_NONE ||
+			(touching && !r->out->touching[item->index]))
+		{
 			r->out->claims[item->index] = report;
+			r->out->touching[item->index] = touching;
+		}
 	}
 }
 
@@ -414,7 +423,7 @@ keep_report(reporter *r, aa_report *report)
 		return;
 	r->out->nreports++;
 	claim_run(r, report->before, index, true);
-	claim_run(r, report->after, index, true);
+	claim_run(r, report->after, index, false);
 }
 
 /*----------
@@ -528,7 +537,8 @@ find_source(const reporter *r, aa_report *report, uint32_t i, uint32_t *clause)
 	if (participle && is_word_with(r, k - 1, AA_LEX_AS) && k >= 2 &&
 		is_word_with(r, k - 2, AA_LEX_CUE_CLASS))
 		source = aa_source_before(&r->view, k - 2);
-	else if (participle || is_word_with(r, k - 1, AA_LEX_CONJUNCTION))
+	else if ((participle && !is_kind(r, k - 1, AA_ITEM_NAME)) ||
+			 is_word_with(r, k - 1, AA_LEX_CONJUNCTION))
 	{
 		const aa_report *shared = report_before(r);
 
@@ -588,7 +598,9 @@ report_according(reporter *r, uint32_t i)
 	report->cue = (aa_run) {item_at(r, i)->first_token, item_at(r, i)->end_token};
 	report->cue_classes = item_at(r, i)->classes | AA_LEX_SPEECH;
 	set_source(r, report, source);
-	if (i == 0 || !has_verb(r, 0, i))
+	if (is_kind(r, i - 1, AA_ITEM_QUOTATION))
+		find_content_before(r, report, i);
+	else if (i == 0 || !has_verb(r, 0, i))
 	{
 		uint32_t	from = source.end;
 
@@ -631,9 +643,10 @@ report_labels(reporter *r)
 	aa_report  *report;
 	uint32_t	q;
 
-	if (is_kind(&*r, 0, AA_ITEM_NAME) && is_kind(r, 1, AA_ITEM_COLON) &&
+	if (is_kind(r, 0, AA_ITEM_NAME) && is_kind(r, 1, AA_ITEM_COLON) &&
 		sentence->first_token == block->first_token &&
-		(is_kind(r, 2, AA_ITEM_QUOTATION) || block->kind == AA_BLOCK_TURN))
+		(is_kind(r, 2, AA_ITEM_QUOTATION) || block->kind == AA_BLOCK_TURN ||
+		 block->kind == AA_BLOCK_HEADLINE))
 	{
 		report = add_report(r);
 		if (report == NULL)
@@ -693,9 +706,14 @@ aa_find_reports(aa_article *article, aa_reports *reports)
 
 	memset(reports, 0, sizeof(*reports));
 	ok = aa_grow_array(article, (void **) &reports->claims, &reports->maxclaims,
-					   article->nquotations + 1, sizeof(uint32_t));
+					   article->nquotations + 1, sizeof(uint32_t)) &&
+		aa_grow_array(article, (void **) &reports->touching, &reports->maxtouching,
+					  article->nquotations + 1, sizeof(uint8_t));
 	if (ok)
+	{
 		memset(reports->claims, 0xFF, (article->nquotations + 1) * sizeof(uint32_t));
+		memset(reports->touching, 0, article->nquotations + 1);
+	}
 	for (uint32_t s = 0; ok && s < article->nsentences; s++)
 	{
 		const aa_sentence *sentence = &article->sentences[s];
@@ -717,6 +735,8 @@ aa_release_reports(aa_article *article, aa_reports *reports)
 {
 	if (reports->reports != NULL)
 		(void) article->env.resize(article->env.context, reports->reports, 0);
+	if (reports->touching != NULL)
+		(void) article->env.resize(article->env.context, reports->touching, 0);
 	if (reports->claims != NULL)
 		(void) article->env.resize(article->env.context, reports->claims, 0);
 }

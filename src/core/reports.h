@@ -39,6 +39,8 @@ typedef struct aa_reports
 	uint32_t	maxreports;
 	uint32_t   *claims;			/* the report of each quotation, or AA_NONE */
 	uint32_t	maxclaims;
+	uint8_t    *touching;		/* does the clause that claims it touch it? */
+	uint32_t	maxtouching;
 } aa_reports;
 
 /* Find all reporting clauses of an article. */

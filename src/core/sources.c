@@ -13,6 +13,7 @@
 /* A noun phrase has at most so many items, an apposition likewise. */
 #define MAX_PHRASE_ITEMS 16
 #define MAX_APPOSITION 24
+#define MAX_APPOSITIONS 6
 /* Words before a name that belong to it: super PAC spokeswoman */
 #define MAX_MODIFIERS 6
 
@@ -247,6 +248,45 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 	return make_source(view, phrase_start(view, i), i);
 }
 
+/* Does the phrase begin its clause, rather than stand in another apposition? */
+static bool
+begins_clause(const aa_view *view, const aa_source *source)
+{
+	return source->first == 0 ||
+		aa_view_item(view, source->first - 1)->kind != AA_ITEM_COMMA;
+}
+
+/*
+ * The subject before "…," at item i: John Smith, 30, of York, said.  Steps over
+ * a chain of appositions to the phrase that begins the clause.
+ */
+static aa_source
+source_before_apposition(const aa_view *view, uint32_t i)
+{
+	aa_source	best = {0, 0, AA_NONE, false};
+	uint32_t	comma = i - 1;
+
+	for (int n = 0; n < MAX_APPOSITIONS; n++)
+	{
+		aa_source	source;
+
+		comma = opening_comma(view, comma);
+		if (comma == AA_NONE || comma == 0)
+			break;
+		source = phrase_ending_at(view, comma - 1);
+		if (!source.found)
+			continue;
+		/* the prime minister, Keir Starmer, said */
+		if (source.entity == AA_NONE && comma + 3 == i)
+			source.entity = entity_of(view, aa_view_item(view, comma + 1));
+		if (!best.found || begins_clause(view, &source))
+			best = source;
+		if (begins_clause(view, &source))
+			break;
+	}
+	return best;
+}
+
 aa_source
 aa_source_before(const aa_view *view, uint32_t i)
 {
@@ -259,18 +299,7 @@ aa_source_before(const aa_view *view, uint32_t i)
 		return none;
 	item = aa_view_item(view, i - 1);
 	if (item->kind == AA_ITEM_COMMA || item->kind == AA_ITEM_DASH)
-	{
-		uint32_t	comma = opening_comma(view, i - 1);
-		aa_source	source;
-
-		if (comma == AA_NONE || comma == 0)
-			return none;
-		source = phrase_ending_at(view, comma - 1);
-		/* the prime minister, Keir Starmer, said */
-		if (source.found && source.entity == AA_NONE && comma + 3 == i)
-			source.entity = entity_of(view, aa_view_item(view, comma + 1));
-		return source;
-	}
+		return source_before_apposition(view, i);
 	if (is_word(item) && (item->classes & AA_LEX_RELATIVE) && i >= 2)
 	{
 		/* Mr Smith, who said: the phrase before "who" */
