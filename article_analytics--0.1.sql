@@ -281,3 +281,48 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200;
 
 COMMENT ON FUNCTION doc_terms(text) IS
 'the terms of one article and how often each occurs, by first appearance; label is NULL where the term is readable itself';
+
+-- Quote matching
+--
+-- Quotes are short.  The time is that of reading both, times up to 64 words at
+-- a step where same_quote() must look for common words in order.
+
+CREATE FUNCTION quote_normal(text)
+RETURNS text
+AS 'MODULE_PATHNAME', 'quote_normal'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION quote_normal(text) IS
+'the words of a quote, case-folded, one blank between them; without signs and [insertions]';
+
+CREATE FUNCTION quote_shingles(text)
+RETURNS bigint[]
+AS 'MODULE_PATHNAME', 'quote_shingles'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION quote_shingles(text) IS
+'hashes of each two neighbouring words of a quote, sorted, each once; of the words if there are no two; the same on all platforms and versions';
+
+CREATE FUNCTION quote_containment(a text, b text)
+RETURNS real
+AS 'MODULE_PATHNAME', 'quote_containment'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION quote_containment(text, text) IS
+'shingles in common / shingles of the quote that has fewer, 0 to 1; 0 if a quote has no words';
+
+CREATE FUNCTION quote_similarity(a text, b text)
+RETURNS real
+AS 'MODULE_PATHNAME', 'quote_similarity'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION quote_similarity(text, text) IS
+'shingles in common / all different shingles of both quotes (Jaccard), 0 to 1; 0 if neither has words';
+
+CREATE FUNCTION same_quote(a text, b text)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'same_quote'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION same_quote(text, text) IS
+'are these the same quote, or parts of the same? equal words, or 6 in a run, or 4 and 7 of 10 of the shorter in the same order';
