@@ -22,7 +22,8 @@ typedef struct Merge
 	bool		has_a;			/* does a.current hold a term? */
 	bool		has_b;
 	TermStatsWriter writer;
-	int64		sum;			/* of nentry written */
+	int64		sum;			/* of nentry written, by subtraction */
+	int64		max_ndoc;		/* likewise */
 } Merge;
 
 static void
@@ -34,7 +35,7 @@ begin_merge(Merge *merge, FunctionCallInfo fcinfo)
 	merge->has_a = termstats_read(&merge->a);
 	merge->has_b = termstats_read(&merge->b);
 	termstats_begin(&merge->writer);
-	merge->sum = 0;
+	merge->sum = merge->max_ndoc = 0;
 }
 
 /* Which of the two terms comes first?  0: they are the same. */
@@ -146,6 +147,18 @@ subtract_counts(const TermCount *a, const TermCount *b)
 	return count;
 }
 
+static void
+append_rest(Merge *merge, const TermCount *count)
+{
+	if (count->nentry == 0)
+		return;
+	/* the sum is at most that of a, so it does not overflow */
+	merge->sum += count->nentry;
+	merge->max_ndoc = Max(merge->max_ndoc, count->ndoc);
+	termstats_append(&merge->writer, count);
+}
+
+/* Comes after the terms, as an error that names a term says more. */
 static TermStatsHeader
 subtract_headers(const Merge *merge)
 {
@@ -157,24 +170,11 @@ subtract_headers(const Merge *merge)
 		not_a_part("It has more tokens.");
 	header.ndocs = merge->a.header.ndocs - merge->b.header.ndocs;
 	header.ntokens = merge->a.header.ntokens - merge->b.header.ntokens;
-	return header;
-}
-
-static void
-append_rest(Merge *merge, const TermStatsHeader *header, const TermCount *count)
-{
-	if (count->nentry == 0)
-		return;
-	if (count->ndoc > header->ndocs)
-		not_a_part(psprintf("Term \"%.*s\" would be in more documents than there are left.",
-							pg_mbcliplen(count->term, (int) count->length,
-										 Min((int) count->length, SHOWN_TERM)),
-							count->term));
-	/* the sum is at most that of a, so it cannot overflow */
-	merge->sum += count->nentry;
-	if (merge->sum > header->ntokens)
+	if (merge->max_ndoc > header.ndocs)
+		not_a_part("A term would be in more documents than there are left.");
+	if (merge->sum > header.ntokens)
 		not_a_part("The terms left would occur more often than there are tokens left.");
-	termstats_append(&merge->writer, count);
+	return header;
 }
 
 PG_FUNCTION_INFO_V1(termstats_subtract);
@@ -186,7 +186,6 @@ termstats_subtract(PG_FUNCTION_ARGS)
 	TermStatsHeader header;
 
 	begin_merge(&merge, fcinfo);
-	header = subtract_headers(&merge);
 	while (merge.has_a || merge.has_b)
 	{
 		int			order = compare_terms(&merge);
@@ -196,10 +195,11 @@ termstats_subtract(PG_FUNCTION_ARGS)
 			term_is_no_part(&none, &merge.b.current);
 		if (order == 0)
 			count = subtract_counts(&count, &merge.b.current);
-		append_rest(&merge, &header, &count);
+		append_rest(&merge, &count);
 		advance_a(&merge);
 		if (order == 0)
 			advance_b(&merge);
 	}
+	header = subtract_headers(&merge);
 	PG_RETURN_POINTER(termstats_finish(&merge.writer, &header));
 }
