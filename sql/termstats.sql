@@ -95,6 +95,7 @@ SELECT '{analyzer=simple} a:1:1'::termstats - '{} a:1:1';
 SELECT term_stats_union(s) FROM (VALUES ('{} a:1:1'::termstats), ('{analyzer=simple} a:1:1')) v(s);
 SELECT '{n=2} "a b":1:1'::termstats + '{}', '{}'::termstats + '{n=2} "a b":1:1';
 SELECT term_stats_union(s) FROM (VALUES ('{}'::termstats), ('{n=2, analyzer=simple} "a b":1:1')) v(s);
+SELECT '{n=2} "a b":1:1'::termstats - '{n=2} "a b":1:1' = '{}' AS nothing;
 
 --
 -- Stored values
@@ -145,6 +146,34 @@ FROM (SELECT i % 3 AS part, term_stats(body) AS s FROM many GROUP BY 1) p JOIN s
 ORDER BY part;
 SELECT (SELECT term_stats(body) FROM many) = (SELECT term_stats_union(s) FROM serial) AS same;
 RESET ALL;
+
+-- groups that do not fit into memory, and those of partitions
+SET work_mem = '64kB';
+SET enable_sort = off;
+SET max_parallel_workers_per_gather = 0;
+SELECT count(*), sum(ndocs(s)) AS ndocs, sum(ntokens(s)) AS ntokens
+FROM (SELECT i % 500 AS part, term_stats(body) AS s FROM many GROUP BY 1) p;
+RESET ALL;
+
+CREATE TABLE parts (part int, body text) PARTITION BY LIST (part);
+CREATE TABLE parts0 PARTITION OF parts FOR VALUES IN (0);
+CREATE TABLE parts1 PARTITION OF parts FOR VALUES IN (1);
+INSERT INTO parts SELECT i % 2, body FROM many;
+SET enable_partitionwise_aggregate = on;
+SET max_parallel_workers_per_gather = 0;
+EXPLAIN (COSTS OFF) SELECT term_stats(body) FROM parts;
+SELECT (SELECT term_stats(body) FROM parts) = (SELECT term_stats(body) FROM many) AS same;
+RESET ALL;
+
+-- a state may begin as a stored value, if that has terms of the same kind
+CREATE AGGREGATE term_stats_onto_a(text) (SFUNC = term_stats_transition, STYPE = termstats,
+	COMBINEFUNC = term_stats_combine, INITCOND = '{docs=3} bridge:2:5');
+CREATE AGGREGATE term_stats_onto_ab(text) (SFUNC = term_stats_transition, STYPE = termstats,
+	INITCOND = '{n=2} "bridge opens":1:1');
+SELECT term_stats_onto_a(body) = '{docs=3} bridge:2:5' + term_stats(body) AS same FROM stories;
+SELECT term_stats_onto_a(body) FROM stories WHERE id = 5;
+SELECT term_stats_onto_ab(body) FROM stories;
+DROP AGGREGATE term_stats_onto_a(text), term_stats_onto_ab(text);
 
 -- the parts of the aggregates are not to be called by hand
 SELECT term_stats_transition(NULL, 'text');
@@ -227,7 +256,8 @@ DECLARE
 	detail text;
 	result termstats;
 BEGIN
-	TRUNCATE sent, received;
+	DELETE FROM sent;
+	DELETE FROM received;
 	INSERT INTO sent VALUES (bytes);
 	EXECUTE format('COPY sent TO %L (FORMAT binary)', file);
 	EXECUTE format('COPY received FROM %L (FORMAT binary)', file);
@@ -252,8 +282,9 @@ SELECT what, receive('\x0455544638' || bytes) FROM (VALUES
 	('version', '\x02010000 000000'),
 	('n = 0', '\x01000000 000000'),
 	('flags', '\x01010100 000000'),
+	('options of an empty value', '\x01020000 000000'),
 	('analyzer cut off', '\x01010005 0000'),
-	('analyzer is no text', '\x01010001 ff 000000'),
+	('analyzer is no text', '\x01010001 ff 010000'),
 	('header cut off', '\x01010000 0000'),
 	('number too long', '\x01010000 808080808080808080 01 0000'),
 	('number longer than needed', '\x01010000 8000 0000'),
@@ -320,5 +351,5 @@ FROM generate_series(1, 2000) n, read_text(
 	encode(mutated('{docs=9, tokens=99, n=2} ab:1:1 "c:d":4:66', n), 'escape')) AS result;
 
 COPY (SELECT) TO PROGRAM 'rm -f article_analytics.test';
-DROP TABLE stories, days, editions, large, many, written, again, sent, received;
+DROP TABLE parts, stories, days, editions, large, many, written, again, sent, received;
 DROP FUNCTION receive, mutated, read_text;

@@ -11,6 +11,7 @@
 #include "catalog/pg_type.h"
 #include "core/matching.h"
 #include "utils/array.h"
+#include "utils/lsyscache.h"
 #include "utils/memutils.h"
 
 /* The core allocates from us and asks us whether to go on, so it must end. */
@@ -53,6 +54,9 @@ quote_shingles(PG_FUNCTION_ARGS)
 	aa_quote_words words;
 	aa_hash_set set;
 	Datum	   *elements;
+	int16		typlen;
+	bool		typbyval;
+	char		typalign;
 
 	find_words(PG_GETARG_TEXT_PP(0), &env, &words);
 	check_status(aa_quote_shingles(&words, &env, &set));
@@ -66,9 +70,9 @@ quote_shingles(PG_FUNCTION_ARGS)
 				 errmsg("quote has too many shingles for an array"),
 				 errdetail("It has %zu; the limit is %zu.", set.n, (Size) MaxArraySize),
 				 errhint("Cut it into sentences.")));
+	get_typlenbyvalalign(INT8OID, &typlen, &typbyval, &typalign);
 	PG_RETURN_ARRAYTYPE_P(construct_array(elements, (int) set.n, INT8OID,
-										  sizeof(int64), FLOAT8PASSBYVAL,
-										  TYPALIGN_DOUBLE));
+										  typlen, typbyval, typalign));
 }
 
 static aa_overlap

@@ -143,7 +143,7 @@ term_stats_transition(PG_FUNCTION_ARGS)
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 	}
 	state = state_argument(fcinfo, context);
-	termstats_check_same_kind(&state->header, &own_tokens);
+	termstats_state_set_kind(state, &own_tokens);
 	count_document(state, PG_GETARG_DATUM(1));
 	PG_RETURN_DATUM(EOHPGetRWDatum(&state->expanded));
 }

@@ -14,11 +14,10 @@
 #include "termstats_flat.h"
 
 void
-termstats_check_same_kind(const TermStatsHeader *a, const TermStatsHeader *b)
+termstats_check_kinds(const TermStatsHeader *a, const TermStatsHeader *b)
 {
-	if (termstats_is_empty(a) || termstats_is_empty(b) ||
-		(a->n == b->n && a->analyzer_length == b->analyzer_length &&
-		 memcmp(a->analyzer, b->analyzer, a->analyzer_length) == 0))
+	if (a->n == b->n && a->analyzer_length == b->analyzer_length &&
+		memcmp(a->analyzer, b->analyzer, a->analyzer_length) == 0)
 		return;
 	ereport(ERROR,
 			(errcode(ERRCODE_DATATYPE_MISMATCH),

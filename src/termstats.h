@@ -52,16 +52,23 @@ typedef struct TermCount
 	int64		nentry;
 } TermCount;
 
-/* Does the value hold nothing at all?  Then its n and analyzer do not matter. */
+/*
+ * Does the value hold nothing at all?  Then it adds up with values of any kind,
+ * and when it is made flat its n and analyzer are those of our own tokens: there
+ * is one empty value only.
+ */
 static inline bool
 termstats_is_empty(const TermStatsHeader *header)
 {
 	return header->ndocs == 0 && header->ntokens == 0 && header->nterms == 0;
 }
 
-/* Raises 42804 when the terms of two values are of different kinds. */
-extern void termstats_check_same_kind(const TermStatsHeader *a,
-									  const TermStatsHeader *b);
+/*
+ * Raises 42804 when the terms of two values are of different kinds: of another
+ * n, or made by another analyzer.
+ */
+extern void termstats_check_kinds(const TermStatsHeader *a,
+								  const TermStatsHeader *b);
 
 /* Sum of two counts; raises 22003 where bigint ends. */
 extern int64 termstats_sum(int64 a, int64 b);

@@ -31,7 +31,8 @@ begin_merge(Merge *merge, FunctionCallInfo fcinfo)
 {
 	termstats_open(&merge->a, (TermStats *) PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0)));
 	termstats_open(&merge->b, (TermStats *) PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1)));
-	termstats_check_same_kind(&merge->a.header, &merge->b.header);
+	if (!termstats_is_empty(&merge->a.header) && !termstats_is_empty(&merge->b.header))
+		termstats_check_kinds(&merge->a.header, &merge->b.header);
 	merge->has_a = termstats_read(&merge->a);
 	merge->has_b = termstats_read(&merge->b);
 	termstats_begin(&merge->writer);

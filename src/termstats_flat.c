@@ -86,6 +86,9 @@ termstats_try_open(TermStatsReader *reader, const char *data, Size size)
 	reader->at = (const unsigned char *) data;
 	reader->end = reader->at + size;
 	problem = open_header(&reader->header, reader, size);
+	if (problem == NULL && termstats_is_empty(&reader->header) &&
+		(reader->header.n != 1 || reader->header.analyzer_length > 0))
+		problem = "An empty value has no options.";
 	reader->left = reader->header.nterms;
 	return problem;
 }
@@ -275,8 +278,11 @@ check_value(const TermStats *value)
 TermStats *
 termstats_finish(TermStatsWriter *writer, const TermStatsHeader *header)
 {
+	static const TermStatsHeader empty = {.n = 1,.analyzer = ""};
 	char	   *at = writer->data + VARHDRSZ;
 
+	if (header->ndocs == 0 && header->ntokens == 0)
+		header = &empty;
 	*at++ = TERMSTATS_VERSION;
 	*at++ = (char) header->n;
 	*at++ = 0;

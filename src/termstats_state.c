@@ -32,6 +32,24 @@ static const ExpandedObjectMethods state_methods = {get_flat_size, flatten_into}
  *----------
  */
 
+void
+termstats_state_set_kind(TermStatsState *state, const TermStatsHeader *kind)
+{
+	char	   *analyzer;
+
+	if (!termstats_is_empty(&state->header))
+	{
+		termstats_check_kinds(&state->header, kind);
+		return;
+	}
+	analyzer = MemoryContextAlloc(state->expanded.eoh_context,
+								  Max(kind->analyzer_length, 1));
+	memcpy(analyzer, kind->analyzer, kind->analyzer_length);
+	state->header.n = kind->n;
+	state->header.analyzer = analyzer;
+	state->header.analyzer_length = kind->analyzer_length;
+}
+
 /*
  * The seed is where the state happens to lie, so that nobody can write articles
  * whose words all collide.  No result depends on it.
@@ -42,13 +60,9 @@ termstats_state_create(MemoryContext parent, const TermStatsHeader *kind)
 	MemoryContext context = AllocSetContextCreate(parent, "termstats",
 												  ALLOCSET_START_SMALL_SIZES);
 	TermStatsState *state = MemoryContextAllocZero(context, sizeof(TermStatsState));
-	char	   *analyzer = MemoryContextAlloc(context, Max(kind->analyzer_length, 1));
 
 	EOH_init_header(&state->expanded, &state_methods, context);
-	memcpy(analyzer, kind->analyzer, kind->analyzer_length);
-	state->header.n = kind->n;
-	state->header.analyzer = analyzer;
-	state->header.analyzer_length = kind->analyzer_length;
+	termstats_state_set_kind(state, kind);
 	state->seed = aa_hash_mix((uint64) (uintptr_t) state);
 	state->max_entries = FIRST_ENTRIES;
 	state->entries = MemoryContextAlloc(context, FIRST_ENTRIES * sizeof(TermEntry));
@@ -171,26 +185,10 @@ termstats_state_count(TermStatsState *state, const char *term, uint32 length)
 }
 
 static void
-adopt_kind(TermStatsState *state, const TermStatsHeader *header)
-{
-	if (termstats_is_empty(&state->header) && !termstats_is_empty(header))
-	{
-		char	   *analyzer = MemoryContextAlloc(state->expanded.eoh_context,
-												  Max(header->analyzer_length, 1));
-
-		memcpy(analyzer, header->analyzer, header->analyzer_length);
-		state->header.n = header->n;
-		state->header.analyzer = analyzer;
-		state->header.analyzer_length = header->analyzer_length;
-	}
-	else
-		termstats_check_same_kind(&state->header, header);
-}
-
-static void
 add_header(TermStatsState *state, const TermStatsHeader *header)
 {
-	adopt_kind(state, header);
+	if (!termstats_is_empty(header))
+		termstats_state_set_kind(state, header);
 	state->header.ndocs = termstats_sum(state->header.ndocs, header->ndocs);
 	state->header.ntokens = termstats_sum(state->header.ntokens, header->ntokens);
 }

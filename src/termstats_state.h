@@ -62,6 +62,10 @@ extern TermStatsState *termstats_state_from_datum(MemoryContext parent, Datum va
 /* Add another value, which is not changed. */
 extern void termstats_state_add(TermStatsState *state, Datum value);
 
+/* Of what kind the terms to come are; raises 42804 if there are others. */
+extern void termstats_state_set_kind(TermStatsState *state,
+									 const TermStatsHeader *kind);
+
 /* Count one more document, then each of its tokens. */
 extern void termstats_state_begin_document(TermStatsState *state);
 extern void termstats_state_count(TermStatsState *state, const char *term,

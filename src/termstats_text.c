@@ -27,6 +27,7 @@
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
+#include "nodes/nodes.h"
 #include "termstats_flat.h"
 #include "termstats_state.h"
 

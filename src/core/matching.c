@@ -18,9 +18,10 @@
 /*
  * The rule of aa_same_quote(): a common run of so many words, or at least so
  * many words in common order that are 7 of 10 words of the shorter quote.
- * Measured by tests/accuracy/quote_matching.py on pairs of quotes of the same
- * news event in three outlets: the simplest rule among those tried, and the
- * best one of them.
+ * Chosen among runs of 5 to 8 words, 3 to 5 words in order, 6 to 8 of 10, on 712
+ * labelled pairs of quotes on the same events in three outlets (the events of
+ * the BASIL corpus): precision .950, recall .981, F1 .965, as measured by
+ * tests/accuracy/quote_matching.py.
  */
 #define COMMON_RUN			6
 #define MIN_SUBSEQUENCE		4
