@@ -14,7 +14,7 @@
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 
-/* The core allocates from us and asks us whether to go on, so it must end. */
+/* Memory and the cancel check leave by ereport, so the core always succeeds. */
 static void
 check_status(aa_status status)
 {

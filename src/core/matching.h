@@ -41,6 +41,11 @@ typedef struct aa_hash_set
 	size_t		n;
 } aa_hash_set;
 
+/*----------
+ * quote_words.c
+ *----------
+ */
+
 /*
  * The normal form.  Writes at most AA_TERM_GROWTH * size bytes to buffer;
  * AA_CANCELLED if the tick function says so.
@@ -53,6 +58,11 @@ extern aa_status aa_quote_normal(const char *text, uint32_t size,
 extern aa_status aa_quote_words_find(const char *text, uint32_t size,
 									 const aa_environment *env,
 									 aa_quote_words *words);
+
+/*----------
+ * matching.c
+ *----------
+ */
 
 /*
  * The shingles of a quote: each two neighbouring words.  A quote without any
