@@ -80,6 +80,14 @@ is_noun_here(const reporter *r, uint32_t i)
 		!(before->classes & (AA_LEX_SUBJECT | AA_LEX_TO));
 }
 
+/* A word that is nothing but a noun, as far as the profile knows. */
+static bool
+is_plain_noun(const reporter *r, uint32_t i)
+{
+	return is_kind(r, i, AA_ITEM_WORD) && item_at(r, i)->classes == 0 &&
+		(r->article->tokens[item_at(r, i)->first_token].flags & AA_TOKEN_LOWER);
+}
+
 /* May the item be the verb of a reporting clause, by its form and place? */
 static bool
 is_cue(const reporter *r, uint32_t i)
@@ -103,7 +111,8 @@ is_cue(const reporter *r, uint32_t i)
 	if ((item->classes & AA_LEX_BASE) && subject > 0 &&
 		!is_word_with(r, i - 1, AA_LEX_TO))
 		return (seen & AA_LEX_AUXILIARY) ||
-			is_word_with(r, subject - 1, AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_SUBJECT);
+			is_word_with(r, subject - 1, AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_SUBJECT) ||
+			(!(item->classes & AA_LEX_NOUN) && is_plain_noun(r, subject - 1));
 	return (item->classes & AA_LEX_PARTICIPLE) && (seen & AA_LEX_AUXILIARY);
 }
 
@@ -351,9 +360,11 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
 		report->before = (aa_run) {item_at(r, from)->first_token, item_at(r, k - 1)->end_token};
 		return;
 	}
-	if (report->after.end > report->after.first || report->binds_next ||
-		!(report->cue_classes & (AA_LEX_BARE | AA_LEX_ACCORDING | AA_LEX_THAT)) ||
-		!has_verb(r, first, k))
+	if (report->binds_next ||
+		!(report->cue_classes & (AA_LEX_BARE | AA_LEX_ACCORDING | AA_LEX_THAT)))
+		return;
+	/* in a parenthesis the verb may stand on either side */
+	if (!report->split && (report->after.end > report->after.first || !has_verb(r, first, k)))
 		return;
 	if (is_word_with(r, first, AA_LEX_CONJUNCTION))
 		first++;
@@ -431,6 +442,19 @@ keep_report(reporter *r, aa_report *report)
  *----------
  */
 
+/* The road is safe, said the minister[.] */
+static bool
+is_inverted_behind_words(const reporter *r, uint32_t i, uint32_t comma)
+{
+	aa_source	source = aa_source_after(&r->view, i + 1);
+
+	return has_verb(r, 0, comma) && source.found &&
+		!(item_at(r, i)->classes & AA_LEX_RECIPIENT) &&
+		!is_word_with(r, source.end, AA_LEX_COMPLEMENTIZER | AA_LEX_AUXILIARY | AA_LEX_VERB) &&
+		(source.end >= last_item_end(r) || is_kind(r, source.end, AA_ITEM_COMMA) ||
+		 is_word_with(r, source.end, AA_LEX_PREPOSITION | AA_LEX_CALENDAR | AA_LEX_SUBORDINATOR));
+}
+
 /* “…,” said the minister: the cue stands right behind a quotation or comma. */
 static bool
 is_inverted(const reporter *r, uint32_t i)
@@ -444,9 +468,8 @@ is_inverted(const reporter *r, uint32_t i)
 		k--;
 	if (k == 0 || !(is_kind(r, k - 1, AA_ITEM_QUOTATION) || is_kind(r, k - 1, AA_ITEM_COMMA)))
 		return false;
-	/* after plain words: a clause before, and no clause behind */
 	if (is_kind(r, k - 1, AA_ITEM_COMMA) && !(k >= 2 && is_kind(r, k - 2, AA_ITEM_QUOTATION)) &&
-		(!has_verb(r, 0, k - 1) || has_verb(r, i + 2, i + 4)))
+		!is_inverted_behind_words(r, i, k - 1))
 		return false;
 	/* a source must follow, not a clause: …, said he would */
 	return (is_kind(r, i + 1, AA_ITEM_NAME) || is_word_with(r, i + 1, AA_LEX_DETERMINER) ||
@@ -560,6 +583,19 @@ find_source(const reporter *r, aa_report *report, uint32_t i, uint32_t *clause)
 	return source.found;
 }
 
+/* The road, the minister said, is safe: the clause between two commas */
+static bool
+is_parenthesis(const reporter *r, uint32_t clause, uint32_t cue)
+{
+	return clause > 0 && is_kind(r, clause - 1, AA_ITEM_COMMA) &&
+		is_kind(r, cue + 1, AA_ITEM_COMMA) && cue + 2 < last_item_end(r) &&
+		!is_kind(r, cue + 2, AA_ITEM_QUOTATION) &&
+		!is_kind(r, clause - 2, AA_ITEM_QUOTATION) &&
+		!is_word_with(r, cue + 2, AA_LEX_GERUND | AA_LEX_CONJUNCTION | AA_LEX_RELATIVE) &&
+		(item_at(r, cue)->classes & (AA_LEX_BARE | AA_LEX_THAT)) &&
+		has_verb(r, 0, last_item_end(r));
+}
+
 static bool
 report_source_first(reporter *r, uint32_t i)
 {
@@ -573,7 +609,13 @@ report_source_first(reporter *r, uint32_t i)
 	report->cue_classes = item_at(r, i)->classes;
 	if (!find_source(r, report, i, &clause))
 		return true;
-	find_content_behind(r, report, i + 1);
+	if (is_parenthesis(r, clause, i))
+	{
+		report->split = true;
+		report->after = (aa_run) {first_token_of(r, i + 2), first_token_of(r, clause_end(r, i + 2))};
+	}
+	else
+		find_content_behind(r, report, i + 1);
 	if (item_at(r, i)->classes & (AA_LEX_QUOTES | AA_LEX_BARE | AA_LEX_THAT))
 		find_content_before(r, report, clause);
 	if (report->before.first < report->before.end)

@@ -28,6 +28,7 @@ typedef struct aa_report
 	aa_run		after;
 	uint64_t	cue_classes;
 	uint8_t		rule;			/* aa_quote_rule */
+	bool		split;			/* the clause stands inside what is reported */
 	bool		binds_next;		/* a colon ends the sentence: the next one is
 								 * what is reported */
 } aa_report;

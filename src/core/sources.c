@@ -252,8 +252,10 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 static bool
 begins_clause(const aa_view *view, const aa_source *source)
 {
-	return source->first == 0 ||
-		aa_view_item(view, source->first - 1)->kind != AA_ITEM_COMMA;
+	const aa_item *before = aa_view_item(view, source->first - 1);
+
+	return source->first == 0 || (before->kind != AA_ITEM_COMMA &&
+								  !(is_word(before) && (before->classes & AA_LEX_PREPOSITION)));
 }
 
 /*
