@@ -249,10 +249,10 @@ skip_circumstance(const reporter *r, uint32_t i)
 			return is_kind(r, k + 1, AA_ITEM_QUOTATION) ? k : i;
 		if (item->kind == AA_ITEM_NAME)
 			continue;
-		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
-			return i;
 		if (item->classes & AA_LEX_COMPLEMENTIZER)
 			return k;
+		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
+			return i;
 		if (item->classes & (AA_LEX_AS | AA_LEX_CUE_CLASS))
 			return i;
 	}
