@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "judge.h"
 #include "memory.h"
 #include "names.h"
 #include "sources.h"
@@ -278,6 +279,31 @@ begins_clause(const reporter *r, uint32_t i, uint32_t end)
 	return has_verb(r, i, end);
 }
 
+/*
+ * How the words from item k on, which end before end, are reported by a cue of
+ * these frames; AA_FORM_BEFORE where they are not.  The cue's own clause ends
+ * before item i.
+ */
+static aa_content_form
+content_form(const reporter *r, uint64_t frames, uint32_t k, uint32_t i, uint32_t end)
+{
+	if (k >= end)
+		return AA_FORM_BEFORE;
+	if (is_kind(r, k, AA_ITEM_QUOTATION))
+		return AA_FORM_QUOTATION;
+	if (is_word_with(r, k, AA_LEX_COMPLEMENTIZER) &&
+		(frames & (AA_LEX_THAT | AA_LEX_BARE | AA_LEX_QUOTES)))
+		return AA_FORM_THAT;
+	if ((frames & AA_LEX_BARE) && begins_clause(r, k, end))
+		return AA_FORM_CLAUSE;
+	if ((frames & AA_LEX_INFINITIVE) && is_word_with(r, k, AA_LEX_TO))
+		return AA_FORM_INFINITIVE;
+	if ((frames & AA_LEX_OBJECT) && k == i && !is_kind(r, k, AA_ITEM_COMMA) &&
+		!is_word_with(r, k, AA_LEX_PREPOSITION | AA_LEX_AS))
+		return AA_FORM_OBJECT;
+	return AA_FORM_BEFORE;
+}
+
 /* What stands behind the cue, whose clause ends before item i. */
 static void
 find_content_behind(const reporter *r, aa_report *report, uint32_t i)
@@ -296,6 +322,7 @@ find_content_behind(const reporter *r, aa_report *report, uint32_t i)
 		k = skip_circumstance(r, k);
 	if (is_kind(r, k, AA_ITEM_COLON))
 	{
+		report->form = AA_FORM_COLON;
 		report->binds_next = k + 1 >= r->view.nitems;
 		end = last_item_end(r);
 		if (end > k + 1 || (k + 1 < r->view.nitems && is_kind(r, k + 1, AA_ITEM_QUOTATION)))
@@ -306,14 +333,8 @@ find_content_behind(const reporter *r, aa_report *report, uint32_t i)
 		(frames & AA_LEX_QUOTES))
 		k++;
 	end = clause_end(r, k);
-	if (k >= end)
-		return;
-	if (is_kind(r, k, AA_ITEM_QUOTATION) ||
-		(is_word_with(r, k, AA_LEX_COMPLEMENTIZER) && (frames & (AA_LEX_THAT | AA_LEX_BARE | AA_LEX_QUOTES))) ||
-		((frames & AA_LEX_BARE) && begins_clause(r, k, end)) ||
-		((frames & AA_LEX_INFINITIVE) && is_word_with(r, k, AA_LEX_TO)) ||
-		((frames & AA_LEX_OBJECT) && k == i && !is_kind(r, k, AA_ITEM_COMMA) &&
-		 !is_word_with(r, k, AA_LEX_PREPOSITION | AA_LEX_AS)))
+	report->form = content_form(r, frames, k, i, end);
+	if (report->form != AA_FORM_BEFORE)
 		report->after = (aa_run) {first_token_of(r, k), first_token_of(r, end)};
 }
 
@@ -428,10 +449,16 @@ static void
 keep_report(reporter *r, aa_report *report)
 {
 	uint32_t	index = r->out->nreports;
+	aa_judgement judgement;
 
 	if (report->before.first == report->before.end &&
 		report->after.first == report->after.end && !report->binds_next)
 		return;
+	judgement = aa_judge_report(r->article, r->view.sentence, report,
+								index > r->first_report);
+	if (!judgement.accepted)
+		return;
+	report->confidence = judgement.confidence;
 	r->out->nreports++;
 	claim_run(r, report->before, index, true);
 	claim_run(r, report->after, index, false);
@@ -612,6 +639,7 @@ report_source_first(reporter *r, uint32_t i)
 	if (is_parenthesis(r, clause, i))
 	{
 		report->split = true;
+		report->form = AA_FORM_REST;
 		report->after = (aa_run) {first_token_of(r, i + 2), first_token_of(r, clause_end(r, i + 2))};
 	}
 	else
