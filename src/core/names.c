@@ -214,6 +214,16 @@ is_title(const finder *f, uint32_t i)
 	return (classes_at(f, i) & (AA_LEX_TITLE | AA_LEX_ROLE)) != 0;
 }
 
+/* A capitalised noun that is no person's name: Council, Education. */
+static bool
+is_body_word(const finder *f, uint32_t i)
+{
+	uint64_t	classes = classes_at(f, i);
+
+	return (classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA | AA_LEX_DOCUMENT | AA_LEX_COMMON)) &&
+		!(classes & AA_LEX_GIVEN);
+}
+
 /*
  * Where the name proper begins in the run [first, end): behind titles, roles,
  * places and bodies (Labour MP Clive Lewis), but a run of places or bodies
@@ -233,6 +243,10 @@ name_start(const finder *f, uint32_t first, uint32_t end)
 		if (is_title(f, at) && !((classes & AA_LEX_GIVEN) && start == at && after < end &&
 								 !is_title(f, after)))
 			start = after;
+		/* Refugee Council Enver Solomon: a person's name behind a body's */
+		else if (at > first && after < end && (classes & AA_LEX_GIVEN) &&
+				 !(classes & AA_LEX_PLACE) && is_body_word(f, at - 1))
+			start = at;
 		at = after;
 	}
 	return start < end ? start : end;

@@ -397,10 +397,18 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
  *----------
  */
 
-/* A clause that touches a quotation has a better claim than one around it. */
+/*
+ * A clause that touches a quotation has a better claim than one around it: He
+ * said she called it “a mess”.  But: He said he voted “twice”.
+ */
 static void
 claim_run(reporter *r, aa_run run, uint32_t report, bool is_before)
 {
+	uint64_t	classes = r->out->reports[report].cue_classes;
+	uint64_t	class = classes & AA_LEX_CUE_CLASS;
+	bool		speaks = (classes & AA_LEX_QUOTES) &&
+		(class == AA_LEX_SPEECH || class == AA_LEX_WRITING);
+
 	for (uint32_t i = 0; i < r->view.nitems; i++)
 	{
 		const aa_item *item = item_at(r, i);
@@ -411,7 +419,7 @@ claim_run(reporter *r, aa_run run, uint32_t report, bool is_before)
 			continue;
 		touching = is_before ? item->end_token >= run.end : item->first_token == run.first;
 		if (r->out->claims[item->index] == AA_NONE ||
-			(touching && !r->out->touching[item->index]))
+			(touching && speaks && !r->out->touching[item->index]))
 		{
 			r->out->claims[item->index] = report;
 			r->out->touching[item->index] = touching;
