@@ -35,7 +35,7 @@ UNIT = 1 / 24            # what a weight of 1 stands for
 STEPS = 32               # AA_CONFIDENCE_STEPS
 STEP = 6                 # score between two of them
 EVEN = 0                 # the score from which on a candidate is more likely right than not
-MARKED_RECALL = 0.99     # of candidates that report words in marks, to keep
+MARKED_RECALL = 0.998    # of candidates that report words in marks, to keep
 
 
 def characters(text):

@@ -196,7 +196,7 @@ add_run_features(features *f, uint32_t template, aa_run run)
 }
 
 static void
-find_features(features *f, const aa_sentence *sentence, bool is_second)
+find_features(features *f, const aa_sentence *sentence, aa_nesting nesting)
 {
 	add_cue_features(f);
 	add_source_features(f);
@@ -204,7 +204,8 @@ find_features(features *f, const aa_sentence *sentence, bool is_second)
 		add_context_features(f, sentence);
 	add_run_features(f, 30, f->report->after);
 	add_run_features(f, 40, f->report->before);
-	add(f, 50, is_second, f->report->form);
+	add(f, 50, nesting, f->report->form);
+	add(f, 52, nesting, run_hash(f->article, f->report->cue));
 	add(f, 51, f->report->binds_next, f->report->split);
 }
 
@@ -286,7 +287,7 @@ confidence_of(const aa_model *model, int score)
 
 aa_judgement
 aa_judge_report(aa_article *article, const aa_sentence *sentence,
-				const aa_report *report, bool is_second)
+				const aa_report *report, aa_nesting nesting)
 {
 	const aa_model *model = article->language->model;
 	features	f = {.article = article, .report = report};
@@ -295,7 +296,7 @@ aa_judge_report(aa_article *article, const aa_sentence *sentence,
 
 	if (model == NULL && article->trace == NULL)
 		return judgement;
-	find_features(&f, sentence, is_second);
+	find_features(&f, sentence, nesting);
 	if (model != NULL)
 	{
 		score = score_features(model, &f);

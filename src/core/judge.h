@@ -33,6 +33,14 @@ typedef struct aa_model
 	const uint8_t *confidence;	/* percent, of each step from the lower one on */
 } aa_model;
 
+/* How a candidate lies to the reports found before it in the sentence. */
+typedef enum aa_nesting
+{
+	AA_NESTING_FIRST,			/* there are none */
+	AA_NESTING_SECOND,
+	AA_NESTING_INSIDE,			/* in what one of them reports */
+} aa_nesting;
+
 /* How well a candidate scored. */
 typedef struct aa_judgement
 {
@@ -42,6 +50,6 @@ typedef struct aa_judgement
 
 /* Where the language has no model all are accepted, with confidence 80. */
 extern aa_judgement aa_judge_report(aa_article *article, const aa_sentence *sentence,
-									const aa_report *report, bool is_second);
+									const aa_report *report, aa_nesting nesting);
 
 #endif							/* AA_JUDGE_H */

@@ -160,6 +160,15 @@ has_verb(const reporter *r, uint32_t i, uint32_t end)
 	return false;
 }
 
+/* A finite cue that opens a report of its own: … and said, but insists */
+static bool
+is_finite_report(const reporter *r, uint32_t i)
+{
+	return is_word_with(r, i, AA_LEX_THIRD | AA_LEX_PAST) &&
+		is_word_with(r, i, AA_LEX_THAT | AA_LEX_BARE) && is_cue(r, i) &&
+		!is_word_with(r, i, AA_LEX_NOUN);
+}
+
 /*
  * The end of the reported clause that begins at item i: the sentence's, or
  * where the next reporting clause sets in.
@@ -177,6 +186,9 @@ clause_end(const reporter *r, uint32_t i)
 			return k;
 		if (item->kind != AA_ITEM_COMMA)
 		{
+			/* he denied it and said that … */
+			if (is_word_with(r, k, AA_LEX_CONJUNCTION) && is_finite_report(r, k + 1))
+				return k;
 			/* he said it was late as he called for … */
 			if (is_word_with(r, k, AA_LEX_SUBORDINATOR) && is_kind(r, k + 1, AA_ITEM_NAME) &&
 				is_cue(r, k + 2) && !is_word_with(r, k, AA_LEX_COMPLEMENTIZER))
@@ -299,7 +311,7 @@ content_form(const reporter *r, uint64_t frames, uint32_t k, uint32_t i, uint32_
 	if ((frames & AA_LEX_INFINITIVE) && is_word_with(r, k, AA_LEX_TO))
 		return AA_FORM_INFINITIVE;
 	if ((frames & AA_LEX_OBJECT) && k == i && !is_kind(r, k, AA_ITEM_COMMA) &&
-		!is_word_with(r, k, AA_LEX_PREPOSITION | AA_LEX_AS))
+		!is_word_with(r, k, AA_LEX_PREPOSITION | AA_LEX_AS | AA_LEX_CALENDAR))
 		return AA_FORM_OBJECT;
 	return AA_FORM_BEFORE;
 }
@@ -452,6 +464,23 @@ set_source(const reporter *r, aa_report *report, aa_source source)
 	report->entity = source.entity;
 }
 
+/* Is there an earlier report in the sentence, and is this one inside of it? */
+static aa_nesting
+nesting(const reporter *r, const aa_report *report)
+{
+	aa_nesting	found = AA_NESTING_FIRST;
+
+	for (uint32_t i = r->first_report; i < r->out->nreports; i++)
+	{
+		const aa_report *other = &r->out->reports[i];
+
+		found = AA_NESTING_SECOND;
+		if (other->after.first <= report->cue.first && report->cue.first < other->after.end)
+			return AA_NESTING_INSIDE;
+	}
+	return found;
+}
+
 /* Keep the report if it reports something. */
 static void
 keep_report(reporter *r, aa_report *report)
@@ -462,8 +491,7 @@ keep_report(reporter *r, aa_report *report)
 	if (report->before.first == report->before.end &&
 		report->after.first == report->after.end && !report->binds_next)
 		return;
-	judgement = aa_judge_report(r->article, r->view.sentence, report,
-								index > r->first_report);
+	judgement = aa_judge_report(r->article, r->view.sentence, report, nesting(r, report));
 	if (!judgement.accepted)
 		return;
 	report->confidence = judgement.confidence;
