@@ -159,6 +159,16 @@ skip_nickname(const finder *f, uint32_t i)
 		is_name_word(f, at) && token_at(f, at - 1)->mark != 0 ? at : i;
 }
 
+/* A headline's verb is capitalised, too: Mayor Jane Doe Says … */
+static bool
+is_reporting_verb(const finder *f, uint32_t i)
+{
+	uint64_t	classes = classes_at(f, i);
+
+	return (classes & AA_LEX_QUOTES) && (classes & (AA_LEX_THIRD | AA_LEX_PAST)) &&
+		!(classes & AA_LEX_GIVEN);
+}
+
 /*
  * The end of the run of name words from i on.  A title inside ends it, unless
  * it begins the run.
@@ -181,6 +191,8 @@ name_run_end(const finder *f, uint32_t i)
 			continue;
 		}
 		if (words > 0 && !is_next_word(f, at))
+			break;
+		if (words > 0 && is_reporting_verb(f, at))
 			break;
 		if (words > 0 && is_inner_particle(f, at))
 			at++;

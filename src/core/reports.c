@@ -266,10 +266,37 @@ skip_circumstance(const reporter *r, uint32_t i)
 			return k;
 		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
 			return i;
-		if (item->classes & (AA_LEX_AS | AA_LEX_CUE_CLASS))
+		if ((item->classes & AA_LEX_AS) ||
+			((item->classes & AA_LEX_CUE_CLASS) && (item->classes & (AA_LEX_THIRD | AA_LEX_PAST))))
 			return i;
 	}
 	return i;
+}
+
+/* The verb may stand in marks: says its policy “is not to comment” */
+static bool
+has_quotation(const reporter *r, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++)
+	{
+		if (is_kind(r, i, AA_ITEM_QUOTATION))
+			return true;
+	}
+	return false;
+}
+
+/* says despite the rain, the road is open */
+static bool
+begins_with_circumstance(const reporter *r, uint32_t i, uint32_t end)
+{
+	for (uint32_t k = i + 1; k + 1 < end && k < i + MAX_RECIPIENT; k++)
+	{
+		if (is_kind(r, k, AA_ITEM_COMMA))
+			return (is_kind(r, k + 1, AA_ITEM_NAME) ||
+					is_word_with(r, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT)) &&
+				!is_cue(r, k + 2) && has_verb(r, k + 2, end);
+	}
+	return false;
 }
 
 /* Can the clause after the cue begin with item i without "that"? */
@@ -281,14 +308,17 @@ begins_clause(const reporter *r, uint32_t i, uint32_t end)
 	if (i >= end)
 		return false;
 	if (item->kind == AA_ITEM_NAME || is_word_with(r, i, AA_LEX_PRONOUN))
-		return has_verb(r, i, end);
+		return has_verb(r, i, end) || has_quotation(r, i, end);
+	if (is_word_with(r, i, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR) &&
+		!is_word_with(r, i, AA_LEX_COMPLEMENTIZER | AA_LEX_AS | AA_LEX_TO))
+		return begins_with_circumstance(r, i, end);
 	if (item->kind != AA_ITEM_WORD ||
 		(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CALENDAR |
 						  AA_LEX_AUXILIARY | AA_LEX_TO | AA_LEX_AS)) ||
 		((item->classes & (AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION)) &&
 		 !(item->classes & AA_LEX_COMPLEMENTIZER)))
 		return false;
-	return has_verb(r, i, end);
+	return has_verb(r, i, end) || has_quotation(r, i, end);
 }
 
 /*
@@ -652,7 +682,6 @@ is_parenthesis(const reporter *r, uint32_t clause, uint32_t cue)
 {
 	return clause > 0 && is_kind(r, clause - 1, AA_ITEM_COMMA) &&
 		is_kind(r, cue + 1, AA_ITEM_COMMA) && cue + 2 < last_item_end(r) &&
-		!is_kind(r, cue + 2, AA_ITEM_QUOTATION) &&
 		!is_kind(r, clause - 2, AA_ITEM_QUOTATION) &&
 		!is_word_with(r, cue + 2, AA_LEX_GERUND | AA_LEX_CONJUNCTION | AA_LEX_RELATIVE) &&
 		(item_at(r, cue)->classes & (AA_LEX_BARE | AA_LEX_THAT)) &&
@@ -739,6 +768,60 @@ report_according(reporter *r, uint32_t i)
 	return true;
 }
 
+/* A turn of an interview: all behind the label is said by whom it names. */
+static bool
+report_turn(reporter *r, const aa_block *block)
+{
+	aa_report  *report = add_report(r);
+	uint32_t	colon = 0;
+
+	if (report == NULL)
+		return false;
+	while (colon < r->view.nitems && !is_kind(r, colon, AA_ITEM_COLON))
+		colon++;
+	if (colon == 0 || colon == r->view.nitems)
+		return true;
+	report->rule = AA_RULE_LABEL;
+	report->cue_classes = AA_LEX_SPEECH;
+	set_source(r, report, (aa_source) {0, colon, AA_NONE, true});
+	if (colon == 1 && is_kind(r, 0, AA_ITEM_NAME))
+		report->entity = r->article->mentions[item_at(r, 0)->index].entity;
+	report->after = (aa_run) {item_at(r, colon)->end_token, block->end_token};
+	if (report->after.first < report->after.end)
+		keep_report(r, report);
+	return true;
+}
+
+/* Asked whether the road was safe, she …: nobody is said to have asked */
+static bool
+report_question(reporter *r, uint32_t i)
+{
+	aa_report  *report = add_report(r);
+	uint32_t	end = i + 1;
+
+	if (report == NULL)
+		return false;
+	while (end < r->view.nitems && !is_kind(r, end, AA_ITEM_COMMA))
+		end++;
+	report->rule = AA_RULE_SOURCE_FIRST;
+	report->form = AA_FORM_THAT;
+	report->cue = (aa_run) {item_at(r, i)->first_token, item_at(r, i)->end_token};
+	report->cue_classes = item_at(r, i)->classes;
+	report->after = (aa_run) {first_token_of(r, i + 1), first_token_of(r, end)};
+	keep_report(r, report);
+	return true;
+}
+
+/* Does a question without its asker open the sentence? */
+static bool
+is_question(const reporter *r, uint32_t i)
+{
+	return (i == 0 || (i == 1 && is_word_with(r, 0, AA_LEX_SUBORDINATOR))) &&
+		is_word_with(r, i, AA_LEX_PARTICIPLE) &&
+		(item_at(r, i)->classes & AA_LEX_CUE_CLASS) == AA_LEX_QUESTION &&
+		is_word_with(r, i + 1, AA_LEX_COMPLEMENTIZER);
+}
+
 /* MAYOR: … at the front of a block; “…” - Jane Doe at its end */
 static bool
 report_labels(reporter *r)
@@ -749,10 +832,11 @@ report_labels(reporter *r)
 	aa_report  *report;
 	uint32_t	q;
 
+	if (block->kind == AA_BLOCK_TURN && sentence->first_token == block->first_token)
+		return report_turn(r, block);
 	if (is_kind(r, 0, AA_ITEM_NAME) && is_kind(r, 1, AA_ITEM_COLON) &&
 		sentence->first_token == block->first_token &&
-		(is_kind(r, 2, AA_ITEM_QUOTATION) || block->kind == AA_BLOCK_TURN ||
-		 block->kind == AA_BLOCK_HEADLINE))
+		(is_kind(r, 2, AA_ITEM_QUOTATION) || block->kind == AA_BLOCK_HEADLINE))
 	{
 		report = add_report(r);
 		if (report == NULL)
@@ -796,6 +880,8 @@ report_sentence(reporter *r)
 
 		if (is_word_with(r, i, AA_LEX_ACCORDING))
 			ok = report_according(r, i);
+		else if (is_question(r, i))
+			ok = report_question(r, i);
 		else if (is_cue(r, i))
 			ok = is_inverted(r, i) ? report_inverted(r, i) : report_source_first(r, i);
 		if (!ok)
