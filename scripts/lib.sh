@@ -279,7 +279,7 @@ write_server_conf()
 	server_conf=$work/server.conf
 	if [ "$pg_major" -ge 18 ]; then
 		say "extension_control_path = '$stage$("$pg_config" --sharedir):\$system'"
-	elif as_server "$postgres" --describe-config | grep -q '^extension_destdir'; then
+	elif as_server "$postgres" --describe-config | grep '^extension_destdir' >/dev/null; then
 		say "extension_destdir = '$stage'"
 	else
 		die "this PostgreSQL $pg_major finds extensions in its own folders alone; take 18 or later, or Debian's"
@@ -312,15 +312,15 @@ start_server()
 
 	bin=$("$pg_config" --bindir)
 	as_server "$bin/initdb" -D "$work/data" -U postgres -A trust -E UTF8 \
-		--no-locale -N >"$work/server.log" 2>&1 &&
+		--no-locale -N >"$work/initdb.log" 2>&1 &&
 		as_server tee -a "$work/data/postgresql.conf" <"$server_conf" >/dev/null &&
 		as_server tee -a "$work/data/postgresql.conf" >/dev/null <<-CONF &&
 			listen_addresses = ''
 			unix_socket_directories = '$work/tmp'
 			fsync = off
 			CONF
-		as_server "$bin/pg_ctl" start -w -D "$work/data" -l "$work/server.log" >/dev/null 2>&1 || {
-		cat "$work/server.log" >&2
+		as_server "$bin/pg_ctl" start -w -D "$work/data" -l "$work/tmp/server.log" >/dev/null 2>&1 || {
+		cat "$work/initdb.log" "$work/tmp/server.log" >&2
 		die "the private server did not start"
 	}
 	PATH=$bin:$PATH
