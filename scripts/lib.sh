@@ -22,7 +22,7 @@ server_user=
 for variable in ${!PG@}; do
 	[ "$variable" = PG_CONFIG ] || unset "$variable"
 done
-export LC_ALL=C.UTF-8 PGCLIENTENCODING=UTF8
+export LANG=C.UTF-8 LC_ALL=C.UTF-8 PGCLIENTENCODING=UTF8
 
 say()
 {

@@ -18,7 +18,8 @@ my @functions = qw(article_blocks article_sentences article_tokens article_quote
 my $max_seconds = 120;
 
 my $node = PostgreSQL::Test::Cluster->new('main');
-$node->init;
+# whatever the locale of the caller
+$node->init(extra => [ '--encoding=UTF8', '--no-locale' ]);
 $node->start;
 $node->safe_psql('postgres', 'CREATE EXTENSION article_analytics');
 

@@ -13,7 +13,8 @@ use Time::HiRes qw(time);
 my $max_seconds = 20;
 
 my $node = PostgreSQL::Test::Cluster->new('main');
-$node->init;
+# whatever the locale of the caller
+$node->init(extra => [ '--encoding=UTF8', '--no-locale' ]);
 $node->start;
 $node->safe_psql('postgres', <<'SQL');
 CREATE EXTENSION article_analytics;
