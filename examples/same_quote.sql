@@ -12,6 +12,7 @@ CREATE TEMP TABLE shingles AS
 SELECT quote_id, outlet, unnest(quote_shingles(content)) AS shingle
 FROM quotes
 WHERE kind <> 'indirect' AND words >= 5;
+ANALYZE shingles;
 
 CREATE TEMP TABLE pairs AS
 SELECT coalesce(a.speaker, b.speaker) AS speaker, a.outlet AS outlet_a, a.content AS content_a,
@@ -21,7 +22,7 @@ SELECT coalesce(a.speaker, b.speaker) AS speaker, a.outlet AS outlet_a, a.conten
 FROM (SELECT DISTINCT x.quote_id AS one, y.quote_id AS other
       FROM shingles x
       JOIN shingles y ON x.shingle = y.shingle AND x.outlet < y.outlet
-      WHERE x.shingle IN (SELECT shingle FROM shingles GROUP BY shingle HAVING count(*) BETWEEN 2 AND 50)) c
+      WHERE x.shingle IN (SELECT shingle FROM shingles GROUP BY shingle HAVING count(*) BETWEEN 2 AND 20)) c
 JOIN quotes a ON a.quote_id = one
 JOIN quotes b ON b.quote_id = other
 WHERE same_quote(a.content, b.content);

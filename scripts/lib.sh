@@ -318,6 +318,7 @@ start_server()
 			listen_addresses = ''
 			unix_socket_directories = '$work/tmp'
 			fsync = off
+			work_mem = '64MB'
 			CONF
 		as_server "$bin/pg_ctl" start -w -D "$work/data" -l "$work/tmp/server.log" >/dev/null 2>&1 || {
 		cat "$work/initdb.log" "$work/tmp/server.log" >&2

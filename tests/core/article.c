@@ -204,13 +204,14 @@ print_quotes(const aa_article *article)
 	}
 }
 
-static const struct
+typedef struct command
 {
 	const char *name;
 	aa_stage	stage;
 	void		(*print) (const aa_article *article);
-}			commands[] =
-{
+} command;
+
+static const command commands[] = {
 	{"blocks", AA_STAGE_BLOCKS, print_blocks},
 	{"tokens", AA_STAGE_SENTENCES, print_tokens},
 	{"sentences", AA_STAGE_SENTENCES, print_sentences},
@@ -269,7 +270,7 @@ read_all(FILE *file, uint32_t *size)
 }
 
 static int
-run(size_t command, const aa_language *language, FILE *file)
+run(const command *command, const aa_language *language, FILE *file)
 {
 	aa_environment env = {.resize = resize};
 	aa_article	article;
@@ -280,9 +281,9 @@ run(size_t command, const aa_language *language, FILE *file)
 	if (text == NULL)
 		return fail("cannot read the text", "");
 	aa_article_init(&article, text, size, language, env);
-	status = aa_analyze(&article, commands[command].stage);
+	status = aa_analyze(&article, command->stage);
 	if (status == AA_OK)
-		commands[command].print(&article);
+		command->print(&article);
 	aa_article_release(&article);
 	free(text);
 	return status == AA_OK ? 0 : fail("out of memory", "");
@@ -293,7 +294,7 @@ main(int argc, char **argv)
 {
 	const char *lang = "en";
 	const aa_language *language;
-	size_t		command = 0;
+	size_t		n = 0;
 	FILE	   *file = stdin;
 	int			status;
 
@@ -305,9 +306,9 @@ main(int argc, char **argv)
 	}
 	if (argc < 2 || argc > 3)
 		return usage();
-	while (strcmp(commands[command].name, argv[1]) != 0)
+	while (strcmp(commands[n].name, argv[1]) != 0)
 	{
-		if (++command == sizeof(commands) / sizeof(commands[0]))
+		if (++n == sizeof(commands) / sizeof(commands[0]))
 			return usage();
 	}
 	language = aa_language_find(lang, strlen(lang));
@@ -315,7 +316,7 @@ main(int argc, char **argv)
 		return fail("no profile of language ", lang);
 	if (argc == 3 && (file = fopen(argv[2], "rb")) == NULL)
 		return fail("cannot open ", argv[2]);
-	status = run(command, language, file);
+	status = run(&commands[n], language, file);
 	if (file != stdin)
 		(void) fclose(file);
 	return status;

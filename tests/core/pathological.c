@@ -16,32 +16,32 @@
 
 #include "support.h"
 
-#define SMALLEST (64 * 1024)
-#define LARGEST (1024 * 1024)
+#define SMALLEST	(64 * 1024)
+#define LARGEST		(1024 * 1024)
 #define MAX_SECONDS 4.0
 /* Shorter times say nothing about growth. */
 #define MIN_SECONDS 0.1
-#define MAX_GROWTH 10.0
+#define MAX_GROWTH	10.0
 
-/* "%" stands for a word that is another one each time. */
-static const struct
+typedef struct input
 {
 	const char *name;
-	const char *piece;
-}			inputs[] =
-{
-	{"opening quotation marks", "\xE2\x80\x9C"},
-	{"closing quotation marks", "\xE2\x80\x9D"},
+	const char *piece;			/* "%": a word that is another one each time */
+} input;
+
+static const input inputs[] = {
+	{"opening quotation marks", "\342\200\234"},
+	{"closing quotation marks", "\342\200\235"},
 	{"straight quotation marks", "\""},
 	{"straight quotation marks, apart", "\" "},
 	{"single quotation marks", "'"},
-	{"opening single quotation marks", "\xE2\x80\x98" "a "},
-	{"guillemets", "\xC2\xAB\xC2\xBB"},
-	{"marks nested to no end", "\xE2\x80\x9C" "a \xE2\x80\x98" "b "},
-	{"paragraphs that open a quote", "\xE2\x80\x9C" "We go.\n\n"},
-	{"quotes without a speaker", "\xE2\x80\x9C" "We go,\xE2\x80\x9D "},
-	{"quotes of a pronoun", "\xE2\x80\x9C" "We go,\xE2\x80\x9D he said. "},
-	{"quotes of ever other people", "\xE2\x80\x9C" "We go,\xE2\x80\x9D said Mary %. "},
+	{"opening single quotation marks", "\342\200\230a "},
+	{"guillemets", "\302\253\302\273"},
+	{"marks nested to no end", "\342\200\234a \342\200\230b "},
+	{"paragraphs that open a quote", "\342\200\234We go.\n\n"},
+	{"quotes without a speaker", "\342\200\234We go,\342\200\235 "},
+	{"quotes of a pronoun", "\342\200\234We go,\342\200\235 he said. "},
+	{"quotes of ever other people", "\342\200\234We go,\342\200\235 said Mary %. "},
 	{"people in one sentence", "Mary % and "},
 	{"people and pronouns", "Mary % came. He said she told him. "},
 	{"roles", "the prime minister of % said "},
@@ -67,9 +67,9 @@ static const struct
 	{"titles", "Mr. "},
 	{"full stops", "."},
 	{"full stops, apart", ". "},
-	{"end marks and closers", "?\xE2\x80\x9D)"},
+	{"end marks and closers", "?\342\200\235)"},
 	{"commas", ", "},
-	{"dashes", "\xE2\x80\x94"},
+	{"dashes", "\342\200\224"},
 	{"addresses", "http://"},
 	{"hosts", "a.b"},
 	{"e-mail", "a@"},
@@ -77,20 +77,20 @@ static const struct
 	{"tags", "#"},
 	{"currencies", "$"},
 	{"white space", " "},
-	{"no-break spaces", "\xC2\xA0"},
+	{"no-break spaces", "\302\240"},
 	{"newlines", "\n"},
 	{"carriage returns", "\r"},
 	{"lines of one letter", "a\n"},
 	{"hard-wrapped lines", "the ferry was late and\n"},
-	{"control characters", "\x01\x02"},
-	{"direction marks", "\xE2\x80\xAE\xE2\x80\xAD"},
-	{"combining marks", "\xCC\x81"},
-	{"joined emoji", "\xF0\x9F\x91\xA9\xE2\x80\x8D"},
-	{"flags", "\xF0\x9F\x87\xAC"},
-	{"ideographs", "\xE6\x97\xA5"},
-	{"continuation bytes", "\x80"},
-	{"lead bytes", "\xF0"},
-	{"cut characters", "\xE2\x80"},
+	{"control characters", "\001\002"},
+	{"direction marks", "\342\200\256\342\200\255"},
+	{"combining marks", "\314\201"},
+	{"joined emoji", "\360\237\221\251\342\200\215"},
+	{"flags", "\360\237\207\254"},
+	{"ideographs", "\346\227\245"},
+	{"continuation bytes", "\200"},
+	{"lead bytes", "\360"},
+	{"cut characters", "\342\200"},
 };
 
 /* The n-th word: "Aaa", "Baa", ... */

@@ -57,7 +57,8 @@ ledger_environment(ledger *book)
  */
 
 #define RULE(text, holds) \
-	do { \
+	do \
+	{ \
 		if (!(holds)) \
 			return text; \
 	} while (0)
@@ -249,13 +250,17 @@ check_quotes(const aa_article *article)
 const char *
 broken_rule(const aa_article *article)
 {
-	static const char *(*const checks[]) (const aa_article *) = {
-		check_blocks, check_tokens, check_sentences, check_names, check_quotes,
+	static const char *(*const checks[])(const aa_article *) = {
+		check_blocks,
+		check_tokens,
+		check_sentences,
+		check_names,
+		check_quotes,
 	};
 
 	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
 	{
-		const char *broken = checks[i] (article);
+		const char *broken = checks[i](article);
 
 		if (broken != NULL)
 			return broken;
@@ -280,6 +285,7 @@ random_number(uint64_t *seed)
 }
 
 /* What news is made of, whole and in pieces, and what breaks it. */
+/* clang-format off */
 static const char *const pieces[] = {
 	"Mary", "Smith", "Mr", "Mrs.", "Dr.", "Sir", "Prime Minister", "U.S.",
 	"he", "she", "they", "who", "the", "a", "of", "and", "to", "that", "in",
@@ -297,6 +303,7 @@ static const char *const pieces[] = {
 	"\x01", "\x7F", "\x80", "\xC2", "\xE2\x80", "\xF0\x9F", "\xFF", "\xED\xA0\x80",
 	"\xC0\x80", "\xF5\x80\x80\x80",
 };
+/* clang-format on */
 
 uint32_t
 random_text(uint64_t *seed, char *buffer, uint32_t max)

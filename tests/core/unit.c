@@ -115,7 +115,7 @@ test_decode_long(void)
 static size_t
 encode(uint32_t code, unsigned char *bytes)
 {
-	size_t		n = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+	size_t		n = 1 + (code >= 0x80) + (code >= 0x800) + (code >= 0x10000);
 	static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
 
 	for (size_t i = n - 1; i > 0; i--, code >>= 6)
@@ -148,8 +148,14 @@ static void
 test_decode_overlong(void)
 {
 	static const char *const forms[] = {
-		"\xC0\xAF", "\xC1\xBF", "\xE0\x80\xAF", "\xE0\x9F\xBF", "\xF0\x80\x80\xAF",
-		"\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF8\x88\x80\x80\x80",
+		"\xC0\xAF",
+		"\xC1\xBF",
+		"\xE0\x80\xAF",
+		"\xE0\x9F\xBF",
+		"\xF0\x80\x80\xAF",
+		"\xF0\x8F\xBF\xBF",
+		"\xF4\x90\x80\x80",
+		"\xF8\x88\x80\x80\x80",
 	};
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
@@ -197,14 +203,14 @@ static void
 test_line_breaks(void)
 {
 	CHECK_BLOCKS("", "");
-	CHECK_BLOCKS(" \t\r\n \xC2\xA0\n\xEF\xBB\xBF", "");
+	CHECK_BLOCKS(" \t\r\n \302\240\n\357\273\277", "");
 	CHECK_BLOCKS("One.\nTwo.", "_One.|Two.|");
 	CHECK_BLOCKS("One.\r\nTwo.\rThree.", "_One.|Two.|Three.|");
 	CHECK_BLOCKS("One.\n\nTwo.\n \t\nThree.", "_One.|_Two.|_Three.|");
 	CHECK_BLOCKS("One.\r\n\r\nTwo.", "_One.|_Two.|");
-	CHECK_BLOCKS("One.\xE2\x80\xA8Two.\xE2\x80\xA9Three.\xC2\x85" "Four.",
+	CHECK_BLOCKS("One.\342\200\250Two.\342\200\251Three.\302\205Four.",
 				 "_One.|Two.|Three.|Four.|");
-	CHECK_BLOCKS("  One.  \n\t\xC2\xA0Two.\xE2\x80\x8B\n", "_One.|Two.|");
+	CHECK_BLOCKS("  One.  \n\t\302\240Two.\342\200\213\n", "_One.|Two.|");
 }
 
 static void
@@ -247,18 +253,18 @@ test_block_between(void)
  */
 
 static const char article_text[] =
-"Harbour board puts off ferry vote\n"
-"\n"
-"By Ann Lee\n"
-"\n"
-"PORT ELLEN \xE2\x80\x94 The harbour board put off its vote on the new ferry, Mayor Tom Reed said on Monday.\n"
-"\n"
-"\xE2\x80\x9CWe will not be hurried,\xE2\x80\x9D he told reporters. \xE2\x80\x9CThe money isn\xE2\x80\x99t there.\n"
-"\n"
-"\xE2\x80\x9C" "And nobody has asked the islanders.\xE2\x80\x9D\n"
-"\n"
-"Dr. Ruth Mbeki, of the passengers\xE2\x80\x99 union, called the delay \xE2\x80\x9C" "a bad joke\xE2\x80\x9D. According to the board, "
-"the ferry costs \xC2\xA3" "3.2m. \"It sails at 10.30 a.m.,\" said Mr Reed's spokeswoman.\n";
+	"Harbour board puts off ferry vote\n"
+	"\n"
+	"By Ann Lee\n"
+	"\n"
+	"PORT ELLEN \342\200\224 The harbour board put off its vote on the new ferry, Mayor Tom Reed said on Monday.\n"
+	"\n"
+	"\342\200\234We will not be hurried,\342\200\235 he told reporters. \342\200\234The money isn\342\200\231t there.\n"
+	"\n"
+	"\342\200\234And nobody has asked the islanders.\342\200\235\n"
+	"\n"
+	"Dr. Ruth Mbeki, of the passengers\342\200\231 union, called the delay \342\200\234a bad joke\342\200\235. According to the board, "
+	"the ferry costs \302\2433.2m. \"It sails at 10.30 a.m.,\" said Mr Reed's spokeswoman.\n";
 
 /* Whichever request for memory fails, the engine says so and leaks nothing. */
 static void
@@ -455,12 +461,13 @@ test_kind_names(void)
 		CHECK((aa_gender_pronoun(gender) == NULL) == (gender == AA_GENDER_UNKNOWN));
 }
 
-static const struct
+typedef struct test
 {
 	const char *name;
 	void		(*run) (void);
-}			tests[] =
-{
+} test;
+
+static const test tests[] = {
 	{"UTF-8: one and two bytes", test_decode_short},
 	{"UTF-8: three and four bytes", test_decode_long},
 	{"UTF-8: every character, both ways", test_decode_all},
