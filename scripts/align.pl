@@ -3,9 +3,9 @@
 # Columns as pgindent sets them, on the output of clang-format (see
 # scripts/format): names of declarations stand in column 12 of their block,
 # comments behind code in column 32, and the lines that go on one of these
-# move along.
+# move along.  How macros are aligned is left to the author.
 #
-# usage: align.pl <IN >OUT
+# usage: align.pl ORIGINAL <FORMATTED >OUT
 
 use strict;
 use warnings;
@@ -91,6 +91,15 @@ sub is_complete
 	return $_[0] =~ /[;{}]\s*(?:\/\*.*)?$/;
 }
 
+# Macros as the author aligned them, by what they are but for white space.
+my %macros;
+open(my $original, '<', $ARGV[0]) or die "cannot open $ARGV[0]: $!";
+while (my $line = <$original>)
+{
+	chomp $line;
+	$macros{ $line =~ s/\s+/ /gr } = $line if $line =~ /^#define/;
+}
+
 my $shift = 0;       # columns that the lines going on a declaration move
 my $comment_at = 0;  # column of a comment that goes on
 
@@ -118,6 +127,7 @@ while (my $line = <STDIN>)
 		$line = $aligned;
 	}
 	$line = align_comment($line);
+	$line = $macros{ $line =~ s/\s+/ /gr } // $line if $line =~ /^#define/;
 	$comment_at = width($1) if $line =~ /^(.*\S\s+)\/\*(?!.*\*\/)/;
 	print "$line\n";
 }

@@ -292,7 +292,7 @@ static const char *const pieces[] = {
 	"said", "says", "told", "asked", "added", "according to", "warned that",
 	"spokesman", "council", "BBC", "Reuters", "Monday", "London", "a.m.",
 	"don't", "isn\xE2\x80\x99t", "\xC3\xA9lan", "COVID-19", "and/or", "3.5%",
-	"$1.2bn", "\xC2\xA3" "20m", "10:30am", "1,000", "5th", "@mary", "#news",
+	"$1.2bn", "\302\24320m", "10:30am", "1,000", "5th", "@mary", "#news",
 	"www.example.org/a?b=c", "a@example.org", "\xE6\x97\xA5\xE6\x9C\xAC",
 	"\xF0\x9F\x98\x80", "\xF0\x9F\x87\xAC\xF0\x9F\x87\xA7", "e\xCC\x81",
 	"\"", "'", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98", "\xE2\x80\x99",
