@@ -35,13 +35,14 @@ tests/core/fuzz: tests/core/fuzz.c $(TEST_SUPPORT) $(CORE_SOURCES) $(CORE_AND_SQ
 	clang -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -Isrc/core \
 		-o $@ $< $(TEST_SUPPORT) $(CORE_SOURCES)
 
-.PHONY: core check-core fuzz generate check-generated
+.PHONY: core check-core check-unit check-pathological fuzz generate check-generated
 
 core: $(CORE_PROGRAMS:%=tests/core/%)
 
-check-core: tests/core/unit tests/core/pathological
-	tests/core/unit
-	tests/core/pathological
+check-core: check-unit check-pathological
+
+check-unit check-pathological: check-%: tests/core/%
+	tests/core/$*
 
 fuzz: tests/core/fuzz
 

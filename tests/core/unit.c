@@ -30,6 +30,21 @@ check(bool holds, const char *what, int line)
 
 #define CHECK(condition) check((condition), #condition, __LINE__)
 
+/* The text as a C string has it. */
+static void
+print_escaped(const char *text, uint32_t size)
+{
+	for (uint32_t i = 0; i < size; i++)
+	{
+		unsigned char c = (unsigned char) text[i];
+
+		if (c < ' ' || c >= 0x7F || c == '"' || c == '\\')
+			printf("\\%03o", c);
+		else
+			putchar(c);
+	}
+}
+
 static const aa_language *
 english(void)
 {
@@ -353,7 +368,11 @@ check_text(const char *text, uint32_t size)
 		CHECK(aa_analyze(&article, stage) == AA_OK);
 		broken = broken_rule(&article);
 		if (!CHECK(broken == NULL))
-			printf("# %s in: %.*s\n", broken, (int) size, text);
+		{
+			printf("# %s in \"", broken);
+			print_escaped(text, size);
+			printf("\"\n");
+		}
 		aa_article_release(&article);
 	}
 	CHECK(book.live == 0);

@@ -38,7 +38,7 @@ SELECT pg_describe_object(d.classid, d.objid, d.objsubid),
 	obj_description(d.objid, d.classid::regclass::text::name),
 	CASE WHEN p.prokind <> 'a' THEN pg_get_functiondef(p.oid) END,
 	a.aggtransfn, a.aggfinalfn, a.aggcombinefn, a.aggserialfn, a.aggdeserialfn,
-	o.oprcode, o.oprcom, o.oprrest, o.oprjoin,
+	o.oprcode, o.oprcom::regoperator, o.oprnegate::regoperator, o.oprrest, o.oprjoin,
 	t.typinput, t.typoutput, t.typreceive, t.typsend
 FROM pg_depend d
 LEFT JOIN pg_proc p ON d.classid = 'pg_proc'::regclass AND p.oid = d.objid
