@@ -141,7 +141,7 @@ CREATE FUNCTION terms(termstats,
 	OUT term text, OUT ndoc bigint, OUT nentry bigint, OUT label text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'termstats_terms'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1000;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 2000;
 
 COMMENT ON FUNCTION terms(termstats) IS
 'all terms, by nentry from the top and by term; label is NULL where the term is readable itself';
@@ -223,6 +223,15 @@ CREATE OPERATOR <> (
 	COMMUTATOR = <>, NEGATOR = =,
 	RESTRICT = pg_catalog.neqsel, JOIN = pg_catalog.neqjoinsel
 );
+
+COMMENT ON OPERATOR + (termstats, termstats) IS
+'statistics of both sets of documents';
+COMMENT ON OPERATOR - (termstats, termstats) IS
+'statistics of the first without the second';
+COMMENT ON OPERATOR = (termstats, termstats) IS
+'are all counts the same?';
+COMMENT ON OPERATOR <> (termstats, termstats) IS
+'does any count differ?';
 
 CREATE OPERATOR CLASS termstats_hash_ops
 	DEFAULT FOR TYPE termstats USING hash AS

@@ -5,8 +5,7 @@ usage: train_reports.py GOLD.jsonl [--lang en] [--cross-validate]
 
 GOLD has a row an article: "text", "split" and "quotes" with "start", "end" and
 "cue" (code points); only rows of split "train" are read.  The candidates and
-their features come from the engine itself (tests/core/article candidates), so
-nothing is computed twice.  Needs the Python standard library alone and gives
+their features come from the engine itself (`make core`), so nothing is computed twice.  Needs the Python standard library alone and gives
 the same weights on every run.
 
 The model is logistic regression over hashed features (src/core/judge.c),

@@ -20,7 +20,7 @@
 /* Terms up to this length need no memory of their own. */
 #define SHORT_TOKEN 128
 
-static const TermStatsHeader own_tokens = {.n = 1,.analyzer = ""};
+static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
 
 /*----------
  * Counting a document.

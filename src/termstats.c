@@ -88,7 +88,7 @@ receive_encoding(StringInfo message)
 	check_received(message->cursor < message->len ? NULL : "The value is cut off.");
 	length = pq_getmsgbyte(message);
 	check_received(length <= message->len - message->cursor ? NULL :
-				   "The value is cut off.");
+															  "The value is cut off.");
 	if (strlen(ours) != length ||
 		memcmp(pq_getmsgbytes(message, length), ours, length) != 0)
 		ereport(ERROR,
@@ -112,15 +112,17 @@ check_flat(const char *data, int length)
 
 	check_received(termstats_try_open(&reader, data, length));
 	check_received(is_valid_text(reader.header.analyzer,
-								 reader.header.analyzer_length) ? NULL :
-				   "The analyzer's name is not valid text.");
+								 reader.header.analyzer_length) ?
+					   NULL :
+					   "The analyzer's name is not valid text.");
 	for (;;)
 	{
 		check_received(termstats_try_read(&reader, &found));
 		if (!found)
 			break;
 		check_received(is_valid_text(reader.current.term, reader.current.length) ?
-					   NULL : "A term is not valid text.");
+						   NULL :
+						   "A term is not valid text.");
 	}
 	if (reader.term != NULL)
 		pfree(reader.term);

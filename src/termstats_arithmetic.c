@@ -44,7 +44,7 @@ static int
 compare_terms(const Merge *merge)
 {
 	const TermCount *a = &merge->a.current,
-			   *b = &merge->b.current;
+					*b = &merge->b.current;
 	int			difference;
 
 	if (!merge->has_a || !merge->has_b)

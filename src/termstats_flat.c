@@ -99,7 +99,7 @@ read_term(TermStatsReader *reader)
 {
 	TermCount  *current = &reader->current;
 	int64		shared,
-				rest;
+			  rest;
 
 	if (!get_varint(reader, &shared) || !get_varint(reader, &rest))
 		return "A number is malformed.";
@@ -116,7 +116,7 @@ read_term(TermStatsReader *reader)
 	{
 		reader->room = Max(64, Min((shared + rest) * 2, MaxAllocSize));
 		reader->term = reader->term == NULL ? palloc(reader->room) :
-			repalloc(reader->term, reader->room);
+											  repalloc(reader->term, reader->room);
 	}
 	memcpy(reader->term + shared, reader->at, rest);
 	reader->at += rest;
@@ -152,7 +152,7 @@ termstats_try_read(TermStatsReader *reader, bool *found)
 	*found = reader->left > 0;
 	if (!*found)
 		return reader->at == reader->end ? NULL :
-			"There are more bytes than terms.";
+										   "There are more bytes than terms.";
 	reader->left--;
 	CHECK_FOR_INTERRUPTS();
 	problem = read_term(reader);
@@ -278,7 +278,7 @@ check_value(const TermStats *value)
 TermStats *
 termstats_finish(TermStatsWriter *writer, const TermStatsHeader *header)
 {
-	static const TermStatsHeader empty = {.n = 1,.analyzer = ""};
+	static const TermStatsHeader empty = {.n = 1, .analyzer = ""};
 	char	   *at = writer->data + VARHDRSZ;
 
 	if (header->ndocs == 0 && header->ntokens == 0)

@@ -228,7 +228,7 @@ add_state(TermStatsState *state, const TermStatsState *other)
 static void
 add_flat(TermStatsState *state, Datum value)
 {
-	TermStats *flat = PG_DETOAST_DATUM_PACKED(value);
+	TermStats  *flat = PG_DETOAST_DATUM_PACKED(value);
 	TermStatsReader reader;
 
 	termstats_open(&reader, flat);
@@ -256,7 +256,7 @@ termstats_state_add(TermStatsState *state, Datum value)
 TermStatsState *
 termstats_state_from_datum(MemoryContext parent, Datum value)
 {
-	static const TermStatsHeader none = {.n = 1,.analyzer = ""};
+	static const TermStatsHeader none = {.n = 1, .analyzer = ""};
 	TermStatsState *state = expanded_state(value);
 
 	if (state != NULL && VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(value)))
@@ -298,7 +298,7 @@ static int
 compare_items(const void *x, const void *y)
 {
 	const SortItem *a = x,
-			   *b = y;
+				   *b = y;
 	int			difference;
 
 	CHECK_FOR_INTERRUPTS();
@@ -309,7 +309,7 @@ compare_items(const void *x, const void *y)
 	if (difference != 0)
 		return difference;
 	return a->count->length < b->count->length ? -1 :
-		a->count->length > b->count->length;
+												 a->count->length > b->count->length;
 }
 
 #ifdef USE_ASSERT_CHECKING

@@ -42,7 +42,7 @@ typedef struct TermStatsState
 	char	   *arena;			/* where the next term goes */
 	Size		arena_left;
 	Size		arena_size;		/* of the last chunk */
-	TermStats *flat;		/* made by get_flat_size for flatten_into */
+	TermStats  *flat;			/* made by get_flat_size for flatten_into */
 } TermStatsState;
 
 /*

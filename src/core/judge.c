@@ -152,11 +152,14 @@ add_context_features(features *f, const aa_sentence *sentence)
 	const aa_report *r = f->report;
 	uint32_t	cue = run_hash(f->article, r->cue);
 	uint32_t	before = r->cue.first > sentence->first_token ?
-		word_hash(f->article, r->cue.first - 1) : 1;
+		   word_hash(f->article, r->cue.first - 1) :
+		   1;
 	uint32_t	after = r->cue.end < sentence->end_token ?
-		word_hash(f->article, r->cue.end) : 1;
+		   word_hash(f->article, r->cue.end) :
+		   1;
 	uint64_t	classes = r->cue.first > sentence->first_token ?
-		f->article->classes[r->cue.first - 1] : 0;
+		   f->article->classes[r->cue.first - 1] :
+		   0;
 
 	add(f, 20, before, 0);
 	add(f, 21, after, 0);
@@ -273,7 +276,7 @@ static int
 lower_threshold(const aa_model *model)
 {
 	return model->threshold < model->threshold_marked ? model->threshold :
-		model->threshold_marked;
+														model->threshold_marked;
 }
 
 static uint8_t
@@ -282,7 +285,7 @@ confidence_of(const aa_model *model, int score)
 	int			step = (score - lower_threshold(model)) / model->step;
 
 	return model->confidence[step < 0 ? 0 : step < AA_CONFIDENCE_STEPS ? step :
-							 AA_CONFIDENCE_STEPS - 1];
+																		 AA_CONFIDENCE_STEPS - 1];
 }
 
 aa_judgement
@@ -301,7 +304,7 @@ aa_judge_report(aa_article *article, const aa_sentence *sentence,
 	{
 		score = score_features(model, &f);
 		judgement.accepted = score >= (is_marked(&f) ? model->threshold_marked :
-									   model->threshold);
+													   model->threshold);
 		judgement.confidence = confidence_of(model, score);
 	}
 	if (article->trace != NULL)

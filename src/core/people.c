@@ -286,8 +286,7 @@ genders_differ(aa_gender a, aa_gender b)
 static bool
 is_same_name(const facts *f, const name_words *n)
 {
-	return f->whole == n->whole || (n->words > 1 && f->words > 1 &&
-									f->first == n->first && f->last == n->last);
+	return f->whole == n->whole || (n->words > 1 && f->words > 1 && f->first == n->first && f->last == n->last);
 }
 
 /* A single name: the surname of the entity, or its given name. */
@@ -525,8 +524,7 @@ add_title_behind(aa_article *article, aa_entity *entity, const aa_mention *menti
 		const aa_token *token = &article->tokens[i];
 
 		if (token->kind != AA_TOKEN_WORD || (token->flags & AA_TOKEN_SENTENCE_START) ||
-			(article->classes[i] & (AA_LEX_RELATIVE | AA_LEX_CONJUNCTION |
-									AA_LEX_PREPOSITION | AA_LEX_PRONOUN)))
+			(article->classes[i] & (AA_LEX_RELATIVE | AA_LEX_CONJUNCTION | AA_LEX_PREPOSITION | AA_LEX_PRONOUN)))
 			return true;
 		if ((article->classes[i] & (AA_LEX_TITLE | AA_LEX_ROLE)) &&
 			!(article->classes[i] & AA_LEX_PLURAL))
@@ -858,7 +856,8 @@ describe_places(resolver *r)
 
 		count += has_own_words(article, sentence);
 		for (; m < article->nmentions &&
-			 article->mentions[m].first_token < sentence->end_token; m++)
+			 article->mentions[m].first_token < sentence->end_token;
+			 m++)
 		{
 			place	   *at = &r->places[m];
 
@@ -880,8 +879,8 @@ aa_resolve_mentions(aa_article *article)
 {
 	resolver	r = {.article = article};
 	bool		ok = describe_places(&r) && resolve_full_names(&r, false) &&
-		resolve_full_names(&r, true) && resolve_single_names(&r) &&
-		add_titles(&r) && resolve_roles(&r) && resolve_pronouns(&r);
+			   resolve_full_names(&r, true) && resolve_single_names(&r) &&
+			   add_titles(&r) && resolve_roles(&r) && resolve_pronouns(&r);
 
 	for (uint32_t e = 0; ok && e < article->nentities; e++)
 	{

@@ -122,8 +122,7 @@ fronted_report(const assembler *a, uint32_t report)
 
 	for (uint32_t i = report + 1; i > 0 && a->reports.reports[i - 1].sentence == sentence; i--)
 	{
-		if (a->first_claim[i - 1] != AA_NONE && a->reports.reports[i - 1].before.first <
-			a->reports.reports[i - 1].before.end)
+		if (a->first_claim[i - 1] != AA_NONE && a->reports.reports[i - 1].before.first < a->reports.reports[i - 1].before.end)
 			found = i - 1;
 	}
 	return found;
@@ -137,9 +136,7 @@ follows_colon(const assembler *a, uint32_t q, uint32_t report)
 	uint32_t	end = a->article->sentences[r->sentence].end_token;
 	const aa_quotation *this = quotation_at(a, q);
 
-	return r->binds_next && (this->open == end ||
-							 (this->open > end && this->open < end + 3 &&
-							  starts_sentence(a, this->open)));
+	return r->binds_next && (this->open == end || (this->open > end && this->open < end + 3 && starts_sentence(a, this->open)));
 }
 
 static void
@@ -274,10 +271,10 @@ paraphrase(const assembler *a, aa_run run, uint32_t report)
 		const aa_quotation *this = quotation_at(a, q);
 
 		if (is_only(a, run, this))
-			return (aa_run) {0, 0};
+			return (aa_run){0, 0};
 		/* said “We did it.” in a statement */
 		if (this->open == run.first && is_closed_utterance(a, this) && count_words(a, this) > 3)
-			return (aa_run) {0, 0};
+			return (aa_run){0, 0};
 	}
 	return run;
 }
@@ -294,7 +291,7 @@ is_covered(const assembler *a, uint32_t first, aa_span span)
 	return false;
 }
 
-/* Keep the spans of a row in text order; there are few. */
+/* Bring the spans of a row into text order; there are few. */
 static void
 sort_spans(assembler *a, uint32_t first)
 {
@@ -309,6 +306,26 @@ sort_spans(assembler *a, uint32_t first)
 			spans[k] = spans[k - 1];
 		spans[k] = span;
 	}
+}
+
+/* Join sorted spans that overlap or touch, as a multirange does. */
+static void
+merge_spans(assembler *a, uint32_t first)
+{
+	aa_span    *spans = a->article->spans;
+	uint32_t	n = first;
+
+	for (uint32_t i = first; i < a->article->nspans; i++)
+	{
+		if (n > first && spans[i].start <= spans[n - 1].end)
+		{
+			if (spans[i].end > spans[n - 1].end)
+				spans[n - 1].end = spans[i].end;
+		}
+		else
+			spans[n++] = spans[i];
+	}
+	a->article->nspans = n;
 }
 
 static bool
@@ -335,8 +352,9 @@ add_content(assembler *a, aa_quote *quote, uint32_t report)
 		if (!is_covered(a, quote->first_span, span) && !add_span(a, span))
 			return false;
 	}
-	quote->nspans = a->article->nspans - quote->first_span;
 	sort_spans(a, quote->first_span);
+	merge_spans(a, quote->first_span);
+	quote->nspans = a->article->nspans - quote->first_span;
 	if (a->first_claim[report] == AA_NONE)
 		quote->kind = AA_QUOTE_INDIRECT;
 	else if (quote->kind == AA_QUOTE_DIRECT &&
@@ -445,7 +463,8 @@ rule_confidence(aa_quote_rule rule, aa_quote_kind kind)
 		[AA_RULE_NEARBY] = 0.60f,
 	};
 
-	return direct[rule] * (kind == AA_QUOTE_INDIRECT ? 0.80f : kind == AA_QUOTE_MIXED ? 0.92f : 1.0f);
+	return direct[rule] * (kind == AA_QUOTE_INDIRECT ? 0.80f : kind == AA_QUOTE_MIXED ? 0.92f :
+																						1.0f);
 }
 
 static bool
@@ -556,7 +575,8 @@ assign(const assembler *a, const aa_quotation *q)
 		speaker.rule = AA_RULE_FLOATING;
 		/* the sentence before speaks of somebody: the words are theirs */
 		mention = q->open > 0 && !(a->article->classes[previous] & AA_WORD_QUOTED) ?
-			find_subject(a, previous, q->open) : AA_NONE;
+			find_subject(a, previous, q->open) :
+			AA_NONE;
 		if (mention != AA_NONE)
 			speaker.entity = a->article->mentions[mention].entity;
 		else if (may_go_on(a, q))
@@ -575,8 +595,8 @@ assign(const assembler *a, const aa_quotation *q)
 		return nobody;
 	speaker.rule = AA_RULE_NEARBY;
 	speaker.entity = a->article->mentions[mention].entity;
-	speaker.source = (aa_run) {a->article->mentions[mention].first_token,
-		a->article->mentions[mention].end_token};
+	speaker.source = (aa_run){a->article->mentions[mention].first_token,
+							  a->article->mentions[mention].end_token};
 	return speaker;
 }
 
@@ -597,14 +617,14 @@ add_quotation_row(assembler *a, uint32_t q, assigned speaker, uint32_t *next)
 		if (!add_span(a, span_of(a, this->first_token, this->end_token)))
 			return false;
 		end++;
-	}
-	while (end < a->article->nquotations && quotation_at(a, end - 1)->continues &&
-		   a->reports.claims[end] == AA_NONE);
+	} while (end < a->article->nquotations && quotation_at(a, end - 1)->continues &&
+			 a->reports.claims[end] == AA_NONE);
 	quote->nspans = quote->nquoted = end - q;
 	*next = end;
 	quote->rule = speaker.rule;
 	quote->kind = speaker.rule == AA_RULE_NOBODY ? AA_QUOTE_SCARE :
-		speaker.whole ? AA_QUOTE_DIRECT : AA_QUOTE_MIXED;
+		speaker.whole							 ? AA_QUOTE_DIRECT :
+												   AA_QUOTE_MIXED;
 	quote->entity = AA_NONE;
 	if (speaker.rule != AA_RULE_NOBODY)
 		set_speaker(a, quote, speaker.entity, speaker.source);
@@ -640,7 +660,7 @@ add_quotation_rows(assembler *a)
 		{
 			const aa_report *r = &a->reports.reports[report];
 
-			speaker = (assigned) {r->entity, r->source, r->rule, true};
+			speaker = (assigned){r->entity, r->source, r->rule, true};
 			remember_speaker(a, q++, speaker);
 			continue;
 		}
@@ -674,8 +694,7 @@ sort_quotes(assembler *a, uint32_t middle)
 	while (i < middle || k < article->nquotes)
 	{
 		bool		left = k >= article->nquotes ||
-			(i < middle && article->spans[article->quotes[i].first_span].start <=
-			 article->spans[article->quotes[k].first_span].start);
+				   (i < middle && article->spans[article->quotes[i].first_span].start <= article->spans[article->quotes[k].first_span].start);
 
 		merged[n++] = left ? article->quotes[i++] : article->quotes[k++];
 	}

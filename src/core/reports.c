@@ -313,8 +313,7 @@ begins_clause(const reporter *r, uint32_t i, uint32_t end)
 		!is_word_with(r, i, AA_LEX_COMPLEMENTIZER | AA_LEX_AS | AA_LEX_TO))
 		return begins_with_circumstance(r, i, end);
 	if (item->kind != AA_ITEM_WORD ||
-		(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CALENDAR |
-						  AA_LEX_AUXILIARY | AA_LEX_TO | AA_LEX_AS)) ||
+		(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CALENDAR | AA_LEX_AUXILIARY | AA_LEX_TO | AA_LEX_AS)) ||
 		((item->classes & (AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION)) &&
 		 !(item->classes & AA_LEX_COMPLEMENTIZER)))
 		return false;
@@ -368,7 +367,7 @@ find_content_behind(const reporter *r, aa_report *report, uint32_t i)
 		report->binds_next = k + 1 >= r->view.nitems;
 		end = last_item_end(r);
 		if (end > k + 1 || (k + 1 < r->view.nitems && is_kind(r, k + 1, AA_ITEM_QUOTATION)))
-			report->after = (aa_run) {first_token_of(r, k + 1), r->view.sentence->end_token};
+			report->after = (aa_run){first_token_of(r, k + 1), r->view.sentence->end_token};
 		return;
 	}
 	if (is_kind(r, k, AA_ITEM_COMMA) && is_kind(r, k + 1, AA_ITEM_QUOTATION) &&
@@ -377,7 +376,7 @@ find_content_behind(const reporter *r, aa_report *report, uint32_t i)
 	end = clause_end(r, k);
 	report->form = content_form(r, frames, k, i, end);
 	if (report->form != AA_FORM_BEFORE)
-		report->after = (aa_run) {first_token_of(r, k), first_token_of(r, end)};
+		report->after = (aa_run){first_token_of(r, k), first_token_of(r, end)};
 }
 
 /*
@@ -420,7 +419,7 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
 			from--;
 		if (!has_verb(r, from, k - 1) || report->after.end > report->after.first)
 			from = k - 1;
-		report->before = (aa_run) {item_at(r, from)->first_token, item_at(r, k - 1)->end_token};
+		report->before = (aa_run){item_at(r, from)->first_token, item_at(r, k - 1)->end_token};
 		return;
 	}
 	if (report->binds_next ||
@@ -431,7 +430,7 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
 		return;
 	if (is_word_with(r, first, AA_LEX_CONJUNCTION))
 		first++;
-	report->before = (aa_run) {item_at(r, first)->first_token, first_token_of(r, k)};
+	report->before = (aa_run){item_at(r, first)->first_token, first_token_of(r, k)};
 }
 
 /*----------
@@ -449,7 +448,7 @@ claim_run(reporter *r, aa_run run, uint32_t report, bool is_before)
 	uint64_t	classes = r->out->reports[report].cue_classes;
 	uint64_t	class = classes & AA_LEX_CUE_CLASS;
 	bool		speaks = (classes & AA_LEX_QUOTES) &&
-		(class == AA_LEX_SPEECH || class == AA_LEX_WRITING);
+			   (class == AA_LEX_SPEECH || class == AA_LEX_WRITING);
 
 	for (uint32_t i = 0; i < r->view.nitems; i++)
 	{
@@ -567,9 +566,7 @@ is_inverted(const reporter *r, uint32_t i)
 	/* a source must follow, not a clause: …, said he would */
 	return (is_kind(r, i + 1, AA_ITEM_NAME) || is_word_with(r, i + 1, AA_LEX_DETERMINER) ||
 			(is_kind(r, i + 1, AA_ITEM_WORD) &&
-			 !(item_at(r, i + 1)->classes & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR |
-											 AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_AUXILIARY |
-											 AA_LEX_CONJUNCTION | AA_LEX_TO))));
+			 !(item_at(r, i + 1)->classes & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_AUXILIARY | AA_LEX_CONJUNCTION | AA_LEX_TO))));
 }
 
 static bool
@@ -584,13 +581,13 @@ report_inverted(reporter *r, uint32_t i)
 	if (!source.found)
 		return true;
 	report->rule = AA_RULE_INVERTED;
-	report->cue = (aa_run) {item_at(r, i)->first_token, item_at(r, i)->end_token};
+	report->cue = (aa_run){item_at(r, i)->first_token, item_at(r, i)->end_token};
 	report->cue_classes = item_at(r, i)->classes;
 	set_source(r, report, source);
 	behind = source.end;
 	/* “…,” said Mr Smith, “…” */
 	if (is_kind(r, behind, AA_ITEM_COMMA) && is_kind(r, behind + 1, AA_ITEM_QUOTATION))
-		report->after = (aa_run) {item_at(r, behind + 1)->first_token, first_token_of(r, clause_end(r, behind + 1))};
+		report->after = (aa_run){item_at(r, behind + 1)->first_token, first_token_of(r, clause_end(r, behind + 1))};
 	else if (is_kind(r, behind, AA_ITEM_COLON))
 		find_content_behind(r, report, behind);
 	while (i > 0 && is_word_with(r, i - 1, AA_LEX_ADVERB))
@@ -598,7 +595,7 @@ report_inverted(reporter *r, uint32_t i)
 	{
 		aa_run		after = report->after;
 
-		report->after = (aa_run) {0, 0};
+		report->after = (aa_run){0, 0};
 		find_content_before(r, report, i);
 		report->after = after;
 	}
@@ -631,7 +628,8 @@ sentence_subject(const reporter *r, uint32_t i)
 			source.first = k;
 			source.end = k + 1;
 			source.entity = item->kind == AA_ITEM_NAME ?
-				r->article->mentions[item->index].entity : AA_NONE;
+				r->article->mentions[item->index].entity :
+				AA_NONE;
 			return source;
 		}
 	}
@@ -697,7 +695,7 @@ report_source_first(reporter *r, uint32_t i)
 	if (report == NULL)
 		return false;
 	report->rule = AA_RULE_SOURCE_FIRST;
-	report->cue = (aa_run) {item_at(r, i)->first_token, item_at(r, i)->end_token};
+	report->cue = (aa_run){item_at(r, i)->first_token, item_at(r, i)->end_token};
 	report->cue_classes = item_at(r, i)->classes;
 	if (!find_source(r, report, i, &clause))
 		return true;
@@ -705,7 +703,7 @@ report_source_first(reporter *r, uint32_t i)
 	{
 		report->split = true;
 		report->form = AA_FORM_REST;
-		report->after = (aa_run) {first_token_of(r, i + 2), first_token_of(r, clause_end(r, i + 2))};
+		report->after = (aa_run){first_token_of(r, i + 2), first_token_of(r, clause_end(r, i + 2))};
 	}
 	else
 		find_content_behind(r, report, i + 1);
@@ -730,7 +728,7 @@ report_according(reporter *r, uint32_t i)
 	if (!source.found)
 		return true;
 	report->rule = AA_RULE_ACCORDING;
-	report->cue = (aa_run) {item_at(r, i)->first_token, item_at(r, i)->end_token};
+	report->cue = (aa_run){item_at(r, i)->first_token, item_at(r, i)->end_token};
 	report->cue_classes = item_at(r, i)->classes | AA_LEX_SPEECH;
 	set_source(r, report, source);
 	if (is_kind(r, i - 1, AA_ITEM_QUOTATION))
@@ -743,7 +741,7 @@ report_according(reporter *r, uint32_t i)
 		while (from < end && !is_kind(r, from, AA_ITEM_COMMA))
 			from++;
 		if (from + 1 < end)
-			report->after = (aa_run) {first_token_of(r, from + 1), first_token_of(r, end)};
+			report->after = (aa_run){first_token_of(r, from + 1), first_token_of(r, end)};
 	}
 	else
 	{
@@ -761,7 +759,7 @@ report_according(reporter *r, uint32_t i)
 					first++;
 			}
 			if (first < k)
-				report->before = (aa_run) {item_at(r, first)->first_token, item_at(r, k - 1)->end_token};
+				report->before = (aa_run){item_at(r, first)->first_token, item_at(r, k - 1)->end_token};
 		}
 	}
 	keep_report(r, report);
@@ -783,10 +781,10 @@ report_turn(reporter *r, const aa_block *block)
 		return true;
 	report->rule = AA_RULE_LABEL;
 	report->cue_classes = AA_LEX_SPEECH;
-	set_source(r, report, (aa_source) {0, colon, AA_NONE, true});
+	set_source(r, report, (aa_source){0, colon, AA_NONE, true});
 	if (colon == 1 && is_kind(r, 0, AA_ITEM_NAME))
 		report->entity = r->article->mentions[item_at(r, 0)->index].entity;
-	report->after = (aa_run) {item_at(r, colon)->end_token, block->end_token};
+	report->after = (aa_run){item_at(r, colon)->end_token, block->end_token};
 	if (report->after.first < report->after.end)
 		keep_report(r, report);
 	return true;
@@ -805,9 +803,9 @@ report_question(reporter *r, uint32_t i)
 		end++;
 	report->rule = AA_RULE_SOURCE_FIRST;
 	report->form = AA_FORM_THAT;
-	report->cue = (aa_run) {item_at(r, i)->first_token, item_at(r, i)->end_token};
+	report->cue = (aa_run){item_at(r, i)->first_token, item_at(r, i)->end_token};
 	report->cue_classes = item_at(r, i)->classes;
-	report->after = (aa_run) {first_token_of(r, i + 1), first_token_of(r, end)};
+	report->after = (aa_run){first_token_of(r, i + 1), first_token_of(r, end)};
 	keep_report(r, report);
 	return true;
 }
@@ -843,8 +841,8 @@ report_labels(reporter *r)
 			return false;
 		report->rule = AA_RULE_LABEL;
 		report->cue_classes = AA_LEX_SPEECH;
-		set_source(r, report, (aa_source) {0, 1, r->article->mentions[item_at(r, 0)->index].entity, true});
-		report->after = (aa_run) {first_token_of(r, 2), sentence->end_token};
+		set_source(r, report, (aa_source){0, 1, r->article->mentions[item_at(r, 0)->index].entity, true});
+		report->after = (aa_run){first_token_of(r, 2), sentence->end_token};
 		keep_report(r, report);
 		return true;
 	}
@@ -859,8 +857,8 @@ report_labels(reporter *r)
 				return false;
 			report->rule = AA_RULE_BYLINE;
 			report->cue_classes = AA_LEX_SPEECH;
-			set_source(r, report, (aa_source) {q + 2, q + 3, r->article->mentions[item_at(r, q + 2)->index].entity, true});
-			report->before = (aa_run) {item_at(r, q)->first_token, item_at(r, q)->end_token};
+			set_source(r, report, (aa_source){q + 2, q + 3, r->article->mentions[item_at(r, q + 2)->index].entity, true});
+			report->before = (aa_run){item_at(r, q)->first_token, item_at(r, q)->end_token};
 			keep_report(r, report);
 			return true;
 		}

@@ -65,14 +65,16 @@ mention_at(aa_view *view, uint32_t i)
 		   article->mentions[view->mention].first_token < i)
 		view->mention++;
 	return view->mention < article->nmentions &&
-		article->mentions[view->mention].first_token == i ? view->mention : AA_NONE;
+			article->mentions[view->mention].first_token == i ?
+		view->mention :
+		AA_NONE;
 }
 
 static uint8_t
 class_of(const aa_token *token)
 {
 	return token->mark == 0 ? AA_CHAR_LETTER :
-		aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
+							  aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
 }
 
 /* The token behind a remark in brackets that begins at i; i if there is none. */

@@ -38,7 +38,8 @@ contraction_classes(const aa_article *article, const aa_token *token)
 	uint32_t	n = aa_fold(article->text, token->start, token->end, key);
 
 	return n > 2 && key[n - 2] == '\'' ?
-		aa_lexicon_find(article->language->lexicon, key, n) : 0;
+		aa_lexicon_find(article->language->lexicon, key, n) :
+		0;
 }
 
 uint64_t

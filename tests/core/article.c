@@ -3,7 +3,7 @@
  * article.c
  *	  The text engine at the command line: no server, for work on the engine.
  *
- *		article [--lang en] blocks|tokens|sentences|people|quotes [FILE]
+ *		article [--lang en] blocks|tokens|sentences|people|quotes|candidates [FILE]
  *
  * Reads FILE or standard input and prints one row a line, columns parted by
  * tabs: byte offsets first, then kinds, then text.
@@ -204,19 +204,36 @@ print_quotes(const aa_article *article)
 	}
 }
 
+/* For scripts/train_reports.py: the spans, has marks, score, features. */
+static void
+print_candidate(void *context, const aa_weighing *w)
+{
+	const aa_span spans[] = {w->cue, w->source, w->before, w->after};
+
+	(void) context;
+	for (int i = 0; i < 4; i++)
+		printf("%u %u ", (unsigned) spans[i].start, (unsigned) spans[i].end);
+	printf("%d %d", w->score, w->marked);
+	for (uint32_t i = 0; i < w->nfeatures; i++)
+		printf(" %u", (unsigned) w->features[i]);
+	putchar('\n');
+}
+
 typedef struct command
 {
 	const char *name;
 	aa_stage	stage;
-	void		(*print) (const aa_article *article);
+	void		(*print) (const aa_article *article);	/* afterwards, or else */
+	void		(*trace) (void *context, const aa_weighing *w); /* meanwhile */
 } command;
 
 static const command commands[] = {
-	{"blocks", AA_STAGE_BLOCKS, print_blocks},
-	{"tokens", AA_STAGE_SENTENCES, print_tokens},
-	{"sentences", AA_STAGE_SENTENCES, print_sentences},
-	{"people", AA_STAGE_NAMES, print_people},
-	{"quotes", AA_STAGE_QUOTES, print_quotes},
+	{"blocks", AA_STAGE_BLOCKS, print_blocks, NULL},
+	{"tokens", AA_STAGE_SENTENCES, print_tokens, NULL},
+	{"sentences", AA_STAGE_SENTENCES, print_sentences, NULL},
+	{"people", AA_STAGE_NAMES, print_people, NULL},
+	{"quotes", AA_STAGE_QUOTES, print_quotes, NULL},
+	{"candidates", AA_STAGE_QUOTES, NULL, print_candidate},
 };
 
 /*----------
@@ -234,7 +251,7 @@ fail(const char *message, const char *what)
 static int
 usage(void)
 {
-	fputs("usage: article [--lang en] blocks|tokens|sentences|people|quotes [FILE]\n", stderr);
+	fputs("usage: article [--lang en] blocks|tokens|sentences|people|quotes|candidates [FILE]\n", stderr);
 	return 2;
 }
 
@@ -281,8 +298,9 @@ run(const command *command, const aa_language *language, FILE *file)
 	if (text == NULL)
 		return fail("cannot read the text", "");
 	aa_article_init(&article, text, size, language, env);
+	article.trace = command->trace;
 	status = aa_analyze(&article, command->stage);
-	if (status == AA_OK)
+	if (status == AA_OK && command->print != NULL)
 		command->print(&article);
 	aa_article_release(&article);
 	free(text);
