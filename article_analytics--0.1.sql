@@ -63,3 +63,266 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 
 COMMENT ON FUNCTION speaker_key(text) IS
 'what to join speakers on: the name without titles, case and accents';
+
+-- The type termstats
+--
+-- Text input and output are described in src/termstats_text.c, the stored form
+-- in src/termstats_flat.h.
+
+CREATE TYPE termstats;
+
+CREATE FUNCTION termstats_in(cstring)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'termstats_in'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION termstats_out(termstats)
+RETURNS cstring
+AS 'MODULE_PATHNAME', 'termstats_out'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION termstats_recv(internal)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'termstats_recv'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION termstats_send(termstats)
+RETURNS bytea
+AS 'MODULE_PATHNAME', 'termstats_send'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE TYPE termstats (
+	INPUT = termstats_in,
+	OUTPUT = termstats_out,
+	RECEIVE = termstats_recv,
+	SEND = termstats_send,
+	INTERNALLENGTH = VARIABLE,
+	STORAGE = extended
+);
+
+COMMENT ON FUNCTION termstats_in(cstring) IS
+'text input of termstats; 22P02 for a malformed literal';
+COMMENT ON FUNCTION termstats_out(termstats) IS
+'text output of termstats, reads back as the same value';
+COMMENT ON FUNCTION termstats_recv(internal) IS
+'binary input of termstats; 22P03 for malformed bytes';
+COMMENT ON FUNCTION termstats_send(termstats) IS
+'binary output of termstats, in the encoding of the database';
+COMMENT ON TYPE termstats IS
+'term statistics of a set of documents: {docs=2, tokens=7} term:ndoc:nentry ...';
+
+CREATE FUNCTION ndocs(termstats)
+RETURNS bigint
+AS 'MODULE_PATHNAME', 'termstats_ndocs'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION ndocs(termstats) IS
+'how many documents were counted';
+
+CREATE FUNCTION ntokens(termstats)
+RETURNS bigint
+AS 'MODULE_PATHNAME', 'termstats_ntokens'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION ntokens(termstats) IS
+'how many tokens were counted; those of terms left out included';
+
+CREATE FUNCTION nterms(termstats)
+RETURNS bigint
+AS 'MODULE_PATHNAME', 'termstats_nterms'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION nterms(termstats) IS
+'how many different terms there are';
+
+-- Values hold thousands of terms, and these read all of them.
+
+CREATE FUNCTION terms(termstats,
+	OUT term text, OUT ndoc bigint, OUT nentry bigint, OUT label text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'termstats_terms'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1000;
+
+COMMENT ON FUNCTION terms(termstats) IS
+'all terms, by nentry from the top and by term; label is NULL where the term is readable itself';
+
+CREATE FUNCTION terms(termstats, top int,
+	OUT term text, OUT ndoc bigint, OUT nentry bigint, OUT label text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'termstats_terms'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 20;
+
+COMMENT ON FUNCTION terms(termstats, int) IS
+'the first top rows of terms(termstats); 22023 if top is negative';
+
+CREATE FUNCTION termstats_add(termstats, termstats)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'termstats_add'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION termstats_add(termstats, termstats) IS
+'statistics of both sets of documents; 42804 if their terms are of different kinds';
+
+CREATE FUNCTION termstats_subtract(termstats, termstats)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'termstats_subtract'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION termstats_subtract(termstats, termstats) IS
+'statistics of the first without the second; 22003 if the second is no part of the first';
+
+CREATE FUNCTION termstats_eq(termstats, termstats)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'termstats_eq'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION termstats_eq(termstats, termstats) IS
+'are all counts the same?';
+
+CREATE FUNCTION termstats_ne(termstats, termstats)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'termstats_ne'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION termstats_ne(termstats, termstats) IS
+'does any count differ?';
+
+CREATE FUNCTION termstats_hash(termstats)
+RETURNS int
+AS 'MODULE_PATHNAME', 'termstats_hash'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION termstats_hash(termstats) IS
+'hash support function of termstats';
+
+CREATE FUNCTION termstats_hash_extended(termstats, bigint)
+RETURNS bigint
+AS 'MODULE_PATHNAME', 'termstats_hash_extended'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION termstats_hash_extended(termstats, bigint) IS
+'hash support function of termstats, with a seed';
+
+CREATE OPERATOR + (
+	FUNCTION = termstats_add, LEFTARG = termstats, RIGHTARG = termstats,
+	COMMUTATOR = +
+);
+
+CREATE OPERATOR - (
+	FUNCTION = termstats_subtract, LEFTARG = termstats, RIGHTARG = termstats
+);
+
+CREATE OPERATOR = (
+	FUNCTION = termstats_eq, LEFTARG = termstats, RIGHTARG = termstats,
+	COMMUTATOR = =, NEGATOR = <>,
+	RESTRICT = pg_catalog.eqsel, JOIN = pg_catalog.eqjoinsel, HASHES
+);
+
+CREATE OPERATOR <> (
+	FUNCTION = termstats_ne, LEFTARG = termstats, RIGHTARG = termstats,
+	COMMUTATOR = <>, NEGATOR = =,
+	RESTRICT = pg_catalog.neqsel, JOIN = pg_catalog.neqjoinsel
+);
+
+CREATE OPERATOR CLASS termstats_hash_ops
+	DEFAULT FOR TYPE termstats USING hash AS
+	OPERATOR 1 =,
+	FUNCTION 1 termstats_hash(termstats),
+	FUNCTION 2 termstats_hash_extended(termstats, bigint);
+
+-- Term statistics
+--
+-- The state is termstats itself, so partial results travel between parallel
+-- workers and nodes, and may be stored.  A group of some articles takes about
+-- 64 kB.
+
+CREATE FUNCTION term_stats_transition(termstats, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_transition'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_transition(termstats, text) IS
+'transition function of term_stats(text)';
+
+CREATE FUNCTION term_stats_combine(termstats, termstats)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_combine'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_combine(termstats, termstats) IS
+'combine function of term_stats() and term_stats_union()';
+
+CREATE AGGREGATE term_stats(body text) (
+	SFUNC = term_stats_transition,
+	STYPE = termstats,
+	SSPACE = 65536,
+	COMBINEFUNC = term_stats_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE term_stats(text) IS
+'term statistics of articles; NULL is no document, an empty text is one; NULL if there is none';
+
+CREATE AGGREGATE term_stats_union(termstats) (
+	SFUNC = term_stats_combine,
+	STYPE = termstats,
+	SSPACE = 65536,
+	COMBINEFUNC = term_stats_combine,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE term_stats_union(termstats) IS
+'sum of termstats values; 42804 if their terms are of different kinds';
+
+CREATE FUNCTION doc_terms(body text, OUT term text, OUT n int, OUT label text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'doc_terms'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200;
+
+COMMENT ON FUNCTION doc_terms(text) IS
+'the terms of one article and how often each occurs, by first appearance; label is NULL where the term is readable itself';
+
+-- Quote matching
+--
+-- Quotes are short.  The time is that of reading both, times up to 64 words at
+-- a step where same_quote() must look for common words in order.
+
+CREATE FUNCTION quote_normal(text)
+RETURNS text
+AS 'MODULE_PATHNAME', 'quote_normal'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION quote_normal(text) IS
+'the words of a quote, case-folded, one blank between them; without signs and [insertions]';
+
+CREATE FUNCTION quote_shingles(text)
+RETURNS bigint[]
+AS 'MODULE_PATHNAME', 'quote_shingles'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION quote_shingles(text) IS
+'hashes of each two neighbouring words of a quote, sorted, each once; of the words if there are no two; the same on all platforms and versions';
+
+CREATE FUNCTION quote_containment(a text, b text)
+RETURNS real
+AS 'MODULE_PATHNAME', 'quote_containment'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION quote_containment(text, text) IS
+'shingles in common / shingles of the quote that has fewer, 0 to 1; 0 if a quote has no words';
+
+CREATE FUNCTION quote_similarity(a text, b text)
+RETURNS real
+AS 'MODULE_PATHNAME', 'quote_similarity'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION quote_similarity(text, text) IS
+'shingles in common / all different shingles of both quotes (Jaccard), 0 to 1; 0 if neither has words';
+
+CREATE FUNCTION same_quote(a text, b text)
+RETURNS boolean
+AS 'MODULE_PATHNAME', 'same_quote'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+
+COMMENT ON FUNCTION same_quote(text, text) IS
+'are these the same quote, or parts of the same? equal words, or 6 in a run, or 4 and 7 of 10 of the shorter in the same order';

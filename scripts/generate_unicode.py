@@ -11,6 +11,7 @@ import argparse
 import os
 import re
 import sys
+import unicodedata
 
 VERSION = '15.0.0'
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -113,6 +114,18 @@ def foldings(ucd):
     return fold
 
 
+def base_letters():
+    """Accented Latin letters in lower case and the letters under them."""
+    special = {'ø': 'o', 'ł': 'l', 'đ': 'd', 'ð': 'd', 'þ': 'th', 'æ': 'ae', 'œ': 'oe', 'ß': 'ss', 'ı': 'i', 'ħ': 'h'}
+    base = {}
+    for code in list(range(0xC0, 0x250)) + list(range(0x1E00, 0x1F00)):
+        c = chr(code)
+        letters = special.get(c, unicodedata.normalize('NFD', c)[0])
+        if letters != c and letters.isascii() and letters.islower():
+            base[code] = letters
+    return base
+
+
 def two_stage(values):
     """Split into pages of 256; equal pages are stored once."""
     pages, index, seen = [], [], {}
@@ -166,6 +179,12 @@ def generate(ucd):
         'const aa_folding aa_foldings[%d] = {' % len(strings),
         *rows,
         '};',
+        '',
+        'const aa_base_letter aa_base_letters[] = {',
+        *['\t{0x%04X, "%s"},' % item for item in sorted(base_letters().items())],
+        '};',
+        '',
+        'const unsigned aa_nbase_letters = %d;' % len(base_letters()),
         ''])
 
 

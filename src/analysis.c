@@ -237,11 +237,27 @@ byte_of(const Analysis *analysis, uint32 character)
 }
 
 void
+analyze_article(aa_article *article, text *body, const aa_language *language,
+			   aa_stage stage)
+{
+	uint32		size;
+	const char *utf8 = utf8_from_text(body, &size);
+
+	if (size > AA_MAX_SIZE)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("text is too long to analyze"),
+				 errdetail("It takes %u bytes in UTF-8; the limit is %u.", size, AA_MAX_SIZE),
+				 errhint("Cut it into articles.")));
+	aa_article_init(article, utf8, size, language, engine_environment());
+	if (aa_analyze(article, stage) != AA_OK)
+		elog(ERROR, "text engine stopped with status %d", article->status);
+}
+
+void
 analyze(Analysis *analysis, text *body, text *lang, aa_stage stage)
 {
 	const aa_language *language = language_from_text(lang);
-	uint32		size;
-	const char *utf8 = utf8_from_text(body, &size);
 	int			encoding = GetDatabaseEncoding();
 
 	memset(analysis, 0, sizeof(*analysis));
@@ -249,18 +265,11 @@ analyze(Analysis *analysis, text *body, text *lang, aa_stage stage)
 	analysis->size = VARSIZE_ANY_EXHDR(body);
 	analysis->same_bytes = encoding_is_utf8(encoding);
 	analysis->range_type = lookup_type_cache(INT4RANGEOID, TYPECACHE_RANGE_INFO);
-	if (size > AA_MAX_SIZE)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("text is too long to analyze"),
-				 errdetail("It takes %u bytes in UTF-8; the limit is %u.", size, AA_MAX_SIZE),
-				 errhint("Cut it into articles.")));
-	aa_article_init(&analysis->article, utf8, size, language, engine_environment());
-	if (aa_analyze(&analysis->article, stage) != AA_OK)
-		elog(ERROR, "text engine stopped with status %d", analysis->article.status);
+	analyze_article(&analysis->article, body, language, stage);
 	/* in SQL_ASCII every byte is a character */
 	if (encoding != PG_SQL_ASCII)
-		analysis->chars = count_characters(utf8, size);
+		analysis->chars = count_characters(analysis->article.text,
+										   analysis->article.size);
 	if (!analysis->same_bytes && pg_encoding_max_length(encoding) > 1)
 		analysis->bytes = count_bytes(analysis->text, analysis->size);
 }

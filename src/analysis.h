@@ -39,6 +39,10 @@ typedef struct Analysis
  */
 extern void analyze(Analysis *analysis, text *body, text *lang, aa_stage stage);
 
+/* The same for who needs no positions in SQL's terms: the engine's run alone. */
+extern void analyze_article(aa_article *article, text *body,
+							const aa_language *language, aa_stage stage);
+
 /* The environment that lends palloc and CHECK_FOR_INTERRUPTS to the engine. */
 extern aa_environment engine_environment(void);
 

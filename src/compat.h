@@ -33,4 +33,14 @@
 	range_serialize(typcache, lower, upper, empty)
 #endif
 
+/* before 16 a soft error is an error like any other */
+#ifndef ereturn
+#define ereturn(context, dummy_value, ...) \
+	do { \
+		(void) (context); \
+		ereport(ERROR, __VA_ARGS__); \
+		return dummy_value; \
+	} while (0)
+#endif
+
 #endif							/* AA_COMPAT_H */

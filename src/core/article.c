@@ -34,6 +34,7 @@ static const stage stages[] = {
 	{AA_STAGE_BLOCKS, aa_label_blocks},
 	{AA_STAGE_SENTENCES, aa_find_sentences},
 	{AA_STAGE_NAMES, aa_find_classes},
+	{AA_STAGE_NAMES, aa_find_quotations},
 	{AA_STAGE_NAMES, aa_find_names},
 	{AA_STAGE_QUOTES, aa_find_quotes},
 };

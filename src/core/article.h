@@ -164,6 +164,21 @@ typedef struct aa_sentence
 } aa_sentence;
 
 /*----------
+ * Quotations: the words in quotation marks, outermost marks only.  One that
+ * runs over several blocks has a piece in each.
+ *----------
+ */
+typedef struct aa_quotation
+{
+	uint32_t	open;			/* token of the opening mark */
+	uint32_t	first_token;	/* the words between the marks */
+	uint32_t	end_token;
+	uint32_t	close;			/* token of the closing mark, AA_NONE if none */
+	uint32_t	block;
+	bool		continues;		/* the next quotation is its next piece */
+} aa_quotation;
+
+/*----------
  * Names: the people of the article, and where it speaks of them.
  *----------
  */
@@ -206,6 +221,7 @@ typedef enum aa_mention_kind
 typedef struct aa_mention
 {
 	uint32_t	first_token;	/* titles included, for names */
+	uint32_t	name_token;		/* where the name without titles begins */
 	uint32_t	end_token;
 	uint32_t	entity;			/* AA_NONE where not resolved */
 	uint8_t		kind;			/* aa_mention_kind */
@@ -232,6 +248,20 @@ typedef enum aa_cue_kind
 	AA_CUE_THOUGHT,
 	AA_CUE_DECREE,
 } aa_cue_kind;
+
+/* What decided that these words are somebody's. */
+typedef enum aa_quote_rule
+{
+	AA_RULE_NOBODY,				/* marks, but nobody speaks */
+	AA_RULE_SOURCE_FIRST,		/* she said: "…"; she said that … */
+	AA_RULE_CONTENT_FIRST,		/* "…," she said */
+	AA_RULE_INVERTED,			/* "…," said the minister */
+	AA_RULE_ACCORDING,			/* according to the minister */
+	AA_RULE_LABEL,				/* MINISTER: … */
+	AA_RULE_BYLINE,				/* "…" - the minister */
+	AA_RULE_FLOATING,			/* whole utterance, the speaker before goes on */
+	AA_RULE_NEARBY,				/* words in marks beside somebody's name */
+} aa_quote_rule;
 
 /*
  * One attribution.  spans and quoted_spans are runs in the article's array of
@@ -267,6 +297,22 @@ typedef enum aa_stage
 
 typedef struct aa_chunk aa_chunk;
 
+/*
+ * A reporting clause that was weighed: for explaining results, and for
+ * learning the weights.  features are indexes into the language's model.
+ */
+typedef struct aa_weighing
+{
+	aa_span		cue;
+	aa_span		source;
+	aa_span		before;			/* what would be reported, on either side */
+	aa_span		after;
+	const uint32_t *features;
+	uint32_t	nfeatures;
+	int			score;			/* by the model, 0 without one */
+	bool		marked;			/* words in quotation marks are reported */
+} aa_weighing;
+
 typedef struct aa_article
 {
 	const char *text;
@@ -287,7 +333,10 @@ typedef struct aa_article
 	uint32_t	maxsentences;
 
 	/* from AA_STAGE_NAMES on */
-	uint64_t   *classes;		/* of each token, AA_LEX_… */
+	uint64_t   *classes;		/* of each token, AA_LEX_… and AA_WORD_… */
+	aa_quotation *quotations;
+	uint32_t	nquotations;
+	uint32_t	maxquotations;
 	aa_entity  *entities;
 	uint32_t	nentities;
 	uint32_t	maxentities;
@@ -305,6 +354,10 @@ typedef struct aa_article
 	aa_span    *spans;
 	uint32_t	nspans;
 	uint32_t	maxspans;
+
+	/* if not NULL, told of each weighing; the caller sets it after init */
+	void		(*trace) (void *context, const aa_weighing *weighing);
+	void	   *trace_context;
 
 	aa_chunk   *chunks;			/* strings that the engine made */
 } aa_article;

@@ -113,6 +113,14 @@
 #define AA_LEX_COLLECTIVE		(UINT64_C(1) << 51) /* officials, critics,
 													 * police: plural source */
 
+#define AA_LEX_BE				(UINT64_C(1) << 52) /* makes a passive: was told */
+#define AA_LEX_COMPLEMENTIZER	(UINT64_C(1) << 53) /* opens a reported clause:
+													 * that, whether */
+#define AA_LEX_TO				(UINT64_C(1) << 54) /* opens an infinitive */
+#define AA_LEX_DEFINITE			(UINT64_C(1) << 55) /* the */
+#define AA_LEX_AS				(UINT64_C(1) << 56) /* quoted as saying */
+#define AA_LEX_BY				(UINT64_C(1) << 57) /* opens a byline */
+
 /* any finite or other verb form */
 #define AA_LEX_VERB \
 	(AA_LEX_BASE | AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND | AA_LEX_PARTICIPLE)

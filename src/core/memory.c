@@ -115,6 +115,7 @@ aa_article_release(aa_article *article)
 	release(article, article->tokens);
 	release(article, article->sentences);
 	release(article, article->classes);
+	release(article, article->quotations);
 	release(article, article->entities);
 	release(article, article->mentions);
 	release(article, article->titles);

@@ -1,14 +1,452 @@
+/*-------------------------------------------------------------------------
+ *
+ * names.c
+ *	  Finds where an article names somebody: names with their titles, roles
+ *	  ("the prime minister"), pronouns.
+ *
+ * A name is a run of capitalised words that are not function words.  Titles
+ * and what else stands before it (Labour MP, US secretary of state) belong to
+ * the mention, not to the name.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "names.h"
+
+#include <string.h>
+
+#include "memory.h"
 #include "stages.h"
+#include "unicode.h"
+#include "words.h"
+
+/* A name has at most so many words; longer runs of capitals are no names. */
+#define MAX_NAME_WORDS 8
+/* So many words may stand before a name as titles and the like. */
+#define MAX_TITLE_WORDS 8
+/* ... and between "the" and a role. */
+#define MAX_ROLE_MODIFIERS 4
+
+typedef struct finder
+{
+	aa_article *article;
+	uint32_t	first;			/* tokens of the sentence */
+	uint32_t	end;
+	uint32_t	taken;			/* mentions end here so far */
+	bool		title_case;
+} finder;
+
+static const aa_token *
+token_at(const finder *f, uint32_t i)
+{
+	return &f->article->tokens[i];
+}
+
+static uint64_t
+classes_at(const finder *f, uint32_t i)
+{
+	return i < f->end ? f->article->classes[i] : 0;
+}
+
+static bool
+is_word(const finder *f, uint32_t i)
+{
+	return i < f->end && token_at(f, i)->kind == AA_TOKEN_WORD;
+}
+
+static bool
+is_capital(const finder *f, uint32_t i)
+{
+	return is_word(f, i) && (token_at(f, i)->flags & AA_TOKEN_CAPITAL) != 0;
+}
+
+/* Does only white space stand between token i and the one before? */
+static bool
+is_next_word(const finder *f, uint32_t i)
+{
+	return is_word(f, i) && (token_at(f, i)->flags & AA_TOKEN_SPACE_BEFORE) != 0;
+}
+
+static bool
+is_possessive(const finder *f, uint32_t i)
+{
+	const aa_token *token = token_at(f, i);
+	const char *end = f->article->text + token->end;
+
+	if (aa_token_length(token) < 3 || (end[-1] | 0x20) != 's')
+		return false;
+	return end[-2] == '\'' ||
+		(aa_token_length(token) > 4 && memcmp(end - 4, "\xE2\x80\x99", 3) == 0);
+}
+
+bool
+aa_is_title_case(const aa_article *article, const aa_block *block)
+{
+	uint32_t	words = 0,
+				capitals = 0;
+
+	for (uint32_t i = block->first_token; i < block->end_token && words < 40; i++)
+	{
+		const aa_token *token = &article->tokens[i];
+
+		if (token->kind != AA_TOKEN_WORD || aa_token_length(token) < 4)
+			continue;
+		words++;
+		capitals += (token->flags & AA_TOKEN_CAPITAL) != 0;
+	}
+	return words >= 3 && capitals * 10 >= words * 7;
+}
+
+/*----------
+ * Names.
+ *----------
+ */
+
+/* May a capitalised word at i be part of a name? */
+static bool
+is_name_word(const finder *f, uint32_t i)
+{
+	uint64_t	classes = classes_at(f, i);
+
+	if (!is_capital(f, i))
+		return false;
+	if (classes & AA_LEX_GIVEN)
+		return !(classes & AA_LEX_NOT_NAME) || is_capital(f, i + 1);
+	return !(classes & AA_LEX_NOT_NAME);
+}
+
+/* May a name begin with the sentence's first word, which is capital anyway? */
+static bool
+is_name_at_start(const finder *f, uint32_t i)
+{
+	uint64_t	classes = classes_at(f, i);
+	uint64_t	ordinary = AA_LEX_COMMON | AA_LEX_STARTER | AA_LEX_ADVERB |
+		AA_LEX_VERB | AA_LEX_COLLECTIVE | AA_LEX_PROMO;
+
+	if (!(token_at(f, i)->flags & AA_TOKEN_SENTENCE_START) && i > f->first &&
+		!(classes_at(f, i - 1) & AA_WORD_QUOTED && token_at(f, i - 1)->mark != 0))
+		return true;
+	if (!(classes & ordinary))
+		return true;
+	return (classes & (AA_LEX_GIVEN | AA_LEX_TITLE)) && is_next_word(f, i + 1) &&
+		is_name_word(f, i + 1);
+}
+
+static bool
+is_initial_token(const finder *f, uint32_t i)
+{
+	return is_capital(f, i) && aa_token_length(token_at(f, i)) <= 2;
+}
+
+/* "de", "van" between two parts of a name. */
+static bool
+is_inner_particle(const finder *f, uint32_t i)
+{
+	return is_next_word(f, i) && (classes_at(f, i) & AA_LEX_PARTICLE) &&
+		!(token_at(f, i)->flags & AA_TOKEN_CAPITAL) &&
+		is_next_word(f, i + 1) &&
+		(is_capital(f, i + 1) || (classes_at(f, i + 1) & AA_LEX_PARTICLE));
+}
+
+/* A nickname in marks inside a name: John “Jack” Smith.  Its end, or i. */
+static uint32_t
+skip_nickname(const finder *f, uint32_t i)
+{
+	uint32_t	at = i;
+
+	while (at < f->end && at < i + 4 && (classes_at(f, at) & AA_WORD_QUOTED))
+		at++;
+	return at >= i + 3 && is_capital(f, i + 1) && is_next_word(f, at) &&
+		is_name_word(f, at) && token_at(f, at - 1)->mark != 0 ? at : i;
+}
+
+/* A headline's verb is capitalised, too: Mayor Jane Doe Says … */
+static bool
+is_reporting_verb(const finder *f, uint32_t i)
+{
+	uint64_t	classes = classes_at(f, i);
+
+	return (classes & AA_LEX_QUOTES) && (classes & (AA_LEX_THIRD | AA_LEX_PAST)) &&
+		!(classes & AA_LEX_GIVEN);
+}
+
+/*
+ * The end of the run of name words from i on.  A title inside ends it, unless
+ * it begins the run.
+ */
+static uint32_t
+name_run_end(const finder *f, uint32_t i)
+{
+	uint32_t	at = i;
+	uint32_t	words = 0;
+
+	while (at < f->end && words < MAX_NAME_WORDS)
+	{
+		uint32_t	after;
+
+		if (words > 0 && is_possessive(f, at - 1))
+			break;
+		if (words > 0 && (after = skip_nickname(f, at)) > at)
+		{
+			at = after;
+			continue;
+		}
+		if (words > 0 && !is_next_word(f, at))
+			break;
+		if (words > 0 && is_reporting_verb(f, at))
+			break;
+		if (words > 0 && is_inner_particle(f, at))
+			at++;
+		else if (is_name_word(f, at) || (words > 0 && is_initial_token(f, at) &&
+										 is_next_word(f, at + 1) && is_capital(f, at + 1)))
+		{
+			at += aa_phrase_length(f->article, at);
+			words++;
+		}
+		else
+			break;
+	}
+	return at < f->end ? at : f->end;
+}
+
+/* ", Jr." or "III" behind a name */
+static uint32_t
+skip_suffix(const finder *f, uint32_t i)
+{
+	uint32_t	at = i;
+
+	if (at < f->end && token_at(f, at)->mark == ',' && is_next_word(f, at + 1))
+		at++;
+	return is_capital(f, at) && (classes_at(f, at) & AA_LEX_SUFFIX) &&
+		!(classes_at(f, at) & AA_LEX_TITLE) ? at + 1 : i;
+}
+
+static bool
+is_title(const finder *f, uint32_t i)
+{
+	return (classes_at(f, i) & (AA_LEX_TITLE | AA_LEX_ROLE)) != 0;
+}
+
+/* A capitalised noun that is no person's name: Council, Education. */
+static bool
+is_body_word(const finder *f, uint32_t i)
+{
+	uint64_t	classes = classes_at(f, i);
+
+	return (classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA | AA_LEX_DOCUMENT | AA_LEX_COMMON)) &&
+		!(classes & AA_LEX_GIVEN);
+}
+
+/*
+ * Where the name proper begins in the run [first, end): behind titles, roles,
+ * places and bodies (Labour MP Clive Lewis), but a run of places or bodies
+ * alone is a name itself.
+ */
+static uint32_t
+name_start(const finder *f, uint32_t first, uint32_t end)
+{
+	uint32_t	at = first;
+	uint32_t	start = first;
+
+	while (at < end)
+	{
+		uint64_t	classes = classes_at(f, at);
+		uint32_t	after = at + aa_phrase_length(f->article, at);
+
+		if (is_title(f, at) && !((classes & AA_LEX_GIVEN) && start == at && after < end &&
+								 !is_title(f, after)))
+			start = after;
+		/* Refugee Council Enver Solomon: a person's name behind a body's */
+		else if (at > first && after < end && (classes & AA_LEX_GIVEN) &&
+				 !(classes & AA_LEX_PLACE) && is_body_word(f, at - 1))
+			start = at;
+		at = after;
+	}
+	return start < end ? start : end;
+}
+
+/* Extend the mention to the left over titles in lower case and the like. */
+static uint32_t
+mention_start(const finder *f, uint32_t first)
+{
+	uint32_t	limit = first > f->taken + MAX_TITLE_WORDS ? first - MAX_TITLE_WORDS : f->taken;
+	uint64_t	wanted = AA_LEX_TITLE | AA_LEX_ROLE | AA_LEX_PLACE | AA_LEX_ORGANISATION;
+	uint32_t	start = first;
+
+	if (limit < f->first)
+		limit = f->first;
+	for (uint32_t i = first; i > limit; i--)
+	{
+		uint64_t	classes = classes_at(f, i - 1);
+
+		if (!is_word(f, i - 1) || !(token_at(f, i)->flags & AA_TOKEN_SPACE_BEFORE))
+			break;
+		if ((classes & wanted) && !(classes & AA_LEX_DETERMINER))
+		{
+			/* only a title or role next to the name draws the rest in */
+			if (start == first && !(classes & (AA_LEX_TITLE | AA_LEX_ROLE)) &&
+				!(classes & AA_WORD_INSIDE))
+				break;
+			start = i - 1;
+		}
+		else if (classes & AA_WORD_INSIDE)
+			continue;
+		else
+			break;
+	}
+	/* do not begin in the middle of a phrase */
+	while (start < first && (classes_at(f, start) & AA_WORD_INSIDE))
+		start++;
+	return start;
+}
+
+static aa_mention *
+add_mention(finder *f, aa_mention_kind kind, uint32_t first, uint32_t name, uint32_t end)
+{
+	aa_mention *mention = aa_push(f->article, mentions, nmentions, maxmentions);
+
+	if (mention == NULL)
+		return NULL;
+	mention->kind = (uint8_t) kind;
+	mention->first_token = first;
+	mention->name_token = name;
+	mention->end_token = end;
+	mention->entity = AA_NONE;
+	f->taken = end;
+	return mention;
+}
+
+/* A name with its titles at i; *next is set behind what was looked at. */
+static bool
+find_name(finder *f, uint32_t i, uint32_t *next)
+{
+	uint32_t	end,
+				start;
+
+	*next = i;
+	if (!is_name_word(f, i) || !is_name_at_start(f, i))
+		return true;
+	end = name_run_end(f, i);
+	if (end == i)
+		return true;
+	start = name_start(f, i, end);
+	*next = end;
+	if (start == end)
+	{
+		/* titles alone: "President", "the Prime Minister" are roles */
+		*next = i;
+		return true;
+	}
+	end = skip_suffix(f, end);
+	*next = end;
+	return add_mention(f, AA_MENTION_NAME, mention_start(f, i), start, end) != NULL;
+}
+
+/*----------
+ * Roles and pronouns.
+ *----------
+ */
+
+static bool
+is_definite(const finder *f, uint32_t i)
+{
+	return (classes_at(f, i) & AA_LEX_DEFINITE) != 0;
+}
+
+/*
+ * "the [UK] prime minister" or "PM" from i on: its end, and where the role
+ * itself begins; i if there is none.
+ */
+static uint32_t
+role_end(const finder *f, uint32_t i, uint32_t *role)
+{
+	uint32_t	at = is_definite(f, i) ? i + 1 : i;
+	uint32_t	end = i;
+
+	/* without "the", only a title in capitals */
+	if (at == i && !((classes_at(f, i) & AA_LEX_TITLE) && is_capital(f, i) &&
+					 (classes_at(f, i) & AA_LEX_ROLE)))
+		return i;
+	for (uint32_t n = 0; n <= MAX_ROLE_MODIFIERS && is_word(f, at); n++)
+	{
+		uint64_t	classes = classes_at(f, at);
+
+		if (n > 0 && !is_next_word(f, at))
+			break;
+		if (is_title(f, at) && !(classes & AA_LEX_PLURAL))
+		{
+			*role = at;
+			end = at += aa_phrase_length(f->article, at);
+			continue;
+		}
+		if (classes & (AA_LEX_NOT_NAME | AA_LEX_PLURAL) || end > i)
+			break;
+		at += aa_phrase_length(f->article, at);
+	}
+	return end;
+}
+
+static bool
+find_role(finder *f, uint32_t i, uint32_t *next)
+{
+	uint32_t	role = i;
+	uint32_t	end = role_end(f, i, &role);
+
+	*next = i;
+	if (end == i || end > f->end)
+		return true;
+	*next = end;
+	return add_mention(f, AA_MENTION_ROLE, i, role, end) != NULL;
+}
+
+static bool
+find_pronoun(finder *f, uint32_t i, uint32_t *next)
+{
+	uint64_t	classes = classes_at(f, i);
+
+	*next = i;
+	if (!(classes & AA_LEX_PRONOUN) || !(classes & (AA_LEX_MASCULINE | AA_LEX_FEMININE)))
+		return true;
+	*next = i + 1;
+	return add_mention(f, AA_MENTION_PRONOUN, i, i, i + 1) != NULL;
+}
+
+typedef bool (*finding) (finder *f, uint32_t i, uint32_t *next);
+
+static bool
+find_in_sentence(finder *f)
+{
+	/* a name with a title must be tried before the role alone */
+	static const finding findings[] = {find_pronoun, find_name, find_role};
+	uint32_t	i = f->first;
+
+	f->taken = f->first;
+	while (i < f->end)
+	{
+		uint32_t	next = i;
+
+		if (!aa_tick(f->article, token_at(f, i)->start))
+			return false;
+		for (int k = 0; k < 3 && next == i; k++)
+		{
+			if (!findings[k] (f, i, &next))
+				return false;
+		}
+		i = next > i ? next : i + 1;
+	}
+	return true;
+}
 
 bool
 aa_find_names(aa_article *article)
 {
-	return article->status == AA_OK;
-}
+	for (uint32_t s = 0; s < article->nsentences; s++)
+	{
+		const aa_sentence *sentence = &article->sentences[s];
+		finder		f = {.article = article, .first = sentence->first_token,
+		.end = sentence->end_token};
 
-uint32_t
-aa_speaker_key(const aa_language *language, const char *name, uint32_t size, char *buffer)
-{
-	(void) language; (void) name; (void) size; (void) buffer;
-	return 0;
+		if (!find_in_sentence(&f))
+			return false;
+	}
+	return aa_resolve_mentions(article);
 }

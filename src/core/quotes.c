@@ -1,7 +1,725 @@
+/*-------------------------------------------------------------------------
+ *
+ * quotes.c
+ *	  Puts reporting clauses and quotations together to quotes.
+ *
+ * Most quotations are claimed by a reporting clause when this begins.  What
+ * follows a clause without a new one goes on with it; an utterance that stands
+ * by itself is the last speaker's; words in marks beside a name may be that
+ * person's; of the rest nobody speaks.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "memory.h"
+#include "names.h"
+#include "reports.h"
 #include "stages.h"
+#include "unicode.h"
+#include "words.h"
+
+/* Fewer words in marks beside a name prove nothing. */
+#define MIN_NEARBY_WORDS 4
+/* An utterance of fewer words is not taken to go on by itself. */
+#define MIN_FLOATING_WORDS 3
+/* Blocks that may lie between a speaker and words that go on. */
+#define MAX_FLOATING_BLOCKS 2
+
+/* Who said a quotation that no clause claims. */
+typedef struct assigned
+{
+	uint32_t	entity;
+	aa_run		source;			/* whose name to give where there is no entity */
+	uint8_t		rule;			/* AA_RULE_NOBODY where nobody */
+	bool		whole;			/* a whole utterance */
+} assigned;
+
+typedef struct assembler
+{
+	aa_article *article;
+	aa_reports	reports;
+	uint32_t   *first_claim;	/* the first quotation of each report */
+	uint32_t   *next_claim;		/* and the next one of each quotation */
+	uint32_t	maxfirst;
+	uint32_t	maxnext;
+	/* the last quotation that has a speaker */
+	uint32_t	last;
+	assigned	last_speaker;
+} assembler;
+
+static const aa_quotation *
+quotation_at(const assembler *a, uint32_t q)
+{
+	return &a->article->quotations[q];
+}
+
+static uint32_t
+quotation_end(const aa_quotation *q)
+{
+	return q->close == AA_NONE ? q->end_token : q->close + 1;
+}
+
+static bool
+starts_sentence(const assembler *a, uint32_t token)
+{
+	return (a->article->tokens[token].flags & AA_TOKEN_SENTENCE_START) != 0;
+}
+
+/* Is only punctuation left of the sentence behind the quotation? */
+static bool
+ends_sentence(const assembler *a, const aa_quotation *q)
+{
+	const aa_block *block = &a->article->blocks[q->block];
+	uint32_t	i = quotation_end(q);
+
+	while (i < block->end_token && !starts_sentence(a, i))
+	{
+		if (a->article->tokens[i].kind != AA_TOKEN_PUNCTUATION)
+			return false;
+		i++;
+	}
+	return true;
+}
+
+static uint32_t
+count_words(const assembler *a, const aa_quotation *q)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = q->first_token; i < q->end_token; i++)
+		n += a->article->tokens[i].kind <= AA_TOKEN_TIME;
+	return n;
+}
+
+/*----------
+ * Claims beyond the clause's own sentence.
+ *----------
+ */
+
+/*
+ * The quotation begins where the sentence of the clause ends that has the one
+ * before in front of it: “…,” she said of the plan. “… */
+static bool
+continues_report(const assembler *a, uint32_t q, uint32_t report)
+{
+	const aa_report *r = &a->reports.reports[report];
+	const aa_quotation *this = quotation_at(a, q);
+	const aa_sentence *sentence = &a->article->sentences[r->sentence];
+
+	return sentence->end_token == this->open &&
+		a->article->blocks[this->block].first_token < this->open &&
+		a->article->sentences[r->sentence].block == this->block &&
+		r->before.first < r->before.end && r->rule != AA_RULE_ACCORDING;
+}
+
+/* The first clause with its quotation in front in the sentence of a report. */
+static uint32_t
+fronted_report(const assembler *a, uint32_t report)
+{
+	uint32_t	sentence = a->reports.reports[report].sentence;
+	uint32_t	found = AA_NONE;
+
+	for (uint32_t i = report + 1; i > 0 && a->reports.reports[i - 1].sentence == sentence; i--)
+	{
+		if (a->first_claim[i - 1] != AA_NONE && a->reports.reports[i - 1].before.first <
+			a->reports.reports[i - 1].before.end)
+			found = i - 1;
+	}
+	return found;
+}
+
+/* “The statement read:” and then a block in marks. */
+static bool
+follows_colon(const assembler *a, uint32_t q, uint32_t report)
+{
+	const aa_report *r = &a->reports.reports[report];
+	uint32_t	end = a->article->sentences[r->sentence].end_token;
+	const aa_quotation *this = quotation_at(a, q);
+
+	return r->binds_next && (this->open == end ||
+							 (this->open > end && this->open < end + 3 &&
+							  starts_sentence(a, this->open)));
+}
+
+static void
+extend_claims(assembler *a)
+{
+	uint32_t   *claims = a->reports.claims;
+	uint32_t	report = 0;
+
+	for (uint32_t q = 0; q < a->article->nquotations; q++)
+	{
+		const aa_quotation *this = quotation_at(a, q);
+		uint32_t	fronted;
+
+		/* the last report whose cue stands before this quotation */
+		while (report + 1 < a->reports.nreports &&
+			   a->reports.reports[report + 1].cue.first < this->open)
+			report++;
+		if (claims[q] != AA_NONE)
+			continue;
+		if (q > 0 && quotation_at(a, q - 1)->continues &&
+			quotation_at(a, q - 1)->block < this->block)
+			claims[q] = claims[q - 1];
+		else if (q > 0 && claims[q - 1] != AA_NONE &&
+				 (fronted = fronted_report(a, claims[q - 1])) != AA_NONE &&
+				 continues_report(a, q, fronted))
+			claims[q] = fronted;
+		else if (report < a->reports.nreports && follows_colon(a, q, report))
+			claims[q] = report;
+	}
+}
+
+static bool
+link_claims(assembler *a)
+{
+	uint32_t	n = a->article->nquotations;
+
+	if (!aa_grow_array(a->article, (void **) &a->first_claim, &a->maxfirst,
+					   a->reports.nreports + 1, sizeof(uint32_t)) ||
+		!aa_grow_array(a->article, (void **) &a->next_claim, &a->maxnext, n + 1,
+					   sizeof(uint32_t)))
+		return false;
+	memset(a->first_claim, 0xFF, (a->reports.nreports + 1) * sizeof(uint32_t));
+	for (uint32_t q = n; q-- > 0;)
+	{
+		uint32_t	report = a->reports.claims[q];
+
+		if (report == AA_NONE)
+			continue;
+		a->next_claim[q] = a->first_claim[report];
+		a->first_claim[report] = q;
+	}
+	return true;
+}
+
+/*----------
+ * Rows.
+ *----------
+ */
+
+static aa_span
+span_of(const assembler *a, uint32_t first, uint32_t end)
+{
+	aa_span		span = {a->article->tokens[first].start, a->article->tokens[end - 1].end};
+
+	return span;
+}
+
+static bool
+add_span(assembler *a, aa_span span)
+{
+	aa_span    *slot = aa_push(a->article, spans, nspans, maxspans);
+
+	if (slot == NULL)
+		return false;
+	*slot = span;
+	return true;
+}
+
+static bool
+is_sign(const aa_token *token)
+{
+	return token->kind == AA_TOKEN_PUNCTUATION || token->kind == AA_TOKEN_SYMBOL;
+}
+
+/* Leave commas, dashes and stops at both ends out of a run. */
+static aa_run
+trim_run(const assembler *a, aa_run run)
+{
+	const aa_token *tokens = a->article->tokens;
+
+	while (run.first < run.end && is_sign(&tokens[run.first]) &&
+		   !(a->article->classes[run.first] & AA_WORD_QUOTED))
+		run.first++;
+	while (run.end > run.first && is_sign(&tokens[run.end - 1]) &&
+		   !(a->article->classes[run.end - 1] & AA_WORD_QUOTED))
+		run.end--;
+	return run;
+}
+
+/* Does the run hold anything beside the quotation? */
+static bool
+is_only(const assembler *a, aa_run run, const aa_quotation *q)
+{
+	for (uint32_t i = run.first; i < run.end; i++)
+	{
+		if ((i < q->open || i >= quotation_end(q)) && !is_sign(&a->article->tokens[i]))
+			return false;
+	}
+	return true;
+}
+
+/* The utterance ends inside its marks: “…,” “…?” */
+static bool
+is_closed_utterance(const assembler *a, const aa_quotation *q)
+{
+	const aa_token *last = &a->article->tokens[q->end_token - 1];
+
+	return last->mark == ',' || (last->flags & AA_TOKEN_END_MARK);
+}
+
+/*
+ * The words around quotations that belong to what is reported; empty where
+ * the quotations are all of it.
+ */
+static aa_run
+paraphrase(const assembler *a, aa_run run, uint32_t report)
+{
+	run = trim_run(a, run);
+	for (uint32_t q = a->first_claim[report]; q != AA_NONE && run.first < run.end;
+		 q = a->next_claim[q])
+	{
+		const aa_quotation *this = quotation_at(a, q);
+
+		if (is_only(a, run, this))
+			return (aa_run) {0, 0};
+		/* said “We did it.” in a statement */
+		if (this->open == run.first && is_closed_utterance(a, this) && count_words(a, this) > 3)
+			return (aa_run) {0, 0};
+	}
+	return run;
+}
+
+/* Is the quotation within one of the spans from first on? */
+static bool
+is_covered(const assembler *a, uint32_t first, aa_span span)
+{
+	for (uint32_t i = first; i < a->article->nspans; i++)
+	{
+		if (a->article->spans[i].start <= span.start && span.end <= a->article->spans[i].end)
+			return true;
+	}
+	return false;
+}
+
+/* Keep the spans of a row in text order; there are few. */
+static void
+sort_spans(assembler *a, uint32_t first)
+{
+	aa_span    *spans = a->article->spans;
+
+	for (uint32_t i = first + 1; i < a->article->nspans; i++)
+	{
+		aa_span		span = spans[i];
+		uint32_t	k = i;
+
+		for (; k > first && spans[k - 1].start > span.start; k--)
+			spans[k] = spans[k - 1];
+		spans[k] = span;
+	}
+}
+
+static bool
+add_run(assembler *a, aa_run run, uint32_t report)
+{
+	run = paraphrase(a, run, report);
+	return run.first == run.end || add_span(a, span_of(a, run.first, run.end));
+}
+
+static bool
+add_content(assembler *a, aa_quote *quote, uint32_t report)
+{
+	const aa_report *r = &a->reports.reports[report];
+
+	quote->first_span = a->article->nspans;
+	if (!add_run(a, r->before, report) || !add_run(a, r->after, report))
+		return false;
+	quote->kind = quote->first_span < a->article->nspans ? AA_QUOTE_MIXED : AA_QUOTE_DIRECT;
+	for (uint32_t q = a->first_claim[report]; q != AA_NONE; q = a->next_claim[q])
+	{
+		const aa_quotation *this = quotation_at(a, q);
+		aa_span		span = span_of(a, this->first_token, this->end_token);
+
+		if (!is_covered(a, quote->first_span, span) && !add_span(a, span))
+			return false;
+	}
+	quote->nspans = a->article->nspans - quote->first_span;
+	sort_spans(a, quote->first_span);
+	if (a->first_claim[report] == AA_NONE)
+		quote->kind = AA_QUOTE_INDIRECT;
+	else if (quote->kind == AA_QUOTE_DIRECT &&
+			 count_words(a, quotation_at(a, a->first_claim[report])) < MIN_NEARBY_WORDS &&
+			 !is_closed_utterance(a, quotation_at(a, a->first_claim[report])))
+		quote->kind = AA_QUOTE_MIXED;
+	return true;
+}
+
+static bool
+add_quoted(assembler *a, aa_quote *quote, uint32_t report)
+{
+	quote->first_quoted = a->article->nspans;
+	for (uint32_t q = a->first_claim[report]; q != AA_NONE; q = a->next_claim[q])
+	{
+		const aa_quotation *this = quotation_at(a, q);
+
+		if (!add_span(a, span_of(a, this->first_token, this->end_token)))
+			return false;
+	}
+	quote->nquoted = a->article->nspans - quote->first_quoted;
+	return true;
+}
+
+/* Is the source a word that names nobody: he, it, they? */
+static bool
+is_pronoun(const assembler *a, aa_run source)
+{
+	return source.end == source.first + 1 &&
+		(a->article->classes[source.first] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)) != 0;
+}
+
+/* The source as written, white space folded. */
+static aa_string
+source_text(assembler *a, aa_run source)
+{
+	aa_span		span = span_of(a, source.first, source.end);
+	uint32_t	room = span.end - span.start;
+	char	   *to = aa_string_space(a->article, room);
+	aa_string	string = {to, 0};
+	bool		blank = false;
+
+	for (uint32_t at = span.start; to != NULL && at < span.end;)
+	{
+		unsigned	length;
+		uint32_t	code = aa_decode(a->article->text, span.end, at, &length);
+
+		if ((aa_char_properties(code) & AA_CHAR_CLASS_MASK) == AA_CHAR_SPACE)
+			blank = true;
+		else
+		{
+			if (blank)
+				to[string.length++] = ' ';
+			blank = false;
+			memcpy(to + string.length, a->article->text + at, length);
+			string.length += length;
+		}
+		at += length;
+	}
+	return string;
+}
+
+static void
+set_speaker(assembler *a, aa_quote *quote, uint32_t entity, aa_run source)
+{
+	quote->entity = entity;
+	if (entity != AA_NONE)
+		quote->speaker = a->article->entities[entity].name;
+	else if (source.first < source.end && !is_pronoun(a, source))
+		quote->speaker = source_text(a, source);
+}
+
+static aa_cue_kind
+cue_kind(uint64_t classes)
+{
+	switch (classes & AA_LEX_CUE_CLASS)
+	{
+		case AA_LEX_SPEECH:
+			return AA_CUE_SPEECH;
+		case AA_LEX_WRITING:
+			return AA_CUE_WRITING;
+		case AA_LEX_QUESTION:
+			return AA_CUE_QUESTION;
+		case AA_LEX_THOUGHT:
+			return AA_CUE_THOUGHT;
+		case AA_LEX_DECREE:
+			return AA_CUE_DECREE;
+		default:
+			return AA_CUE_NONE;
+	}
+}
+
+/* How often rows of a rule are right, by and large. */
+static float
+rule_confidence(aa_quote_rule rule, aa_quote_kind kind)
+{
+	static const float direct[] = {
+		[AA_RULE_NOBODY] = 0.70f,
+		[AA_RULE_SOURCE_FIRST] = 0.95f,
+		[AA_RULE_CONTENT_FIRST] = 0.98f,
+		[AA_RULE_INVERTED] = 0.97f,
+		[AA_RULE_ACCORDING] = 0.90f,
+		[AA_RULE_LABEL] = 0.90f,
+		[AA_RULE_BYLINE] = 0.85f,
+		[AA_RULE_FLOATING] = 0.85f,
+		[AA_RULE_NEARBY] = 0.60f,
+	};
+
+	return direct[rule] * (kind == AA_QUOTE_INDIRECT ? 0.80f : kind == AA_QUOTE_MIXED ? 0.92f : 1.0f);
+}
+
+static bool
+add_report_row(assembler *a, uint32_t report)
+{
+	const aa_report *r = &a->reports.reports[report];
+	aa_quote   *quote = aa_push(a->article, quotes, nquotes, maxquotes);
+
+	if (quote == NULL)
+		return false;
+	if (!add_content(a, quote, report) || !add_quoted(a, quote, report))
+		return false;
+	if (quote->nspans == 0)
+	{
+		a->article->nquotes--;	/* a colon that nothing follows */
+		return true;
+	}
+	quote->rule = r->rule;
+	quote->cue_kind = (uint8_t) cue_kind(r->cue_classes);
+	if (r->cue.first < r->cue.end)
+		quote->cue = span_of(a, r->cue.first, r->cue.end);
+	if (r->source.first < r->source.end)
+		quote->mention = span_of(a, r->source.first, r->source.end);
+	set_speaker(a, quote, r->entity, r->source);
+	quote->confidence = rule_confidence((aa_quote_rule) quote->rule, (aa_quote_kind) quote->kind);
+	if (quote->speaker.data == NULL)
+		quote->confidence *= 0.8f;
+	return a->article->status == AA_OK;
+}
+
+/*----------
+ * Quotations without a clause.
+ *----------
+ */
+
+/* A person who is the subject among the tokens [first, end), outside marks. */
+static uint32_t
+find_subject(const assembler *a, uint32_t first, uint32_t end)
+{
+	const aa_article *article = a->article;
+	uint32_t	low = 0,
+				high = article->nmentions;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (article->mentions[middle].first_token < first)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < article->nmentions && article->mentions[low].first_token < end; low++)
+	{
+		const aa_mention *m = &article->mentions[low];
+		uint64_t	behind = m->end_token < article->ntokens ? article->classes[m->end_token] : 0;
+
+		if (m->entity != AA_NONE && !(article->classes[m->first_token] & AA_WORD_QUOTED) &&
+			article->entities[m->entity].kind == AA_ENTITY_PERSON &&
+			(behind & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_ADVERB)))
+			return low;
+	}
+	return AA_NONE;
+}
+
+static uint32_t
+sentence_start(const assembler *a, uint32_t token)
+{
+	while (token > 0 && !starts_sentence(a, token))
+		token--;
+	return token;
+}
+
+/* Did the last speaker stop shortly before, with nobody else in between? */
+static bool
+may_go_on(const assembler *a, const aa_quotation *q)
+{
+	return a->last != AA_NONE && a->last_speaker.rule != AA_RULE_NOBODY &&
+		quotation_at(a, a->last)->block + MAX_FLOATING_BLOCKS >= q->block;
+}
+
+static bool
+is_running_text(const assembler *a, const aa_quotation *q)
+{
+	aa_block_kind kind = (aa_block_kind) a->article->blocks[q->block].kind;
+
+	return kind == AA_BLOCK_PARAGRAPH || kind == AA_BLOCK_LIST_ITEM || kind == AA_BLOCK_TURN;
+}
+
+/* Who says the quotation, if anybody does? */
+static assigned
+assign(const assembler *a, const aa_quotation *q)
+{
+	assigned	nobody = {AA_NONE, {0, 0}, AA_RULE_NOBODY, false};
+	assigned	speaker = nobody;
+	uint32_t	words = count_words(a, q);
+	uint32_t	start = sentence_start(a, q->open);
+	uint32_t	mention;
+
+	if (!is_running_text(a, q) ||
+		(q->open > 0 && (a->article->classes[q->open - 1] & AA_LEX_SCARE)))
+		return nobody;
+	if (starts_sentence(a, q->open) && ends_sentence(a, q) && words >= MIN_FLOATING_WORDS)
+	{
+		uint32_t	previous = q->open > 0 ? sentence_start(a, q->open - 1) : 0;
+
+		speaker.whole = true;
+		speaker.rule = AA_RULE_FLOATING;
+		/* the sentence before speaks of somebody: the words are theirs */
+		mention = q->open > 0 && !(a->article->classes[previous] & AA_WORD_QUOTED) ?
+			find_subject(a, previous, q->open) : AA_NONE;
+		if (mention != AA_NONE)
+			speaker.entity = a->article->mentions[mention].entity;
+		else if (may_go_on(a, q))
+		{
+			speaker.entity = a->last_speaker.entity;
+			speaker.source = a->last_speaker.source;
+		}
+		else
+			return nobody;
+		return speaker;
+	}
+	if (words < MIN_NEARBY_WORDS)
+		return nobody;
+	mention = find_subject(a, start, q->open);
+	if (mention == AA_NONE)
+		return nobody;
+	speaker.rule = AA_RULE_NEARBY;
+	speaker.entity = a->article->mentions[mention].entity;
+	speaker.source = (aa_run) {a->article->mentions[mention].first_token,
+		a->article->mentions[mention].end_token};
+	return speaker;
+}
+
+/* A row for quotation q and the pieces it continues in; *next is set behind. */
+static bool
+add_quotation_row(assembler *a, uint32_t q, assigned speaker, uint32_t *next)
+{
+	aa_quote   *quote = aa_push(a->article, quotes, nquotes, maxquotes);
+	uint32_t	end = q;
+
+	if (quote == NULL)
+		return false;
+	quote->first_span = quote->first_quoted = a->article->nspans;
+	do
+	{
+		const aa_quotation *this = quotation_at(a, end);
+
+		if (!add_span(a, span_of(a, this->first_token, this->end_token)))
+			return false;
+		end++;
+	}
+	while (end < a->article->nquotations && quotation_at(a, end - 1)->continues &&
+		   a->reports.claims[end] == AA_NONE);
+	quote->nspans = quote->nquoted = end - q;
+	*next = end;
+	quote->rule = speaker.rule;
+	quote->kind = speaker.rule == AA_RULE_NOBODY ? AA_QUOTE_SCARE :
+		speaker.whole ? AA_QUOTE_DIRECT : AA_QUOTE_MIXED;
+	quote->entity = AA_NONE;
+	if (speaker.rule != AA_RULE_NOBODY)
+		set_speaker(a, quote, speaker.entity, speaker.source);
+	if (speaker.rule == AA_RULE_NEARBY)
+		quote->mention = span_of(a, speaker.source.first, speaker.source.end);
+	quote->confidence = rule_confidence((aa_quote_rule) quote->rule, (aa_quote_kind) quote->kind);
+	return a->article->status == AA_OK;
+}
+
+static void
+remember_speaker(assembler *a, uint32_t q, assigned speaker)
+{
+	if (speaker.rule == AA_RULE_NOBODY)
+		return;
+	a->last = q;
+	a->last_speaker = speaker;
+}
+
+static bool
+add_quotation_rows(assembler *a)
+{
+	uint32_t	q = 0;
+
+	a->last = AA_NONE;
+	while (q < a->article->nquotations)
+	{
+		uint32_t	report = a->reports.claims[q];
+		assigned	speaker;
+
+		if (!aa_tick(a->article, a->article->tokens[quotation_at(a, q)->open].start))
+			return false;
+		if (report != AA_NONE)
+		{
+			const aa_report *r = &a->reports.reports[report];
+
+			speaker = (assigned) {r->entity, r->source, r->rule, true};
+			remember_speaker(a, q++, speaker);
+			continue;
+		}
+		speaker = assign(a, quotation_at(a, q));
+		if (!add_quotation_row(a, q, speaker, &q))
+			return false;
+		remember_speaker(a, q - 1, speaker);
+	}
+	return true;
+}
+
+/*----------
+ * The stage.
+ *----------
+ */
+
+/* Rows in text order; they come nearly so. */
+static bool
+sort_quotes(assembler *a, uint32_t middle)
+{
+	aa_article *article = a->article;
+	aa_quote   *merged = NULL;
+	uint32_t	max = 0;
+	uint32_t	i = 0,
+				k = middle,
+				n = 0;
+
+	if (!aa_grow_array(article, (void **) &merged, &max, article->nquotes + 1, sizeof(aa_quote)))
+		return false;
+	/* two sorted runs: rows of reports, rows of quotations */
+	while (i < middle || k < article->nquotes)
+	{
+		bool		left = k >= article->nquotes ||
+			(i < middle && article->spans[article->quotes[i].first_span].start <=
+			 article->spans[article->quotes[k].first_span].start);
+
+		merged[n++] = left ? article->quotes[i++] : article->quotes[k++];
+	}
+	(void) article->env.resize(article->env.context, article->quotes, 0);
+	article->quotes = merged;
+	article->maxquotes = max;
+	return true;
+}
+
+static bool
+assemble(assembler *a)
+{
+	uint32_t	middle;
+
+	if (!link_claims(a))
+		return false;
+	extend_claims(a);
+	if (!link_claims(a))
+		return false;
+	for (uint32_t report = 0; report < a->reports.nreports; report++)
+	{
+		if (!add_report_row(a, report))
+			return false;
+	}
+	middle = a->article->nquotes;
+	return add_quotation_rows(a) &&
+		(a->article->nquotes == 0 || sort_quotes(a, middle));
+}
+
+static void
+release(assembler *a, void *pointer)
+{
+	if (pointer != NULL)
+		(void) a->article->env.resize(a->article->env.context, pointer, 0);
+}
 
 bool
 aa_find_quotes(aa_article *article)
 {
-	return article->status == AA_OK;
+	assembler	a = {.article = article};
+	bool		ok = aa_find_reports(article, &a.reports) && assemble(&a);
+
+	release(&a, a.first_claim);
+	release(&a, a.next_claim);
+	aa_release_reports(article, &a.reports);
+	return ok;
 }

@@ -71,3 +71,23 @@ aa_decode_before(const char *text, size_t at, unsigned *length)
 	*length = 1;
 	return REPLACEMENT;
 }
+
+const char *
+aa_strip_accent(uint32_t code)
+{
+	unsigned	low = 0,
+				high = aa_nbase_letters;
+
+	while (low < high)
+	{
+		unsigned	middle = (low + high) / 2;
+
+		if (aa_base_letters[middle].code == code)
+			return aa_base_letters[middle].letters;
+		if (aa_base_letters[middle].code < code)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}

@@ -53,7 +53,16 @@ typedef struct aa_folding
 	uint8_t		length;
 } aa_folding;
 
+/* An accented Latin letter in lower case, and what is left without accents. */
+typedef struct aa_base_letter
+{
+	uint16_t	code;
+	char		letters[3];
+} aa_base_letter;
+
 /* generated: unicode_tables.c */
+extern const aa_base_letter aa_base_letters[];	/* sorted by code */
+extern const unsigned aa_nbase_letters;
 extern const uint8_t aa_char_class_index[];
 extern const uint8_t aa_char_class_pages[];
 extern const uint8_t aa_fold_index[];
@@ -96,6 +105,9 @@ aa_decode(const char *text, size_t size, size_t at, unsigned *length)
 	}
 	return aa_decode_multibyte(text, size, at, length);
 }
+
+/* The letters under an accented one, NULL if it has no accent. */
+extern const char *aa_strip_accent(uint32_t code);
 
 /* The character that ends before text[at], at > 0. */
 extern uint32_t aa_decode_before(const char *text, size_t at, unsigned *length);

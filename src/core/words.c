@@ -16,36 +16,44 @@
 /* The longest phrase a profile may hold, in words. */
 #define MAX_PHRASE 3
 
+/* Keys have no final stop: "u.s" */
+static uint32_t
+strip_stop(const char *key, uint32_t n)
+{
+	return n > 1 && key[n - 1] == '.' ? n - 1 : n;
+}
+
+/* The term; it has no possessive 's. */
 static uint32_t
 word_key(const aa_article *article, const aa_token *token, char *key)
 {
-	uint32_t	n = aa_term(article->text, token, key);
+	return strip_stop(key, aa_term(article->text, token, key));
+}
 
-	/* keys have no final stop: "u.s" */
-	return n > 1 && key[n - 1] == '.' ? n - 1 : n;
+/* A word with 's may be one of the profile as it is: it's, let's. */
+static uint64_t
+contraction_classes(const aa_article *article, const aa_token *token)
+{
+	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
+	uint32_t	n = aa_fold(article->text, token->start, token->end, key);
+
+	return n > 2 && key[n - 2] == '\'' ?
+		aa_lexicon_find(article->language->lexicon, key, n) : 0;
 }
 
 uint64_t
 aa_word_classes(const aa_article *article, const aa_token *token)
 {
 	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
-	uint32_t	n;
+	uint64_t	classes;
 
 	if (token->kind != AA_TOKEN_WORD || aa_token_length(token) > AA_MAX_KEY)
 		return 0;
-	n = word_key(article, token, key);
-	return aa_lexicon_find(article->language->lexicon, key, n);
-}
-
-bool
-aa_is_word(const aa_article *article, uint32_t i, const char *word)
-{
-	const aa_token *token = &article->tokens[i];
-	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
-	size_t		length = strlen(word);
-
-	return token->kind == AA_TOKEN_WORD && aa_token_length(token) <= AA_MAX_KEY &&
-		word_key(article, token, key) == length && memcmp(key, word, length) == 0;
+	if (!(token->flags & AA_TOKEN_PLAIN) &&
+		(classes = contraction_classes(article, token)) != 0)
+		return classes;
+	return aa_lexicon_find(article->language->lexicon, key,
+						   word_key(article, token, key));
 }
 
 /*
@@ -78,6 +86,15 @@ find_phrase(const aa_article *article, uint32_t i, uint32_t end)
 	return found;
 }
 
+uint64_t
+aa_phrase_classes(const aa_article *article, uint32_t i, uint32_t end)
+{
+	uint64_t	classes = aa_word_classes(article, &article->tokens[i]);
+	uint64_t	phrase = classes & AA_LEX_PHRASE ? find_phrase(article, i, end) : 0;
+
+	return phrase != 0 ? phrase : classes;
+}
+
 static bool
 find_block_classes(aa_article *article, const aa_block *block)
 {
@@ -85,24 +102,17 @@ find_block_classes(aa_article *article, const aa_block *block)
 
 	for (uint32_t i = block->first_token; i < block->end_token; i++)
 	{
-		uint64_t	classes = aa_word_classes(article, &article->tokens[i]);
-
 		if (!aa_tick(article, article->tokens[i].start))
 			return false;
 		if (inside > 0)
 		{
-			classes |= AA_WORD_INSIDE;
+			article->classes[i] = aa_word_classes(article, &article->tokens[i]) |
+				AA_WORD_INSIDE;
 			inside--;
+			continue;
 		}
-		else if (classes & AA_LEX_PHRASE)
-		{
-			uint64_t	phrase = find_phrase(article, i, block->end_token);
-
-			if (phrase != 0)
-				classes = phrase;
-			inside = (uint32_t) ((phrase & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT);
-		}
-		article->classes[i] = classes;
+		article->classes[i] = aa_phrase_classes(article, i, block->end_token);
+		inside = aa_phrase_length(article, i) - 1;
 	}
 	return true;
 }

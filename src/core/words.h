@@ -17,9 +17,12 @@
  * Two marks that aa_find_classes() adds to a token's classes: how many more
  * tokens the phrase takes that begins here, and that a token is one of those.
  */
-#define AA_WORD_MORE_SHIFT	60
+#define AA_WORD_MORE_SHIFT	59
 #define AA_WORD_MORE		(UINT64_C(3) << AA_WORD_MORE_SHIFT)
 #define AA_WORD_INSIDE		(UINT64_C(1) << 62)
+
+/* Added by aa_find_quotations(): the token stands in quotation marks. */
+#define AA_WORD_QUOTED		(UINT64_C(1) << 61)
 
 /* Tokens of the phrase (or word) that begins at token i. */
 static inline uint32_t
@@ -35,8 +38,11 @@ extern uint32_t aa_fold(const char *text, uint32_t start, uint32_t end,
 /* What the profile knows of one token by itself, 0 if nothing. */
 extern uint64_t aa_word_classes(const aa_article *article, const aa_token *token);
 
-/* Is the token written just so, case apart?  word is in normal form. */
-extern bool aa_is_word(const aa_article *article, uint32_t token, const char *word);
+/*
+ * What the profile knows of the longest phrase that begins at token i and ends
+ * before end, or of the word alone; AA_WORD_MORE says how long the phrase is.
+ */
+extern uint64_t aa_phrase_classes(const aa_article *article, uint32_t i, uint32_t end);
 
 static inline uint32_t
 aa_token_length(const aa_token *token)

@@ -1,0 +1,49 @@
+/*-------------------------------------------------------------------------
+ *
+ * names.h
+ *	  What the files that find names share.
+ *
+ * names.c finds where names, roles and pronouns stand (mentions), people.c
+ * decides which of them are one person (entities).
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_NAMES_H
+#define AA_NAMES_H
+
+#include "article.h"
+
+/* Words that are never part of a name, whatever their case. */
+#define AA_LEX_NOT_NAME \
+	(AA_LEX_DETERMINER | AA_LEX_PRONOUN | AA_LEX_PREPOSITION | \
+	 AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE | \
+	 AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_CALENDAR | AA_LEX_ACCORDING)
+
+/* Blocks that show the article but are not its text. */
+static inline bool
+aa_is_text_block(const aa_block *block)
+{
+	switch (block->kind)
+	{
+		case AA_BLOCK_BYLINE:
+		case AA_BLOCK_DATELINE:
+		case AA_BLOCK_CAPTION:
+		case AA_BLOCK_CREDIT:
+		case AA_BLOCK_PROMO:
+		case AA_BLOCK_NOTICE:
+			return false;
+		default:
+			return true;
+	}
+}
+
+/*
+ * Is most of the block's words capitalised, as in "Mayor Says Bridge Will
+ * Open"?  Then capitals tell nothing about names.
+ */
+extern bool aa_is_title_case(const aa_article *article, const aa_block *block);
+
+/* Give every mention its entity (people.c). */
+extern bool aa_resolve_mentions(aa_article *article);
+
+#endif							/* AA_NAMES_H */

@@ -1,0 +1,365 @@
+/*-------------------------------------------------------------------------
+ *
+ * quotations.c
+ *	  Pairs quotation marks.
+ *
+ * The state is per block and mends itself: one article in ten has unbalanced
+ * marks, and none of them may shift what follows.  Marks pair by the side they
+ * look to rather than by kind: “ closed by ", wrong-way ” … “, ``…'' and two
+ * apostrophes all occur.  Single marks count where no other quotation is open,
+ * against apostrophes, possessives and years.
+ *
+ * A quotation that a block leaves open goes on in the next block when that
+ * begins with an opening mark of the same sort; otherwise it ends with its
+ * block.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "memory.h"
+#include "stages.h"
+#include "unicode.h"
+#include "words.h"
+
+typedef enum mark_sort
+{
+	NO_MARK,
+	SINGLE,
+	DOUBLE,
+	ANGLE,						/* « » ‹ › and corner brackets */
+} mark_sort;
+
+/* A mark with the sides it can look to where it stands. */
+typedef struct mark
+{
+	mark_sort	sort;
+	bool		opens;
+	bool		closes;
+} mark;
+
+typedef struct pairing
+{
+	aa_article *article;
+	uint32_t	block;
+	uint32_t	first;			/* tokens of the block */
+	uint32_t	end;
+	uint32_t	open;			/* the mark that is open, or AA_NONE */
+	mark_sort	sort;			/* of it */
+} pairing;
+
+static const aa_token *
+token_at(const pairing *p, uint32_t i)
+{
+	return &p->article->tokens[i];
+}
+
+static bool
+is_spaced(const pairing *p, uint32_t i)
+{
+	return i >= p->end || (token_at(p, i)->flags & AA_TOKEN_SPACE_BEFORE) != 0;
+}
+
+static uint8_t
+class_of(const aa_token *token)
+{
+	return token->mark == 0 ? AA_CHAR_LETTER :
+		aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
+}
+
+static bool
+is_mark_token(const aa_token *token)
+{
+	uint8_t		class = class_of(token);
+
+	return class == AA_CHAR_MARK || class == AA_CHAR_APOSTROPHE;
+}
+
+static mark_sort
+sort_of(const aa_token *token)
+{
+	switch (token->mark)
+	{
+		case '"':
+		case 0x201C:			/* “ */
+		case 0x201D:			/* ” */
+		case 0x201E:			/* „ */
+		case 0x201F:			/* ‟ */
+		case 0xFF02:			/* ＂ */
+			return DOUBLE;
+		case '\'':
+		case '`':
+			return aa_token_length(token) == 2 ? DOUBLE : SINGLE;
+		case 0x2018:			/* ‘ */
+		case 0x2019:			/* ’ */
+		case 0x201A:			/* ‚ */
+		case 0x201B:			/* ‛ */
+		case 0x00B4:			/* ´ */
+			return SINGLE;
+		default:
+			return class_of(token) == AA_CHAR_MARK ? ANGLE : NO_MARK;
+	}
+}
+
+/* Does a blank, a bracket, a dash or another mark stand before token i? */
+static bool
+is_open_left(const pairing *p, uint32_t i)
+{
+	uint8_t		class;
+
+	if (i == p->first || is_spaced(p, i))
+		return true;
+	class = class_of(token_at(p, i - 1));
+	return class == AA_CHAR_OPEN || class == AA_CHAR_DASH ||
+		(class == AA_CHAR_MARK && token_at(p, i - 1)->mark != 0x201D) ||
+		token_at(p, i - 1)->mark == '/';
+}
+
+/* 5'8", 6": a number's mark of feet or inches */
+static bool
+is_measure(const pairing *p, uint32_t i)
+{
+	const aa_token *token = token_at(p, i);
+
+	if (i == p->first || is_spaced(p, i) ||
+		(token->mark != '"' && token->mark != '\'' && token->mark != 0x2019 &&
+		 token->mark != 0x201D))
+		return false;
+	if (token_at(p, i - 1)->kind != AA_TOKEN_NUMBER)
+		return false;
+	if (token->mark == '\'' || token->mark == 0x2019)
+		return i + 1 < p->end && !is_spaced(p, i + 1) &&
+			token_at(p, i + 1)->kind == AA_TOKEN_NUMBER;
+	return p->open == AA_NONE ||
+		(i >= p->first + 2 && sort_of(token_at(p, i - 2)) == SINGLE);
+}
+
+/* The sides a mark may look to, from its shape and the blanks around it. */
+static mark
+read_mark(const pairing *p, uint32_t i)
+{
+	mark		m = {sort_of(token_at(p, i)), false, false};
+	uint16_t	code = token_at(p, i)->mark;
+	bool		before = is_open_left(p, i);
+	bool		after = i + 1 >= p->end || is_spaced(p, i + 1);
+
+	if (m.sort == NO_MARK || is_measure(p, i))
+	{
+		m.sort = NO_MARK;
+		return m;
+	}
+	/* by the blanks: "x opens, x" closes, and " x " may do either */
+	m.opens = before && !after;
+	m.closes = !before || after;
+	if (before && after)
+		m.opens = m.sort != SINGLE;
+	/* a shape with a side keeps it unless the blanks say the contrary */
+	if (code == 0x201C || code == 0x201E || code == 0x2018 || code == 0x201A ||
+		code == '`')
+	{
+		bool		wrong_way = m.closes && !m.opens && after;
+
+		m.opens = !wrong_way;
+		m.closes = wrong_way;
+	}
+	else if (code == 0x201D && !(m.opens && !m.closes))
+	{
+		m.opens = false;
+		m.closes = true;
+	}
+	if (code == 0x00AB || code == 0x2039)
+		m.opens = true;
+	if (code == 0x00BB || code == 0x203A)
+		m.closes = true;
+	return m;
+}
+
+static bool
+ends_in_s(const pairing *p, uint32_t i)
+{
+	const aa_token *token = token_at(p, i);
+
+	return token->kind == AA_TOKEN_WORD &&
+		(p->article->text[token->end - 1] | 0x20) == 's';
+}
+
+/*
+ * Is the apostrophe at i more likely a plural's (voters' rights) than the end
+ * of the open quotation?  Then a better end stands later in the block.
+ */
+static bool
+is_possessive(const pairing *p, uint32_t i)
+{
+	if (!ends_in_s(p, i - 1) || i + 1 >= p->end ||
+		token_at(p, i + 1)->kind != AA_TOKEN_WORD)
+		return false;
+	for (uint32_t j = i + 1; j < p->end && j < i + 80; j++)
+	{
+		mark		m = read_mark(p, j);
+
+		if (m.sort != SINGLE)
+			continue;
+		if (m.opens && !m.closes)
+			return false;
+		if (m.closes)
+			return true;
+	}
+	return false;
+}
+
+/* Is there an end for a single quotation opened at i, within its block? */
+static bool
+single_mark_closes(const pairing *p, uint32_t i)
+{
+	for (uint32_t j = i + 2; j < p->end && j < i + 400; j++)
+	{
+		mark		m = read_mark(p, j);
+
+		if (m.sort == SINGLE && m.closes)
+			return true;
+		if (m.sort == SINGLE && m.opens)
+			return false;
+	}
+	return false;
+}
+
+static bool
+add_quotation(pairing *p, uint32_t end, uint32_t close)
+{
+	aa_article *article = p->article;
+	aa_quotation *quotation;
+
+	if (end <= p->open + 1)
+		return true;			/* nothing between the marks */
+	quotation = aa_push(article, quotations, nquotations, maxquotations);
+	if (quotation == NULL)
+		return false;
+	quotation->open = p->open;
+	quotation->first_token = p->open + 1;
+	quotation->end_token = end;
+	quotation->close = close;
+	quotation->block = p->block;
+	for (uint32_t i = p->open; i < end; i++)
+		article->classes[i] |= AA_WORD_QUOTED;
+	if (close != AA_NONE)
+		article->classes[close] |= AA_WORD_QUOTED;
+	return true;
+}
+
+/*
+ * A new quotation opens while one is open: the old one lost its closing mark.
+ * It ends with the last sentence before the new one, or never was.
+ */
+static bool
+give_up(pairing *p, uint32_t at)
+{
+	for (uint32_t i = at; i > p->open + 1; i--)
+	{
+		if (token_at(p, i)->flags & AA_TOKEN_SENTENCE_START)
+			return add_quotation(p, i, AA_NONE);
+	}
+	return true;
+}
+
+static bool
+open_mark(pairing *p, uint32_t i, mark_sort sort)
+{
+	if (sort == SINGLE && !single_mark_closes(p, i) && i != p->first)
+		return true;
+	if (p->open != AA_NONE && !give_up(p, i))
+		return false;
+	p->open = i;
+	p->sort = sort;
+	return true;
+}
+
+static bool
+handle_mark(pairing *p, uint32_t i)
+{
+	mark		m = read_mark(p, i);
+
+	if (m.sort == NO_MARK)
+		return true;
+	if (p->open == AA_NONE)
+		return m.opens ? open_mark(p, i, m.sort) : true;
+	if (m.sort != p->sort)
+		return true;			/* nested, or an apostrophe */
+	if (m.closes && !(m.sort == SINGLE && is_possessive(p, i)))
+	{
+		bool		added = add_quotation(p, i, i);
+
+		p->open = AA_NONE;
+		return added;
+	}
+	/* straight and single marks say too little to overrule what is open */
+	if (m.opens && m.sort == DOUBLE && token_at(p, i)->mark != '"')
+		return open_mark(p, i, m.sort);
+	return true;
+}
+
+/* Does the block open with a mark of this sort? */
+static bool
+opens_with(const aa_article *article, uint32_t block, mark_sort sort)
+{
+	const aa_block *b = &article->blocks[block];
+	pairing		p = {(aa_article *) article, block, b->first_token, b->end_token,
+		AA_NONE, NO_MARK};
+	mark		m;
+
+	if (b->first_token >= b->end_token || !is_mark_token(token_at(&p, b->first_token)))
+		return false;
+	m = read_mark(&p, b->first_token);
+	return m.sort == sort && m.opens;
+}
+
+/* The next block that is text of the article; nblocks if there is none. */
+static uint32_t
+next_text_block(const aa_article *article, uint32_t block)
+{
+	do
+		block++;
+	while (block < article->nblocks &&
+		   (article->blocks[block].kind == AA_BLOCK_CAPTION ||
+			article->blocks[block].kind == AA_BLOCK_CREDIT ||
+			article->blocks[block].kind == AA_BLOCK_PROMO));
+	return block;
+}
+
+/* The block ends and its quotation is open. */
+static bool
+close_at_end(pairing *p)
+{
+	uint32_t	next = next_text_block(p->article, p->block);
+	uint32_t	before = p->article->nquotations;
+
+	if (p->sort == SINGLE && (next >= p->article->nblocks ||
+							  !opens_with(p->article, next, SINGLE)))
+		return true;			/* an apostrophe after all */
+	if (!add_quotation(p, p->end, AA_NONE))
+		return false;
+	if (p->article->nquotations > before && next < p->article->nblocks)
+		p->article->quotations[before].continues =
+			opens_with(p->article, next, p->sort);
+	return true;
+}
+
+bool
+aa_find_quotations(aa_article *article)
+{
+	for (uint32_t b = 0; b < article->nblocks; b++)
+	{
+		pairing		p = {article, b, article->blocks[b].first_token,
+			article->blocks[b].end_token, AA_NONE, NO_MARK};
+
+		for (uint32_t i = p.first; i < p.end; i++)
+		{
+			if (!aa_tick(article, token_at(&p, i)->start))
+				return false;
+			if (is_mark_token(token_at(&p, i)) && !handle_mark(&p, i))
+				return false;
+		}
+		if (p.open != AA_NONE && !close_at_end(&p))
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,934 @@
+/*-------------------------------------------------------------------------
+ *
+ * reports.c
+ *	  Reporting clauses: who says, and where the words are.
+ *
+ * Each cue outside quotation marks (said, according to, calls for) is looked
+ * at once.  Its source stands to the left, to the right after a fronted quote
+ * (said the minister), or is that of the clause before (…, adding that).  What
+ * it reports stands behind it, or in front up to the clause's comma.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "reports.h"
+
+#include <string.h>
+
+#include "judge.h"
+#include "memory.h"
+#include "names.h"
+#include "sources.h"
+#include "words.h"
+
+/* Between a cue and what it reports stand at most so many items. */
+#define MAX_RECIPIENT 14
+/* A clause shows its verb within so many items. */
+#define MAX_CLAUSE 24
+
+typedef struct reporter
+{
+	aa_article *article;
+	aa_reports *out;
+	aa_view		view;
+	uint32_t	first_report;	/* of this sentence */
+	uint32_t	sentence;
+} reporter;
+
+static const aa_item *
+item_at(const reporter *r, uint32_t i)
+{
+	return aa_view_item(&r->view, i);
+}
+
+static bool
+is_word_with(const reporter *r, uint32_t i, uint64_t classes)
+{
+	const aa_item *item = item_at(r, i);
+
+	return item->kind == AA_ITEM_WORD && (item->classes & classes) != 0;
+}
+
+static bool
+is_kind(const reporter *r, uint32_t i, aa_item_kind kind)
+{
+	return i < r->view.nitems && item_at(r, i)->kind == kind;
+}
+
+/*----------
+ * Cues.
+ *----------
+ */
+
+/* Is the word a noun where it stands: the claims, his report, in reports? */
+static bool
+is_noun_here(const reporter *r, uint32_t i)
+{
+	const aa_item *before = item_at(r, i - 1);
+
+	if (i == 0)
+		return false;
+	if (before->kind == AA_ITEM_NAME)
+	{
+		const aa_token *last = &r->article->tokens[before->end_token - 1];
+		const char *end = r->article->text + last->end;
+
+		/* the mayor's claims */
+		return aa_token_length(last) > 2 && (end[-1] | 0x20) == 's' &&
+			(end[-2] == '\'' || (unsigned char) end[-2] == 0x99);
+	}
+	return before->kind == AA_ITEM_WORD &&
+		(before->classes & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION)) != 0 &&
+		!(before->classes & (AA_LEX_SUBJECT | AA_LEX_TO));
+}
+
+/* A word that is nothing but a noun, as far as the profile knows. */
+static bool
+is_plain_noun(const reporter *r, uint32_t i)
+{
+	return is_kind(r, i, AA_ITEM_WORD) && item_at(r, i)->classes == 0 &&
+		(r->article->tokens[item_at(r, i)->first_token].flags & AA_TOKEN_LOWER);
+}
+
+/* May the item be the verb of a reporting clause, by its form and place? */
+static bool
+is_cue(const reporter *r, uint32_t i)
+{
+	const aa_item *item = item_at(r, i);
+	uint64_t	seen;
+	uint32_t	subject;
+
+	if (item->kind != AA_ITEM_WORD || !(item->classes & AA_LEX_CUE_CLASS) ||
+		!(item->classes & AA_LEX_VERB))
+		return false;
+	if (is_noun_here(r, i))
+		return false;
+	subject = aa_skip_auxiliaries(&r->view, i, &seen);
+	/* passive: was told, is said to; but "is saying" */
+	if ((seen & AA_LEX_BE) && !(item->classes & AA_LEX_GERUND))
+		return false;
+	if (item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND))
+		return true;
+	/* say, warn: with an auxiliary or a plural subject, not after "to" */
+	if ((item->classes & AA_LEX_BASE) && subject > 0 &&
+		!is_word_with(r, i - 1, AA_LEX_TO))
+		return (seen & AA_LEX_AUXILIARY) ||
+			is_word_with(r, subject - 1, AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_SUBJECT) ||
+			(!(item->classes & AA_LEX_NOUN) && is_plain_noun(r, subject - 1));
+	return (item->classes & AA_LEX_PARTICIPLE) && (seen & AA_LEX_AUXILIARY);
+}
+
+/*----------
+ * What is reported.
+ *----------
+ */
+
+static uint32_t
+first_token_of(const reporter *r, uint32_t i)
+{
+	return i < r->view.nitems ? item_at(r, i)->first_token : r->view.sentence->end_token;
+}
+
+/* The item that ends the sentence's words: its full stop is left out. */
+static uint32_t
+last_item_end(const reporter *r)
+{
+	uint32_t	end = r->view.nitems;
+
+	while (end > 0 && item_at(r, end - 1)->kind == AA_ITEM_SIGN)
+		end--;
+	return end;
+}
+
+/* Does the clause from item i on have a finite verb before end? */
+static bool
+has_verb(const reporter *r, uint32_t i, uint32_t end)
+{
+	uint32_t	limit = i + MAX_CLAUSE < end ? i + MAX_CLAUSE : end;
+
+	for (; i < limit; i++)
+	{
+		const aa_item *item = item_at(r, i);
+
+		/* a contracted one too: he's */
+		if (item->classes & AA_LEX_AUXILIARY)
+			return true;
+		if (item->kind == AA_ITEM_WORD &&
+			(item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_BASE)) &&
+			!(item->classes & AA_LEX_NOUN) && !is_noun_here(r, i))
+			return true;
+	}
+	return false;
+}
+
+/* A finite cue that opens a report of its own: … and said, but insists */
+static bool
+is_finite_report(const reporter *r, uint32_t i)
+{
+	return is_word_with(r, i, AA_LEX_THIRD | AA_LEX_PAST) &&
+		is_word_with(r, i, AA_LEX_THAT | AA_LEX_BARE) && is_cue(r, i) &&
+		!is_word_with(r, i, AA_LEX_NOUN);
+}
+
+/*
+ * The end of the reported clause that begins at item i: the sentence's, or
+ * where the next reporting clause sets in.
+ */
+static uint32_t
+clause_end(const reporter *r, uint32_t i)
+{
+	uint32_t	end = last_item_end(r);
+
+	for (uint32_t k = i + 1; k < end; k++)
+	{
+		const aa_item *item = item_at(r, k);
+
+		if (item->kind == AA_ITEM_SIGN && r->article->tokens[item->first_token].mark == ';')
+			return k;
+		if (item->kind != AA_ITEM_COMMA)
+		{
+			/* he denied it and said that … */
+			if (is_word_with(r, k, AA_LEX_CONJUNCTION) && is_finite_report(r, k + 1))
+				return k;
+			/* he said it was late as he called for … */
+			if (is_word_with(r, k, AA_LEX_SUBORDINATOR) && is_kind(r, k + 1, AA_ITEM_NAME) &&
+				is_cue(r, k + 2) && !is_word_with(r, k, AA_LEX_COMPLEMENTIZER))
+				return k;
+			continue;
+		}
+		/* …, adding that; …, and said; …, she added */
+		if (is_word_with(r, k + 1, AA_LEX_GERUND) && is_cue(r, k + 1))
+			return k;
+		if (is_word_with(r, k + 1, AA_LEX_CONJUNCTION) && is_cue(r, k + 2))
+			return k;
+		if (is_word_with(r, k + 1, AA_LEX_ACCORDING))
+			return k;
+	}
+	return end;
+}
+
+/*
+ * Behind whom the cue's words are for (told reporters in York on Monday): the
+ * item where something reported may begin, or i where nobody is told.
+ */
+static uint32_t
+skip_recipient(const reporter *r, uint32_t i)
+{
+	uint32_t	limit = i + MAX_RECIPIENT;
+
+	for (uint32_t k = i; k < limit && k < r->view.nitems; k++)
+	{
+		const aa_item *item = item_at(r, k);
+
+		switch (item->kind)
+		{
+			case AA_ITEM_QUOTATION:
+			case AA_ITEM_COLON:
+				return k;
+			case AA_ITEM_COMMA:
+				return is_kind(r, k + 1, AA_ITEM_QUOTATION) ? k : i;
+			case AA_ITEM_WORD:
+				if (item->classes & (AA_LEX_COMPLEMENTIZER | AA_LEX_TO))
+					return k;
+				/* told reporters he would: a pronoun or name with its verb */
+				if (k > i && (item->classes & AA_LEX_SUBJECT) && has_verb(r, k + 1, k + 4))
+					return k;
+				if (k > i && (item->classes & (AA_LEX_DETERMINER | AA_LEX_PLURAL)) &&
+					!is_word_with(r, k - 1, AA_LEX_PREPOSITION) && has_verb(r, k + 1, k + 6))
+					return k;
+				break;
+			case AA_ITEM_NAME:
+				if (k > i && has_verb(r, k + 1, k + 3) &&
+					!is_word_with(r, k - 1, AA_LEX_PREPOSITION))
+					return k;
+				break;
+			default:
+				return i;
+		}
+	}
+	return i;
+}
+
+/* Behind "on Monday", "in a statement", "later": where words may be reported. */
+static uint32_t
+skip_circumstance(const reporter *r, uint32_t i)
+{
+	for (uint32_t k = i; k < i + MAX_RECIPIENT && k < r->view.nitems; k++)
+	{
+		const aa_item *item = item_at(r, k);
+
+		if (item->kind == AA_ITEM_QUOTATION || item->kind == AA_ITEM_COLON)
+			return k;
+		if (item->kind == AA_ITEM_COMMA)
+			return is_kind(r, k + 1, AA_ITEM_QUOTATION) ? k : i;
+		if (item->kind == AA_ITEM_NAME)
+			continue;
+		if (item->classes & AA_LEX_COMPLEMENTIZER)
+			return k;
+		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
+			return i;
+		if ((item->classes & AA_LEX_AS) ||
+			((item->classes & AA_LEX_CUE_CLASS) && (item->classes & (AA_LEX_THIRD | AA_LEX_PAST))))
+			return i;
+	}
+	return i;
+}
+
+/* The verb may stand in marks: says its policy “is not to comment” */
+static bool
+has_quotation(const reporter *r, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++)
+	{
+		if (is_kind(r, i, AA_ITEM_QUOTATION))
+			return true;
+	}
+	return false;
+}
+
+/* says despite the rain, the road is open */
+static bool
+begins_with_circumstance(const reporter *r, uint32_t i, uint32_t end)
+{
+	for (uint32_t k = i + 1; k + 1 < end && k < i + MAX_RECIPIENT; k++)
+	{
+		if (is_kind(r, k, AA_ITEM_COMMA))
+			return (is_kind(r, k + 1, AA_ITEM_NAME) ||
+					is_word_with(r, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT)) &&
+				!is_cue(r, k + 2) && has_verb(r, k + 2, end);
+	}
+	return false;
+}
+
+/* Can the clause after the cue begin with item i without "that"? */
+static bool
+begins_clause(const reporter *r, uint32_t i, uint32_t end)
+{
+	const aa_item *item = item_at(r, i);
+
+	if (i >= end)
+		return false;
+	if (item->kind == AA_ITEM_NAME || is_word_with(r, i, AA_LEX_PRONOUN))
+		return has_verb(r, i, end) || has_quotation(r, i, end);
+	if (is_word_with(r, i, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR) &&
+		!is_word_with(r, i, AA_LEX_COMPLEMENTIZER | AA_LEX_AS | AA_LEX_TO))
+		return begins_with_circumstance(r, i, end);
+	if (item->kind != AA_ITEM_WORD ||
+		(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CALENDAR |
+						  AA_LEX_AUXILIARY | AA_LEX_TO | AA_LEX_AS)) ||
+		((item->classes & (AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION)) &&
+		 !(item->classes & AA_LEX_COMPLEMENTIZER)))
+		return false;
+	return has_verb(r, i, end) || has_quotation(r, i, end);
+}
+
+/*
+ * How the words from item k on, which end before end, are reported by a cue of
+ * these frames; AA_FORM_BEFORE where they are not.  The cue's own clause ends
+ * before item i.
+ */
+static aa_content_form
+content_form(const reporter *r, uint64_t frames, uint32_t k, uint32_t i, uint32_t end)
+{
+	if (k >= end)
+		return AA_FORM_BEFORE;
+	if (is_kind(r, k, AA_ITEM_QUOTATION))
+		return AA_FORM_QUOTATION;
+	if (is_word_with(r, k, AA_LEX_COMPLEMENTIZER) &&
+		(frames & (AA_LEX_THAT | AA_LEX_BARE | AA_LEX_QUOTES)))
+		return AA_FORM_THAT;
+	if ((frames & AA_LEX_BARE) && begins_clause(r, k, end))
+		return AA_FORM_CLAUSE;
+	if ((frames & AA_LEX_INFINITIVE) && is_word_with(r, k, AA_LEX_TO))
+		return AA_FORM_INFINITIVE;
+	if ((frames & AA_LEX_OBJECT) && k == i && !is_kind(r, k, AA_ITEM_COMMA) &&
+		!is_word_with(r, k, AA_LEX_PREPOSITION | AA_LEX_AS | AA_LEX_CALENDAR))
+		return AA_FORM_OBJECT;
+	return AA_FORM_BEFORE;
+}
+
+/* What stands behind the cue, whose clause ends before item i. */
+static void
+find_content_behind(const reporter *r, aa_report *report, uint32_t i)
+{
+	uint64_t	frames = report->cue_classes;
+	uint32_t	end;
+	uint32_t	k = i;
+
+	while (is_word_with(r, k, AA_LEX_ADVERB) &&
+		   !is_word_with(r, k, AA_LEX_COMPLEMENTIZER | AA_LEX_PRONOUN))
+		k++;
+	if (frames & AA_LEX_RECIPIENT && !is_kind(r, k, AA_ITEM_QUOTATION))
+		k = skip_recipient(r, k);
+	if (is_word_with(r, k, AA_LEX_PREPOSITION | AA_LEX_CALENDAR) &&
+		!is_word_with(r, k, AA_LEX_COMPLEMENTIZER))
+		k = skip_circumstance(r, k);
+	if (is_kind(r, k, AA_ITEM_COLON))
+	{
+		report->form = AA_FORM_COLON;
+		report->binds_next = k + 1 >= r->view.nitems;
+		end = last_item_end(r);
+		if (end > k + 1 || (k + 1 < r->view.nitems && is_kind(r, k + 1, AA_ITEM_QUOTATION)))
+			report->after = (aa_run) {first_token_of(r, k + 1), r->view.sentence->end_token};
+		return;
+	}
+	if (is_kind(r, k, AA_ITEM_COMMA) && is_kind(r, k + 1, AA_ITEM_QUOTATION) &&
+		(frames & AA_LEX_QUOTES))
+		k++;
+	end = clause_end(r, k);
+	report->form = content_form(r, frames, k, i, end);
+	if (report->form != AA_FORM_BEFORE)
+		report->after = (aa_run) {first_token_of(r, k), first_token_of(r, end)};
+}
+
+/*
+ * What stands before the reporting clause, which begins with item i: a
+ * quotation, or words up to a comma.  Plain words count only where nothing is
+ * reported behind the cue.
+ */
+static void
+find_content_before(const reporter *r, aa_report *report, uint32_t i)
+{
+	uint32_t	k = i;
+	uint32_t	first = 0;
+
+	if (k == 0)
+		return;
+	if (is_kind(r, k - 1, AA_ITEM_COMMA) || is_kind(r, k - 1, AA_ITEM_DASH))
+		k--;
+	if (k == 0)
+		return;
+	if (!is_kind(r, k - 1, AA_ITEM_QUOTATION) && k == i)
+		return;					/* neither a comma nor a mark parts them */
+	/* the words before an earlier clause of the sentence are taken */
+	for (uint32_t n = r->first_report; n < r->out->nreports; n++)
+	{
+		const aa_report *other = &r->out->reports[n];
+		uint32_t	taken = other->after.end > other->cue.end ? other->after.end : other->cue.end;
+
+		while (first < k && item_at(r, first)->first_token < taken)
+			first++;
+	}
+	if (first >= k)
+		return;
+	if (is_kind(r, k - 1, AA_ITEM_QUOTATION))
+	{
+		/* “…,” she said, but also: It is “a mess,” she said */
+		uint32_t	from = k - 1;
+
+		while (from > first && !is_kind(r, from - 1, AA_ITEM_SIGN) &&
+			   !is_kind(r, from - 1, AA_ITEM_COLON))
+			from--;
+		if (!has_verb(r, from, k - 1) || report->after.end > report->after.first)
+			from = k - 1;
+		report->before = (aa_run) {item_at(r, from)->first_token, item_at(r, k - 1)->end_token};
+		return;
+	}
+	if (report->binds_next ||
+		!(report->cue_classes & (AA_LEX_BARE | AA_LEX_ACCORDING | AA_LEX_THAT)))
+		return;
+	/* in a parenthesis the verb may stand on either side */
+	if (!report->split && (report->after.end > report->after.first || !has_verb(r, first, k)))
+		return;
+	if (is_word_with(r, first, AA_LEX_CONJUNCTION))
+		first++;
+	report->before = (aa_run) {item_at(r, first)->first_token, first_token_of(r, k)};
+}
+
+/*----------
+ * Claims on quotations.
+ *----------
+ */
+
+/*
+ * A clause that touches a quotation has a better claim than one around it: He
+ * said she called it “a mess”.  But: He said he voted “twice”.
+ */
+static void
+claim_run(reporter *r, aa_run run, uint32_t report, bool is_before)
+{
+	uint64_t	classes = r->out->reports[report].cue_classes;
+	uint64_t	class = classes & AA_LEX_CUE_CLASS;
+	bool		speaks = (classes & AA_LEX_QUOTES) &&
+		(class == AA_LEX_SPEECH || class == AA_LEX_WRITING);
+
+	for (uint32_t i = 0; i < r->view.nitems; i++)
+	{
+		const aa_item *item = item_at(r, i);
+		bool		touching;
+
+		if (item->kind != AA_ITEM_QUOTATION || item->first_token < run.first ||
+			item->first_token >= run.end)
+			continue;
+		touching = is_before ? item->end_token >= run.end : item->first_token == run.first;
+		if (r->out->claims[item->index] == AA_NONE ||
+			(touching && speaks && !r->out->touching[item->index]))
+		{
+			r->out->claims[item->index] = report;
+			r->out->touching[item->index] = touching;
+		}
+	}
+}
+
+static aa_report *
+add_report(reporter *r)
+{
+	aa_reports *out = r->out;
+	aa_report  *report;
+
+	if (out->nreports == out->maxreports &&
+		!aa_grow_array(r->article, (void **) &out->reports, &out->maxreports,
+					   out->nreports + 1, sizeof(aa_report)))
+		return NULL;
+	report = &out->reports[out->nreports];
+	memset(report, 0, sizeof(*report));
+	report->sentence = r->sentence;
+	report->entity = AA_NONE;
+	return report;
+}
+
+static void
+set_source(const reporter *r, aa_report *report, aa_source source)
+{
+	report->source.first = item_at(r, source.first)->first_token;
+	report->source.end = item_at(r, source.end - 1)->end_token;
+	report->entity = source.entity;
+}
+
+/* Is there an earlier report in the sentence, and is this one inside of it? */
+static aa_nesting
+nesting(const reporter *r, const aa_report *report)
+{
+	aa_nesting	found = AA_NESTING_FIRST;
+
+	for (uint32_t i = r->first_report; i < r->out->nreports; i++)
+	{
+		const aa_report *other = &r->out->reports[i];
+
+		found = AA_NESTING_SECOND;
+		if (other->after.first <= report->cue.first && report->cue.first < other->after.end)
+			return AA_NESTING_INSIDE;
+	}
+	return found;
+}
+
+/* Keep the report if it reports something. */
+static void
+keep_report(reporter *r, aa_report *report)
+{
+	uint32_t	index = r->out->nreports;
+	aa_judgement judgement;
+
+	if (report->before.first == report->before.end &&
+		report->after.first == report->after.end && !report->binds_next)
+		return;
+	judgement = aa_judge_report(r->article, r->view.sentence, report, nesting(r, report));
+	if (!judgement.accepted)
+		return;
+	report->confidence = judgement.confidence;
+	r->out->nreports++;
+	claim_run(r, report->before, index, true);
+	claim_run(r, report->after, index, false);
+}
+
+/*----------
+ * The kinds of reporting clauses.
+ *----------
+ */
+
+/* The road is safe, said the minister[.] */
+static bool
+is_inverted_behind_words(const reporter *r, uint32_t i, uint32_t comma)
+{
+	aa_source	source = aa_source_after(&r->view, i + 1);
+
+	return has_verb(r, 0, comma) && source.found &&
+		!(item_at(r, i)->classes & AA_LEX_RECIPIENT) &&
+		!is_word_with(r, source.end, AA_LEX_COMPLEMENTIZER | AA_LEX_AUXILIARY | AA_LEX_VERB) &&
+		(source.end >= last_item_end(r) || is_kind(r, source.end, AA_ITEM_COMMA) ||
+		 is_word_with(r, source.end, AA_LEX_PREPOSITION | AA_LEX_CALENDAR | AA_LEX_SUBORDINATOR));
+}
+
+/* “…,” said the minister: the cue stands right behind a quotation or comma. */
+static bool
+is_inverted(const reporter *r, uint32_t i)
+{
+	const aa_item *cue = item_at(r, i);
+	uint32_t	k = i;
+
+	if (!(cue->classes & AA_LEX_QUOTES) || !(cue->classes & (AA_LEX_THIRD | AA_LEX_PAST)))
+		return false;
+	while (k > 0 && is_word_with(r, k - 1, AA_LEX_ADVERB))
+		k--;
+	if (k == 0 || !(is_kind(r, k - 1, AA_ITEM_QUOTATION) || is_kind(r, k - 1, AA_ITEM_COMMA)))
+		return false;
+	if (is_kind(r, k - 1, AA_ITEM_COMMA) && !(k >= 2 && is_kind(r, k - 2, AA_ITEM_QUOTATION)) &&
+		!is_inverted_behind_words(r, i, k - 1))
+		return false;
+	/* a source must follow, not a clause: …, said he would */
+	return (is_kind(r, i + 1, AA_ITEM_NAME) || is_word_with(r, i + 1, AA_LEX_DETERMINER) ||
+			(is_kind(r, i + 1, AA_ITEM_WORD) &&
+			 !(item_at(r, i + 1)->classes & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR |
+											 AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_AUXILIARY |
+											 AA_LEX_CONJUNCTION | AA_LEX_TO))));
+}
+
+static bool
+report_inverted(reporter *r, uint32_t i)
+{
+	aa_report  *report = add_report(r);
+	aa_source	source = aa_source_after(&r->view, i + 1);
+	uint32_t	behind;
+
+	if (report == NULL)
+		return false;
+	if (!source.found)
+		return true;
+	report->rule = AA_RULE_INVERTED;
+	report->cue = (aa_run) {item_at(r, i)->first_token, item_at(r, i)->end_token};
+	report->cue_classes = item_at(r, i)->classes;
+	set_source(r, report, source);
+	behind = source.end;
+	/* “…,” said Mr Smith, “…” */
+	if (is_kind(r, behind, AA_ITEM_COMMA) && is_kind(r, behind + 1, AA_ITEM_QUOTATION))
+		report->after = (aa_run) {item_at(r, behind + 1)->first_token, first_token_of(r, clause_end(r, behind + 1))};
+	else if (is_kind(r, behind, AA_ITEM_COLON))
+		find_content_behind(r, report, behind);
+	while (i > 0 && is_word_with(r, i - 1, AA_LEX_ADVERB))
+		i--;
+	{
+		aa_run		after = report->after;
+
+		report->after = (aa_run) {0, 0};
+		find_content_before(r, report, i);
+		report->after = after;
+	}
+	keep_report(r, report);
+	return true;
+}
+
+/* The report of this sentence whose source the clause at item i shares. */
+static const aa_report *
+report_before(const reporter *r)
+{
+	return r->out->nreports > r->first_report ? &r->out->reports[r->out->nreports - 1] : NULL;
+}
+
+/* The subject of the sentence: its first name before item i that has a verb. */
+static aa_source
+sentence_subject(const reporter *r, uint32_t i)
+{
+	aa_source	source = {0, 0, AA_NONE, false};
+
+	for (uint32_t k = 0; k < i; k++)
+	{
+		const aa_item *item = item_at(r, k);
+
+		if ((item->kind == AA_ITEM_NAME || is_word_with(r, k, AA_LEX_SUBJECT)) &&
+			!is_word_with(r, k - 1, AA_LEX_PREPOSITION) &&
+			(has_verb(r, k + 1, k + 4) || is_kind(r, k + 1, AA_ITEM_COMMA)))
+		{
+			source.found = true;
+			source.first = k;
+			source.end = k + 1;
+			source.entity = item->kind == AA_ITEM_NAME ?
+				r->article->mentions[item->index].entity : AA_NONE;
+			return source;
+		}
+	}
+	return source;
+}
+
+/* Who says at item i: left of it, or shared with the clause before. */
+static bool
+find_source(const reporter *r, aa_report *report, uint32_t i, uint32_t *clause)
+{
+	const aa_item *cue = item_at(r, i);
+	uint64_t	seen;
+	uint32_t	k = aa_skip_auxiliaries(&r->view, i, &seen);
+	bool		participle = (cue->classes & AA_LEX_GERUND) && !(seen & AA_LEX_AUXILIARY);
+	aa_source	source = {0, 0, AA_NONE, false};
+
+	*clause = k;
+	/* was quoted as saying */
+	if (participle && is_word_with(r, k - 1, AA_LEX_AS) && k >= 2 &&
+		is_word_with(r, k - 2, AA_LEX_CUE_CLASS))
+		source = aa_source_before(&r->view, k - 2);
+	else if ((participle && !is_kind(r, k - 1, AA_ITEM_NAME)) ||
+			 is_word_with(r, k - 1, AA_LEX_CONJUNCTION))
+	{
+		const aa_report *shared = report_before(r);
+
+		if (shared != NULL)
+		{
+			report->source = shared->source;
+			report->entity = shared->entity;
+			return shared->source.first < shared->source.end;
+		}
+		source = sentence_subject(r, i);
+	}
+	else
+	{
+		source = aa_source_before(&r->view, i);
+		*clause = source.found ? source.first : k;
+	}
+	if (source.found)
+		set_source(r, report, source);
+	return source.found;
+}
+
+/* The road, the minister said, is safe: the clause between two commas */
+static bool
+is_parenthesis(const reporter *r, uint32_t clause, uint32_t cue)
+{
+	return clause > 0 && is_kind(r, clause - 1, AA_ITEM_COMMA) &&
+		is_kind(r, cue + 1, AA_ITEM_COMMA) && cue + 2 < last_item_end(r) &&
+		!is_kind(r, clause - 2, AA_ITEM_QUOTATION) &&
+		!is_word_with(r, cue + 2, AA_LEX_GERUND | AA_LEX_CONJUNCTION | AA_LEX_RELATIVE) &&
+		(item_at(r, cue)->classes & (AA_LEX_BARE | AA_LEX_THAT)) &&
+		has_verb(r, 0, last_item_end(r));
+}
+
+static bool
+report_source_first(reporter *r, uint32_t i)
+{
+	aa_report  *report = add_report(r);
+	uint32_t	clause;
+
+	if (report == NULL)
+		return false;
+	report->rule = AA_RULE_SOURCE_FIRST;
+	report->cue = (aa_run) {item_at(r, i)->first_token, item_at(r, i)->end_token};
+	report->cue_classes = item_at(r, i)->classes;
+	if (!find_source(r, report, i, &clause))
+		return true;
+	if (is_parenthesis(r, clause, i))
+	{
+		report->split = true;
+		report->form = AA_FORM_REST;
+		report->after = (aa_run) {first_token_of(r, i + 2), first_token_of(r, clause_end(r, i + 2))};
+	}
+	else
+		find_content_behind(r, report, i + 1);
+	if (item_at(r, i)->classes & (AA_LEX_QUOTES | AA_LEX_BARE | AA_LEX_THAT))
+		find_content_before(r, report, clause);
+	if (report->before.first < report->before.end)
+		report->rule = AA_RULE_CONTENT_FIRST;
+	keep_report(r, report);
+	return true;
+}
+
+/* According to the council, … and …, according to the council */
+static bool
+report_according(reporter *r, uint32_t i)
+{
+	aa_report  *report = add_report(r);
+	aa_source	source = aa_source_after(&r->view, i + 1);
+	uint32_t	end = last_item_end(r);
+
+	if (report == NULL)
+		return false;
+	if (!source.found)
+		return true;
+	report->rule = AA_RULE_ACCORDING;
+	report->cue = (aa_run) {item_at(r, i)->first_token, item_at(r, i)->end_token};
+	report->cue_classes = item_at(r, i)->classes | AA_LEX_SPEECH;
+	set_source(r, report, source);
+	if (is_kind(r, i - 1, AA_ITEM_QUOTATION))
+		find_content_before(r, report, i);
+	else if (i == 0 || !has_verb(r, 0, i))
+	{
+		uint32_t	from = source.end;
+
+		/* the clause behind the comma that ends the phrase */
+		while (from < end && !is_kind(r, from, AA_ITEM_COMMA))
+			from++;
+		if (from + 1 < end)
+			report->after = (aa_run) {first_token_of(r, from + 1), first_token_of(r, end)};
+	}
+	else
+	{
+		uint32_t	k = i;
+
+		if (is_kind(r, k - 1, AA_ITEM_COMMA))
+			find_content_before(r, report, i);
+		else
+		{
+			uint32_t	first = 0;
+
+			for (uint32_t n = r->first_report; n < r->out->nreports; n++)
+			{
+				while (first < k && item_at(r, first)->first_token < r->out->reports[n].after.end)
+					first++;
+			}
+			if (first < k)
+				report->before = (aa_run) {item_at(r, first)->first_token, item_at(r, k - 1)->end_token};
+		}
+	}
+	keep_report(r, report);
+	return true;
+}
+
+/* A turn of an interview: all behind the label is said by whom it names. */
+static bool
+report_turn(reporter *r, const aa_block *block)
+{
+	aa_report  *report = add_report(r);
+	uint32_t	colon = 0;
+
+	if (report == NULL)
+		return false;
+	while (colon < r->view.nitems && !is_kind(r, colon, AA_ITEM_COLON))
+		colon++;
+	if (colon == 0 || colon == r->view.nitems)
+		return true;
+	report->rule = AA_RULE_LABEL;
+	report->cue_classes = AA_LEX_SPEECH;
+	set_source(r, report, (aa_source) {0, colon, AA_NONE, true});
+	if (colon == 1 && is_kind(r, 0, AA_ITEM_NAME))
+		report->entity = r->article->mentions[item_at(r, 0)->index].entity;
+	report->after = (aa_run) {item_at(r, colon)->end_token, block->end_token};
+	if (report->after.first < report->after.end)
+		keep_report(r, report);
+	return true;
+}
+
+/* Asked whether the road was safe, she …: nobody is said to have asked */
+static bool
+report_question(reporter *r, uint32_t i)
+{
+	aa_report  *report = add_report(r);
+	uint32_t	end = i + 1;
+
+	if (report == NULL)
+		return false;
+	while (end < r->view.nitems && !is_kind(r, end, AA_ITEM_COMMA))
+		end++;
+	report->rule = AA_RULE_SOURCE_FIRST;
+	report->form = AA_FORM_THAT;
+	report->cue = (aa_run) {item_at(r, i)->first_token, item_at(r, i)->end_token};
+	report->cue_classes = item_at(r, i)->classes;
+	report->after = (aa_run) {first_token_of(r, i + 1), first_token_of(r, end)};
+	keep_report(r, report);
+	return true;
+}
+
+/* Does a question without its asker open the sentence? */
+static bool
+is_question(const reporter *r, uint32_t i)
+{
+	return (i == 0 || (i == 1 && is_word_with(r, 0, AA_LEX_SUBORDINATOR))) &&
+		is_word_with(r, i, AA_LEX_PARTICIPLE) &&
+		(item_at(r, i)->classes & AA_LEX_CUE_CLASS) == AA_LEX_QUESTION &&
+		is_word_with(r, i + 1, AA_LEX_COMPLEMENTIZER);
+}
+
+/* MAYOR: … at the front of a block; “…” - Jane Doe at its end */
+static bool
+report_labels(reporter *r)
+{
+	const aa_sentence *sentence = r->view.sentence;
+	const aa_block *block = &r->article->blocks[sentence->block];
+	uint32_t	end = last_item_end(r);
+	aa_report  *report;
+	uint32_t	q;
+
+	if (block->kind == AA_BLOCK_TURN && sentence->first_token == block->first_token)
+		return report_turn(r, block);
+	if (is_kind(r, 0, AA_ITEM_NAME) && is_kind(r, 1, AA_ITEM_COLON) &&
+		sentence->first_token == block->first_token &&
+		(is_kind(r, 2, AA_ITEM_QUOTATION) || block->kind == AA_BLOCK_HEADLINE))
+	{
+		report = add_report(r);
+		if (report == NULL)
+			return false;
+		report->rule = AA_RULE_LABEL;
+		report->cue_classes = AA_LEX_SPEECH;
+		set_source(r, report, (aa_source) {0, 1, r->article->mentions[item_at(r, 0)->index].entity, true});
+		report->after = (aa_run) {first_token_of(r, 2), sentence->end_token};
+		keep_report(r, report);
+		return true;
+	}
+	for (q = 0; q + 2 < r->view.nitems && q < 3; q++)
+	{
+		if (is_kind(r, q, AA_ITEM_QUOTATION) && is_kind(r, q + 1, AA_ITEM_DASH) &&
+			is_kind(r, q + 2, AA_ITEM_NAME) && !has_verb(r, q + 3, end) &&
+			sentence->end_token == block->end_token)
+		{
+			report = add_report(r);
+			if (report == NULL)
+				return false;
+			report->rule = AA_RULE_BYLINE;
+			report->cue_classes = AA_LEX_SPEECH;
+			set_source(r, report, (aa_source) {q + 2, q + 3, r->article->mentions[item_at(r, q + 2)->index].entity, true});
+			report->before = (aa_run) {item_at(r, q)->first_token, item_at(r, q)->end_token};
+			keep_report(r, report);
+			return true;
+		}
+	}
+	return true;
+}
+
+static bool
+report_sentence(reporter *r)
+{
+	r->first_report = r->out->nreports;
+	if (!report_labels(r))
+		return false;
+	for (uint32_t i = 0; i < r->view.nitems; i++)
+	{
+		bool		ok = true;
+
+		if (is_word_with(r, i, AA_LEX_ACCORDING))
+			ok = report_according(r, i);
+		else if (is_question(r, i))
+			ok = report_question(r, i);
+		else if (is_cue(r, i))
+			ok = is_inverted(r, i) ? report_inverted(r, i) : report_source_first(r, i);
+		if (!ok)
+			return false;
+	}
+	return true;
+}
+
+bool
+aa_find_reports(aa_article *article, aa_reports *reports)
+{
+	reporter	r = {.article = article, .out = reports, .view = {.article = article}};
+	bool		ok;
+
+	memset(reports, 0, sizeof(*reports));
+	ok = aa_grow_array(article, (void **) &reports->claims, &reports->maxclaims,
+					   article->nquotations + 1, sizeof(uint32_t)) &&
+		aa_grow_array(article, (void **) &reports->touching, &reports->maxtouching,
+					  article->nquotations + 1, sizeof(uint8_t));
+	if (ok)
+	{
+		memset(reports->claims, 0xFF, (article->nquotations + 1) * sizeof(uint32_t));
+		memset(reports->touching, 0, article->nquotations + 1);
+	}
+	for (uint32_t s = 0; ok && s < article->nsentences; s++)
+	{
+		const aa_sentence *sentence = &article->sentences[s];
+		aa_block_kind kind = (aa_block_kind) article->blocks[sentence->block].kind;
+
+		if (kind == AA_BLOCK_BYLINE || kind == AA_BLOCK_CREDIT || kind == AA_BLOCK_PROMO ||
+			kind == AA_BLOCK_NOTICE || kind == AA_BLOCK_DATELINE)
+			continue;
+		r.sentence = s;
+		ok = aa_view_sentence(&r.view, sentence) && report_sentence(&r);
+	}
+	if (r.view.items != NULL)
+		(void) article->env.resize(article->env.context, r.view.items, 0);
+	return ok;
+}
+
+void
+aa_release_reports(aa_article *article, aa_reports *reports)
+{
+	if (reports->reports != NULL)
+		(void) article->env.resize(article->env.context, reports->reports, 0);
+	if (reports->touching != NULL)
+		(void) article->env.resize(article->env.context, reports->touching, 0);
+	if (reports->claims != NULL)
+		(void) article->env.resize(article->env.context, reports->claims, 0);
+}

@@ -1,0 +1,67 @@
+/*-------------------------------------------------------------------------
+ *
+ * reports.h
+ *	  Reporting clauses: who says, and where the words are.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_REPORTS_H
+#define AA_REPORTS_H
+
+#include "article.h"
+#include "view.h"
+
+/* A run of tokens; empty when first = end. */
+typedef struct aa_run
+{
+	uint32_t	first;
+	uint32_t	end;
+} aa_run;
+
+/* In what form something is reported behind the cue, or only before it. */
+typedef enum aa_content_form
+{
+	AA_FORM_BEFORE,
+	AA_FORM_QUOTATION,			/* said “… */
+	AA_FORM_COLON,				/* said: … */
+	AA_FORM_THAT,				/* said that … */
+	AA_FORM_CLAUSE,				/* said he would … */
+	AA_FORM_INFINITIVE,			/* vowed to … */
+	AA_FORM_OBJECT,				/* denounced the … */
+	AA_FORM_REST,				/* the rest of a clause around the cue */
+} aa_content_form;
+
+typedef struct aa_report
+{
+	uint32_t	sentence;
+	aa_run		cue;
+	aa_run		source;			/* as the text names it there */
+	uint32_t	entity;			/* of the source, or AA_NONE */
+	aa_run		before;			/* what is reported, on either side of the clause */
+	aa_run		after;
+	uint64_t	cue_classes;
+	uint8_t		rule;			/* aa_quote_rule */
+	uint8_t		form;			/* aa_content_form */
+	uint8_t		confidence;		/* percent: that it is a report at all */
+	bool		split;			/* the clause stands inside what is reported */
+	bool		binds_next;		/* a colon ends the sentence: the next one is
+								 * what is reported */
+} aa_report;
+
+typedef struct aa_reports
+{
+	aa_report  *reports;		/* in text order */
+	uint32_t	nreports;
+	uint32_t	maxreports;
+	uint32_t   *claims;			/* the report of each quotation, or AA_NONE */
+	uint32_t	maxclaims;
+	uint8_t    *touching;		/* does the clause that claims it touch it? */
+	uint32_t	maxtouching;
+} aa_reports;
+
+/* Find all reporting clauses of an article. */
+extern bool aa_find_reports(aa_article *article, aa_reports *reports);
+
+extern void aa_release_reports(aa_article *article, aa_reports *reports);
+
+#endif							/* AA_REPORTS_H */

@@ -1,0 +1,399 @@
+/*-------------------------------------------------------------------------
+ *
+ * sources.c
+ *	  The noun phrase that says who speaks.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "sources.h"
+
+#include "lexicon.h"
+#include "words.h"
+
+/* A noun phrase has at most so many items, an apposition likewise. */
+#define MAX_PHRASE_ITEMS 16
+#define MAX_APPOSITION 24
+#define MAX_APPOSITIONS 6
+/* Words before a name that belong to it: super PAC spokeswoman */
+#define MAX_MODIFIERS 6
+
+/* What no noun phrase runs over. */
+#define BARRIER \
+	(AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE | AA_LEX_AUXILIARY | AA_LEX_NEGATION)
+
+static bool
+is_word(const aa_item *item)
+{
+	return item->kind == AA_ITEM_WORD;
+}
+
+static bool
+is_noun_like(const aa_item *item)
+{
+	uint64_t	nouns = AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT |
+		AA_LEX_COLLECTIVE | AA_LEX_MEDIA | AA_LEX_NOUN | AA_LEX_PLACE | AA_LEX_TITLE;
+	uint64_t	others = AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION |
+		AA_LEX_PRONOUN | AA_LEX_ADVERB | AA_LEX_CALENDAR | BARRIER;
+
+	if (item->kind == AA_ITEM_NAME)
+		return true;
+	if (!is_word(item))
+		return false;
+	if (item->classes & nouns)
+		return true;
+	return !(item->classes & (others | AA_LEX_VERB));
+}
+
+/* A pronoun that can be a subject: officials, but also we, they, who. */
+static bool
+is_subject_pronoun(const aa_item *item)
+{
+	return is_word(item) && (item->classes & AA_LEX_SUBJECT) != 0;
+}
+
+/* Entity of a name item, AA_NONE for others. */
+static uint32_t
+entity_of(const aa_view *view, const aa_item *item)
+{
+	return item->kind == AA_ITEM_NAME && item->index != AA_NONE ?
+		view->article->mentions[item->index].entity : AA_NONE;
+}
+
+uint32_t
+aa_skip_auxiliaries(const aa_view *view, uint32_t i, uint64_t *seen)
+{
+	*seen = 0;
+	while (i > 0)
+	{
+		const aa_item *item = aa_view_item(view, i - 1);
+
+		if (!is_word(item) ||
+			!(item->classes & (AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION)) ||
+			(item->classes & (AA_LEX_SUBJECT | AA_LEX_ROLE | AA_LEX_COLLECTIVE)))
+			break;
+		*seen |= item->classes;
+		i--;
+	}
+	return i;
+}
+
+/* Could the verb-like word be a noun here, by what stands before it? */
+static bool
+is_noun_by_place(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+	const aa_item *before = aa_view_item(view, i - 1);
+
+	return (item->classes & AA_LEX_NOUN) ||
+		(i > 0 && is_word(before) && (before->classes & AA_LEX_DETERMINER)) ||
+		!(item->classes & (AA_LEX_THIRD | AA_LEX_PAST));
+}
+
+/*
+ * Does the noun phrase go on to the left with item i?  in_phrase says that a
+ * preposition has just been passed, so a noun must come.
+ */
+static bool
+joins_phrase(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+
+	if (item->kind == AA_ITEM_NAME)
+		return true;
+	if (!is_word(item) || (item->classes & (BARRIER | AA_LEX_CONJUNCTION)) ||
+		(item->classes & AA_LEX_SUBJECT))
+		return false;
+	if (item->classes & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION))
+		return true;
+	if (item->classes & AA_LEX_VERB)
+		return is_noun_by_place(view, i);
+	return true;
+}
+
+/*
+ * The left end of the noun phrase whose last item is i.  Phrases chained by
+ * prepositions belong together (a spokesman for the council in York), but one
+ * that opens the clause (In York council officials said) does not.
+ */
+static uint32_t
+phrase_start(const aa_view *view, uint32_t last)
+{
+	uint32_t	limit = last > MAX_PHRASE_ITEMS ? last - MAX_PHRASE_ITEMS : 0;
+	uint32_t	start = last;
+	uint32_t	kept = last;	/* the start if the phrases left of it go */
+
+	for (uint32_t i = last + 1; i-- > limit;)
+	{
+		const aa_item *item = aa_view_item(view, i);
+
+		if (!joins_phrase(view, i))
+			break;
+		if (is_word(item) && (item->classes & AA_LEX_PREPOSITION) &&
+			!(item->classes & AA_LEX_DETERMINER))
+		{
+			/* its noun phrase stands to the left, or the clause begins here */
+			if (i == 0 || !is_noun_like(aa_view_item(view, i - 1)) || i == last)
+				return kept;
+			continue;
+		}
+		start = i;
+		if ((is_word(item) && (item->classes & AA_LEX_DETERMINER)) ||
+			item->kind == AA_ITEM_NAME || (item->classes & AA_LEX_COLLECTIVE))
+		{
+			const aa_item *before = aa_view_item(view, i - 1);
+
+			/* a determiner begins a phrase; without a preposition it is all */
+			if (i == 0 || !is_word(before) || !(before->classes & AA_LEX_PREPOSITION))
+			{
+				if (item->kind != AA_ITEM_NAME && !(item->classes & AA_LEX_COLLECTIVE))
+					return start;
+			}
+			if (kept == last || !is_word(before) ||
+				!(before->classes & AA_LEX_PREPOSITION))
+				kept = start;
+		}
+	}
+	return start;
+}
+
+/* The comma that opens the apposition which the comma at i closes, or AA_NONE. */
+static uint32_t
+opening_comma(const aa_view *view, uint32_t i)
+{
+	uint32_t	limit = i > MAX_APPOSITION ? i - MAX_APPOSITION : 0;
+
+	for (uint32_t k = i; k-- > limit;)
+	{
+		const aa_item *item = aa_view_item(view, k);
+
+		if (item->kind == AA_ITEM_QUOTATION || item->kind == AA_ITEM_COLON)
+			return AA_NONE;
+		if (item->kind == AA_ITEM_COMMA || (item->kind == AA_ITEM_DASH &&
+											aa_view_item(view, i)->kind == AA_ITEM_DASH))
+			return k;
+	}
+	return AA_NONE;
+}
+
+static aa_source
+make_source(const aa_view *view, uint32_t first, uint32_t last)
+{
+	aa_source	source = {first, last + 1, AA_NONE, true};
+
+	if (first == last)
+		source.entity = entity_of(view, aa_view_item(view, last));
+	return source;
+}
+
+/* Does a person's or body's noun with a preposition stand before the name? */
+static bool
+governs(const aa_view *view, uint32_t i)
+{
+	const aa_item *before = aa_view_item(view, i - 1);
+
+	return i >= 2 && is_word(before) && (before->classes & AA_LEX_PREPOSITION) &&
+		is_word(aa_view_item(view, i - 2)) &&
+		(aa_view_item(view, i - 2)->classes &
+		 (AA_LEX_ROLE | AA_LEX_COLLECTIVE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT)) != 0;
+}
+
+/*
+ * “…,” people close to the mayor say: the chunk between the comma or mark and
+ * the name, if it is a noun phrase without a verb; else the name alone.
+ */
+static uint32_t
+chunk_start(const aa_view *view, uint32_t i)
+{
+	uint32_t	limit = i > MAX_PHRASE_ITEMS / 2 ? i - MAX_PHRASE_ITEMS / 2 : 0;
+	uint32_t	first = i;
+
+	while (first > limit)
+	{
+		const aa_item *before = aa_view_item(view, first - 1);
+
+		if (before->kind == AA_ITEM_COMMA || before->kind == AA_ITEM_QUOTATION)
+			return first < i && is_noun_like(aa_view_item(view, first)) ? first : i;
+		if (!joins_phrase(view, first - 1) && !is_noun_like(before))
+			return i;
+		first--;
+	}
+	return i;
+}
+
+/*
+ * Where the phrase begins that ends with the name i: the mother of John Smith,
+ * the company's lawyer John Smith, but not: in London John Smith.
+ */
+static uint32_t
+name_phrase_start(const aa_view *view, uint32_t i)
+{
+	uint32_t	first = i;
+
+	if (view->article->mentions[aa_view_item(view, i)->index].kind == AA_MENTION_PRONOUN)
+		return i;
+	if (governs(view, i))
+		return phrase_start(view, i - 2);
+	if (i >= 2 && is_word(aa_view_item(view, i - 1)) &&
+		(aa_view_item(view, i - 1)->classes & AA_LEX_PREPOSITION))
+		return chunk_start(view, i);
+	while (first > 0 && i - first < MAX_MODIFIERS)
+	{
+		const aa_item *before = aa_view_item(view, first - 1);
+
+		if (before->kind == AA_ITEM_NAME ||
+			(is_word(before) && is_noun_like(before) && !(before->classes & AA_LEX_COLLECTIVE)))
+			first--;
+		else if (is_word(before) && (before->classes & AA_LEX_DETERMINER))
+			return first - 1;
+		else
+			break;
+	}
+	return first;
+}
+
+/* The noun phrase that ends with item i. */
+static aa_source
+phrase_ending_at(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+	aa_source	source = {0, 0, AA_NONE, false};
+
+	if (is_subject_pronoun(item))
+		return make_source(view, i, i);
+	if (item->kind == AA_ITEM_NAME)
+	{
+		source = make_source(view, name_phrase_start(view, i), i);
+		/* the name is whose, unless a preposition makes it another's */
+		if (source.entity == AA_NONE && !governs(view, i) &&
+			!(aa_view_item(view, i - 1)->classes & AA_LEX_PREPOSITION))
+			source.entity = entity_of(view, item);
+		return source;
+	}
+	if (!is_noun_like(item) && !(is_word(item) && is_noun_by_place(view, i) &&
+								 !(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | BARRIER))))
+		return source;
+	return make_source(view, phrase_start(view, i), i);
+}
+
+/* Does the phrase begin its clause, rather than stand in another apposition? */
+static bool
+begins_clause(const aa_view *view, const aa_source *source)
+{
+	const aa_item *before = aa_view_item(view, source->first - 1);
+
+	return source->first == 0 || (before->kind != AA_ITEM_COMMA &&
+								  !(is_word(before) && (before->classes & AA_LEX_PREPOSITION)));
+}
+
+/*
+ * The subject before "…," at item i: John Smith, 30, of York, said.  Steps over
+ * a chain of appositions to the phrase that begins the clause.
+ */
+static aa_source
+source_before_apposition(const aa_view *view, uint32_t i)
+{
+	aa_source	best = {0, 0, AA_NONE, false};
+	uint32_t	comma = i - 1;
+
+	for (int n = 0; n < MAX_APPOSITIONS; n++)
+	{
+		aa_source	source;
+
+		comma = opening_comma(view, comma);
+		if (comma == AA_NONE || comma == 0)
+			break;
+		source = phrase_ending_at(view, comma - 1);
+		if (!source.found)
+			continue;
+		/* the prime minister, Keir Starmer, said */
+		if (source.entity == AA_NONE && comma + 3 == i)
+			source.entity = entity_of(view, aa_view_item(view, comma + 1));
+		if (!best.found || begins_clause(view, &source))
+			best = source;
+		if (begins_clause(view, &source))
+			break;
+	}
+	return best;
+}
+
+aa_source
+aa_source_before(const aa_view *view, uint32_t i)
+{
+	aa_source	none = {0, 0, AA_NONE, false};
+	const aa_item *item;
+	uint64_t	seen;
+
+	i = aa_skip_auxiliaries(view, i, &seen);
+	if (i == 0)
+		return none;
+	item = aa_view_item(view, i - 1);
+	if (item->kind == AA_ITEM_COMMA || item->kind == AA_ITEM_DASH)
+		return source_before_apposition(view, i);
+	if (is_word(item) && (item->classes & AA_LEX_RELATIVE) && i >= 2)
+	{
+		/* Mr Smith, who said: the phrase before "who" */
+		uint32_t	last = i - 2;
+
+		if (aa_view_item(view, last)->kind == AA_ITEM_COMMA && last > 0)
+			last--;
+		return phrase_ending_at(view, last);
+	}
+	return phrase_ending_at(view, i - 1);
+}
+
+/* Does the noun phrase to the right end before item i? */
+static bool
+ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+
+	if (item->kind == AA_ITEM_NAME)
+	{
+		const aa_item *before = aa_view_item(view, i - 1);
+
+		return i > first && !(is_word(before) &&
+							  (before->classes & (AA_LEX_PREPOSITION | AA_LEX_DETERMINER))) &&
+			is_noun_like(before) && before->kind == AA_ITEM_NAME;
+	}
+	if (!is_word(item))
+		return true;
+	if (item->classes & (BARRIER | AA_LEX_CALENDAR | AA_LEX_CONJUNCTION))
+		return true;
+	if (item->classes & AA_LEX_PREPOSITION)
+	{
+		/* only what names the person further: of the party, for the council */
+		return i == first || !is_noun_like(aa_view_item(view, i - 1)) ||
+			aa_view_item(view, i - 1)->kind == AA_ITEM_NAME ||
+			(aa_view_item(view, i + 1)->classes & AA_LEX_CALENDAR) != 0;
+	}
+	if (i > first && (item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND)) &&
+		!(item->classes & (AA_LEX_NOUN | AA_LEX_ROLE | AA_LEX_ORGANISATION)))
+		return true;
+	return i > first && (item->classes & (AA_LEX_ADVERB | AA_LEX_PRONOUN)) != 0 &&
+		!(item->classes & AA_LEX_DETERMINER);
+}
+
+aa_source
+aa_source_after(const aa_view *view, uint32_t i)
+{
+	aa_source	source = {i, i, AA_NONE, false};
+	uint32_t	end = i;
+
+	if (is_subject_pronoun(aa_view_item(view, i)))
+		return make_source(view, i, i);
+	while (end < view->nitems && end < i + MAX_PHRASE_ITEMS && !ends_phrase(view, i, end))
+		end++;
+	/* a phrase does not end with a preposition or determiner */
+	while (end > i && is_word(aa_view_item(view, end - 1)) &&
+		   (aa_view_item(view, end - 1)->classes & (AA_LEX_PREPOSITION | AA_LEX_DETERMINER)))
+		end--;
+	if (end == i)
+		return source;
+	source = make_source(view, i, end - 1);
+	/* "spokeswoman Jane Doe" is one item; "the firm's Jane Doe" is two */
+	if (source.entity == AA_NONE)
+		source.entity = aa_view_item(view, end - 1)->kind == AA_ITEM_NAME &&
+			!(aa_view_item(view, end - 2)->classes & AA_LEX_PREPOSITION) ?
+			entity_of(view, aa_view_item(view, end - 1)) : AA_NONE;
+	return source;
+}

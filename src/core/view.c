@@ -1,0 +1,167 @@
+/*-------------------------------------------------------------------------
+ *
+ * view.c
+ *	  A sentence as the search for reporting clauses sees it.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "view.h"
+
+#include <string.h>
+
+#include "memory.h"
+#include "unicode.h"
+#include "words.h"
+
+/* A remark in brackets has at most so many tokens. */
+#define MAX_REMARK 40
+
+static bool
+add_item(aa_view *view, aa_item_kind kind, uint32_t first, uint32_t end,
+		 uint64_t classes, uint32_t index)
+{
+	aa_article *article = view->article;
+	aa_item    *item;
+
+	if (view->nitems == view->maxitems &&
+		!aa_grow_array(article, (void **) &view->items, &view->maxitems,
+					   view->nitems + 1, sizeof(aa_item)))
+		return false;
+	item = &view->items[view->nitems++];
+	item->kind = (uint8_t) kind;
+	item->first_token = first;
+	item->end_token = end;
+	item->classes = classes;
+	item->index = index;
+	return true;
+}
+
+/* The quotation that token i stands in, its marks included, or AA_NONE. */
+static uint32_t
+quotation_at(aa_view *view, uint32_t i)
+{
+	const aa_article *article = view->article;
+
+	while (view->quotation < article->nquotations)
+	{
+		const aa_quotation *q = &article->quotations[view->quotation];
+		uint32_t	end = q->close == AA_NONE ? q->end_token : q->close + 1;
+
+		if (i < q->open)
+			break;
+		if (i < end)
+			return view->quotation;
+		view->quotation++;
+	}
+	return AA_NONE;
+}
+
+static uint32_t
+mention_at(aa_view *view, uint32_t i)
+{
+	const aa_article *article = view->article;
+
+	while (view->mention < article->nmentions &&
+		   article->mentions[view->mention].first_token < i)
+		view->mention++;
+	return view->mention < article->nmentions &&
+		article->mentions[view->mention].first_token == i ? view->mention : AA_NONE;
+}
+
+static uint8_t
+class_of(const aa_token *token)
+{
+	return token->mark == 0 ? AA_CHAR_LETTER :
+		aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
+}
+
+/* The token behind a remark in brackets that begins at i; i if there is none. */
+static uint32_t
+skip_remark(const aa_view *view, uint32_t i)
+{
+	const aa_article *article = view->article;
+	uint32_t	end = view->sentence->end_token;
+
+	if (class_of(&article->tokens[i]) != AA_CHAR_OPEN)
+		return i;
+	for (uint32_t at = i + 1; at < end && at < i + MAX_REMARK; at++)
+	{
+		if (article->classes[at] & AA_WORD_QUOTED)
+			return i;
+		if (class_of(&article->tokens[at]) == AA_CHAR_CLOSE)
+			return at + 1;
+	}
+	return i;
+}
+
+static aa_item_kind
+sign_kind(const aa_token *token)
+{
+	if (token->kind != AA_TOKEN_PUNCTUATION && token->kind != AA_TOKEN_SYMBOL)
+		return AA_ITEM_WORD;
+	if (token->mark == ',')
+		return AA_ITEM_COMMA;
+	if (token->mark == ':')
+		return AA_ITEM_COLON;
+	return class_of(token) == AA_CHAR_DASH ? AA_ITEM_DASH : AA_ITEM_SIGN;
+}
+
+/* Add what begins at token i; *next is set behind it. */
+static bool
+add_at(aa_view *view, uint32_t i, uint32_t *next)
+{
+	aa_article *article = view->article;
+	uint32_t	end = view->sentence->end_token;
+	uint32_t	found = quotation_at(view, i);
+
+	if (found != AA_NONE)
+	{
+		const aa_quotation *q = &article->quotations[found];
+
+		*next = q->close == AA_NONE ? q->end_token : q->close + 1;
+		*next = *next < end ? *next : end;
+		return add_item(view, AA_ITEM_QUOTATION, i, *next, 0, found);
+	}
+	found = mention_at(view, i);
+	if (found != AA_NONE)
+	{
+		const aa_mention *mention = &article->mentions[found];
+
+		*next = mention->end_token < end ? mention->end_token : end;
+		/* a pronoun's classes, for contracted auxiliaries: he's */
+		return add_item(view, AA_ITEM_NAME, i, *next,
+						mention->kind == AA_MENTION_PRONOUN ? article->classes[i] : 0,
+						found);
+	}
+	*next = skip_remark(view, i);
+	if (*next > i)
+		return true;
+	*next = i + aa_phrase_length(article, i);
+	*next = *next < end ? *next : end;
+	return add_item(view, sign_kind(&article->tokens[i]), i, *next,
+					article->classes[i], AA_NONE);
+}
+
+bool
+aa_view_sentence(aa_view *view, const aa_sentence *sentence)
+{
+	uint32_t	i = sentence->first_token;
+
+	view->sentence = sentence;
+	view->nitems = 0;
+	while (i < sentence->end_token)
+	{
+		if (!aa_tick(view->article, view->article->tokens[i].start) ||
+			!add_at(view, i, &i))
+			return false;
+	}
+	return true;
+}
+
+const aa_item *
+aa_view_item(const aa_view *view, uint32_t i)
+{
+	static const aa_item nothing = {.kind = AA_ITEM_SIGN, .index = AA_NONE};
+
+	return i < view->nitems ? &view->items[i] : &nothing;
+}

@@ -1,0 +1,54 @@
+/*-------------------------------------------------------------------------
+ *
+ * view.h
+ *	  A sentence as the search for reporting clauses sees it.
+ *
+ * What stands in quotation marks is one item, so are a name with its titles
+ * and a phrase of the profile; remarks in brackets are left out.  Cues inside
+ * quotation marks are thus never seen.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_VIEW_H
+#define AA_VIEW_H
+
+#include "article.h"
+
+typedef enum aa_item_kind
+{
+	AA_ITEM_WORD,
+	AA_ITEM_NAME,				/* a mention */
+	AA_ITEM_QUOTATION,
+	AA_ITEM_COMMA,
+	AA_ITEM_COLON,
+	AA_ITEM_DASH,
+	AA_ITEM_SIGN,				/* anything else */
+} aa_item_kind;
+
+typedef struct aa_item
+{
+	uint64_t	classes;
+	uint32_t	first_token;
+	uint32_t	end_token;
+	uint32_t	index;			/* of the mention or quotation */
+	uint8_t		kind;			/* aa_item_kind */
+} aa_item;
+
+typedef struct aa_view
+{
+	aa_article *article;
+	const aa_sentence *sentence;
+	aa_item    *items;
+	uint32_t	nitems;
+	uint32_t	maxitems;
+	uint32_t	mention;		/* the first that may still come */
+	uint32_t	quotation;		/* likewise */
+} aa_view;
+
+/* Show the next sentence; they must be asked for in order. */
+extern bool aa_view_sentence(aa_view *view, const aa_sentence *sentence);
+
+/* The item at i, or an empty sign outside of the sentence. */
+extern const aa_item *aa_view_item(const aa_view *view, uint32_t i);
+
+#endif							/* AA_VIEW_H */

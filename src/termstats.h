@@ -1,0 +1,79 @@
+/*-------------------------------------------------------------------------
+ *
+ * termstats.h
+ *	  The type termstats: how often each term occurs in a set of documents.
+ *
+ * A value knows the number of its documents (ndocs) and tokens (ntokens), and
+ * for each term in how many documents it occurs (ndoc) and how often (nentry).
+ * Values add up and subtract, so statistics of days give those of weeks.
+ *
+ * There are two forms of it.  termstats_flat.h has the one that is stored: terms in
+ * bytewise order, for readers, merges and the disk.  termstats_state.h has the
+ * one that grows: a hash table, the state of the aggregates.
+ *
+ * Invariants, in both forms:
+ *		1 <= ndoc <= nentry		for each term
+ *		ndoc <= ndocs			for each term
+ *		sum of nentry <= ntokens	(less where rare terms were left out)
+ *
+ * Terms are in the database's encoding, and sorted by their bytes whatever the
+ * collation.  How text was cut into terms is kept as a name and a number, never
+ * as an OID, so that a value means the same in another database.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_TERMSTATS_H
+#define AA_TERMSTATS_H
+
+#include "compat.h"
+
+/* A flat value.  struct varlena is spelled differently from 19 on, bytea not. */
+typedef bytea TermStats;
+
+/* All of a value but its terms. */
+typedef struct TermStatsHeader
+{
+	int			n;				/* words in a term: 1, or n of n-grams */
+	const char *analyzer;		/* what made the terms, "" for our own tokens */
+	int			analyzer_length;
+	int64		ndocs;
+	int64		ntokens;
+	int64		nterms;
+} TermStatsHeader;
+
+#define TERMSTATS_MAX_N			255
+#define TERMSTATS_MAX_ANALYZER	255
+
+typedef struct TermCount
+{
+	const char *term;			/* not NUL-terminated, never empty */
+	uint32		length;
+	int64		ndoc;
+	int64		nentry;
+} TermCount;
+
+/*
+ * Does the value hold nothing at all?  Then it adds up with values of any kind,
+ * and when it is made flat its n and analyzer are those of our own tokens: there
+ * is one empty value only.
+ */
+static inline bool
+termstats_is_empty(const TermStatsHeader *header)
+{
+	return header->ndocs == 0 && header->ntokens == 0 && header->nterms == 0;
+}
+
+/*
+ * Raises 42804 when the terms of two values are of different kinds: of another
+ * n, or made by another analyzer.
+ */
+extern void termstats_check_kinds(const TermStatsHeader *a,
+								  const TermStatsHeader *b);
+
+/* Sum of two counts; raises 22003 where bigint ends. */
+extern int64 termstats_sum(int64 a, int64 b);
+
+/* Raises 54000: the value would be larger than PostgreSQL can hold. */
+extern void termstats_too_large(void);
+
+#endif							/* AA_TERMSTATS_H */

@@ -1,0 +1,99 @@
+/*-------------------------------------------------------------------------
+ *
+ * termstats_flat.h
+ *	  The flat form of termstats: how a value is stored and sent.
+ *
+ * After the varlena header come, without any alignment:
+ *
+ *		version		1 byte: 1
+ *		n			1 byte
+ *		flags		1 byte: 0, for later versions
+ *		analyzer	1 byte of length, and so many bytes
+ *		ndocs, ntokens, nterms
+ *		the terms in bytewise order; for each
+ *			bytes it shares with the front of the term before
+ *			bytes that follow, and these bytes
+ *			ndoc
+ *			nentry - ndoc
+ *
+ * All numbers are varints: seven bits a byte, lowest first, the top bit set in
+ * all but the last.  Everything is as short as it can be (no zero byte ends a
+ * varint, nothing shared is written again), so equal values have equal bytes
+ * on all platforms; readers insist on it.
+ *
+ * Versions: readers know all versions there have been, writers write the last.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_TERMSTATS_FLAT_H
+#define AA_TERMSTATS_FLAT_H
+
+#include "termstats.h"
+
+#define TERMSTATS_VERSION 1
+
+/* Bytes of a value that surely hold all that stands before the terms. */
+#define TERMSTATS_MAX_VARINT 9
+#define TERMSTATS_MAX_HEADER \
+	(4 + TERMSTATS_MAX_ANALYZER + 3 * TERMSTATS_MAX_VARINT)
+
+/*----------
+ * Reading:
+ *		termstats_open(&reader, value);
+ *		while (termstats_read(&reader))
+ *			... reader.current, until the next call ...
+ *----------
+ */
+typedef struct TermStatsReader
+{
+	TermStatsHeader header;
+	TermCount	current;
+	const unsigned char *at;
+	const unsigned char *end;
+	int64		left;			/* terms to come */
+	int64		sum;			/* of nentry so far */
+	char	   *term;			/* the current one, spelled out */
+	Size		room;			/* bytes of it */
+} TermStatsReader;
+
+/*
+ * These two say what is wrong with the bytes, NULL if nothing is.  They trust
+ * nothing.  *found is false past the last term.
+ */
+extern const char *termstats_try_open(TermStatsReader *reader, const char *data,
+									  Size size);
+extern const char *termstats_try_read(TermStatsReader *reader, bool *found);
+
+/* The same for stored values; raise XX001 for broken ones. */
+extern void termstats_open(TermStatsReader *reader, const TermStats *value);
+extern bool termstats_read(TermStatsReader *reader);
+
+/*
+ * Only what stands before the terms; does not detoast more than that.
+ * header->analyzer points into memory of the current context.
+ */
+extern void termstats_read_header(TermStatsHeader *header, Datum value);
+
+/*----------
+ * Writing: begin, append the terms in order, finish.
+ *----------
+ */
+typedef struct TermStatsWriter
+{
+	char	   *data;
+	Size		used;
+	Size		room;
+	int64		nterms;
+	char	   *last;			/* the term before */
+	uint32		last_length;
+	Size		last_room;
+} TermStatsWriter;
+
+extern void termstats_begin(TermStatsWriter *writer);
+extern void termstats_append(TermStatsWriter *writer, const TermCount *count);
+
+/* The value; header->nterms is not looked at. */
+extern TermStats *termstats_finish(TermStatsWriter *writer,
+										const TermStatsHeader *header);
+
+#endif							/* AA_TERMSTATS_FLAT_H */
