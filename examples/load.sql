@@ -14,20 +14,35 @@ CREATE TABLE articles (
 	event text				-- articles on the same event have the same
 );
 
--- Text from bytes: UTF-8 where it is well-formed, Windows-1252 where not, NULL
--- where it cannot be text at all.
+-- Text from bytes: UTF-8 where it is well-formed, Windows-1252 or Latin-1 where
+-- not, NULL where it holds a zero byte and so cannot be text at all.
 CREATE FUNCTION text_from_bytes(bytes bytea)
 RETURNS text
 LANGUAGE plpgsql
 AS $$
+DECLARE
+	encoding name;
 BEGIN
-	RETURN convert_from(bytes, 'UTF8');
-EXCEPTION WHEN character_not_in_repertoire OR untranslatable_character THEN
-	BEGIN
-		RETURN convert_from(bytes, 'WIN1252');
-	EXCEPTION WHEN character_not_in_repertoire OR untranslatable_character THEN
-		RETURN NULL;
-	END;
+	FOREACH encoding IN ARRAY ARRAY['UTF8', 'WIN1252', 'LATIN1'] LOOP
+		BEGIN
+			RETURN convert_from(bytes, encoding);
+		EXCEPTION WHEN character_not_in_repertoire OR untranslatable_character THEN
+			NULL;				-- try the next one
+		END;
+	END LOOP;
+	RETURN NULL;
+END
+$$;
+
+-- The date that a text begins with, NULL where there is none.
+CREATE FUNCTION date_from_text(value text)
+RETURNS date
+LANGUAGE plpgsql
+AS $$
+BEGIN
+	RETURN substring(value FROM '^\d{4}-\d\d-\d\d')::date;
+EXCEPTION WHEN data_exception THEN
+	RETURN NULL;
 END
 $$;
 
@@ -43,9 +58,8 @@ BEGIN
 	article := text_from_bytes(convert_to(line, 'LATIN1'))::jsonb;
 	INSERT INTO articles (id, outlet, published, headline, byline, body, event)
 	VALUES (coalesce(article->>'id', line_no::text), coalesce(article->>'outlet', 'unknown'),
-			substring(article->>'published' FROM '^\d{4}-\d\d-\d\d')::date,
-			article->>'headline', article->>'byline', article->>'body',
-			article->>'event');
+			date_from_text(article->>'published'), article->>'headline',
+			article->>'byline', article->>'body', article->>'event');
 	RETURN true;
 EXCEPTION WHEN data_exception OR program_limit_exceeded THEN
 	RAISE WARNING 'line % skipped: %', line_no, SQLERRM;
