@@ -843,6 +843,8 @@ describe_places(resolver *r)
 	aa_article *article = r->article;
 	uint32_t	m = 0;
 	uint32_t	count = 0;
+	uint32_t	block = AA_NONE;
+	bool		headline = false;
 
 	if (!aa_grow_array(article, (void **) &r->places, &r->maxplaces,
 					   article->nmentions + 1, sizeof(place)))
@@ -851,9 +853,14 @@ describe_places(resolver *r)
 	for (uint32_t s = 0; s < article->nsentences && m < article->nmentions; s++)
 	{
 		const aa_sentence *sentence = &article->sentences[s];
-		const aa_block *block = &article->blocks[sentence->block];
 		bool		leads = true;
 
+		if (sentence->block != block)
+		{
+			block = sentence->block;
+			headline = aa_is_title_case(article, &article->blocks[block]) ||
+				article->blocks[block].kind == AA_BLOCK_HEADLINE;
+		}
 		count += has_own_words(article, sentence);
 		for (; m < article->nmentions &&
 			 article->mentions[m].first_token < sentence->end_token;
@@ -862,10 +869,9 @@ describe_places(resolver *r)
 			place	   *at = &r->places[m];
 
 			at->sentence = count;
-			at->block = sentence->block;
-			at->in_text = aa_is_text_block(block);
-			at->headline = aa_is_title_case(article, block) ||
-				block->kind == AA_BLOCK_HEADLINE;
+			at->block = block;
+			at->in_text = aa_is_text_block(&article->blocks[block]);
+			at->headline = headline;
 			at->leads = leads;
 			describe_place(article, &article->mentions[m], sentence, at);
 			leads = leads && at->quoted;

@@ -23,6 +23,8 @@
 #define MIN_NEARBY_WORDS 4
 /* An utterance of fewer words is not taken to go on by itself. */
 #define MIN_FLOATING_WORDS 3
+/* A sentence is looked at so many tokens back, its names likewise. */
+#define MAX_TOKENS_BACK 300
 /* Blocks that may lie between a speaker and words that go on. */
 #define MAX_FLOATING_BLOCKS 2
 
@@ -279,11 +281,11 @@ paraphrase(const assembler *a, aa_run run, uint32_t report)
 	return run;
 }
 
-/* Is the quotation within one of the spans from first on? */
+/* Is the span within one of the spans from first to end? */
 static bool
-is_covered(const assembler *a, uint32_t first, aa_span span)
+is_covered(const assembler *a, uint32_t first, uint32_t end, aa_span span)
 {
-	for (uint32_t i = first; i < a->article->nspans; i++)
+	for (uint32_t i = first; i < end; i++)
 	{
 		if (a->article->spans[i].start <= span.start && span.end <= a->article->spans[i].end)
 			return true;
@@ -339,17 +341,19 @@ static bool
 add_content(assembler *a, aa_quote *quote, uint32_t report)
 {
 	const aa_report *r = &a->reports.reports[report];
+	uint32_t	runs_end;
 
 	quote->first_span = a->article->nspans;
 	if (!add_run(a, r->before, report) || !add_run(a, r->after, report))
 		return false;
-	quote->kind = quote->first_span < a->article->nspans ? AA_QUOTE_MIXED : AA_QUOTE_DIRECT;
+	runs_end = a->article->nspans;
+	quote->kind = quote->first_span < runs_end ? AA_QUOTE_MIXED : AA_QUOTE_DIRECT;
 	for (uint32_t q = a->first_claim[report]; q != AA_NONE; q = a->next_claim[q])
 	{
 		const aa_quotation *this = quotation_at(a, q);
 		aa_span		span = span_of(a, this->first_token, this->end_token);
 
-		if (!is_covered(a, quote->first_span, span) && !add_span(a, span))
+		if (!is_covered(a, quote->first_span, runs_end, span) && !add_span(a, span))
 			return false;
 	}
 	sort_spans(a, quote->first_span);
@@ -533,7 +537,9 @@ find_subject(const assembler *a, uint32_t first, uint32_t end)
 static uint32_t
 sentence_start(const assembler *a, uint32_t token)
 {
-	while (token > 0 && !starts_sentence(a, token))
+	uint32_t	limit = token > MAX_TOKENS_BACK ? token - MAX_TOKENS_BACK : 0;
+
+	while (token > limit && !starts_sentence(a, token))
 		token--;
 	return token;
 }
@@ -677,38 +683,60 @@ add_quotation_rows(assembler *a)
  *----------
  */
 
-/* Rows in text order; they come nearly so. */
+static uint32_t
+start_of(const assembler *a, const aa_quote *quote)
+{
+	return a->article->spans[quote->first_span].start;
+}
+
+/* Merge the sorted rows [first, middle) and [middle, end) of from into to. */
+static void
+merge_rows(const assembler *a, const aa_quote *from, aa_quote *to, uint32_t first,
+		   uint32_t middle, uint32_t end)
+{
+	uint32_t	i = first,
+				k = middle;
+
+	for (uint32_t n = first; n < end; n++)
+	{
+		bool		left = k >= end ||
+				   (i < middle && start_of(a, &from[i]) <= start_of(a, &from[k]));
+
+		to[n] = left ? from[i++] : from[k++];
+	}
+}
+
+/* Rows in text order: a merge sort, bottom up. */
 static bool
-sort_quotes(assembler *a, uint32_t middle)
+sort_quotes(assembler *a)
 {
 	aa_article *article = a->article;
-	aa_quote   *merged = NULL;
+	uint32_t	n = article->nquotes;
+	aa_quote   *other = NULL;
 	uint32_t	max = 0;
-	uint32_t	i = 0,
-				k = middle,
-				n = 0;
 
-	if (!aa_grow_array(article, (void **) &merged, &max, article->nquotes + 1, sizeof(aa_quote)))
+	if (!aa_grow_array(article, (void **) &other, &max, n + 1, sizeof(aa_quote)))
 		return false;
-	/* two sorted runs: rows of reports, rows of quotations */
-	while (i < middle || k < article->nquotes)
+	for (uint32_t width = 1; width < n; width *= 2)
 	{
-		bool		left = k >= article->nquotes ||
-				   (i < middle && article->spans[article->quotes[i].first_span].start <= article->spans[article->quotes[k].first_span].start);
+		aa_quote   *sorted = other;
 
-		merged[n++] = left ? article->quotes[i++] : article->quotes[k++];
+		for (uint32_t first = 0; first < n; first += 2 * width)
+			merge_rows(a, article->quotes, other, first,
+					   first + width < n ? first + width : n,
+					   first + 2 * width < n ? first + 2 * width : n);
+		other = article->quotes;
+		article->quotes = sorted;
 	}
-	(void) article->env.resize(article->env.context, article->quotes, 0);
-	article->quotes = merged;
-	article->maxquotes = max;
+	/* both arrays have room for all rows */
+	article->maxquotes = n;
+	(void) article->env.resize(article->env.context, other, 0);
 	return true;
 }
 
 static bool
 assemble(assembler *a)
 {
-	uint32_t	middle;
-
 	if (!link_claims(a))
 		return false;
 	extend_claims(a);
@@ -719,9 +747,7 @@ assemble(assembler *a)
 		if (!add_report_row(a, report))
 			return false;
 	}
-	middle = a->article->nquotes;
-	return add_quotation_rows(a) &&
-		(a->article->nquotes == 0 || sort_quotes(a, middle));
+	return add_quotation_rows(a) && (a->article->nquotes == 0 || sort_quotes(a));
 }
 
 static void

@@ -22,6 +22,12 @@
 
 /* Between a cue and what it reports stand at most so many items. */
 #define MAX_RECIPIENT 14
+/* What is reported has at most so many items. */
+#define MAX_CONTENT 160
+/* So many reports before one in its sentence are asked what they have taken. */
+#define MAX_REPORTS_BACK 8
+/* A sentence names its subject among the first so many items. */
+#define MAX_SUBJECT 64
 /* A clause shows its verb within so many items. */
 #define MAX_CLAUSE 24
 
@@ -178,6 +184,8 @@ clause_end(const reporter *r, uint32_t i)
 {
 	uint32_t	end = last_item_end(r);
 
+	if (end > i + MAX_CONTENT)
+		end = i + MAX_CONTENT;
 	for (uint32_t k = i + 1; k < end; k++)
 	{
 		const aa_item *item = item_at(r, k);
@@ -379,6 +387,35 @@ find_content_behind(const reporter *r, aa_report *report, uint32_t i)
 		report->after = (aa_run){first_token_of(r, k), first_token_of(r, end)};
 }
 
+/* The reports of this sentence that a new one is compared with. */
+static uint32_t
+first_compared(const reporter *r)
+{
+	uint32_t	n = r->out->nreports;
+
+	return n > r->first_report + MAX_REPORTS_BACK ? n - MAX_REPORTS_BACK : r->first_report;
+}
+
+/*
+ * The first item before item k that no earlier report of the sentence has
+ * taken, and that is not too far away.
+ */
+static uint32_t
+first_free(const reporter *r, uint32_t k)
+{
+	uint32_t	first = k > MAX_CONTENT ? k - MAX_CONTENT : 0;
+
+	for (uint32_t n = first_compared(r); n < r->out->nreports; n++)
+	{
+		const aa_report *other = &r->out->reports[n];
+		uint32_t	taken = other->after.end > other->cue.end ? other->after.end : other->cue.end;
+
+		while (first < k && item_at(r, first)->first_token < taken)
+			first++;
+	}
+	return first;
+}
+
 /*
  * What stands before the reporting clause, which begins with item i: a
  * quotation, or words up to a comma.  Plain words count only where nothing is
@@ -398,15 +435,7 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
 		return;
 	if (!is_kind(r, k - 1, AA_ITEM_QUOTATION) && k == i)
 		return;					/* neither a comma nor a mark parts them */
-	/* the words before an earlier clause of the sentence are taken */
-	for (uint32_t n = r->first_report; n < r->out->nreports; n++)
-	{
-		const aa_report *other = &r->out->reports[n];
-		uint32_t	taken = other->after.end > other->cue.end ? other->after.end : other->cue.end;
-
-		while (first < k && item_at(r, first)->first_token < taken)
-			first++;
-	}
+	first = first_free(r, k);
 	if (first >= k)
 		return;
 	if (is_kind(r, k - 1, AA_ITEM_QUOTATION))
@@ -450,13 +479,13 @@ claim_run(reporter *r, aa_run run, uint32_t report, bool is_before)
 	bool		speaks = (classes & AA_LEX_QUOTES) &&
 			   (class == AA_LEX_SPEECH || class == AA_LEX_WRITING);
 
-	for (uint32_t i = 0; i < r->view.nitems; i++)
+	for (uint32_t i = aa_view_find(&r->view, run.first);
+		 i < r->view.nitems && item_at(r, i)->first_token < run.end; i++)
 	{
 		const aa_item *item = item_at(r, i);
 		bool		touching;
 
-		if (item->kind != AA_ITEM_QUOTATION || item->first_token < run.first ||
-			item->first_token >= run.end)
+		if (item->kind != AA_ITEM_QUOTATION)
 			continue;
 		touching = is_before ? item->end_token >= run.end : item->first_token == run.first;
 		if (r->out->claims[item->index] == AA_NONE ||
@@ -499,7 +528,7 @@ nesting(const reporter *r, const aa_report *report)
 {
 	aa_nesting	found = AA_NESTING_FIRST;
 
-	for (uint32_t i = r->first_report; i < r->out->nreports; i++)
+	for (uint32_t i = first_compared(r); i < r->out->nreports; i++)
 	{
 		const aa_report *other = &r->out->reports[i];
 
@@ -616,7 +645,7 @@ sentence_subject(const reporter *r, uint32_t i)
 {
 	aa_source	source = {0, 0, AA_NONE, false};
 
-	for (uint32_t k = 0; k < i; k++)
+	for (uint32_t k = 0; k < i && k < MAX_SUBJECT; k++)
 	{
 		const aa_item *item = item_at(r, k);
 
@@ -715,13 +744,33 @@ report_source_first(reporter *r, uint32_t i)
 	return true;
 }
 
-/* According to the council, … and …, according to the council */
+/* According to the council, …: the clause behind the comma after the source */
+static void
+find_content_behind_comma(const reporter *r, aa_report *report, uint32_t i)
+{
+	uint32_t	limit = i + MAX_RECIPIENT;
+
+	while (i < r->view.nitems && i < limit && !is_kind(r, i, AA_ITEM_COMMA))
+		i++;
+	if (is_kind(r, i, AA_ITEM_COMMA) && i + 1 < last_item_end(r))
+		report->after = (aa_run){first_token_of(r, i + 1), first_token_of(r, clause_end(r, i + 1))};
+}
+
+/* The road is safe according to the council: no comma parts them */
+static void
+find_content_right_before(const reporter *r, aa_report *report, uint32_t i)
+{
+	uint32_t	first = first_free(r, i);
+
+	if (first < i)
+		report->before = (aa_run){item_at(r, first)->first_token, item_at(r, i - 1)->end_token};
+}
+
 static bool
 report_according(reporter *r, uint32_t i)
 {
 	aa_report  *report = add_report(r);
 	aa_source	source = aa_source_after(&r->view, i + 1);
-	uint32_t	end = last_item_end(r);
 
 	if (report == NULL)
 		return false;
@@ -734,34 +783,11 @@ report_according(reporter *r, uint32_t i)
 	if (is_kind(r, i - 1, AA_ITEM_QUOTATION))
 		find_content_before(r, report, i);
 	else if (i == 0 || !has_verb(r, 0, i))
-	{
-		uint32_t	from = source.end;
-
-		/* the clause behind the comma that ends the phrase */
-		while (from < end && !is_kind(r, from, AA_ITEM_COMMA))
-			from++;
-		if (from + 1 < end)
-			report->after = (aa_run){first_token_of(r, from + 1), first_token_of(r, end)};
-	}
+		find_content_behind_comma(r, report, source.end);
+	else if (is_kind(r, i - 1, AA_ITEM_COMMA))
+		find_content_before(r, report, i);
 	else
-	{
-		uint32_t	k = i;
-
-		if (is_kind(r, k - 1, AA_ITEM_COMMA))
-			find_content_before(r, report, i);
-		else
-		{
-			uint32_t	first = 0;
-
-			for (uint32_t n = r->first_report; n < r->out->nreports; n++)
-			{
-				while (first < k && item_at(r, first)->first_token < r->out->reports[n].after.end)
-					first++;
-			}
-			if (first < k)
-				report->before = (aa_run){item_at(r, first)->first_token, item_at(r, k - 1)->end_token};
-		}
-	}
+		find_content_right_before(r, report, i);
 	keep_report(r, report);
 	return true;
 }

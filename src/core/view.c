@@ -167,3 +167,21 @@ aa_view_item(const aa_view *view, uint32_t i)
 
 	return i < view->nitems ? &view->items[i] : &nothing;
 }
+
+uint32_t
+aa_view_find(const aa_view *view, uint32_t token)
+{
+	uint32_t	low = 0,
+				high = view->nitems;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (view->items[middle].first_token < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
