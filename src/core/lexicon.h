@@ -120,7 +120,7 @@
 #define AA_LEX_DEFINITE			(UINT64_C(1) << 55) /* the */
 #define AA_LEX_AS				(UINT64_C(1) << 56) /* quoted as saying */
 #define AA_LEX_BY				(UINT64_C(1) << 57) /* opens a byline */
-#define AA_LEX_CLIPPED			(UINT64_C(1) << 58) /* begins with an apostrophe:
+#define AA_LEX_CLIPPED			(UINT64_C(1) << 63) /* begins with an apostrophe:
 													 * 'em 'til */
 
 /* any finite or other verb form */
