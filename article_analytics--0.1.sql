@@ -16,22 +16,32 @@ COMMENT ON FUNCTION article_blocks(text, text) IS
 'the pieces of an article between line breaks, with their kinds';
 
 CREATE FUNCTION article_sentences(body text, lang text DEFAULT 'en',
+	abbreviations text[] DEFAULT '{}',
 	OUT sentence_no int, OUT block_no int, OUT span int4range, OUT sentence text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'article_sentences'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 40;
 
-COMMENT ON FUNCTION article_sentences(text, text) IS
-'the sentences of an article';
+COMMENT ON FUNCTION article_sentences(text, text, text[]) IS
+'the sentences of an article; abbreviations adds words whose full stop is their own';
+
+CREATE FUNCTION article_sentence_spans(body text, lang text DEFAULT 'en')
+RETURNS int4multirange
+AS 'MODULE_PATHNAME', 'article_sentence_spans'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION article_sentence_spans(text, text) IS
+'where the sentences of an article stand, for generated columns';
 
 CREATE FUNCTION article_tokens(body text, lang text DEFAULT 'en',
+	abbreviations text[] DEFAULT '{}',
 	OUT token_no int, OUT sentence_no int, OUT kind text, OUT span int4range,
 	OUT token text, OUT term text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'article_tokens'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1000;
 
-COMMENT ON FUNCTION article_tokens(text, text) IS
+COMMENT ON FUNCTION article_tokens(text, text, text[]) IS
 'the words, numbers and signs of an article; term is the normal form, NULL for signs';
 
 CREATE FUNCTION article_quotes(body text, lang text DEFAULT 'en',

@@ -15,6 +15,7 @@
  */
 #include <string.h>
 
+#include "abbreviations.h"
 #include "language.h"
 #include "memory.h"
 #include "reporting.h"
@@ -398,6 +399,21 @@ judge_initial(const splitter *s, const following *f)
 	return is_starter(s, f->word) ? STOP : ABBREVIATION;
 }
 
+/* Is the word among the caller's own abbreviations? */
+static bool
+is_own(const splitter *s, const aa_token *word)
+{
+	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
+	uint32_t	n;
+
+	if (s->article->own == NULL || aa_token_length(word) > AA_MAX_KEY)
+		return false;
+	n = aa_term(s->article->text, word, key);
+	if (n > 1 && key[n - 1] == '.')
+		n--;
+	return aa_own_classes(s->article, key, n) != 0;
+}
+
 /* The classes of a word, or of what stands behind its last hyphen: ex-Mrs. */
 static uint64_t
 abbreviation_classes(const splitter *s, const aa_token *word)
@@ -453,6 +469,8 @@ judge_abbreviation(const splitter *s, uint32_t word, const following *f)
 
 	if (token->kind != AA_TOKEN_WORD)
 		return STOP;
+	if (is_own(s, token))
+		return judge_two_faced(s, token, f);
 	classes = abbreviation_classes(s, token);
 	if (!dotted && (classes & AA_LEX_ABBR_NUMBER) && is_number(s, f->word) && f->closers == 0)
 		return ABBREVIATION;

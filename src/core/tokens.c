@@ -16,6 +16,7 @@
  */
 #include <string.h>
 
+#include "abbreviations.h"
 #include "lexicon.h"
 #include "language.h"
 #include "memory.h"
@@ -27,7 +28,7 @@ typedef struct scanner
 	const char *text;
 	uint32_t	end;			/* of the block */
 	uint32_t	at;
-	const aa_lexicon *lexicon;
+	const aa_article *article;
 } scanner;
 
 /* A character with its properties; class AA_CHAR_SPACE past the end. */
@@ -428,7 +429,8 @@ joins_at_stop(const scanner *s, word *w, character next)
 
 		for (uint32_t i = w->start; i < after && length < sizeof(key); i++)
 			key[length++] = (char) (s->text[i] | (is_ascii_letter(s->text[i]) ? 0x20 : 0));
-		if (aa_lexicon_find(s->lexicon, key, length) != 0)
+		if (aa_lexicon_find(s->article->language->lexicon, key, length) != 0 ||
+			aa_own_classes(s->article, key, length) != 0)
 		{
 			w->dotted = true;
 			return true;
@@ -783,8 +785,7 @@ is_blank_class(uint8_t class)
 static bool
 tokenize_block(aa_article *article, aa_block *block)
 {
-	scanner		s = {article->text, block->span.end, block->span.start,
-		article->language->lexicon};
+	scanner		s = {article->text, block->span.end, block->span.start, article};
 	uint32_t	before = s.at;	/* end of the token before */
 
 	block->first_token = article->ntokens;
