@@ -18,22 +18,12 @@ struct aa_own_words
 	aa_lexicon_entry slots[];
 };
 
-static uint32_t
-hash_key(const char *key, uint32_t length)
-{
-	uint32_t	hash = AA_LEXICON_HASH_START;
-
-	for (uint32_t i = 0; i < length; i++)
-		hash = (hash ^ (unsigned char) key[i]) * AA_LEXICON_HASH_PRIME;
-	return hash;
-}
-
 /* Slots are twice the words or more, so that a free one is always met. */
 static void
 insert_key(aa_own_words *own, uint32_t key, uint32_t length)
 {
 	const char *keys = own->lexicon.keys;
-	uint32_t	slot = hash_key(keys + key, length) & own->lexicon.mask;
+	uint32_t	slot = aa_lexicon_hash(keys + key, length) & own->lexicon.mask;
 
 	while (own->slots[slot].length != 0)
 		slot = (slot + 1) & own->lexicon.mask;

@@ -19,6 +19,7 @@
 
 /* Longer blocks than this are text, whatever words they hold. */
 #define MAX_SHORT_TOKENS 60
+#define MAX_TWEET_TOKENS 120
 #define MAX_HEADLINE_WORDS 30
 #define MAX_SUBHEADING_WORDS 12
 #define MAX_KICKER_WORDS 3
@@ -40,7 +41,7 @@ typedef struct looks
 	bool		ends;			/* with an end mark, closers skipped */
 	bool		lower_start;
 	uint64_t	start;			/* classes of the phrase it begins with */
-	uint64_t	all;			/* classes of all its words, if it is short */
+	uint32_t	kinds;			/* a bit for each aa_token_kind in it */
 } looks;
 
 typedef struct labeler
@@ -91,35 +92,57 @@ ends_with_mark(const labeler *l, const aa_block *block)
 	return false;
 }
 
+/* Count the words of a block, and how many look like a title's. */
 static void
-look_at(const labeler *l, const aa_block *block, looks *k)
+count_words(const labeler *l, const aa_block *block, looks *k)
 {
-	memset(k, 0, sizeof(*k));
-	k->tokens = block->end_token - block->first_token;
-	k->ends = ends_with_mark(l, block);
-	if (k->tokens == 0)
-		return;
-	k->start = aa_phrase_classes(l->article, block->first_token, block->end_token);
-	k->lower_start = (token_at(l, block->first_token)->flags & AA_TOKEN_LOWER) != 0;
-	if (k->tokens > MAX_SHORT_TOKENS)
-	{
-		k->words = k->tokens;
-		return;
-	}
 	for (uint32_t i = block->first_token; i < block->end_token; i++)
 	{
 		const aa_token *token = token_at(l, i);
 
-		if (token->kind > AA_TOKEN_TIME)
-			continue;
-		k->words++;
-		k->all |= aa_phrase_classes(l->article, i, block->end_token);
+		k->kinds |= 1u << token->kind;
+		k->words += token->kind <= AA_TOKEN_TIME;
+	}
+	if (k->words > MAX_HEADLINE_WORDS)
+		return;
+	for (uint32_t i = block->first_token; i < block->end_token; i++)
+	{
+		const aa_token *token = token_at(l, i);
+
 		if (token->kind == AA_TOKEN_WORD && aa_token_length(token) >= 4)
 		{
 			k->long_words++;
 			k->capitals += (token->flags & AA_TOKEN_CAPITAL) != 0;
 		}
 	}
+}
+
+static void
+look_at(const labeler *l, const aa_block *block, looks *k)
+{
+	memset(k, 0, sizeof(*k));
+	k->tokens = k->words = block->end_token - block->first_token;
+	k->ends = ends_with_mark(l, block);
+	if (k->tokens == 0)
+		return;
+	k->start = aa_phrase_classes(l->article, block->first_token, block->end_token);
+	k->lower_start = (token_at(l, block->first_token)->flags & AA_TOKEN_LOWER) != 0;
+	if (k->tokens > MAX_TWEET_TOKENS)
+		return;
+	k->words = 0;
+	count_words(l, block, k);
+}
+
+/* Has one of the block's words or phrases this class? */
+static bool
+has_class(const labeler *l, const aa_block *block, uint64_t class)
+{
+	for (uint32_t i = block->first_token; i < block->end_token; i++)
+	{
+		if (aa_phrase_classes(l->article, i, block->end_token) & class)
+			return true;
+	}
+	return false;
 }
 
 /*----------
@@ -134,8 +157,8 @@ is_notice(const labeler *l, const aa_block *block, const looks *k)
 
 	return k->tokens <= MAX_SHORT_TOKENS &&
 		((k->start & AA_LEX_NOTICE) || first->mark == 0x00A9 ||
-		 ((k->all & AA_LEX_NOTICE) && k->words <= 40 &&
-		  (first->mark == '(' || k->words <= 16)));
+		 (k->words <= (first->mark == '(' ? 40 : 16) &&
+		  has_class(l, block, AA_LEX_NOTICE)));
 }
 
 static bool
@@ -166,6 +189,28 @@ is_byline(const labeler *l, const aa_block *block, const looks *k)
 	return lower <= 3;
 }
 
+/*
+ * May a credit stand from token i on?  Most paragraphs end in one plain
+ * sentence, and need no closer look.
+ */
+static bool
+may_have_credit(const labeler *l, const aa_block *block, uint32_t i)
+{
+	uint32_t	last = block->end_token - 1;
+
+	if (!(token_at(l, last)->flags & AA_TOKEN_END_MARK))
+		return true;
+	for (; i < last; i++)
+	{
+		const aa_token *token = token_at(l, i);
+
+		if (token->mark == '(' || token->mark == ':' || token->mark == '/' ||
+			(token->flags & AA_TOKEN_END_MARK))
+			return true;
+	}
+	return false;
+}
+
 /* Who made a picture stands at the block's end: its first token, or the end. */
 static uint32_t
 credit_start(const labeler *l, const aa_block *block)
@@ -173,6 +218,8 @@ credit_start(const labeler *l, const aa_block *block)
 	uint32_t	end = block->end_token;
 	uint32_t	limit = end > block->first_token + 14 ? end - 14 : block->first_token;
 
+	if (!may_have_credit(l, block, limit))
+		return end;
 	for (uint32_t i = end; i-- > limit;)
 	{
 		const aa_token *token = token_at(l, i);
@@ -193,9 +240,11 @@ credit_start(const labeler *l, const aa_block *block)
 			}
 			return slash || (inside & AA_LEX_CREDIT) ? i : end;
 		}
+		if (!(token->flags & AA_TOKEN_CAPITAL) || i + 1 >= end)
+			continue;
 		classes = aa_phrase_classes(l->article, i, end);
 		/* Picture: Agency */
-		if ((classes & AA_LEX_CREDIT) && (token->flags & AA_TOKEN_CAPITAL) && i + 1 < end &&
+		if ((classes & AA_LEX_CREDIT) &&
 			(token_at(l, i + 1)->mark == ':' || token_at(l, i + 1)->mark == '/' ||
 			 (classes & AA_WORD_MORE)))
 			return i;
@@ -233,7 +282,7 @@ label_picture(const labeler *l, aa_block *block, const looks *k)
 		block->kind = AA_BLOCK_CAPTION;
 		return true;
 	}
-	credit = k->words <= 70 ? credit_start(l, block) : block->end_token;
+	credit = k->tokens <= MAX_TWEET_TOKENS && k->words <= 70 ? credit_start(l, block) : block->end_token;
 	if (credit == block->end_token)
 		return false;
 	block->kind = credit <= block->first_token + 1 ? AA_BLOCK_CREDIT : AA_BLOCK_CAPTION;
@@ -278,7 +327,7 @@ is_tweet(const labeler *l, const aa_block *block, const looks *k)
 {
 	bool		dash = false;
 
-	if (k->tokens > 120)
+	if (!(k->kinds & (1u << AA_TOKEN_URL | 1u << AA_TOKEN_MENTION)))
 		return false;
 	for (uint32_t i = block->first_token; i < block->end_token; i++)
 	{

@@ -140,9 +140,13 @@ typedef struct aa_lexicon
 								 * one */
 } aa_lexicon;
 
-/* FNV-1a, 32 bits: the generator uses the same */
-#define AA_LEXICON_HASH_START	UINT32_C(2166136261)
-#define AA_LEXICON_HASH_PRIME	UINT32_C(16777619)
+/*
+ * The hash of a key, eight bytes at a time, the first the lowest; the last are
+ * filled up with zeros.  The generator uses the same.
+ */
+#define AA_LEXICON_FACTOR		UINT64_C(0x9E3779B97F4A7C15)
+
+extern uint32_t aa_lexicon_hash(const char *key, size_t length);
 
 /* The classes of a key in normal form, 0 where the profile does not know it. */
 extern uint64_t aa_lexicon_find(const aa_lexicon *lexicon, const char *key,

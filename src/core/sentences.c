@@ -27,8 +27,10 @@
 #define MAX_CLOSERS 8
 /* A name behind a dash at a block's end has at most so many words. */
 #define MAX_SIGNATURE 5
-/* Abbreviations behind a hyphen are short. */
+/* Abbreviations are short. */
 #define MAX_PIECE 8
+/* So many tokens are passed on without asking whether to go on. */
+#define MAX_RUN 4096
 
 typedef struct splitter
 {
@@ -418,10 +420,11 @@ is_own(const splitter *s, const aa_token *word)
 static uint64_t
 abbreviation_classes(const splitter *s, const aa_token *word)
 {
-	uint64_t	classes = aa_word_classes(s->article, word);
+	uint64_t	classes;
 	aa_token	piece = *word;
 
-	if (classes != 0)
+	if (aa_token_length(word) <= MAX_PIECE &&
+		(classes = aa_word_classes(s->article, word)) != 0)
 		return classes;
 	for (uint32_t at = word->end; at-- > word->start && word->end - at <= MAX_PIECE;)
 	{
@@ -595,6 +598,26 @@ write_token(splitter *s)
 	s->article->tokens[s->write++] = s->article->tokens[s->read++];
 }
 
+/* All up to the next end mark or abbreviation, MAX_RUN tokens at most. */
+static void
+write_run(splitter *s)
+{
+	const aa_token *from = s->article->tokens + s->read;
+	aa_token   *to = s->article->tokens + s->write;
+	uint32_t	limit = s->end - s->read < MAX_RUN ? s->end - s->read : MAX_RUN;
+	uint32_t	n = 0;
+
+	while (n < limit && !(from[n].flags & (AA_TOKEN_END_MARK | AA_TOKEN_ABBREVIATION)))
+	{
+		s->straight += from[n].mark == '"';
+		if (to != from)
+			to[n] = from[n];
+		n++;
+	}
+	s->read += n;
+	s->write += n;
+}
+
 /* A full stop that belongs to the token written last. */
 static void
 merge_stop(splitter *s)
@@ -705,18 +728,13 @@ split_block(splitter *s, uint32_t block)
 	s->straight = 0;
 	while (s->read < s->end)
 	{
-		const aa_token *token = token_at(s, s->read);
-
-		if (!aa_tick(article, token->start))
+		if (!aa_tick(article, token_at(s, s->read)->start))
 			return false;
-		if (token->flags & (AA_TOKEN_END_MARK | AA_TOKEN_ABBREVIATION))
-		{
-			if (split_here(s) && !add_sentence(s, block))
-				return false;
-			continue;
-		}
-		s->straight += token->mark == '"';
-		write_token(s);
+		write_run(s);
+		if (s->read < s->end &&
+			token_at(s, s->read)->flags & (AA_TOKEN_END_MARK | AA_TOKEN_ABBREVIATION) &&
+			split_here(s) && !add_sentence(s, block))
+			return false;
 	}
 	if (s->write > s->first && !add_sentence(s, block))
 		return false;

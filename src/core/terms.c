@@ -24,9 +24,16 @@ aa_fold(const char *text, uint32_t start, uint32_t end, char *buffer)
 	{
 		unsigned	length;
 		uint32_t	code = aa_decode(text, end, at, &length);
-		uint8_t		class = aa_char_properties(code) & AA_CHAR_CLASS_MASK;
+		uint8_t		class;
 		const aa_folding *folding;
 
+		if (code > ' ' && code < 0x80 && code != '`')
+		{
+			buffer[n++] = (char) (code >= 'A' && code <= 'Z' ? code + 32 : code);
+			at++;
+			continue;
+		}
+		class = aa_char_properties(code) & AA_CHAR_CLASS_MASK;
 		if (class == AA_CHAR_APOSTROPHE)
 			buffer[n++] = '\'';
 		else if (code == 0x2010 || code == 0x2011)

@@ -33,6 +33,9 @@ aa_word_classes(const aa_article *article, const aa_token *token)
 
 	if (token->kind != AA_TOKEN_WORD || aa_token_length(token) > AA_MAX_KEY)
 		return 0;
+	if (token->flags & AA_TOKEN_PLAIN)
+		return aa_lexicon_find(article->language->lexicon, article->text + token->start,
+							   aa_token_length(token));
 	n = word_key(article, token, key);
 	return aa_lexicon_find(article->language->lexicon, key, n);
 }
