@@ -8,6 +8,7 @@
  */
 #include "analysis.h"
 
+#include "core/bytes.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_type.h"
 #include "mb/pg_wchar.h"
@@ -167,6 +168,19 @@ is_char_start(char c)
 	return ((unsigned char) c & 0xC0) != 0x80;
 }
 
+/* Characters that begin in data[start..end). */
+static uint32
+count_starts(const char *data, uint32 start, uint32 end)
+{
+	uint32		count = end - start;
+
+	for (; end - start >= 8; start += 8)
+		count -= aa_count_continuations(aa_load_bytes(data + start));
+	for (; start < end; start++)
+		count -= !is_char_start(data[start]);
+	return count;
+}
+
 /* Characters before each stride; NULL when the text is ASCII throughout. */
 static uint32 *
 count_characters(const char *utf8, uint32 size)
@@ -181,8 +195,7 @@ count_characters(const char *utf8, uint32 size)
 		uint32		end = Min((i + 1) * STRIDE, size);
 
 		chars[i] = count;
-		for (uint32 at = i * STRIDE; at < end; at++)
-			count += is_char_start(utf8[at]);
+		count += count_starts(utf8, i * STRIDE, end);
 	}
 	if (count == size)
 	{
@@ -219,9 +232,7 @@ character_of(const Analysis *analysis, uint32 offset)
 	if (analysis->chars == NULL)
 		return offset;
 	count = analysis->chars[offset / STRIDE];
-	for (uint32 at = offset / STRIDE * STRIDE; at < offset; at++)
-		count += is_char_start(analysis->article.text[at]);
-	return count;
+	return count + count_starts(analysis->article.text, offset / STRIDE * STRIDE, offset);
 }
 
 /* Bytes of the stored text before a character. */

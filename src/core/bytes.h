@@ -60,6 +60,15 @@ aa_first_byte(uint64_t mask)
 #endif
 }
 
+/* How many of the bytes go on with a character: 10xxxxxx. */
+static inline uint32_t
+aa_count_continuations(uint64_t bytes)
+{
+	uint64_t	each = bytes >> 7 & ~bytes >> 6 & AA_EACH_BYTE(0x01);
+
+	return (uint32_t) (each * AA_EACH_BYTE(0x01) >> 56);
+}
+
 /*
  * Both functions look at AA_RUN bytes, which must be there to read.
  *
