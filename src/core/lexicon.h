@@ -120,6 +120,8 @@
 #define AA_LEX_DEFINITE			(UINT64_C(1) << 55) /* the */
 #define AA_LEX_AS				(UINT64_C(1) << 56) /* quoted as saying */
 #define AA_LEX_BY				(UINT64_C(1) << 57) /* opens a byline */
+#define AA_LEX_WHOLE			(UINT64_C(1) << 58) /* one token, signs and
+													 * all: C++ km/h n/a */
 
 /* any finite or other verb form */
 #define AA_LEX_VERB \

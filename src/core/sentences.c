@@ -667,12 +667,15 @@ split_here(splitter *s)
 	}
 	else if (token->mark == '.' && s->write > s->block_start && touches(s, s->read))
 	{
-		verdict		v = is_list_number(s, s->write - 1) ? STOP :
+		/* J. K. Doe is no item of a list */
+		bool		listed = is_list_number(s, s->write - 1) &&
+			!is_dotted_initial(s, f.word);
+		verdict		v = listed ? STOP :
 			judge_abbreviation(s, s->write - 1, &f);
 
 		if (v == STOP)
 		{
-			ends = !is_list_number(s, s->write - 1) && ends_sentence(s, s->read, &f);
+			ends = !listed && ends_sentence(s, s->read, &f);
 			write_token(s);
 		}
 		else

@@ -333,6 +333,9 @@ scan_currency(scanner *s, aa_token *token)
  *----------
  */
 
+/* Longer words with signs inside are in no profile. */
+#define MAX_WHOLE 16
+
 /* What is known of the word so far. */
 typedef struct word
 {
@@ -402,7 +405,7 @@ is_single_letter(const scanner *s, const word *w)
 
 /*
  * A stop between letters: U.S., Ph.D., node.js, bbc.co.uk belong together,
- * "said.He" does not.
+ * "said.He" does not; nor do stops between digits part v2.0.1.
  */
 static bool
 joins_at_stop(const scanner *s, word *w, character next)
@@ -411,8 +414,9 @@ joins_at_stop(const scanner *s, word *w, character next)
 	char		before = s->text[s->at - 1];
 
 	if (!is_letter(next.class))
-		return false;
-	if (is_single_letter(s, w) && (w->dotted || w->piece == w->start))
+		return next.class == AA_CHAR_DIGIT && is_ascii_digit(before);
+	if (is_single_letter(s, w) &&
+		(w->dotted || w->piece == w->start || s->text[w->piece - 1] == '-'))
 	{
 		/* the next piece must be one letter too: J.F.K., but not "A.Smith" */
 		if (!is_word_part(peek(s, after).class))
@@ -441,6 +445,17 @@ joins_at_stop(const scanner *s, word *w, character next)
 	return (next.properties & AA_CHAR_LOWER) != 0 &&
 		((before >= 'a' && before <= 'z') || is_ascii_digit(before)) &&
 		!w->dotted;
+}
+
+/* Asterisks that hide letters: f**k, but not a bold *word*. */
+static unsigned
+hidden_letters(const scanner *s)
+{
+	uint32_t	at = s->at;
+
+	while (byte_at(s, at) == '*')
+		at++;
+	return is_letter(peek(s, at).class) ? at - s->at : 0;
 }
 
 /*
@@ -478,9 +493,26 @@ joiner_length(const scanner *s, word *w)
 				(next.properties & AA_CHAR_UPPER) != 0 ? 1 : 0;
 		case '_':
 			return is_word_part(next.class) || next.code == '_' ? 1 : 0;
+		case '/':				/* pre-9/11 */
+			return next.class == AA_CHAR_DIGIT && is_ascii_digit(s->text[s->at - 1]) ? 1 : 0;
+		case ',':				/* 100,000-strong */
+			return next.class == AA_CHAR_DIGIT && is_ascii_digit(s->text[s->at - 1]) &&
+				w->letters == 0 ? 1 : 0;
+		case '*':
+			return hidden_letters(s);
 		default:
 			return 0;
 	}
+}
+
+/* The possessive of an abbreviation: U.S.'s */
+static void
+take_possessive(scanner *s)
+{
+	character	c = peek(s, s->at);
+
+	if (c.class == AA_CHAR_APOSTROPHE && is_word_at(s, s->at + c.length, "s"))
+		s->at += c.length + 1;
 }
 
 /* The dotted abbreviation's own last stop: "U.S." takes it, "node.js." not. */
@@ -491,6 +523,7 @@ take_last_stop(scanner *s, word *w, aa_token *token)
 	{
 		s->at++;
 		token->flags |= AA_TOKEN_ABBREVIATION;
+		take_possessive(s);
 	}
 }
 
@@ -498,7 +531,7 @@ take_last_stop(scanner *s, word *w, aa_token *token)
 static void
 classify_stopped(const scanner *s, const word *w, aa_token *token)
 {
-	if (w->piece > w->start && !w->dotted &&
+	if (w->piece > w->start && s->text[w->piece - 1] == '.' && !w->dotted &&
 		is_top_level_domain(s->text + w->piece, s->at - w->piece))
 		token->kind = AA_TOKEN_URL;
 }
@@ -542,6 +575,49 @@ take_email(scanner *s, aa_token *token)
 	return true;
 }
 
+static bool
+is_inner_sign(char c)
+{
+	return c == '+' || c == '#' || c == '/';
+}
+
+/*
+ * A word that the profile knows with a sign inside: C++, km/h, .NET.  Figures
+ * may stand before it (90km/h).  The longest one counts.
+ */
+static bool
+take_whole(scanner *s, aa_token *token)
+{
+	uint32_t	start = token->start;
+	uint32_t	end = s->at;
+	char		key[MAX_WHOLE];
+
+	if (!is_inner_sign(byte_at(s, s->at)) && byte_at(s, start) != '.')
+		return false;
+	while (is_ascii_digit(byte_at(s, start)))
+		start++;
+	while (end - start < MAX_WHOLE &&
+		   (is_ascii_letter(byte_at(s, end)) || is_ascii_digit(byte_at(s, end)) ||
+			is_inner_sign(byte_at(s, end))))
+		end++;
+	if (end - start > MAX_WHOLE)
+		return false;
+	for (; end > s->at; end--)
+	{
+		for (uint32_t i = start; i < end; i++)
+			key[i - start] = (char) (s->text[i] >= 'A' && s->text[i] <= 'Z' ?
+									 s->text[i] + ('a' - 'A') : s->text[i]);
+		if (!is_word_part(peek(s, end).class) &&
+			(aa_lexicon_find(s->article->language->lexicon, key, end - start) & AA_LEX_WHOLE))
+		{
+			s->at = end;
+			token->kind = AA_TOKEN_WORD;
+			return true;
+		}
+	}
+	return false;
+}
+
 static void
 scan_word(scanner *s, aa_token *token, character first)
 {
@@ -552,7 +628,11 @@ scan_word(scanner *s, aa_token *token, character first)
 	w.first_is_lower = (first.properties & AA_CHAR_LOWER) != 0;
 	token->kind = AA_TOKEN_WORD;
 	if (first.class == AA_CHAR_APOSTROPHE)
-		s->at += first.length;	/* '90s */
+	{
+		/* '90s */
+		s->at += first.length;
+		w.plain = first.length == 1;
+	}
 	for (;;)
 	{
 		skip_word_parts(s, &w);
@@ -575,9 +655,9 @@ scan_word(scanner *s, aa_token *token, character first)
 		}
 		if (s->text[s->at] != '-' && s->text[s->at] != '\'')
 			w.plain = false;
-		if (s->text[s->at] == '.')
-			w.piece = s->at + 1;
 		s->at += joiner;
+		if (s->text[s->at - 1] == '.' || s->text[s->at - 1] == '-')
+			w.piece = s->at;
 	}
 	if (peek(s, s->at).class == AA_CHAR_CURRENCY && w.letters <= 3 &&
 		w.capitals == w.letters &&
@@ -587,7 +667,7 @@ scan_word(scanner *s, aa_token *token, character first)
 		scan_currency(s, token);
 		return;
 	}
-	if (take_email(s, token))
+	if (take_email(s, token) || take_whole(s, token))
 		return;
 	set_case_flags(&w, token);
 	classify_stopped(s, &w, token);
@@ -595,6 +675,31 @@ scan_word(scanner *s, aa_token *token, character first)
 	/* a possessive is stripped from the term */
 	if (w.plain && !(s->at - w.start >= 2 && s->text[s->at - 2] == '\''))
 		token->flags |= AA_TOKEN_PLAIN;
+}
+
+/* Does the sign at s->at join nothing before it? */
+static bool
+stands_free(const scanner *s, const aa_token *token)
+{
+	char		before = s->at > 0 ? s->text[s->at - 1] : ' ';
+
+	return (token->flags & AA_TOKEN_SPACE_BEFORE) || before == '(' || before == '[';
+}
+
+/* .NET: a stop that opens a word, where the profile knows it. */
+static bool
+take_dotted_name(scanner *s, aa_token *token)
+{
+	uint32_t	start = s->at;
+
+	if (!is_ascii_letter(byte_at(s, start + 1)) || !stands_free(s, token))
+		return false;
+	while (is_ascii_letter(byte_at(s, s->at + 1)))
+		s->at++;
+	if (take_whole(s, token))
+		return true;
+	s->at = start;
+	return false;
 }
 
 /*----------
@@ -701,7 +806,7 @@ is_decade(const scanner *s, character c)
 		is_ascii_digit(byte_at(s, at + 1)) && byte_at(s, at + 2) == 's';
 }
 
-/* A tag must have a letter, and no word may touch its sign from the left. */
+/* A tag must have a letter; #1 is a number. */
 static bool
 scan_tag(scanner *s, aa_token *token, character c)
 {
@@ -711,6 +816,11 @@ scan_tag(scanner *s, aa_token *token, character c)
 	if (c.code != '#' && c.code != '@')
 		return false;
 	end = tag_end(s, &has_letter);
+	if (!has_letter && c.code == '#' && end > s->at + 1)
+	{
+		s->at++;
+		return scan_number(s, token);
+	}
 	if (!has_letter)
 		return false;
 	s->at = end;
@@ -718,20 +828,44 @@ scan_tag(scanner *s, aa_token *token, character c)
 	return true;
 }
 
+/* -5, .5: a sign that touches a figure, with nothing before that it joins. */
+static bool
+scan_signed(scanner *s, aa_token *token, character c)
+{
+	uint32_t	start = s->at;
+
+	if ((c.code != '-' && c.code != 0x2212 && c.code != '.') ||
+		!is_ascii_digit(byte_at(s, start + c.length)) ||
+		!stands_free(s, token))
+		return false;
+	s->at += c.length;
+	if (scan_number(s, token))
+		return true;
+	s->at = start;
+	return false;
+}
+
 static bool
 scan_url(scanner *s, aa_token *token)
 {
-	uint32_t	end;
+	static const char *const prefixes[] = {
+		"http://", "https://", "www.", "pic.twitter.com/",
+	};
 
-	if (!starts_with(s, "http://") && !starts_with(s, "https://") &&
-		!starts_with(s, "www.") && !starts_with(s, "pic.twitter.com/"))
-		return false;
-	end = url_end(s);
-	if (end - s->at < 6)
-		return false;
-	s->at = end;
-	token->kind = AA_TOKEN_URL;
-	return true;
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+	{
+		uint32_t	end;
+
+		if (!starts_with(s, prefixes[i]))
+			continue;
+		end = url_end(s);
+		if (end - s->at <= strlen(prefixes[i]))
+			return false;
+		s->at = end;
+		token->kind = AA_TOKEN_URL;
+		return true;
+	}
+	return false;
 }
 
 /*----------
@@ -772,7 +906,6 @@ static const uint8_t byte_class[256] = {
 	['('] = BYTE_ENDS | BYTE_SIGN, [')'] = BYTE_ENDS | BYTE_SIGN,
 	['['] = BYTE_ENDS | BYTE_SIGN, [']'] = BYTE_ENDS | BYTE_SIGN,
 	['"'] = BYTE_ENDS | BYTE_SIGN, ['?'] = BYTE_ENDS, ['!'] = BYTE_ENDS,
-	['/'] = BYTE_ENDS, ['*'] = BYTE_ENDS,
 	['.'] = BYTE_MAY_END, [':'] = BYTE_MAY_END, ['-'] = BYTE_MAY_END,
 	['\''] = BYTE_MAY_END,
 };
@@ -962,7 +1095,8 @@ scan_token(scanner *s, aa_token *token, character c)
 	}
 	else if (is_decade(s, c))
 		scan_word(s, token, c);
-	else if (!scan_tag(s, token, c))
+	else if (!scan_tag(s, token, c) && !scan_signed(s, token, c) &&
+			 !(c.code == '.' && take_dotted_name(s, token)))
 		scan_sign(s, token, c);
 }
 
