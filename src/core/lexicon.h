@@ -150,6 +150,10 @@ typedef struct aa_lexicon
 
 extern uint32_t aa_lexicon_hash(const char *key, size_t length);
 
+/* FNV-1a, 32 bits: what the models of reporting clauses number words by */
+#define AA_LEXICON_HASH_START	UINT32_C(2166136261)
+#define AA_LEXICON_HASH_PRIME	UINT32_C(16777619)
+
 /* The classes of a key in normal form, 0 where the profile does not know it. */
 extern uint64_t aa_lexicon_find(const aa_lexicon *lexicon, const char *key,
 								size_t length);

@@ -159,6 +159,16 @@ skip_nickname(const finder *f, uint32_t i)
 		is_name_word(f, at) && token_at(f, at - 1)->mark != 0 ? at : i;
 }
 
+/* A headline's verb is capitalised, too: Mayor Jane Doe Says … */
+static bool
+is_reporting_verb(const finder *f, uint32_t i)
+{
+	uint64_t	classes = classes_at(f, i);
+
+	return (classes & AA_LEX_QUOTES) && (classes & (AA_LEX_THIRD | AA_LEX_PAST)) &&
+		!(classes & AA_LEX_GIVEN);
+}
+
 /*
  * The end of the run of name words from i on.  A title inside ends it, unless
  * it begins the run.
@@ -181,6 +191,8 @@ name_run_end(const finder *f, uint32_t i)
 			continue;
 		}
 		if (words > 0 && !is_next_word(f, at))
+			break;
+		if (words > 0 && is_reporting_verb(f, at))
 			break;
 		if (words > 0 && is_inner_particle(f, at))
 			at++;
@@ -214,6 +226,16 @@ is_title(const finder *f, uint32_t i)
 	return (classes_at(f, i) & (AA_LEX_TITLE | AA_LEX_ROLE)) != 0;
 }
 
+/* A capitalised noun that is no person's name: Council, Education. */
+static bool
+is_body_word(const finder *f, uint32_t i)
+{
+	uint64_t	classes = classes_at(f, i);
+
+	return (classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA | AA_LEX_DOCUMENT | AA_LEX_COMMON)) &&
+		!(classes & AA_LEX_GIVEN);
+}
+
 /*
  * Where the name proper begins in the run [first, end): behind titles, roles,
  * places and bodies (Labour MP Clive Lewis), but a run of places or bodies
@@ -233,6 +255,10 @@ name_start(const finder *f, uint32_t first, uint32_t end)
 		if (is_title(f, at) && !((classes & AA_LEX_GIVEN) && start == at && after < end &&
 								 !is_title(f, after)))
 			start = after;
+		/* Refugee Council Enver Solomon: a person's name behind a body's */
+		else if (at > first && after < end && (classes & AA_LEX_GIVEN) &&
+				 !(classes & AA_LEX_PLACE) && is_body_word(f, at - 1))
+			start = at;
 		at = after;
 	}
 	return start < end ? start : end;

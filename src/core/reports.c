@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "judge.h"
 #include "memory.h"
 #include "names.h"
 #include "sources.h"
@@ -80,6 +81,14 @@ is_noun_here(const reporter *r, uint32_t i)
 		!(before->classes & (AA_LEX_SUBJECT | AA_LEX_TO));
 }
 
+/* A word that is nothing but a noun, as far as the profile knows. */
+static bool
+is_plain_noun(const reporter *r, uint32_t i)
+{
+	return is_kind(r, i, AA_ITEM_WORD) && item_at(r, i)->classes == 0 &&
+		(r->article->tokens[item_at(r, i)->first_token].flags & AA_TOKEN_LOWER);
+}
+
 /* May the item be the verb of a reporting clause, by its form and place? */
 static bool
 is_cue(const reporter *r, uint32_t i)
@@ -103,7 +112,8 @@ is_cue(const reporter *r, uint32_t i)
 	if ((item->classes & AA_LEX_BASE) && subject > 0 &&
 		!is_word_with(r, i - 1, AA_LEX_TO))
 		return (seen & AA_LEX_AUXILIARY) ||
-			is_word_with(r, subject - 1, AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_SUBJECT);
+			is_word_with(r, subject - 1, AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_SUBJECT) ||
+			(!(item->classes & AA_LEX_NOUN) && is_plain_noun(r, subject - 1));
 	return (item->classes & AA_LEX_PARTICIPLE) && (seen & AA_LEX_AUXILIARY);
 }
 
@@ -150,6 +160,15 @@ has_verb(const reporter *r, uint32_t i, uint32_t end)
 	return false;
 }
 
+/* A finite cue that opens a report of its own: … and said, but insists */
+static bool
+is_finite_report(const reporter *r, uint32_t i)
+{
+	return is_word_with(r, i, AA_LEX_THIRD | AA_LEX_PAST) &&
+		is_word_with(r, i, AA_LEX_THAT | AA_LEX_BARE) && is_cue(r, i) &&
+		!is_word_with(r, i, AA_LEX_NOUN);
+}
+
 /*
  * The end of the reported clause that begins at item i: the sentence's, or
  * where the next reporting clause sets in.
@@ -167,6 +186,9 @@ clause_end(const reporter *r, uint32_t i)
 			return k;
 		if (item->kind != AA_ITEM_COMMA)
 		{
+			/* he denied it and said that … */
+			if (is_word_with(r, k, AA_LEX_CONJUNCTION) && is_finite_report(r, k + 1))
+				return k;
 			/* he said it was late as he called for … */
 			if (is_word_with(r, k, AA_LEX_SUBORDINATOR) && is_kind(r, k + 1, AA_ITEM_NAME) &&
 				is_cue(r, k + 2) && !is_word_with(r, k, AA_LEX_COMPLEMENTIZER))
@@ -240,14 +262,41 @@ skip_circumstance(const reporter *r, uint32_t i)
 			return is_kind(r, k + 1, AA_ITEM_QUOTATION) ? k : i;
 		if (item->kind == AA_ITEM_NAME)
 			continue;
-		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
-			return i;
 		if (item->classes & AA_LEX_COMPLEMENTIZER)
 			return k;
-		if (item->classes & (AA_LEX_AS | AA_LEX_CUE_CLASS))
+		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
+			return i;
+		if ((item->classes & AA_LEX_AS) ||
+			((item->classes & AA_LEX_CUE_CLASS) && (item->classes & (AA_LEX_THIRD | AA_LEX_PAST))))
 			return i;
 	}
 	return i;
+}
+
+/* The verb may stand in marks: says its policy “is not to comment” */
+static bool
+has_quotation(const reporter *r, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++)
+	{
+		if (is_kind(r, i, AA_ITEM_QUOTATION))
+			return true;
+	}
+	return false;
+}
+
+/* says despite the rain, the road is open */
+static bool
+begins_with_circumstance(const reporter *r, uint32_t i, uint32_t end)
+{
+	for (uint32_t k = i + 1; k + 1 < end && k < i + MAX_RECIPIENT; k++)
+	{
+		if (is_kind(r, k, AA_ITEM_COMMA))
+			return (is_kind(r, k + 1, AA_ITEM_NAME) ||
+					is_word_with(r, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT)) &&
+				!is_cue(r, k + 2) && has_verb(r, k + 2, end);
+	}
+	return false;
 }
 
 /* Can the clause after the cue begin with item i without "that"? */
@@ -259,14 +308,42 @@ begins_clause(const reporter *r, uint32_t i, uint32_t end)
 	if (i >= end)
 		return false;
 	if (item->kind == AA_ITEM_NAME || is_word_with(r, i, AA_LEX_PRONOUN))
-		return has_verb(r, i, end);
+		return has_verb(r, i, end) || has_quotation(r, i, end);
+	if (is_word_with(r, i, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR) &&
+		!is_word_with(r, i, AA_LEX_COMPLEMENTIZER | AA_LEX_AS | AA_LEX_TO))
+		return begins_with_circumstance(r, i, end);
 	if (item->kind != AA_ITEM_WORD ||
 		(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CALENDAR |
 						  AA_LEX_AUXILIARY | AA_LEX_TO | AA_LEX_AS)) ||
 		((item->classes & (AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION)) &&
 		 !(item->classes & AA_LEX_COMPLEMENTIZER)))
 		return false;
-	return has_verb(r, i, end);
+	return has_verb(r, i, end) || has_quotation(r, i, end);
+}
+
+/*
+ * How the words from item k on, which end before end, are reported by a cue of
+ * these frames; AA_FORM_BEFORE where they are not.  The cue's own clause ends
+ * before item i.
+ */
+static aa_content_form
+content_form(const reporter *r, uint64_t frames, uint32_t k, uint32_t i, uint32_t end)
+{
+	if (k >= end)
+		return AA_FORM_BEFORE;
+	if (is_kind(r, k, AA_ITEM_QUOTATION))
+		return AA_FORM_QUOTATION;
+	if (is_word_with(r, k, AA_LEX_COMPLEMENTIZER) &&
+		(frames & (AA_LEX_THAT | AA_LEX_BARE | AA_LEX_QUOTES)))
+		return AA_FORM_THAT;
+	if ((frames & AA_LEX_BARE) && begins_clause(r, k, end))
+		return AA_FORM_CLAUSE;
+	if ((frames & AA_LEX_INFINITIVE) && is_word_with(r, k, AA_LEX_TO))
+		return AA_FORM_INFINITIVE;
+	if ((frames & AA_LEX_OBJECT) && k == i && !is_kind(r, k, AA_ITEM_COMMA) &&
+		!is_word_with(r, k, AA_LEX_PREPOSITION | AA_LEX_AS | AA_LEX_CALENDAR))
+		return AA_FORM_OBJECT;
+	return AA_FORM_BEFORE;
 }
 
 /* What stands behind the cue, whose clause ends before item i. */
@@ -287,6 +364,7 @@ find_content_behind(const reporter *r, aa_report *report, uint32_t i)
 		k = skip_circumstance(r, k);
 	if (is_kind(r, k, AA_ITEM_COLON))
 	{
+		report->form = AA_FORM_COLON;
 		report->binds_next = k + 1 >= r->view.nitems;
 		end = last_item_end(r);
 		if (end > k + 1 || (k + 1 < r->view.nitems && is_kind(r, k + 1, AA_ITEM_QUOTATION)))
@@ -297,14 +375,8 @@ find_content_behind(const reporter *r, aa_report *report, uint32_t i)
 		(frames & AA_LEX_QUOTES))
 		k++;
 	end = clause_end(r, k);
-	if (k >= end)
-		return;
-	if (is_kind(r, k, AA_ITEM_QUOTATION) ||
-		(is_word_with(r, k, AA_LEX_COMPLEMENTIZER) && (frames & (AA_LEX_THAT | AA_LEX_BARE | AA_LEX_QUOTES))) ||
-		((frames & AA_LEX_BARE) && begins_clause(r, k, end)) ||
-		((frames & AA_LEX_INFINITIVE) && is_word_with(r, k, AA_LEX_TO)) ||
-		((frames & AA_LEX_OBJECT) && k == i && !is_kind(r, k, AA_ITEM_COMMA) &&
-		 !is_word_with(r, k, AA_LEX_PREPOSITION | AA_LEX_AS)))
+	report->form = content_form(r, frames, k, i, end);
+	if (report->form != AA_FORM_BEFORE)
 		report->after = (aa_run) {first_token_of(r, k), first_token_of(r, end)};
 }
 
@@ -351,9 +423,11 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
 		report->before = (aa_run) {item_at(r, from)->first_token, item_at(r, k - 1)->end_token};
 		return;
 	}
-	if (report->after.end > report->after.first || report->binds_next ||
-		!(report->cue_classes & (AA_LEX_BARE | AA_LEX_ACCORDING | AA_LEX_THAT)) ||
-		!has_verb(r, first, k))
+	if (report->binds_next ||
+		!(report->cue_classes & (AA_LEX_BARE | AA_LEX_ACCORDING | AA_LEX_THAT)))
+		return;
+	/* in a parenthesis the verb may stand on either side */
+	if (!report->split && (report->after.end > report->after.first || !has_verb(r, first, k)))
 		return;
 	if (is_word_with(r, first, AA_LEX_CONJUNCTION))
 		first++;
@@ -365,10 +439,18 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
  *----------
  */
 
-/* A clause that touches a quotation has a better claim than one around it. */
+/*
+ * A clause that touches a quotation has a better claim than one around it: He
+ * said she called it “a mess”.  But: He said he voted “twice”.
+ */
 static void
 claim_run(reporter *r, aa_run run, uint32_t report, bool is_before)
 {
+	uint64_t	classes = r->out->reports[report].cue_classes;
+	uint64_t	class = classes & AA_LEX_CUE_CLASS;
+	bool		speaks = (classes & AA_LEX_QUOTES) &&
+		(class == AA_LEX_SPEECH || class == AA_LEX_WRITING);
+
 	for (uint32_t i = 0; i < r->view.nitems; i++)
 	{
 		const aa_item *item = item_at(r, i);
@@ -379,7 +461,7 @@ claim_run(reporter *r, aa_run run, uint32_t report, bool is_before)
 			continue;
 		touching = is_before ? item->end_token >= run.end : item->first_token == run.first;
 		if (r->out->claims[item->index] == AA_NONE ||
-			(touching && !r->out->touching[item->index]))
+			(touching && speaks && !r->out->touching[item->index]))
 		{
 			r->out->claims[item->index] = report;
 			r->out->touching[item->index] = touching;
@@ -412,15 +494,37 @@ set_source(const reporter *r, aa_report *report, aa_source source)
 	report->entity = source.entity;
 }
 
+/* Is there an earlier report in the sentence, and is this one inside of it? */
+static aa_nesting
+nesting(const reporter *r, const aa_report *report)
+{
+	aa_nesting	found = AA_NESTING_FIRST;
+
+	for (uint32_t i = r->first_report; i < r->out->nreports; i++)
+	{
+		const aa_report *other = &r->out->reports[i];
+
+		found = AA_NESTING_SECOND;
+		if (other->after.first <= report->cue.first && report->cue.first < other->after.end)
+			return AA_NESTING_INSIDE;
+	}
+	return found;
+}
+
 /* Keep the report if it reports something. */
 static void
 keep_report(reporter *r, aa_report *report)
 {
 	uint32_t	index = r->out->nreports;
+	aa_judgement judgement;
 
 	if (report->before.first == report->before.end &&
 		report->after.first == report->after.end && !report->binds_next)
 		return;
+	judgement = aa_judge_report(r->article, r->view.sentence, report, nesting(r, report));
+	if (!judgement.accepted)
+		return;
+	report->confidence = judgement.confidence;
 	r->out->nreports++;
 	claim_run(r, report->before, index, true);
 	claim_run(r, report->after, index, false);
@@ -430,6 +534,19 @@ keep_report(reporter *r, aa_report *report)
  * The kinds of reporting clauses.
  *----------
  */
+
+/* The road is safe, said the minister[.] */
+static bool
+is_inverted_behind_words(const reporter *r, uint32_t i, uint32_t comma)
+{
+	aa_source	source = aa_source_after(&r->view, i + 1);
+
+	return has_verb(r, 0, comma) && source.found &&
+		!(item_at(r, i)->classes & AA_LEX_RECIPIENT) &&
+		!is_word_with(r, source.end, AA_LEX_COMPLEMENTIZER | AA_LEX_AUXILIARY | AA_LEX_VERB) &&
+		(source.end >= last_item_end(r) || is_kind(r, source.end, AA_ITEM_COMMA) ||
+		 is_word_with(r, source.end, AA_LEX_PREPOSITION | AA_LEX_CALENDAR | AA_LEX_SUBORDINATOR));
+}
 
 /* “…,” said the minister: the cue stands right behind a quotation or comma. */
 static bool
@@ -444,9 +561,8 @@ is_inverted(const reporter *r, uint32_t i)
 		k--;
 	if (k == 0 || !(is_kind(r, k - 1, AA_ITEM_QUOTATION) || is_kind(r, k - 1, AA_ITEM_COMMA)))
 		return false;
-	/* after plain words: a clause before, and no clause behind */
 	if (is_kind(r, k - 1, AA_ITEM_COMMA) && !(k >= 2 && is_kind(r, k - 2, AA_ITEM_QUOTATION)) &&
-		(!has_verb(r, 0, k - 1) || has_verb(r, i + 2, i + 4)))
+		!is_inverted_behind_words(r, i, k - 1))
 		return false;
 	/* a source must follow, not a clause: …, said he would */
 	return (is_kind(r, i + 1, AA_ITEM_NAME) || is_word_with(r, i + 1, AA_LEX_DETERMINER) ||
@@ -560,6 +676,18 @@ find_source(const reporter *r, aa_report *report, uint32_t i, uint32_t *clause)
 	return source.found;
 }
 
+/* The road, the minister said, is safe: the clause between two commas */
+static bool
+is_parenthesis(const reporter *r, uint32_t clause, uint32_t cue)
+{
+	return clause > 0 && is_kind(r, clause - 1, AA_ITEM_COMMA) &&
+		is_kind(r, cue + 1, AA_ITEM_COMMA) && cue + 2 < last_item_end(r) &&
+		!is_kind(r, clause - 2, AA_ITEM_QUOTATION) &&
+		!is_word_with(r, cue + 2, AA_LEX_GERUND | AA_LEX_CONJUNCTION | AA_LEX_RELATIVE) &&
+		(item_at(r, cue)->classes & (AA_LEX_BARE | AA_LEX_THAT)) &&
+		has_verb(r, 0, last_item_end(r));
+}
+
 static bool
 report_source_first(reporter *r, uint32_t i)
 {
@@ -573,7 +701,14 @@ report_source_first(reporter *r, uint32_t i)
 	report->cue_classes = item_at(r, i)->classes;
 	if (!find_source(r, report, i, &clause))
 		return true;
-	find_content_behind(r, report, i + 1);
+	if (is_parenthesis(r, clause, i))
+	{
+		report->split = true;
+		report->form = AA_FORM_REST;
+		report->after = (aa_run) {first_token_of(r, i + 2), first_token_of(r, clause_end(r, i + 2))};
+	}
+	else
+		find_content_behind(r, report, i + 1);
 	if (item_at(r, i)->classes & (AA_LEX_QUOTES | AA_LEX_BARE | AA_LEX_THAT))
 		find_content_before(r, report, clause);
 	if (report->before.first < report->before.end)
@@ -633,6 +768,60 @@ report_according(reporter *r, uint32_t i)
 	return true;
 }
 
+/* A turn of an interview: all behind the label is said by whom it names. */
+static bool
+report_turn(reporter *r, const aa_block *block)
+{
+	aa_report  *report = add_report(r);
+	uint32_t	colon = 0;
+
+	if (report == NULL)
+		return false;
+	while (colon < r->view.nitems && !is_kind(r, colon, AA_ITEM_COLON))
+		colon++;
+	if (colon == 0 || colon == r->view.nitems)
+		return true;
+	report->rule = AA_RULE_LABEL;
+	report->cue_classes = AA_LEX_SPEECH;
+	set_source(r, report, (aa_source) {0, colon, AA_NONE, true});
+	if (colon == 1 && is_kind(r, 0, AA_ITEM_NAME))
+		report->entity = r->article->mentions[item_at(r, 0)->index].entity;
+	report->after = (aa_run) {item_at(r, colon)->end_token, block->end_token};
+	if (report->after.first < report->after.end)
+		keep_report(r, report);
+	return true;
+}
+
+/* Asked whether the road was safe, she …: nobody is said to have asked */
+static bool
+report_question(reporter *r, uint32_t i)
+{
+	aa_report  *report = add_report(r);
+	uint32_t	end = i + 1;
+
+	if (report == NULL)
+		return false;
+	while (end < r->view.nitems && !is_kind(r, end, AA_ITEM_COMMA))
+		end++;
+	report->rule = AA_RULE_SOURCE_FIRST;
+	report->form = AA_FORM_THAT;
+	report->cue = (aa_run) {item_at(r, i)->first_token, item_at(r, i)->end_token};
+	report->cue_classes = item_at(r, i)->classes;
+	report->after = (aa_run) {first_token_of(r, i + 1), first_token_of(r, end)};
+	keep_report(r, report);
+	return true;
+}
+
+/* Does a question without its asker open the sentence? */
+static bool
+is_question(const reporter *r, uint32_t i)
+{
+	return (i == 0 || (i == 1 && is_word_with(r, 0, AA_LEX_SUBORDINATOR))) &&
+		is_word_with(r, i, AA_LEX_PARTICIPLE) &&
+		(item_at(r, i)->classes & AA_LEX_CUE_CLASS) == AA_LEX_QUESTION &&
+		is_word_with(r, i + 1, AA_LEX_COMPLEMENTIZER);
+}
+
 /* MAYOR: … at the front of a block; “…” - Jane Doe at its end */
 static bool
 report_labels(reporter *r)
@@ -643,10 +832,11 @@ report_labels(reporter *r)
 	aa_report  *report;
 	uint32_t	q;
 
+	if (block->kind == AA_BLOCK_TURN && sentence->first_token == block->first_token)
+		return report_turn(r, block);
 	if (is_kind(r, 0, AA_ITEM_NAME) && is_kind(r, 1, AA_ITEM_COLON) &&
 		sentence->first_token == block->first_token &&
-		(is_kind(r, 2, AA_ITEM_QUOTATION) || block->kind == AA_BLOCK_TURN ||
-		 block->kind == AA_BLOCK_HEADLINE))
+		(is_kind(r, 2, AA_ITEM_QUOTATION) || block->kind == AA_BLOCK_HEADLINE))
 	{
 		report = add_report(r);
 		if (report == NULL)
@@ -690,6 +880,8 @@ report_sentence(reporter *r)
 
 		if (is_word_with(r, i, AA_LEX_ACCORDING))
 			ok = report_according(r, i);
+		else if (is_question(r, i))
+			ok = report_question(r, i);
 		else if (is_cue(r, i))
 			ok = is_inverted(r, i) ? report_inverted(r, i) : report_source_first(r, i);
 		if (!ok)

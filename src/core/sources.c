@@ -198,6 +198,29 @@ governs(const aa_view *view, uint32_t i)
 }
 
 /*
+ * “…,” people close to the mayor say: the chunk between the comma or mark and
+ * the name, if it is a noun phrase without a verb; else the name alone.
+ */
+static uint32_t
+chunk_start(const aa_view *view, uint32_t i)
+{
+	uint32_t	limit = i > MAX_PHRASE_ITEMS / 2 ? i - MAX_PHRASE_ITEMS / 2 : 0;
+	uint32_t	first = i;
+
+	while (first > limit)
+	{
+		const aa_item *before = aa_view_item(view, first - 1);
+
+		if (before->kind == AA_ITEM_COMMA || before->kind == AA_ITEM_QUOTATION)
+			return first < i && is_noun_like(aa_view_item(view, first)) ? first : i;
+		if (!joins_phrase(view, first - 1) && !is_noun_like(before))
+			return i;
+		first--;
+	}
+	return i;
+}
+
+/*
  * Where the phrase begins that ends with the name i: the mother of John Smith,
  * the company's lawyer John Smith, but not: in London John Smith.
  */
@@ -210,6 +233,9 @@ name_phrase_start(const aa_view *view, uint32_t i)
 		return i;
 	if (governs(view, i))
 		return phrase_start(view, i - 2);
+	if (i >= 2 && is_word(aa_view_item(view, i - 1)) &&
+		(aa_view_item(view, i - 1)->classes & AA_LEX_PREPOSITION))
+		return chunk_start(view, i);
 	while (first > 0 && i - first < MAX_MODIFIERS)
 	{
 		const aa_item *before = aa_view_item(view, first - 1);
@@ -238,7 +264,8 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 	{
 		source = make_source(view, name_phrase_start(view, i), i);
 		/* the name is whose, unless a preposition makes it another's */
-		if (source.entity == AA_NONE && !governs(view, i))
+		if (source.entity == AA_NONE && !governs(view, i) &&
+			!(aa_view_item(view, i - 1)->classes & AA_LEX_PREPOSITION))
 			source.entity = entity_of(view, item);
 		return source;
 	}
@@ -252,8 +279,10 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 static bool
 begins_clause(const aa_view *view, const aa_source *source)
 {
-	return source->first == 0 ||
-		aa_view_item(view, source->first - 1)->kind != AA_ITEM_COMMA;
+	const aa_item *before = aa_view_item(view, source->first - 1);
+
+	return source->first == 0 || (before->kind != AA_ITEM_COMMA &&
+								  !(is_word(before) && (before->classes & AA_LEX_PREPOSITION)));
 }
 
 /*
