@@ -29,6 +29,8 @@
 #define MAX_SIGNATURE 5
 /* Abbreviations are short. */
 #define MAX_PIECE 8
+/* A longer word in lower case is no abbreviation that the profile lacks. */
+#define MAX_SHORT_WORD 4
 /* So many tokens are passed on without asking whether to go on. */
 #define MAX_RUN 4096
 
@@ -63,6 +65,15 @@ mark_class(const aa_token *token)
 		aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
 }
 
+static bool
+is_opener(const aa_token *token)
+{
+	uint8_t		class = mark_class(token);
+
+	return class == AA_CHAR_OPEN || class == AA_CHAR_MARK ||
+		class == AA_CHAR_APOSTROPHE;
+}
+
 /* May the token close something behind an end mark it touches? */
 static bool
 is_closer(const splitter *s, uint32_t i)
@@ -87,15 +98,6 @@ is_closer(const splitter *s, uint32_t i)
 		default:
 			return false;
 	}
-}
-
-static bool
-is_opener(const aa_token *token)
-{
-	uint8_t		class = mark_class(token);
-
-	return class == AA_CHAR_OPEN || class == AA_CHAR_MARK ||
-		class == AA_CHAR_APOSTROPHE;
 }
 
 static bool
@@ -148,8 +150,11 @@ is_spaced_closer(const splitter *s, uint32_t i)
 	switch (token_at(s, i)->mark)
 	{
 		case '"':
-			return s->straight % 2 == 1;
+			return s->straight % 2 == 1 ||
+				(touches(s, i + 2) && is_opener(token_at(s, i + 1)));
 		case 0x201D:			/* ” */
+		case 0x00BB:			/* » */
+		case 0x203A:			/* › */
 		case ')':
 			return true;
 		default:
@@ -450,7 +455,7 @@ judge_title(const splitter *s, const aa_token *word, uint64_t classes,
 	return ABBREVIATION;
 }
 
-/* (b. March 1960), d. 1990: a letter in lower case that is no word */
+/* (b. March 1960), d. 1990, z. B.: a letter in lower case that is no word */
 static bool
 is_lone_letter(const splitter *s, uint32_t word)
 {
@@ -459,6 +464,16 @@ is_lone_letter(const splitter *s, uint32_t word)
 	return word > s->block_start && aa_token_length(token) == 1 &&
 		(token->flags & AA_TOKEN_LOWER) &&
 		!(aa_word_classes(s->article, token) & AA_LEX_COMMON);
+}
+
+/* In some languages "3. Oktober" is the third. */
+static bool
+is_ordinal(const splitter *s, const aa_token *number, const following *f)
+{
+	return s->article->language->ordinals && number->kind == AA_TOKEN_NUMBER &&
+		aa_token_length(number) <= 2 && f->closers == 0 && f->word < s->end &&
+		((token_at(s, f->word)->flags & AA_TOKEN_LOWER) ||
+		 (is_capital(s, f->word) && !is_starter(s, f->word)));
 }
 
 /* Does the full stop behind the written token `word` belong to it? */
@@ -471,7 +486,7 @@ judge_abbreviation(const splitter *s, uint32_t word, const following *f)
 	bool		dotted = (token->flags & AA_TOKEN_ABBREVIATION) != 0;
 
 	if (token->kind != AA_TOKEN_WORD)
-		return STOP;
+		return is_ordinal(s, token, f) ? ABBREVIATION : STOP;
 	if (is_own(s, token))
 		return judge_two_faced(s, token, f);
 	classes = abbreviation_classes(s, token);
@@ -490,7 +505,9 @@ judge_abbreviation(const splitter *s, uint32_t word, const following *f)
 		return judge_two_faced(s, token, f);
 	if ((classes & AA_LEX_ABBR_NUMBER) && (classes & AA_LEX_CALENDAR) && capital)
 		return judge_two_faced(s, token, f);
-	if (is_lone_letter(s, word) && (token_at(s, word - 1)->mark == '(' || is_number(s, f->word)))
+	if (is_lone_letter(s, word) &&
+		(token_at(s, word - 1)->mark == '(' || is_number(s, f->word) ||
+		 is_dotted_initial(s, f->word)))
 		return ABBREVIATION;
 	/* etc. and the like before lower case or a comma */
 	if ((classes & (AA_LEX_ABBR_EITHER | AA_LEX_ABBR_NUMBER)) && f->word < s->end &&
@@ -558,8 +575,9 @@ starts_in_lower_case(const splitter *s, uint32_t mark, const following *f)
 		return true;
 	before = token_at(s, s->write - 1);
 	return token->mark == '.' && (before->flags & AA_TOKEN_LOWER) &&
-		aa_token_length(before) > 1 &&
-		(aa_word_classes(s->article, before) & AA_LEX_COMMON);
+		(aa_token_length(before) > MAX_SHORT_WORD ||
+		 (aa_token_length(before) > 1 &&
+		  (aa_word_classes(s->article, before) & AA_LEX_COMMON)));
 }
 
 static bool
@@ -625,6 +643,11 @@ merge_stop(splitter *s)
 	aa_token   *word = &s->article->tokens[s->write - 1];
 
 	word->end = s->article->tokens[s->read++].end;
+	if (word->kind == AA_TOKEN_NUMBER)
+	{
+		word->kind = AA_TOKEN_ORDINAL;
+		return;
+	}
 	word->flags = (uint8_t) ((word->flags | AA_TOKEN_ABBREVIATION) & ~AA_TOKEN_PLAIN);
 }
 

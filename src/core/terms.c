@@ -121,6 +121,8 @@ aa_term(const char *text, const aa_token *token, char *buffer)
 	n = aa_fold(text, token->start, token->end, buffer);
 	if (token->kind == AA_TOKEN_WORD)
 		n = add_last_stop(buffer, strip_possessive(buffer, strip_last_stop(buffer, n)));
+	else if (token->kind == AA_TOKEN_ORDINAL)
+		n = strip_last_stop(buffer, n);
 	else if (token->kind == AA_TOKEN_CURRENCY || token->kind == AA_TOKEN_PERCENT ||
 			 (token->kind == AA_TOKEN_NUMBER && buffer[0] == '#'))
 		n = strip_signs(buffer, n);

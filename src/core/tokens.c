@@ -335,6 +335,8 @@ scan_currency(scanner *s, aa_token *token)
 
 /* Longer words with signs inside are in no profile. */
 #define MAX_WHOLE 16
+/* Nor elided ones: jusqu' lorsqu' */
+#define MAX_ELIDED 12
 
 /* What is known of the word so far. */
 typedef struct word
@@ -1140,6 +1142,39 @@ scan_rare(scanner *s, uint32_t at, uint8_t flags, aa_token *token)
 	return token->end = s->at;
 }
 
+/*
+ * Where l'eau and qu'elle are two words, the first ends behind its apostrophe:
+ * the profile has the words that do so, with it.
+ */
+static void
+cut_elision(const aa_article *article, aa_token *token)
+{
+	char		key[MAX_ELIDED * AA_TERM_GROWTH];
+	uint32_t	n = 0;
+
+	for (uint32_t at = token->start; at < token->end && at < token->start + MAX_ELIDED;)
+	{
+		unsigned	length;
+		uint32_t	code = aa_decode(article->text, token->end, at, &length);
+
+		at += length;
+		if ((aa_char_properties(code) & AA_CHAR_CLASS_MASK) != AA_CHAR_APOSTROPHE)
+		{
+			if (code >= 0x80)
+				return;
+			key[n++] = (char) (code >= 'A' && code <= 'Z' ? code + 32 : code);
+			continue;
+		}
+		key[n++] = '\'';
+		if (at < token->end && aa_lexicon_find(article->language->lexicon, key, n) != 0)
+		{
+			token->end = at;
+			token->flags &= (uint8_t) ~(AA_TOKEN_PLAIN | AA_TOKEN_ALL_CAPITALS);
+		}
+		return;
+	}
+}
+
 static bool
 tokenize_block(aa_article *article, aa_block *block)
 {
@@ -1161,6 +1196,11 @@ tokenize_block(aa_article *article, aa_block *block)
 							 &article->tokens[n]);
 		if (before == at)
 			before = scan_rare(&s, at, flags, &article->tokens[n]);
+		if (article->language->elides && article->tokens[n].kind == AA_TOKEN_WORD)
+		{
+			cut_elision(article, &article->tokens[n]);
+			before = article->tokens[n].end;
+		}
 		article->ntokens = ++n;
 	}
 	block->end_token = n;
