@@ -21,8 +21,13 @@
 #define MAX_SHORT_TOKENS 60
 #define MAX_TWEET_TOKENS 120
 #define MAX_HEADLINE_WORDS 30
-#define MAX_SUBHEADING_WORDS 12
+#define MAX_SUBHEADING_WORDS 15
+/* Longer lines of capitals are no subheadings. */
+#define MAX_SHOUTED_WORDS 5
+/* So many lines may a tweet have, that is parted from another by its signature. */
+#define MAX_TWEET_LINES 8
 #define MAX_KICKER_WORDS 3
+#define MAX_QUESTION_WORDS 6
 #define MAX_BYLINE_TOKENS 14
 #define MAX_DATELINE_TOKENS 16
 #define MAX_LABEL_TOKENS 6
@@ -150,11 +155,25 @@ has_class(const labeler *l, const aa_block *block, uint64_t class)
  *----------
  */
 
+/* "(Updated at 5:46 pm)" */
+static bool
+is_time_remark(const labeler *l, const aa_block *block, const looks *k)
+{
+	return k->words <= 14 && (k->kinds & 1u << AA_TOKEN_TIME) &&
+		token_at(l, block->first_token)->mark == '(' &&
+		token_at(l, block->end_token - 1)->mark == ')';
+}
+
 static bool
 is_notice(const labeler *l, const aa_block *block, const looks *k)
 {
 	const aa_token *first = token_at(l, block->first_token);
 
+	/* Write to Jane Doe at jane@example.org */
+	if ((k->kinds & 1u << AA_TOKEN_EMAIL) && k->words <= 24)
+		return true;
+	if (is_time_remark(l, block, k))
+		return true;
 	return k->tokens <= MAX_SHORT_TOKENS &&
 		((k->start & AA_LEX_NOTICE) || first->mark == 0x00A9 ||
 		 (k->words <= (first->mark == '(' ? 40 : 16) &&
@@ -170,8 +189,28 @@ is_promo(const labeler *l, const aa_block *block, const looks *k)
 
 	if (!(k->start & AA_LEX_PROMO) || k->words > 30)
 		return false;
+	/* Follow Jane Doe, Slideshow (5 images) */
+	if (words == 1 && behind < block->end_token && k->words <= 14 &&
+		(token_at(l, behind)->kind == AA_TOKEN_MENTION ||
+		 token_at(l, behind)->mark == '(' ||
+		 (!k->ends && (token_at(l, behind)->flags & AA_TOKEN_CAPITAL))))
+		return true;
 	return words > 1 || behind >= block->end_token || k->words <= 4 ||
 		token_at(l, behind)->mark == ':' || (first->flags & AA_TOKEN_ALL_CAPITALS);
+}
+
+/* "Another story altogether Read more": a title with its link behind it. */
+static bool
+ends_in_promo(const labeler *l, const aa_block *block, const looks *k)
+{
+	uint32_t	from = block->end_token - 2;
+	uint64_t	classes;
+
+	if (k->ends || k->words > MAX_HEADLINE_WORDS || k->tokens < 4 ||
+		!(token_at(l, from)->flags & AA_TOKEN_CAPITAL))
+		return false;
+	classes = aa_phrase_classes(l->article, from, block->end_token);
+	return (classes & AA_LEX_PROMO) && (classes & AA_WORD_MORE);
 }
 
 /* "By Jane Doe and John Smith, Political Editor" */
@@ -211,6 +250,24 @@ may_have_credit(const labeler *l, const aa_block *block, uint32_t i)
 	return false;
 }
 
+/* "… Jane Doe/Daily News/via AGENCY": no stop, a slash, and an agency last. */
+static bool
+is_agency_tail(const labeler *l, uint32_t i, uint32_t end)
+{
+	const aa_token *last = token_at(l, end - 1);
+
+	if (!(last->flags & AA_TOKEN_CAPITAL) ||
+		!(aa_word_classes(l->article, last) & AA_LEX_CREDIT))
+		return false;
+	for (; i + 1 < end; i++)
+	{
+		if (token_at(l, i)->mark == '/' &&
+			(token_at(l, i - 1)->flags & AA_TOKEN_CAPITAL))
+			return true;
+	}
+	return false;
+}
+
 /* Who made a picture stands at the block's end: its first token, or the end. */
 static uint32_t
 credit_start(const labeler *l, const aa_block *block)
@@ -220,6 +277,8 @@ credit_start(const labeler *l, const aa_block *block)
 
 	if (!may_have_credit(l, block, limit))
 		return end;
+	if (is_agency_tail(l, limit, end))
+		return limit;
 	for (uint32_t i = end; i-- > limit;)
 	{
 		const aa_token *token = token_at(l, i);
@@ -252,6 +311,7 @@ credit_start(const labeler *l, const aa_block *block)
 	return end;
 }
 
+/* "Media playback is unsupported on your device Media caption …" */
 static bool
 is_caption(const labeler *l, const looks *k)
 {
@@ -271,13 +331,33 @@ is_file_caption(const labeler *l, const aa_block *block)
 		(aa_word_classes(l->article, first) & AA_LEX_CREDIT);
 }
 
+/* "In this Monday, May 4, 2020, photo, the mayor …" */
+static bool
+is_dated_caption(const labeler *l, const aa_block *block, const looks *k)
+{
+	uint32_t	limit = block->first_token + MAX_DATELINE_TOKENS;
+
+	if (!(k->start & AA_LEX_PREPOSITION) || k->tokens > MAX_TWEET_TOKENS)
+		return false;
+	for (uint32_t i = block->first_token + 2; i + 1 < block->end_token && i < limit; i++)
+	{
+		const aa_token *token = token_at(l, i);
+
+		if ((token->flags & AA_TOKEN_PLAIN) && token_at(l, i + 1)->mark == ',' &&
+			(aa_word_classes(l->article, token) & AA_LEX_CREDIT))
+			return (aa_word_classes(l->article, token_at(l, block->first_token + 1)) &
+					AA_LEX_DETERMINER) != 0;
+	}
+	return false;
+}
+
 /* Captions and credits: text about a picture, or only who made it. */
 static bool
 label_picture(const labeler *l, aa_block *block, const looks *k)
 {
 	uint32_t	credit;
 
-	if (is_file_caption(l, block) || is_caption(l, k))
+	if (is_file_caption(l, block) || is_caption(l, k) || is_dated_caption(l, block, k))
 	{
 		block->kind = AA_BLOCK_CAPTION;
 		return true;
@@ -350,7 +430,7 @@ label_colon(const labeler *l, const aa_block *block, const looks *k)
 {
 	uint32_t	limit = block->first_token + MAX_LABEL_TOKENS;
 
-	if (k->start & (AA_LEX_PROMO | AA_LEX_CREDIT | AA_LEX_NOTICE))
+	if (k->start & (AA_LEX_PROMO | AA_LEX_CREDIT | AA_LEX_NOTICE | AA_LEX_PREPOSITION))
 		return 0;
 	for (uint32_t i = block->first_token; i < block->end_token && i < limit; i++)
 	{
@@ -456,6 +536,163 @@ label_doubled_captions(labeler *l)
 	}
 }
 
+/* Titles of other stories stand below "Read more:". */
+static void
+label_promoted_titles(labeler *l)
+{
+	aa_block   *blocks = l->article->blocks;
+
+	for (uint32_t i = 1; i < l->article->nblocks; i++)
+	{
+		const aa_block *above = &blocks[i - 1];
+		bool		below = above->kind == AA_BLOCK_PROMO &&
+			(token_at(l, above->end_token - 1)->mark == ':' ||
+			 (i > 1 && blocks[i - 2].kind == AA_BLOCK_PROMO && !l->looks[i - 1].ends));
+
+		if (below && blocks[i].kind == AA_BLOCK_PARAGRAPH && !l->looks[i].ends &&
+			l->looks[i].words >= 5 && l->looks[i].words <= MAX_HEADLINE_WORDS &&
+			!l->looks[i].lower_start)
+			blocks[i].kind = AA_BLOCK_PROMO;
+	}
+}
+
+/* Whether all words of the block are capitals, as in inserted headlines. */
+static bool
+is_shouted(const labeler *l, const aa_block *block, const looks *k)
+{
+	uint32_t	shouted = 0;
+
+	if (k->words == 0 || k->words > MAX_HEADLINE_WORDS || k->ends)
+		return false;
+	for (uint32_t i = block->first_token; i < block->end_token; i++)
+		shouted += (token_at(l, i)->flags & AA_TOKEN_ALL_CAPITALS) != 0;
+	return shouted * 10 >= k->words * 8;
+}
+
+/* Long lines of capitals inside the text lead to other articles. */
+static void
+label_shouted(labeler *l)
+{
+	aa_article *article = l->article;
+
+	for (uint32_t i = 1; i + 1 < article->nblocks; i++)
+	{
+		aa_block   *block = &article->blocks[i];
+
+		if (block->kind == AA_BLOCK_PARAGRAPH && l->looks[i].words > MAX_SHOUTED_WORDS &&
+			is_running_text(&l->looks[i - 1]) && is_shouted(l, block, &l->looks[i]))
+			block->kind = AA_BLOCK_PROMO;
+	}
+}
+
+/* A dash and whose tweet it was, with the words in the lines above. */
+static bool
+is_tweet_signature(const labeler *l, uint32_t i)
+{
+	const aa_block *block = &l->article->blocks[i];
+
+	return block->kind == AA_BLOCK_TWEET && is_dash(token_at(l, block->first_token));
+}
+
+/* Lines between two signatures are tweets, and the line above the first. */
+static void
+label_tweet_lines(labeler *l)
+{
+	aa_block   *blocks = l->article->blocks;
+	uint32_t	last = AA_NONE;
+
+	for (uint32_t i = 1; i < l->article->nblocks; i++)
+	{
+		if (!is_tweet_signature(l, i))
+			continue;
+		if (is_text(&blocks[i - 1]))
+			blocks[i - 1].kind = AA_BLOCK_TWEET;
+		for (uint32_t k = i - 1; last != AA_NONE && i - last <= MAX_TWEET_LINES && k > last; k--)
+		{
+			if (is_text(&blocks[k]))
+				blocks[k].kind = AA_BLOCK_TWEET;
+		}
+		last = i;
+	}
+}
+
+/* "Jane Doe, Daily News": who wrote what stands beside it. */
+static bool
+is_source_line(const labeler *l, const aa_block *block, const looks *k)
+{
+	uint32_t	comma = AA_NONE;
+
+	if (k->words < 3 || k->words > 9 || k->ends)
+		return false;
+	for (uint32_t i = block->first_token; i < block->end_token; i++)
+	{
+		const aa_token *token = token_at(l, i);
+
+		if (token->mark == ',' && comma == AA_NONE)
+			comma = i;
+		else if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != '.')
+			return false;
+	}
+	return comma != AA_NONE && comma + 1 < block->end_token &&
+		(aa_phrase_classes(l->article, comma + 1, block->end_token) & AA_LEX_MEDIA) != 0;
+}
+
+/* Only a name, or who employs it: Jane Doe; DAILY NEWS. */
+static bool
+is_name_line(const labeler *l, const aa_block *block, const looks *k)
+{
+	uint64_t	classes = aa_word_classes(l->article, token_at(l, block->first_token));
+
+	if (k->words < 2 || k->words > 4 || k->tokens != k->words || k->ends)
+		return false;
+	for (uint32_t i = block->first_token; i < block->end_token; i++)
+	{
+		if (!(token_at(l, i)->flags & AA_TOKEN_CAPITAL))
+			return false;
+	}
+	return (classes & AA_LEX_GIVEN) != 0 || (k->start & AA_LEX_MEDIA) != 0;
+}
+
+/* Lines of names at the top are bylines. */
+static void
+label_name_lines(labeler *l)
+{
+	aa_article *article = l->article;
+
+	for (uint32_t i = 0; i + 1 < article->nblocks && i < MAX_TOP_BLOCKS; i++)
+	{
+		aa_block   *block = &article->blocks[i];
+
+		if (block->kind != AA_BLOCK_PARAGRAPH)
+			continue;
+		if (is_running_text(&l->looks[i]))
+			return;
+		if (is_name_line(l, block, &l->looks[i]))
+			block->kind = AA_BLOCK_BYLINE;
+	}
+}
+
+/* What stands below the sign that closes a picture (CLOSE) is its caption. */
+static void
+label_below_picture(labeler *l)
+{
+	aa_block   *blocks = l->article->blocks;
+
+	if (l->article->nblocks > 2 && blocks[0].kind == AA_BLOCK_PROMO &&
+		l->looks[0].words == 1 && blocks[1].kind == AA_BLOCK_PARAGRAPH &&
+		l->looks[1].words <= MAX_SHORT_TOKENS)
+		blocks[1].kind = AA_BLOCK_CAPTION;
+}
+
+/* "What happened?" over its answer; longer questions are the text's own. */
+static bool
+is_question_heading(const labeler *l, const aa_block *block, const looks *k)
+{
+	return k->words <= MAX_QUESTION_WORDS && k->words > 1 &&
+		token_at(l, block->end_token - 1)->mark == '?' &&
+		class_of(token_at(l, block->first_token)) == AA_CHAR_LETTER;
+}
+
 /* A short line without a stop between paragraphs. */
 static bool
 is_subheading(const labeler *l, uint32_t i)
@@ -464,9 +701,12 @@ is_subheading(const labeler *l, uint32_t i)
 	const looks *k = &l->looks[i];
 
 	return i > 0 && i + 1 < l->article->nblocks && is_text(&blocks[i]) &&
-		k->words > 0 && k->words <= MAX_SUBHEADING_WORDS && !k->ends && !k->lower_start &&
+		k->words > 0 && k->words <= MAX_SUBHEADING_WORDS && !k->lower_start &&
+		(!k->ends || is_question_heading(l, &blocks[i], k)) &&
 		token_at(l, blocks[i].end_token - 1)->mark != ',' &&
-		is_running_text(&l->looks[i + 1]) && blocks[i].after_blank == blocks[i + 1].after_blank;
+		(is_running_text(&l->looks[i + 1]) || l->looks[i + 1].words > MAX_SUBHEADING_WORDS ||
+		 (l->looks[i + 1].ends && is_shouted(l, &blocks[i], k))) &&
+		blocks[i].after_blank == blocks[i + 1].after_blank;
 }
 
 static bool
@@ -514,6 +754,11 @@ label_among_neighbours(labeler *l)
 	uint32_t	pull_quotes = 0;
 
 	label_doubled_captions(l);
+	label_below_picture(l);
+	label_name_lines(l);
+	label_promoted_titles(l);
+	label_shouted(l);
+	label_tweet_lines(l);
 	label_top(l);
 	for (uint32_t i = 0; i < l->article->nblocks; i++)
 	{
@@ -538,6 +783,21 @@ label_among_neighbours(labeler *l)
  *----------
  */
 
+/* "(AGENCY)" or "(AGENCY) –" with the text behind: the token behind it. */
+static uint32_t
+agency_end(const labeler *l, const aa_block *block)
+{
+	uint32_t	first = block->first_token;
+	uint32_t	end = first + 3;
+
+	if (block->end_token < first + 6 || token_at(l, first + 2)->mark != ')' ||
+		!(token_at(l, first + 1)->flags & AA_TOKEN_CAPITAL) ||
+		!(aa_word_classes(l->article, token_at(l, first + 1)) &
+		  (AA_LEX_MEDIA | AA_LEX_CREDIT)))
+		return first;
+	return is_dash(token_at(l, end)) ? end + 1 : end;
+}
+
 /*
  * "LONDON (AP) —", "KABUL, Afghanistan -": the token behind the dash, or the
  * block's first token where there is no dateline.
@@ -549,8 +809,11 @@ dateline_end(const labeler *l, const aa_block *block)
 	uint32_t	limit = first + MAX_DATELINE_TOKENS;
 	bool		brackets = false;
 
-	if (block->kind != AA_BLOCK_PARAGRAPH || first >= block->end_token ||
-		!(token_at(l, first)->flags & AA_TOKEN_ALL_CAPITALS) ||
+	if (block->kind != AA_BLOCK_PARAGRAPH || first >= block->end_token)
+		return first;
+	if (token_at(l, first)->mark == '(')
+		return agency_end(l, block);
+	if (!(token_at(l, first)->flags & AA_TOKEN_ALL_CAPITALS) ||
 		aa_token_length(token_at(l, first)) < 3)
 		return first;
 	for (uint32_t i = first; i < block->end_token && i < limit; i++)
@@ -614,9 +877,9 @@ label_alone(labeler *l, uint32_t i)
 
 	if (is_notice(l, block, k))
 		block->kind = AA_BLOCK_NOTICE;
-	else if (is_promo(l, block, k))
+	else if (is_promo(l, block, k) || ends_in_promo(l, block, k))
 		block->kind = AA_BLOCK_PROMO;
-	else if (is_byline(l, block, k))
+	else if (is_byline(l, block, k) || is_source_line(l, block, k))
 		block->kind = AA_BLOCK_BYLINE;
 	else if (is_tweet(l, block, k))
 		block->kind = AA_BLOCK_TWEET;
