@@ -28,6 +28,9 @@
 #define MAX_TWEET_LINES 8
 #define MAX_KICKER_WORDS 3
 #define MAX_QUESTION_WORDS 6
+#define MAX_BIOGRAPHY_WORDS 40
+/* Fewer short lines below a colon are no list. */
+#define MIN_LIST 3
 #define MAX_BYLINE_TOKENS 14
 #define MAX_DATELINE_TOKENS 16
 #define MAX_LABEL_TOKENS 6
@@ -122,6 +125,17 @@ count_words(const labeler *l, const aa_block *block, looks *k)
 	}
 }
 
+/* The block's first token, or the one behind a bracket, asterisk or dash. */
+static uint32_t
+first_word(const labeler *l, const aa_block *block)
+{
+	uint32_t	first = block->first_token;
+	uint32_t	mark = token_at(l, first)->mark;
+
+	return first + 1 < block->end_token &&
+		(mark == '(' || mark == '*' || is_dash(token_at(l, first))) ? first + 1 : first;
+}
+
 static void
 look_at(const labeler *l, const aa_block *block, looks *k)
 {
@@ -130,7 +144,7 @@ look_at(const labeler *l, const aa_block *block, looks *k)
 	k->ends = ends_with_mark(l, block);
 	if (k->tokens == 0)
 		return;
-	k->start = aa_phrase_classes(l->article, block->first_token, block->end_token);
+	k->start = aa_phrase_classes(l->article, first_word(l, block), block->end_token);
 	k->lower_start = (token_at(l, block->first_token)->flags & AA_TOKEN_LOWER) != 0;
 	if (k->tokens > MAX_TWEET_TOKENS)
 		return;
@@ -184,10 +198,10 @@ static bool
 is_promo(const labeler *l, const aa_block *block, const looks *k)
 {
 	uint32_t	words = 1 + (uint32_t) ((k->start & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT);
-	uint32_t	behind = block->first_token + words;
-	const aa_token *first = token_at(l, block->first_token);
+	uint32_t	behind = first_word(l, block) + words;
+	const aa_token *first = token_at(l, first_word(l, block));
 
-	if (!(k->start & AA_LEX_PROMO) || k->words > 30)
+	if (!(k->start & AA_LEX_PROMO) || k->words > (words > 1 ? 45 : 30))
 		return false;
 	/* Follow Jane Doe, Slideshow (5 images) */
 	if (words == 1 && behind < block->end_token && k->words <= 14 &&
@@ -195,7 +209,7 @@ is_promo(const labeler *l, const aa_block *block, const looks *k)
 		 token_at(l, behind)->mark == '(' ||
 		 (!k->ends && (token_at(l, behind)->flags & AA_TOKEN_CAPITAL))))
 		return true;
-	return words > 1 || behind >= block->end_token || k->words <= 4 ||
+	return words > 1 || behind >= block->end_token || (k->words <= 4 && !k->ends) ||
 		token_at(l, behind)->mark == ':' || (first->flags & AA_TOKEN_ALL_CAPITALS);
 }
 
@@ -243,7 +257,7 @@ may_have_credit(const labeler *l, const aa_block *block, uint32_t i)
 	{
 		const aa_token *token = token_at(l, i);
 
-		if (token->mark == '(' || token->mark == ':' || token->mark == '/' ||
+		if (class_of(token) == AA_CHAR_OPEN || token->mark == ':' || token->mark == '/' ||
 			(token->flags & AA_TOKEN_END_MARK))
 			return true;
 	}
@@ -287,7 +301,8 @@ credit_start(const labeler *l, const aa_block *block)
 		if ((token->flags & AA_TOKEN_END_MARK) && i + 2 < end)
 			break;
 		/* (Jane Doe/Agency) */
-		if (token->mark == '(' && token_at(l, end - 1)->mark == ')' && end - i <= 12)
+		if ((token->mark == '(' || token->mark == '[') && end - i <= 12 &&
+			class_of(token_at(l, end - 1)) == AA_CHAR_CLOSE)
 		{
 			uint64_t	inside = 0;
 			bool		slash = false;
@@ -313,10 +328,16 @@ credit_start(const labeler *l, const aa_block *block)
 
 /* "Media playback is unsupported on your device Media caption …" */
 static bool
-is_caption(const labeler *l, const looks *k)
+is_caption(const labeler *l, const aa_block *block, const looks *k)
 {
-	return (k->start & AA_LEX_CREDIT) && k->words > 6 && (k->start & AA_WORD_MORE) &&
-		l->article->nblocks > 1;
+	const aa_token *first = token_at(l, block->first_token);
+
+	if (!(k->start & AA_LEX_CREDIT) || k->words <= 6 || l->article->nblocks == 1)
+		return false;
+	/* Image Jane Doe in Springfield */
+	return (k->start & AA_WORD_MORE) ||
+		(!(first->flags & AA_TOKEN_ALL_CAPITALS) && !(k->start & AA_LEX_MEDIA) &&
+		 (first[1].flags & AA_TOKEN_CAPITAL));
 }
 
 /* "FILE - In this file photo" */
@@ -357,12 +378,12 @@ label_picture(const labeler *l, aa_block *block, const looks *k)
 {
 	uint32_t	credit;
 
-	if (is_file_caption(l, block) || is_caption(l, k) || is_dated_caption(l, block, k))
+	if (is_file_caption(l, block) || is_caption(l, block, k) || is_dated_caption(l, block, k))
 	{
 		block->kind = AA_BLOCK_CAPTION;
 		return true;
 	}
-	credit = k->tokens <= MAX_TWEET_TOKENS && k->words <= 70 ? credit_start(l, block) : block->end_token;
+	credit = k->tokens <= MAX_TWEET_TOKENS && k->words <= 100 ? credit_start(l, block) : block->end_token;
 	if (credit == block->end_token)
 		return false;
 	block->kind = credit <= block->first_token + 1 ? AA_BLOCK_CREDIT : AA_BLOCK_CAPTION;
@@ -487,7 +508,9 @@ label_top(labeler *l)
 		top++;
 	if (top >= article->nblocks || top >= MAX_TOP_BLOCKS ||
 		(is_running_text(&l->looks[top]) && !is_title_case(&l->looks[top])) ||
-		l->looks[top].lower_start || l->looks[top].words == 0)
+		l->looks[top].lower_start || l->looks[top].words == 0 ||
+		(token_at(l, article->blocks[top].end_token - 1)->mark == '.' &&
+		 !is_title_case(&l->looks[top])))
 		return;
 	if (l->looks[top].words <= MAX_KICKER_WORDS && top + 1 < article->nblocks &&
 		is_text(&article->blocks[top + 1]) && !is_running_text(&l->looks[top + 1]))
@@ -574,14 +597,16 @@ static void
 label_shouted(labeler *l)
 {
 	aa_article *article = l->article;
+	bool		begun = false;
 
-	for (uint32_t i = 1; i + 1 < article->nblocks; i++)
+	for (uint32_t i = 0; i + 1 < article->nblocks; i++)
 	{
 		aa_block   *block = &article->blocks[i];
 
-		if (block->kind == AA_BLOCK_PARAGRAPH && l->looks[i].words > MAX_SHOUTED_WORDS &&
-			is_running_text(&l->looks[i - 1]) && is_shouted(l, block, &l->looks[i]))
+		if (begun && is_text(block) && l->looks[i].words > MAX_SHOUTED_WORDS &&
+			is_shouted(l, block, &l->looks[i]))
 			block->kind = AA_BLOCK_PROMO;
+		begun = begun || (is_text(block) && is_running_text(&l->looks[i]));
 	}
 }
 
@@ -680,6 +705,7 @@ label_below_picture(labeler *l)
 
 	if (l->article->nblocks > 2 && blocks[0].kind == AA_BLOCK_PROMO &&
 		l->looks[0].words == 1 && blocks[1].kind == AA_BLOCK_PARAGRAPH &&
+		!l->looks[1].ends &&
 		l->looks[1].words <= MAX_SHORT_TOKENS)
 		blocks[1].kind = AA_BLOCK_CAPTION;
 }
@@ -691,6 +717,78 @@ is_question_heading(const labeler *l, const aa_block *block, const looks *k)
 	return k->words <= MAX_QUESTION_WORDS && k->words > 1 &&
 		token_at(l, block->end_token - 1)->mark == '?' &&
 		class_of(token_at(l, block->first_token)) == AA_CHAR_LETTER;
+}
+
+/* Three or more short lines below a colon are a list. */
+static void
+label_colon_lists(labeler *l)
+{
+	aa_block   *blocks = l->article->blocks;
+
+	for (uint32_t i = 0; i + MIN_LIST < l->article->nblocks; i++)
+	{
+		uint32_t	end = i + 1;
+
+		if (!is_text(&blocks[i]) || blocks[i].first_token == blocks[i].end_token ||
+			token_at(l, blocks[i].end_token - 1)->mark != ':')
+			continue;
+		while (end < l->article->nblocks && is_text(&blocks[end]) &&
+			   l->looks[end].words <= MAX_SUBHEADING_WORDS && !l->looks[end].ends)
+			end++;
+		for (uint32_t k = i + 1; end - i > MIN_LIST && k < end; k++)
+			blocks[k].kind = AA_BLOCK_LIST_ITEM;
+		i = end - 1;
+	}
+}
+
+/* "1. What it costs" alone over running text is a heading, no list. */
+static void
+label_numbered_headings(labeler *l)
+{
+	aa_block   *blocks = l->article->blocks;
+
+	for (uint32_t i = 1; i + 1 < l->article->nblocks; i++)
+	{
+		const aa_token *first = token_at(l, blocks[i].first_token);
+
+		if (blocks[i].kind == AA_BLOCK_LIST_ITEM && first->kind == AA_TOKEN_NUMBER &&
+			is_text(&blocks[i - 1]) && is_text(&blocks[i + 1]) &&
+			is_running_text(&l->looks[i + 1]) &&
+			l->looks[i].words <= MAX_SUBHEADING_WORDS &&
+			token_at(l, blocks[i].end_token - 1)->mark != '.')
+			blocks[i].kind = AA_BLOCK_SUBHEADING;
+	}
+}
+
+/* "Jane Doe is a reporter …": who wrote this, at the very end. */
+static bool
+is_biography(const labeler *l, const aa_block *block, const looks *k)
+{
+	uint32_t	i = block->first_token;
+
+	if (k->words > MAX_BIOGRAPHY_WORDS || !k->ends ||
+		!(aa_word_classes(l->article, token_at(l, i)) & AA_LEX_GIVEN))
+		return false;
+	while (i + 2 < block->end_token && i < block->first_token + 4 &&
+		   ((token_at(l, i)->flags & AA_TOKEN_CAPITAL) || token_at(l, i)->mark == '.'))
+		i++;
+	return i > block->first_token + 1 &&
+		(aa_word_classes(l->article, token_at(l, i)) & AA_LEX_BE) &&
+		(aa_word_classes(l->article, token_at(l, i + 1)) & AA_LEX_DETERMINER);
+}
+
+/* Only among the last blocks, promotion apart. */
+static void
+label_biography(labeler *l)
+{
+	uint32_t	i = l->article->nblocks;
+
+	while (i > 1 && (l->article->blocks[i - 1].kind == AA_BLOCK_PROMO ||
+					 l->article->blocks[i - 1].kind == AA_BLOCK_NOTICE))
+		i--;
+	if (i > 2 && is_text(&l->article->blocks[i - 1]) &&
+		is_biography(l, &l->article->blocks[i - 1], &l->looks[i - 1]))
+		l->article->blocks[i - 1].kind = AA_BLOCK_NOTICE;
 }
 
 /* A short line without a stop between paragraphs. */
@@ -759,15 +857,18 @@ label_among_neighbours(labeler *l)
 	label_promoted_titles(l);
 	label_shouted(l);
 	label_tweet_lines(l);
+	label_colon_lists(l);
+	label_numbered_headings(l);
+	label_biography(l);
 	label_top(l);
 	for (uint32_t i = 0; i < l->article->nblocks; i++)
 	{
 		aa_block   *block = &l->article->blocks[i];
 
-		if (is_subheading(l, i))
-			block->kind = AA_BLOCK_SUBHEADING;
-		else if (l->turns >= 2 && is_text(block) && label_colon(l, block, &l->looks[i]) != 0)
+		if (l->turns >= 2 && is_text(block) && label_colon(l, block, &l->looks[i]) != 0)
 			block->kind = AA_BLOCK_TURN;
+		else if (is_subheading(l, i))
+			block->kind = AA_BLOCK_SUBHEADING;
 		else if (pull_quotes < MAX_PULL_QUOTES && l->looks[i].tokens > 6 &&
 				 is_mark(token_at(l, block->first_token)))
 		{
