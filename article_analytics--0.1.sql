@@ -234,7 +234,24 @@ CREATE OPERATOR CLASS termstats_hash_ops
 --
 -- The state is termstats itself, so partial results travel between parallel
 -- workers and nodes, and may be stored.  A group of some articles takes about
--- 64 kB.
+-- 64 kB.  A transition without an inverse serves plain aggregates, which are
+-- NULL as long as there is no document; moving windows have their own one.
+
+CREATE FUNCTION term_stats_combine(termstats, termstats)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_union_transition'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_combine(termstats, termstats) IS
+'combine function of term_stats(), ngram_stats() and term_stats_union()';
+
+CREATE FUNCTION term_stats_moving_final(termstats)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_moving_final'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_moving_final(termstats) IS
+'final function of term statistics over a moving window';
 
 CREATE FUNCTION term_stats_transition(termstats, text)
 RETURNS termstats
@@ -244,30 +261,224 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION term_stats_transition(termstats, text) IS
 'transition function of term_stats(text)';
 
-CREATE FUNCTION term_stats_combine(termstats, termstats)
+CREATE FUNCTION term_stats_moving(termstats, text)
 RETURNS termstats
-AS 'MODULE_PATHNAME', 'term_stats_combine'
+AS 'MODULE_PATHNAME', 'term_stats_moving'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
 
-COMMENT ON FUNCTION term_stats_combine(termstats, termstats) IS
-'combine function of term_stats() and term_stats_union()';
+COMMENT ON FUNCTION term_stats_moving(termstats, text) IS
+'moving transition function of term_stats(text)';
+
+CREATE FUNCTION term_stats_inverse(termstats, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_inverse'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_inverse(termstats, text) IS
+'inverse transition function of term_stats(text)';
 
 CREATE AGGREGATE term_stats(body text) (
 	SFUNC = term_stats_transition,
 	STYPE = termstats,
 	SSPACE = 65536,
 	COMBINEFUNC = term_stats_combine,
+	MSFUNC = term_stats_moving,
+	MINVFUNC = term_stats_inverse,
+	MSTYPE = termstats,
+	MSSPACE = 65536,
+	MFINALFUNC = term_stats_moving_final,
 	PARALLEL = SAFE
 );
 
 COMMENT ON AGGREGATE term_stats(text) IS
 'term statistics of articles; NULL is no document, an empty text is one; NULL if there is none';
 
-CREATE AGGREGATE term_stats_union(termstats) (
+CREATE FUNCTION term_stats_config_transition(termstats, regconfig, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_config_transition'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_config_transition(termstats, regconfig, text) IS
+'transition function of term_stats(regconfig, text)';
+
+CREATE FUNCTION term_stats_config_moving(termstats, regconfig, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_config_moving'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_config_moving(termstats, regconfig, text) IS
+'moving transition function of term_stats(regconfig, text)';
+
+CREATE FUNCTION term_stats_config_inverse(termstats, regconfig, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_config_inverse'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_config_inverse(termstats, regconfig, text) IS
+'inverse transition function of term_stats(regconfig, text)';
+
+CREATE AGGREGATE term_stats(config regconfig, body text) (
+	SFUNC = term_stats_config_transition,
+	STYPE = termstats,
+	SSPACE = 65536,
+	COMBINEFUNC = term_stats_combine,
+	MSFUNC = term_stats_config_moving,
+	MINVFUNC = term_stats_config_inverse,
+	MSTYPE = termstats,
+	MSSPACE = 65536,
+	MFINALFUNC = term_stats_moving_final,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE term_stats(regconfig, text) IS
+'term statistics of articles in terms of a text search configuration, stop words left out; the commonest word is each term''s label';
+
+CREATE FUNCTION term_stats_vector_transition(termstats, tsvector)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_vector_transition'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_vector_transition(termstats, tsvector) IS
+'transition function of term_stats(tsvector)';
+
+CREATE FUNCTION term_stats_vector_moving(termstats, tsvector)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_vector_moving'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_vector_moving(termstats, tsvector) IS
+'moving transition function of term_stats(tsvector)';
+
+CREATE FUNCTION term_stats_vector_inverse(termstats, tsvector)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_vector_inverse'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_vector_inverse(termstats, tsvector) IS
+'inverse transition function of term_stats(tsvector)';
+
+CREATE AGGREGATE term_stats(vector tsvector) (
+	SFUNC = term_stats_vector_transition,
+	STYPE = termstats,
+	SSPACE = 65536,
+	COMBINEFUNC = term_stats_combine,
+	MSFUNC = term_stats_vector_moving,
+	MINVFUNC = term_stats_vector_inverse,
+	MSTYPE = termstats,
+	MSSPACE = 65536,
+	MFINALFUNC = term_stats_moving_final,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE term_stats(tsvector) IS
+'term statistics of tsvector values, counted as ts_stat() counts';
+
+CREATE FUNCTION ngram_stats_transition(termstats, int, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'ngram_stats_transition'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION ngram_stats_transition(termstats, int, text) IS
+'transition function of ngram_stats(int, text)';
+
+CREATE FUNCTION ngram_stats_moving(termstats, int, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'ngram_stats_moving'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION ngram_stats_moving(termstats, int, text) IS
+'moving transition function of ngram_stats(int, text)';
+
+CREATE FUNCTION ngram_stats_inverse(termstats, int, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'ngram_stats_inverse'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION ngram_stats_inverse(termstats, int, text) IS
+'inverse transition function of ngram_stats(int, text)';
+
+CREATE AGGREGATE ngram_stats(n int, body text) (
+	SFUNC = ngram_stats_transition,
+	STYPE = termstats,
+	SSPACE = 65536,
+	COMBINEFUNC = term_stats_combine,
+	MSFUNC = ngram_stats_moving,
+	MINVFUNC = ngram_stats_inverse,
+	MSTYPE = termstats,
+	MSSPACE = 65536,
+	MFINALFUNC = term_stats_moving_final,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE ngram_stats(int, text) IS
+'statistics of n words side by side in a sentence, n from 1 to 5; 22023 for another n';
+
+CREATE FUNCTION ngram_stats_config_transition(termstats, int, regconfig, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'ngram_stats_config_transition'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION ngram_stats_config_transition(termstats, int, regconfig, text) IS
+'transition function of ngram_stats(int, regconfig, text)';
+
+CREATE FUNCTION ngram_stats_config_moving(termstats, int, regconfig, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'ngram_stats_config_moving'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION ngram_stats_config_moving(termstats, int, regconfig, text) IS
+'moving transition function of ngram_stats(int, regconfig, text)';
+
+CREATE FUNCTION ngram_stats_config_inverse(termstats, int, regconfig, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'ngram_stats_config_inverse'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION ngram_stats_config_inverse(termstats, int, regconfig, text) IS
+'inverse transition function of ngram_stats(int, regconfig, text)';
+
+CREATE AGGREGATE ngram_stats(n int, config regconfig, body text) (
+	SFUNC = ngram_stats_config_transition,
+	STYPE = termstats,
+	SSPACE = 65536,
+	COMBINEFUNC = term_stats_combine,
+	MSFUNC = ngram_stats_config_moving,
+	MINVFUNC = ngram_stats_config_inverse,
+	MSTYPE = termstats,
+	MSSPACE = 65536,
+	MFINALFUNC = term_stats_moving_final,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE ngram_stats(int, regconfig, text) IS
+'statistics of n terms of a text search configuration side by side in a sentence; stop words part';
+
+CREATE FUNCTION term_stats_union_moving(termstats, termstats)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_union_moving'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_union_moving(termstats, termstats) IS
+'moving transition function of term_stats_union(termstats)';
+
+CREATE FUNCTION term_stats_union_inverse(termstats, termstats)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_union_inverse'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_union_inverse(termstats, termstats) IS
+'inverse transition function of term_stats_union(termstats)';
+
+CREATE AGGREGATE term_stats_union(stats termstats) (
 	SFUNC = term_stats_combine,
 	STYPE = termstats,
 	SSPACE = 65536,
 	COMBINEFUNC = term_stats_combine,
+	MSFUNC = term_stats_union_moving,
+	MINVFUNC = term_stats_union_inverse,
+	MSTYPE = termstats,
+	MSSPACE = 65536,
+	MFINALFUNC = term_stats_moving_final,
 	PARALLEL = SAFE
 );
 
@@ -281,6 +492,15 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200;
 
 COMMENT ON FUNCTION doc_terms(text) IS
 'the terms of one article and how often each occurs, by first appearance; label is NULL where the term is readable itself';
+
+CREATE FUNCTION doc_terms(config regconfig, body text,
+	OUT term text, OUT n int, OUT label text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'doc_terms_config'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200;
+
+COMMENT ON FUNCTION doc_terms(regconfig, text) IS
+'the same in terms of a text search configuration, stop words left out; label is the commonest word of the term';
 
 -- Quote matching
 --
