@@ -27,10 +27,10 @@ CORE_SOURCES = $(wildcard src/core/*.c src/core/lang/*.c)
 CORE_CC = $(CC) -std=c11 -O2 -g -Wall -Wextra -Isrc/core
 
 tests/core/article: tests/core/article.c $(CORE_SOURCES) $(CORE_AND_SQL_HEADERS)
-	$(CORE_CC) -o $@ tests/core/article.c $(CORE_SOURCES)
+	$(CORE_CC) -o $@ tests/core/article.c $(CORE_SOURCES) -lm
 
 tests/core/unit: tests/core/unit.c $(CORE_SOURCES) $(CORE_AND_SQL_HEADERS)
-	$(CORE_CC) -o $@ tests/core/unit.c $(CORE_SOURCES)
+	$(CORE_CC) -o $@ tests/core/unit.c $(CORE_SOURCES) -lm
 
 .PHONY: core check-core generate check-generated
 

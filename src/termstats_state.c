@@ -184,6 +184,26 @@ termstats_state_entry(TermStatsState *state, const char *term, uint32 length)
 	return add_entry(state, term, length);
 }
 
+bool
+termstats_state_has(const TermStatsState *state, const char *term, uint32 length)
+{
+	const TermSlots *table = &state->slots;
+	uint32		hash = (uint32) (aa_hash(term, length, state->seed) >> 32);
+
+	if (table->nslots == 0)
+		return false;
+	for (Size at = hash & (table->nslots - 1); table->slots[at].entry != 0;
+		 at = (at + 1) & (table->nslots - 1))
+	{
+		const TermCount *count = &state->entries[table->slots[at].entry - 1].count;
+
+		if (table->slots[at].hash == hash && count->nentry > 0 &&
+			termstats_compare(count->term, count->length, term, length) == 0)
+			return true;
+	}
+	return false;
+}
+
 /*----------
  * The words of terms.
  *----------

@@ -130,6 +130,10 @@ termstats_state_count(TermStatsState *state, uint32 entry, int n, int sign)
 extern uint32 termstats_state_entry(TermStatsState *state, const char *term,
 									uint32 length);
 
+/* Is there such a term? */
+extern bool termstats_state_has(const TermStatsState *state, const char *term,
+								uint32 length);
+
 /* Add to the counts of an entry; header.ntokens is the caller's business. */
 extern void termstats_state_add_count(TermStatsState *state, uint32 entry,
 									  int64 ndoc, int64 nentry);
