@@ -16,7 +16,7 @@
 #include "catalog/namespace.h"
 #include "catalog/pg_namespace.h"
 #include "catalog/pg_ts_config.h"
-#include "core/hash.h"
+#include "termstats_hash.h"
 #include "tsearch/ts_cache.h"
 #include "tsearch/ts_public.h"
 #include "utils/builtins.h"
@@ -41,6 +41,13 @@ static const char *const kind_aliases[NWORD_KINDS] = {
 	"asciiword", "word", "numword", "asciihword", "hword", "numhword"
 };
 
+typedef struct LexiconSlot
+{
+	LexiconWord *word;			/* NULL: empty */
+	uint32		hash;
+	uint32		length;
+} LexiconSlot;
+
 struct TermLexicon
 {
 	MemoryContext context;
@@ -49,7 +56,7 @@ struct TermLexicon
 	int			token_types[NWORD_KINDS];
 	uint64		seed;
 	uint32		stamp;			/* of lexemes whose entries are those of now */
-	LexiconWord **slots;
+	LexiconSlot *slots;
 	Size		nslots;			/* a power of two */
 	Size		nwords;
 };
@@ -155,7 +162,7 @@ termstats_lexicon_create(MemoryContext parent, Oid config)
 	lexicon->seed = aa_hash_mix((uint64) (uintptr_t) lexicon);
 	lexicon->stamp = 1;
 	lexicon->nslots = 64;
-	lexicon->slots = palloc0(lexicon->nslots * sizeof(LexiconWord *));
+	lexicon->slots = palloc0(lexicon->nslots * sizeof(LexiconSlot));
 	find_token_types(lexicon);
 	MemoryContextSwitchTo(before);
 	return lexicon;
@@ -329,32 +336,37 @@ look_up(TermLexicon *lexicon, LexiconWord *word)
  * The table of words.
  *----------
  */
-static LexiconWord **
-find_slot(const TermLexicon *lexicon, const char *word, uint32 length)
+static LexiconSlot *
+find_slot(const TermLexicon *lexicon, const char *word, uint32 length, uint32 hash)
 {
-	Size		at = aa_hash(word, length, lexicon->seed) & (lexicon->nslots - 1);
+	Size		at = hash & (lexicon->nslots - 1);
 
-	while (lexicon->slots[at] != NULL &&
-		   (lexicon->slots[at]->length != length ||
-			memcmp(lexicon->slots[at]->word, word, length) != 0))
-		at = (at + 1) & (lexicon->nslots - 1);
-	return &lexicon->slots[at];
+	for (;; at = (at + 1) & (lexicon->nslots - 1))
+	{
+		LexiconSlot *slot = &lexicon->slots[at];
+
+		if (slot->word == NULL ||
+			(slot->hash == hash && slot->length == length &&
+			 same_term(slot->word->word, word, length)))
+			return slot;
+	}
 }
 
 static void
 grow(TermLexicon *lexicon)
 {
-	LexiconWord **before = lexicon->slots;
+	LexiconSlot *before = lexicon->slots;
 	Size		nbefore = lexicon->nslots;
 
 	lexicon->nslots *= 2;
 	lexicon->slots = MemoryContextAllocExtended(lexicon->context,
-												lexicon->nslots * sizeof(LexiconWord *),
+												lexicon->nslots * sizeof(LexiconSlot),
 												MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
 	for (Size i = 0; i < nbefore; i++)
 	{
-		if (before[i] != NULL)
-			*find_slot(lexicon, before[i]->word, before[i]->length) = before[i];
+		if (before[i].word != NULL)
+			*find_slot(lexicon, before[i].word->word, before[i].length,
+					   before[i].hash) = before[i];
 	}
 	pfree(before);
 }
@@ -362,12 +374,13 @@ grow(TermLexicon *lexicon)
 LexiconWord *
 termstats_lexicon_find(TermLexicon *lexicon, const char *word, uint32 length)
 {
-	LexiconWord **slot = find_slot(lexicon, word, length);
+	uint32		hash = hash_term(word, length, lexicon->seed);
+	LexiconSlot *slot = find_slot(lexicon, word, length, hash);
 	LexiconWord *found;
 	char	   *copy;
 
-	if (*slot != NULL)
-		return *slot;
+	if (slot->word != NULL)
+		return slot->word;
 	found = MemoryContextAllocZero(lexicon->context, sizeof(LexiconWord));
 	copy = MemoryContextAllocHuge(lexicon->context, (Size) length + 1);
 	memcpy(copy, word, length);
@@ -375,7 +388,9 @@ termstats_lexicon_find(TermLexicon *lexicon, const char *word, uint32 length)
 	found->word = copy;
 	found->length = length;
 	look_up(lexicon, found);
-	*slot = found;
+	slot->word = found;
+	slot->hash = hash;
+	slot->length = length;
 	if (++lexicon->nwords > lexicon->nslots / 2)
 		grow(lexicon);
 	return found;

@@ -7,9 +7,9 @@
  */
 #include "termstats_state.h"
 
-#include "core/hash.h"
 #include "miscadmin.h"
 #include "termstats_flat.h"
+#include "termstats_hash.h"
 #include "utils/memutils.h"
 
 /* A state begins small, as GROUP BY may hold many at a time. */
@@ -161,7 +161,7 @@ uint32
 termstats_state_entry(TermStatsState *state, const char *term, uint32 length)
 {
 	TermSlots  *table = &state->slots;
-	uint32		hash = (uint32) (aa_hash(term, length, state->seed) >> 32);
+	uint32		hash = hash_term(term, length, state->seed);
 	Size		at;
 
 	/* at most three slots of four are in use */
@@ -175,7 +175,7 @@ termstats_state_entry(TermStatsState *state, const char *term, uint32 length)
 		if (table->slots[at].hash != hash)
 			continue;
 		count = &state->entries[table->slots[at].entry - 1].count;
-		if (count->length == length && memcmp(count->term, term, length) == 0)
+		if (count->length == length && same_term(count->term, term, length))
 			return table->slots[at].entry - 1;
 	}
 	table->slots[at].hash = hash;
@@ -188,10 +188,11 @@ bool
 termstats_state_has(const TermStatsState *state, const char *term, uint32 length)
 {
 	const TermSlots *table = &state->slots;
-	uint32		hash = (uint32) (aa_hash(term, length, state->seed) >> 32);
+	uint32		hash;
 
-	if (table->nslots == 0)
+	if (table->nslots == 0 || length == 0)
 		return false;
+	hash = hash_term(term, length, state->seed);
 	for (Size at = hash & (table->nslots - 1); table->slots[at].entry != 0;
 		 at = (at + 1) & (table->nslots - 1))
 	{

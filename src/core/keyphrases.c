@@ -447,23 +447,27 @@ compare_phrases(const void *x, const void *y)
 	return a->first_token < b->first_token ? -1 : a->first_token > b->first_token;
 }
 
-/* Are all words of one phrase in the other, side by side? */
+/*
+ * Do two phrases say nearly the same?  They do if they have two words in common,
+ * or one of them is a single word of the other.
+ */
 static bool
-is_part(const finder *f, const aa_keyphrase *part, const aa_keyphrase *whole)
+are_alike(const finder *f, const aa_keyphrase *a, const aa_keyphrase *b)
 {
-	uint32_t	n = part->last_token - part->first_token + 1;
+	unsigned	common = 0;
 
-	for (uint32_t from = whole->first_token; from + n <= whole->last_token + 1; from++)
+	for (uint32_t i = a->first_token; i <= a->last_token; i++)
 	{
-		uint32_t	i = 0;
-
-		while (i < n && f->occurrences[from + i].word ==
-			   f->occurrences[part->first_token + i].word)
-			i++;
-		if (i == n)
-			return true;
+		for (uint32_t j = b->first_token; j <= b->last_token; j++)
+		{
+			if (f->occurrences[i].word != f->occurrences[j].word)
+				continue;
+			common++;
+			break;
+		}
 	}
-	return false;
+	return common >= 2 || (common == 1 && (a->first_token == a->last_token ||
+										   b->first_token == b->last_token));
 }
 
 static void
@@ -474,7 +478,7 @@ choose_phrases(const finder *f, aa_keyphrase *chosen, size_t max, size_t *n)
 		const aa_keyphrase *phrase = &f->phrases[i];
 		size_t		j = 0;
 
-		while (j < *n && !is_part(f, phrase, &chosen[j]) && !is_part(f, &chosen[j], phrase))
+		while (j < *n && !are_alike(f, phrase, &chosen[j]))
 			j++;
 		if (j == *n)
 			chosen[(*n)++] = *phrase;

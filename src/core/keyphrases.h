@@ -28,7 +28,7 @@ typedef double (*aa_commonness) (void *context, const char *term, uint32_t lengt
 
 /*
  * Find the best phrases of an article (from AA_STAGE_SENTENCES on), best first;
- * none of them is a part of another.  commonness may be NULL.  The array has
+ * of those that are alike only the best.  commonness may be NULL.  The array has
  * room for max of them.
  */
 extern aa_status aa_find_keyphrases(const aa_article *article,
