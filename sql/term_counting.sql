@@ -73,6 +73,15 @@ FULL JOIN (SELECT term, count(*) AS ndoc, sum(n) AS nentry
 WHERE (t.ndoc, t.nentry) IS DISTINCT FROM (g.ndoc, g.nentry);
 SELECT config, d.* FROM (VALUES ('english'::regconfig), ('simple'), ('english')) v(config), doc_terms(config, 'Bridges') d;
 
+-- what is counted are the terms of article_tokens(), whatever ends sentences
+CREATE TABLE abbreviations AS SELECT body FROM (VALUES
+	('In the U.S. Mr. Smith of the U.N. met Dr. J. R. Jones at 5 p.m. The E.U. said no. It is in Washington, D.C.'),
+	(E'“The U.S.,” he said…\n\nWait . . . what? Etc. etc. No. 5 vs. No. 6 e.g. here, i.e. there.')) v(body);
+SELECT count(*) AS terms, count(*) FILTER (WHERE nentry IS DISTINCT FROM n) AS differences
+FROM terms((SELECT term_stats(body) FROM abbreviations)) t
+FULL JOIN (SELECT term, count(*) AS n FROM abbreviations, article_tokens(body)
+		   WHERE kind IN ('word', 'ordinal', 'mention', 'hashtag') GROUP BY term) a USING (term);
+
 --
 -- Values of type tsvector
 --
@@ -165,6 +174,6 @@ SELECT p = serial AS same
 FROM (SELECT term_stats('english', body) AS a, ngram_stats(2, 'english', body) AS b, term_stats(to_tsvector('english', body)) AS c FROM many) p, serial;
 RESET ALL;
 
-DROP TABLE stories, many, serial;
+DROP TABLE stories, many, serial, abbreviations;
 DROP TEXT SEARCH CONFIGURATION "our words", nothing;
 DROP TEXT SEARCH DICTIONARY nothing;

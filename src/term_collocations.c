@@ -330,7 +330,7 @@ find_collocates(Collocates *c, Datum body)
 	aa_article	article;
 	TermBuffer	buffer = {0};
 
-	open_document(&article, body);
+	open_sentences(&article, body);
 	for (uint32 i = 0; i < article.ntokens; i++)
 	{
 		const aa_token *token = &article.tokens[i];

@@ -7,6 +7,7 @@
  */
 #include "term_documents.h"
 
+#include "core/term_tokens.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "tsearch/ts_type.h"
@@ -16,10 +17,27 @@
 #define LONG_RUN 8192
 
 void
-open_document(aa_article *article, Datum body)
+open_sentences(aa_article *article, Datum body)
 {
 	analyze_article(article, DatumGetTextPP(body), aa_language_find("en", 2),
 					AA_STAGE_SENTENCES);
+}
+
+void
+open_document(aa_article *article, Datum body)
+{
+	uint32		size;
+	const char *utf8 = utf8_from_text(DatumGetTextPP(body), &size);
+
+	if (size > AA_MAX_SIZE)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("text is too long to analyze"),
+				 errdetail("It takes %u bytes in UTF-8; the limit is %u.", size, AA_MAX_SIZE),
+				 errhint("Cut it into articles.")));
+	aa_article_init(article, utf8, size, aa_language_find("en", 2), engine_environment());
+	if (aa_find_term_tokens(article) != AA_OK)
+		elog(ERROR, "text engine stopped with status %d", article->status);
 }
 
 /*----------
@@ -185,26 +203,95 @@ use_config(TermStatsState *state, int n, Oid config)
  * Documents.
  *----------
  */
+/*
+ * Terms that were seen and not counted yet.  They are in the text, or their
+ * bytes stand in a buffer, at a place that may move while it fills.
+ */
+#define BATCH 64
+
+typedef struct BatchTerm
+{
+	const char *term;			/* NULL: it is in the buffer */
+	int			offset;
+	uint32		length;
+	uint32		hash;
+} BatchTerm;
+
+typedef struct Batch
+{
+	BatchTerm	terms[BATCH];
+	int			n;
+	StringInfoData buffer;
+} Batch;
+
+static const char *
+batch_bytes(const Batch *batch, const BatchTerm *term)
+{
+	return term->term != NULL ? term->term : batch->buffer.data + term->offset;
+}
+
+static void
+count_batch(TermStatsState *state, Batch *batch, int sign)
+{
+	CHECK_FOR_INTERRUPTS();
+	for (int i = 0; i < batch->n; i++)
+		termstats_state_prefetch_entry(state, batch->terms[i].hash);
+	for (int i = 0; i < batch->n; i++)
+	{
+		const BatchTerm *term = &batch->terms[i];
+
+		termstats_state_count(state,
+							  termstats_state_entry_of(state, batch_bytes(batch, term),
+													   term->length, term->hash),
+							  1, sign);
+	}
+	batch->n = 0;
+	resetStringInfo(&batch->buffer);
+}
+
+static void
+add_to_batch(TermStatsState *state, Batch *batch, const char *term, uint32 length,
+			 bool in_text)
+{
+	BatchTerm  *added = &batch->terms[batch->n++];
+
+	added->term = in_text ? term : NULL;
+	added->length = length;
+	added->hash = termstats_state_hash(state, term, length);
+	termstats_state_prefetch_slot(state, added->hash);
+	if (in_text)
+		return;
+	added->offset = batch->buffer.len;
+	appendBinaryStringInfo(&batch->buffer, term, (int) length);
+}
+
 static void
 count_tokens(TermStatsState *state, const aa_article *article, int sign)
 {
 	TermBuffer	buffer = {0};
+	Batch		batch = {.n = 0};
 
+	initStringInfo(&batch.buffer);
 	for (uint32 i = 0; i < article->ntokens; i++)
 	{
 		const aa_token *token = &article->tokens[i];
 		const char *term;
 		uint32		length;
 
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
 		if (!aa_token_counts(token))
 			continue;
 		term = token_term(&buffer, article, token, &length);
-		if (length > 0)
+		/* terms of megabytes do not go into the buffer */
+		if (batch.n == BATCH || length > PG_UINT16_MAX)
+			count_batch(state, &batch, sign);
+		if (length > PG_UINT16_MAX)
 			termstats_state_count(state, termstats_state_entry(state, term, length),
 								  1, sign);
+		else if (length > 0)
+			add_to_batch(state, &batch, term, length,
+						 (token->flags & AA_TOKEN_PLAIN) != 0);
 	}
+	count_batch(state, &batch, sign);
 }
 
 static void
@@ -330,7 +417,10 @@ count_document(TermStatsState *state, Datum body, int sign)
 	MemoryContext before = MemoryContextSwitchTo(context);
 	aa_article	article;
 
-	open_document(&article, body);
+	if (state->header.n > 1)
+		open_sentences(&article, body);
+	else
+		open_document(&article, body);
 	termstats_state_begin_document(state, sign);
 	if (state->header.n > 1)
 		count_ngrams(state, &article, sign);

@@ -21,8 +21,12 @@ typedef struct TermBuffer
 	Size		room;
 } TermBuffer;
 
-/* An article's text, from blocks to sentences, in the current memory context. */
+/*
+ * An article's tokens, in the current memory context, without sentences or with
+ * them (see core/term_tokens.h).
+ */
 extern void open_document(aa_article *article, Datum body);
+extern void open_sentences(aa_article *article, Datum body);
 
 /*
  * The term of a token in the database's encoding, until the next call; its

@@ -158,10 +158,48 @@ add_entry(TermStatsState *state, const char *term, uint32 length)
 }
 
 uint32
+termstats_state_hash(const TermStatsState *state, const char *term, uint32 length)
+{
+	return hash_term(term, length, state->seed);
+}
+
+#if defined(__GNUC__) || defined(__clang__)
+#define PREFETCH(address) __builtin_prefetch(address)
+#else
+#define PREFETCH(address) ((void) 0)
+#endif
+
+void
+termstats_state_prefetch_slot(const TermStatsState *state, uint32 hash)
+{
+	if (state->slots.nslots > 0)
+		PREFETCH(&state->slots.slots[hash & (state->slots.nslots - 1)]);
+}
+
+void
+termstats_state_prefetch_entry(const TermStatsState *state, uint32 hash)
+{
+	uint32		entry;
+
+	if (state->slots.nslots == 0)
+		return;
+	entry = state->slots.slots[hash & (state->slots.nslots - 1)].entry;
+	if (entry > 0)
+		PREFETCH(&state->entries[entry - 1]);
+}
+
+uint32
 termstats_state_entry(TermStatsState *state, const char *term, uint32 length)
 {
+	return termstats_state_entry_of(state, term, length,
+									hash_term(term, length, state->seed));
+}
+
+uint32
+termstats_state_entry_of(TermStatsState *state, const char *term, uint32 length,
+						 uint32 hash)
+{
 	TermSlots  *table = &state->slots;
-	uint32		hash = hash_term(term, length, state->seed);
 	Size		at;
 
 	/* at most three slots of four are in use */

@@ -130,6 +130,18 @@ termstats_state_count(TermStatsState *state, uint32 entry, int n, int sign)
 extern uint32 termstats_state_entry(TermStatsState *state, const char *term,
 									uint32 length);
 
+/*
+ * The same in three steps, for many terms at a time: hash it, ask for the
+ * memory where its slot is, then for that of its entry, then find it.  A large
+ * table is not in the processor's cache, and so the waits overlap.
+ */
+extern uint32 termstats_state_hash(const TermStatsState *state, const char *term,
+								   uint32 length);
+extern void termstats_state_prefetch_slot(const TermStatsState *state, uint32 hash);
+extern void termstats_state_prefetch_entry(const TermStatsState *state, uint32 hash);
+extern uint32 termstats_state_entry_of(TermStatsState *state, const char *term,
+									   uint32 length, uint32 hash);
+
 /* Is there such a term? */
 extern bool termstats_state_has(const TermStatsState *state, const char *term,
 								uint32 length);

@@ -258,7 +258,7 @@ count_reading(Reading *reading, Datum body)
 	aa_article	article;
 	StringInfoData buffer;
 
-	open_document(&article, body);
+	open_sentences(&article, body);
 	initStringInfo(&buffer);
 	memset(reading, 0, sizeof(*reading));
 	reading->words = termstats_state_create(CurrentMemoryContext, &own_tokens);

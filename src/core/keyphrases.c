@@ -20,7 +20,6 @@
 #include "keyphrases.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "environment.h"
@@ -101,6 +100,14 @@ typedef struct finder
 	table		phrase_table;
 	double		max_tf;
 } finder;
+
+/* Ask the caller once in a while whether to go on. */
+static bool
+go_on(const finder *f, uint32_t i)
+{
+	return i % 4096 != 4095 || f->env->tick == NULL ||
+		f->env->tick(f->env->context) == 0;
+}
 
 /*----------
  * Tables by 64-bit hashes; equal hashes are taken for equal keys.
@@ -200,7 +207,7 @@ find_words(finder *f)
 	{
 		const aa_token *token = &f->article->tokens[i];
 
-		if (i % 1024 == 1023 && !aa_may_go_on(f->env, ((size_t) 1 << 20) - 1))
+		if (!go_on(f, i))
 			return AA_CANCELLED;
 		if (token->flags & AA_TOKEN_SENTENCE_START)
 		{
@@ -238,7 +245,7 @@ count_pair(finder *f, uint32_t left, uint32_t right)
 	f->words[right].left++;
 }
 
-static void
+static aa_status
 count_pairs(finder *f)
 {
 	for (uint32_t i = 1; i < f->noccurrences; i++)
@@ -246,9 +253,12 @@ count_pairs(finder *f)
 		uint32_t	left = f->occurrences[i - 1].word,
 					right = f->occurrences[i].word;
 
+		if (!go_on(f, i))
+			return AA_CANCELLED;
 		if (left != AA_NONE && right != AA_NONE)
 			count_pair(f, left, right);
 	}
+	return AA_OK;
 }
 
 static double
@@ -337,6 +347,8 @@ score_words(finder *f, aa_commonness commonness, void *context)
 	{
 		word	   *w = &f->words[i];
 
+		if (!go_on(f, i))
+			return AA_CANCELLED;
 		score_word(f, w, sentences,
 				   mean + sqrt(fmax(0, n > 0 ? squares / n - mean * mean : 0)));
 		if (commonness != NULL && !w->stop)
@@ -379,11 +391,13 @@ may_be_edge(const finder *f, uint32_t i)
 	return !f->words[f->occurrences[i].word].stop;
 }
 
-static void
+static aa_status
 find_phrases(finder *f)
 {
 	for (uint32_t i = 0; i < f->noccurrences; i++)
 	{
+		if (!go_on(f, i))
+			return AA_CANCELLED;
 		for (uint32_t n = 1; n <= AA_MAX_PHRASE && i + n <= f->noccurrences; n++)
 		{
 			if (f->occurrences[i + n - 1].word == AA_NONE)
@@ -392,6 +406,7 @@ find_phrases(finder *f)
 				count_phrase(f, i, n);
 		}
 	}
+	return AA_OK;
 }
 
 /*
@@ -436,15 +451,57 @@ score_phrase(const finder *f, aa_keyphrase *phrase)
 	phrase->score = product / (phrase->n * fmax(1 + sum, 0.1));
 }
 
-static int
-compare_phrases(const void *x, const void *y)
+static bool
+is_better(const aa_keyphrase *a, const aa_keyphrase *b)
 {
-	const aa_keyphrase *a = x,
-			   *b = y;
+	return a->score != b->score ? a->score < b->score : a->first_token < b->first_token;
+}
 
-	if (a->score != b->score)
-		return a->score < b->score ? -1 : 1;
-	return a->first_token < b->first_token ? -1 : a->first_token > b->first_token;
+/*
+ * The phrases are a heap with the best on top, as few are taken from it.  Let
+ * the one at place i sink to where it belongs.
+ */
+static void
+sink(finder *f, uint32_t i)
+{
+	aa_keyphrase sinking = f->phrases[i];
+
+	for (;;)
+	{
+		uint32_t	child = 2 * i + 1;
+
+		if (child + 1 < f->nphrases && is_better(&f->phrases[child + 1], &f->phrases[child]))
+			child++;
+		if (child >= f->nphrases || !is_better(&f->phrases[child], &sinking))
+			break;
+		f->phrases[i] = f->phrases[child];
+		i = child;
+	}
+	f->phrases[i] = sinking;
+}
+
+static aa_status
+score_phrases(finder *f)
+{
+	for (uint32_t i = f->nphrases; i-- > 0;)
+	{
+		if (!go_on(f, i))
+			return AA_CANCELLED;
+		score_phrase(f, &f->phrases[i]);
+		sink(f, i);
+	}
+	return AA_OK;
+}
+
+static aa_keyphrase
+take_best(finder *f)
+{
+	aa_keyphrase best = f->phrases[0];
+
+	f->phrases[0] = f->phrases[--f->nphrases];
+	if (f->nphrases > 0)
+		sink(f, 0);
+	return best;
 }
 
 /*
@@ -470,24 +527,27 @@ are_alike(const finder *f, const aa_keyphrase *a, const aa_keyphrase *b)
 										   b->first_token == b->last_token));
 }
 
-static void
-choose_phrases(const finder *f, aa_keyphrase *chosen, size_t max, size_t *n)
+static aa_status
+choose_phrases(finder *f, aa_keyphrase *chosen, size_t max, size_t *n)
 {
-	for (uint32_t i = 0; i < f->nphrases && *n < max; i++)
+	for (uint32_t i = 0; f->nphrases > 0 && *n < max; i++)
 	{
-		const aa_keyphrase *phrase = &f->phrases[i];
+		aa_keyphrase phrase = take_best(f);
 		size_t		j = 0;
 
-		while (j < *n && !are_alike(f, phrase, &chosen[j]))
+		if (!go_on(f, i))
+			return AA_CANCELLED;
+		while (j < *n && !are_alike(f, &phrase, &chosen[j]))
 			j++;
 		if (j == *n)
-			chosen[(*n)++] = *phrase;
+			chosen[(*n)++] = phrase;
 	}
 	for (size_t i = 0; i < *n; i++)
 	{
 		chosen[i].first_token = f->occurrences[chosen[i].first_token].token;
 		chosen[i].last_token = f->occurrences[chosen[i].last_token].token;
 	}
+	return AA_OK;
 }
 
 /*----------
@@ -533,18 +593,15 @@ aa_find_keyphrases(const aa_article *article, aa_commonness commonness,
 
 	*n = 0;
 	if (status == AA_OK)
-	{
-		count_pairs(&f);
-		status = score_words(&f, commonness, context);
-	}
+		status = count_pairs(&f);
 	if (status == AA_OK)
-	{
-		find_phrases(&f);
-		for (uint32_t i = 0; i < f.nphrases; i++)
-			score_phrase(&f, &f.phrases[i]);
-		qsort(f.phrases, f.nphrases, sizeof(aa_keyphrase), compare_phrases);
-		choose_phrases(&f, phrases, max, n);
-	}
+		status = score_words(&f, commonness, context);
+	if (status == AA_OK)
+		status = find_phrases(&f);
+	if (status == AA_OK)
+		status = score_phrases(&f);
+	if (status == AA_OK)
+		status = choose_phrases(&f, phrases, max, n);
 	give_back_arrays(&f);
 	return status;
 }
