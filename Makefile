@@ -14,7 +14,7 @@ TAP_TESTS = 1
 PROVE_TESTS = tests/t/*.pl
 
 PG_CPPFLAGS = -I$(srcdir)/src -DEXT_VERSION='"$(EXTVERSION)"'
-EXTRA_CLEAN = tests/core/unit tests/core/article
+EXTRA_CLEAN = $(addprefix tests/core/, article unit pathological fuzz)
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
@@ -24,26 +24,35 @@ $(OBJS): $(CORE_AND_SQL_HEADERS) Makefile
 
 # The core by itself: no PostgreSQL, not even its compiler flags.
 CORE_SOURCES = $(wildcard src/core/*.c src/core/lang/*.c)
-CORE_CC = $(CC) -std=c11 -O2 -g -Wall -Wextra -Isrc/core
+CORE_PROGRAMS = article unit pathological
+CORE_CC = $(CC) -std=c11 -O2 -g -Wall -Wextra $(CORE_CFLAGS) -Isrc/core
+TEST_SUPPORT = tests/core/support.c
 
-tests/core/article: tests/core/article.c $(CORE_SOURCES) $(CORE_AND_SQL_HEADERS)
-	$(CORE_CC) -o $@ tests/core/article.c $(CORE_SOURCES) -lm
+$(CORE_PROGRAMS:%=tests/core/%): tests/core/%: tests/core/%.c $(TEST_SUPPORT) $(CORE_SOURCES) $(CORE_AND_SQL_HEADERS)
+	$(CORE_CC) -o $@ $< $(TEST_SUPPORT) $(CORE_SOURCES) -lm
 
-tests/core/unit: tests/core/unit.c $(CORE_SOURCES) $(CORE_AND_SQL_HEADERS)
-	$(CORE_CC) -o $@ tests/core/unit.c $(CORE_SOURCES) -lm
+tests/core/fuzz: tests/core/fuzz.c $(TEST_SUPPORT) $(CORE_SOURCES) $(CORE_AND_SQL_HEADERS)
+	clang -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -Isrc/core \
+		-o $@ $< $(TEST_SUPPORT) $(CORE_SOURCES) -lm
 
-.PHONY: core check-core generate check-generated
+.PHONY: core check-core check-unit check-pathological fuzz generate check-generated
 
-core: tests/core/article
+core: $(CORE_PROGRAMS:%=tests/core/%)
 
-check-core: tests/core/unit
-	tests/core/unit
+check-core: check-unit check-pathological
+
+check-unit check-pathological: check-%: tests/core/%
+	tests/core/$*
+
+fuzz: tests/core/fuzz
 
 # The tables made from the Unicode Character Database and the word lists.
 generate:
 	python3 scripts/generate_unicode.py
 	python3 scripts/generate_lexicon.py
+	python3 scripts/generate_readability.py
 
 check-generated:
 	python3 scripts/generate_unicode.py --check
 	python3 scripts/generate_lexicon.py --check
+	python3 scripts/generate_readability.py --check

@@ -141,7 +141,7 @@ CREATE FUNCTION terms(termstats,
 	OUT term text, OUT ndoc bigint, OUT nentry bigint, OUT label text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'termstats_terms'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1000;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 2000;
 
 COMMENT ON FUNCTION terms(termstats) IS
 'all terms, by nentry from the top and by term; label is NULL where the term is readable itself';
@@ -223,6 +223,15 @@ CREATE OPERATOR <> (
 	COMMUTATOR = <>, NEGATOR = =,
 	RESTRICT = pg_catalog.neqsel, JOIN = pg_catalog.neqjoinsel
 );
+
+COMMENT ON OPERATOR + (termstats, termstats) IS
+'statistics of both sets of documents';
+COMMENT ON OPERATOR - (termstats, termstats) IS
+'statistics of the first without the second';
+COMMENT ON OPERATOR = (termstats, termstats) IS
+'are all counts the same?';
+COMMENT ON OPERATOR <> (termstats, termstats) IS
+'does any count differ?';
 
 CREATE OPERATOR CLASS termstats_hash_ops
 	DEFAULT FOR TYPE termstats USING hash AS
@@ -549,15 +558,16 @@ COMMENT ON FUNCTION same_quote(text, text) IS
 
 -- Comparing, weighting and pairing terms
 --
--- These read whole termstats values.  bm25() finds a text search configuration
--- by the name that the corpus has in it, so it is only STABLE.
+-- These read whole termstats values.  bm25() and keyphrases() find a text search
+-- configuration by the name that the corpus has in it; they are as immutable as
+-- to_tsvector(regconfig, text), which the definition of the configuration decides.
 
 CREATE FUNCTION keyness(target termstats, reference termstats, measure text DEFAULT 'g2',
 	OUT term text, OUT score float8, OUT p_value float8, OUT n_target bigint,
 	OUT n_reference bigint, OUT log_ratio float8, OUT label text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'keyness'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1000;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 5000;
 
 COMMENT ON FUNCTION keyness(termstats, termstats, text) IS
 'terms that set the target apart, highest score first; measures: g2, g2_4, chi2, chi2_yates, pmi, log_ratio, pct_diff, odds_ratio, log_odds_dirichlet, simple_maths, jlh, gnd';
@@ -575,7 +585,7 @@ CREATE FUNCTION bm25(query text, body text, corpus termstats,
 	k1 float8 DEFAULT 1.2, b float8 DEFAULT 0.75)
 RETURNS float8
 AS 'MODULE_PATHNAME', 'bm25'
-LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION bm25(text, text, termstats, float8, float8) IS
 'BM25 score of body for the words of query, as Lucene computes it with exact lengths; 0 if none of them occurs';
@@ -588,7 +598,7 @@ CREATE FUNCTION collocations(bigrams termstats, unigrams termstats,
 	OUT label text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'collocations'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1000;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 5000;
 
 COMMENT ON FUNCTION collocations(termstats, termstats) IS
 'pairs of words with all measures of association, highest g2 first; from ngram_stats(2, body) and term_stats(body)';
@@ -675,7 +685,7 @@ CREATE FUNCTION keyphrases(body text, corpus termstats DEFAULT NULL, top int DEF
 	OUT phrase text, OUT score float8, OUT n int, OUT span int4range)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'keyphrases'
-LANGUAGE C STABLE PARALLEL SAFE COST 200 ROWS 10;
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200 ROWS 10;
 
 COMMENT ON FUNCTION keyphrases(text, termstats, int) IS
 'the phrases of up to three words that say what an English article is about, the lowest score first; a corpus makes its common words count less';
@@ -704,6 +714,30 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION dispersion_positions_transition(internal, int[], bigint) IS
 'transition function of dispersion(int[], bigint)';
 
+CREATE FUNCTION dispersion_combine(internal, internal)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'dispersion_combine'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION dispersion_combine(internal, internal) IS
+'combine function of dispersion(): the documents of the second behind those of the first';
+
+CREATE FUNCTION dispersion_serialize(internal)
+RETURNS bytea
+AS 'MODULE_PATHNAME', 'dispersion_serialize'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION dispersion_serialize(internal) IS
+'serialization function of dispersion()';
+
+CREATE FUNCTION dispersion_deserialize(bytea, internal)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'dispersion_deserialize'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION dispersion_deserialize(bytea, internal) IS
+'deserialization function of dispersion()';
+
 CREATE FUNCTION dispersion_final(internal)
 RETURNS dispersion_measures
 AS 'MODULE_PATHNAME', 'dispersion_final'
@@ -717,6 +751,9 @@ CREATE AGGREGATE dispersion(body text, word text) (
 	STYPE = internal,
 	SSPACE = 4096,
 	FINALFUNC = dispersion_final,
+	COMBINEFUNC = dispersion_combine,
+	SERIALFUNC = dispersion_serialize,
+	DESERIALFUNC = dispersion_deserialize,
 	PARALLEL = SAFE
 );
 
@@ -728,6 +765,9 @@ CREATE AGGREGATE dispersion(positions int[], size bigint) (
 	STYPE = internal,
 	SSPACE = 4096,
 	FINALFUNC = dispersion_final,
+	COMBINEFUNC = dispersion_combine,
+	SERIALFUNC = dispersion_serialize,
+	DESERIALFUNC = dispersion_deserialize,
 	PARALLEL = SAFE
 );
 

@@ -166,6 +166,21 @@ SELECT w, (dispersion(body, w ORDER BY id)).* FROM stories, unnest('{the,ferry,p
 -- the same from positions
 SELECT (dispersion(positions, size)).* FROM (VALUES ('{1,4}'::int[], 10::bigint), ('{}', 20), ('{3}', 10), (NULL, 5), ('{}', 0)) v(positions, size);
 SELECT dispersion(body, 'the') FROM stories WHERE false;
+-- in parts; arf is that of some order
+CREATE TABLE shelf AS SELECT i, repeat('word ', i % 7) || repeat('other ', i % 5 + 1) AS body FROM generate_series(1, 2000) i;
+ALTER TABLE shelf SET (parallel_workers = 2);
+CREATE TEMP TABLE serial AS SELECT (dispersion(body, 'Word' ORDER BY i)).* FROM shelf;
+SET parallel_setup_cost = 0;
+SET parallel_tuple_cost = 0;
+SET min_parallel_table_scan_size = 0;
+EXPLAIN (COSTS OFF) SELECT dispersion(body, 'Word') FROM shelf;
+SELECT (p.d).n = s.n AND (p.d).size = s.size AND (p.d).range = s.range AND (p.d).parts = s.parts AS same,
+	   abs((p.d).dp - s.dp) < 1e-9 AND abs((p.d).juilland_d - s.juilland_d) < 1e-9 AS near, (p.d).arf > 1 AS arf
+FROM (SELECT dispersion(body, 'Word') AS d FROM shelf) p, serial s;
+RESET parallel_setup_cost;
+RESET parallel_tuple_cost;
+RESET min_parallel_table_scan_size;
+DROP TABLE shelf, serial;
 SELECT dispersion(body, 'x') IS NULL FROM stories WHERE id = 5;
 SELECT dispersion(body, outlet) FROM stories;
 SELECT dispersion(body, 'two words') FROM stories;

@@ -238,7 +238,7 @@ byte_of(const Analysis *analysis, uint32 character)
 
 void
 analyze_article(aa_article *article, text *body, const aa_language *language,
-			   aa_stage stage)
+				aa_stage stage)
 {
 	uint32		size;
 	const char *utf8 = utf8_from_text(body, &size);
@@ -286,11 +286,9 @@ make_span(Analysis *analysis, aa_span span)
 	RangeBound	lower = {
 		.val = Int32GetDatum((int32) character_of(analysis, span.start) + 1),
 		.inclusive = true,
-		.lower = true
-	};
+		.lower = true};
 	RangeBound	upper = {
-		.val = Int32GetDatum((int32) character_of(analysis, span.end) + 1)
-	};
+		.val = Int32GetDatum((int32) character_of(analysis, span.end) + 1)};
 
 	return range_serialize_compat(analysis->range_type, &lower, &upper, false);
 }

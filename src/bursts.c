@@ -97,7 +97,7 @@ Datum
 bursts(PG_FUNCTION_ARGS)
 {
 	aa_environment env = engine_environment();
-	aa_burst_data data = {.s = PG_GETARG_FLOAT8(3),.gamma = PG_GETARG_FLOAT8(4)};
+	aa_burst_data data = {.s = PG_GETARG_FLOAT8(3), .gamma = PG_GETARG_FLOAT8(4)};
 	int			ndays,
 				levels = PG_GETARG_INT32(5);
 	Datum	   *days = array_elements(fcinfo, 0, DATEOID, sizeof(DateADT), true,
@@ -122,8 +122,7 @@ bursts(PG_FUNCTION_ARGS)
 	{
 		Datum		values[4] = {
 			Int32GetDatum((int32) found[i].level), days[found[i].first],
-			days[found[i].last], Float8GetDatum(found[i].weight)
-		};
+			days[found[i].last], Float8GetDatum(found[i].weight)};
 		bool		nulls[4] = {false};
 
 		put_row(fcinfo, values, nulls);

@@ -45,7 +45,8 @@
 /* before 16 a soft error is an error like any other */
 #ifndef ereturn
 #define ereturn(context, dummy_value, ...) \
-	do { \
+	do \
+	{ \
 		(void) (context); \
 		ereport(ERROR, __VA_ARGS__); \
 		return dummy_value; \

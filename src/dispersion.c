@@ -3,8 +3,9 @@
  * dispersion.c
  *	  The aggregate dispersion(): how evenly a word is spread over documents.
  *
- * Its state is of type internal, as it is not combined: average reduced
- * frequency depends on the order of the documents, which no parallel plan has.
+ * Average reduced frequency depends on the order of the documents.  Who wants
+ * it exact writes ORDER BY in the call, and then PostgreSQL computes nothing in
+ * parts; otherwise the order is any, as it is without parallel workers.
  *
  *-------------------------------------------------------------------------
  */
@@ -16,6 +17,7 @@
 #include "access/htup_details.h"
 #include "catalog/pg_type.h"
 #include "core/dispersion.h"
+#include "libpq/pqformat.h"
 #include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/memutils.h"
@@ -59,9 +61,9 @@ make_room(const Dispersion *state, void *array, Size n, Size *max, Size size)
 {
 	if (n < *max)
 		return array;
-	*max = Max(64, *max * 2);
-	return array == NULL ? MemoryContextAlloc(state->context, *max * size) :
-		repalloc_huge(array, *max * size);
+	*max = Max(n + 64, *max * 2);
+	return array == NULL ? MemoryContextAllocHuge(state->context, *max * size) :
+						   repalloc_huge(array, *max * size);
 }
 
 static void
@@ -164,7 +166,7 @@ dispersion_body_transition(PG_FUNCTION_ARGS)
 {
 	Dispersion *state = state_argument(fcinfo);
 	MemoryContext scratch,
-				before;
+		before;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		PG_RETURN_POINTER(state);
@@ -220,6 +222,108 @@ dispersion_positions_transition(PG_FUNCTION_ARGS)
 		add_place(state, (uint64) position - 1);
 	}
 	add_part(state, (uint64) n, (uint64) size);
+	PG_RETURN_POINTER(state);
+}
+
+/*----------
+ * Partial results.
+ *----------
+ */
+PG_FUNCTION_INFO_V1(dispersion_combine);
+Datum
+dispersion_combine(PG_FUNCTION_ARGS)
+{
+	Dispersion *state = state_argument(fcinfo);
+	const Dispersion *other;
+	Size		place = 0;
+
+	if (PG_ARGISNULL(1))
+		PG_RETURN_POINTER(state);
+	other = (const Dispersion *) PG_GETARG_POINTER(1);
+	for (Size i = 0; i < other->nparts; i++)
+	{
+		const aa_part *part = &other->parts[i];
+
+		CHECK_FOR_INTERRUPTS();
+		/* places of the other are counted from its own beginning */
+		for (uint64 n = 0; n < part->n; n++)
+		{
+			state->places = make_room(state, state->places, state->nplaces,
+									  &state->max_places, sizeof(uint64));
+			state->places[state->nplaces++] = other->places[place++] + state->size;
+		}
+		state->parts = make_room(state, state->parts, state->nparts,
+								 &state->max_parts, sizeof(aa_part));
+		state->parts[state->nparts++] = *part;
+	}
+	state->size += other->size;
+	if (state->word == NULL && other->word != NULL)
+	{
+		state->word = MemoryContextAllocHuge(state->context, other->word_length);
+		memcpy(state->word, other->word, other->word_length);
+		state->word_length = other->word_length;
+	}
+	PG_RETURN_POINTER(state);
+}
+
+/* Parts, places, word: three counts and three arrays, as they are in memory. */
+PG_FUNCTION_INFO_V1(dispersion_serialize);
+Datum
+dispersion_serialize(PG_FUNCTION_ARGS)
+{
+	const Dispersion *state;
+	StringInfoData buffer;
+
+	(void) state_argument(fcinfo);
+	state = (const Dispersion *) PG_GETARG_POINTER(0);
+	pq_begintypsend(&buffer);
+	pq_sendint64(&buffer, (int64) state->nparts);
+	pq_sendint64(&buffer, (int64) state->nplaces);
+	pq_sendint64(&buffer, (int64) state->word_length);
+	for (Size i = 0; i < state->nparts; i++)
+	{
+		pq_sendint64(&buffer, (int64) state->parts[i].n);
+		pq_sendint64(&buffer, (int64) state->parts[i].size);
+	}
+	for (Size i = 0; i < state->nplaces; i++)
+		pq_sendint64(&buffer, (int64) state->places[i]);
+	pq_sendbytes(&buffer, state->word, (int) state->word_length);
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buffer));
+}
+
+PG_FUNCTION_INFO_V1(dispersion_deserialize);
+Datum
+dispersion_deserialize(PG_FUNCTION_ARGS)
+{
+	bytea	   *bytes = PG_GETARG_BYTEA_PP(0);
+	Dispersion *state;
+	StringInfoData buffer;
+	int64		nparts,
+			  nplaces;
+
+	if (!AggCheckCallContext(fcinfo, NULL))
+		elog(ERROR, "function called outside of an aggregate");
+	initStringInfo(&buffer);
+	appendBinaryStringInfo(&buffer, VARDATA_ANY(bytes), (int) VARSIZE_ANY_EXHDR(bytes));
+	state = palloc0(sizeof(Dispersion));
+	state->context = CurrentMemoryContext;
+	nparts = pq_getmsgint64(&buffer);
+	nplaces = pq_getmsgint64(&buffer);
+	state->word_length = (uint32) pq_getmsgint64(&buffer);
+	for (int64 i = 0; i < nparts; i++)
+	{
+		uint64		n = (uint64) pq_getmsgint64(&buffer);
+
+		add_part(state, n, (uint64) pq_getmsgint64(&buffer));
+	}
+	state->places = make_room(state, NULL, (Size) nplaces, &state->max_places, sizeof(uint64));
+	for (; state->nplaces < (Size) nplaces; state->nplaces++)
+		state->places[state->nplaces] = (uint64) pq_getmsgint64(&buffer);
+	if (state->word_length > 0)
+		state->word = memcpy(palloc(state->word_length),
+							 pq_getmsgbytes(&buffer, (int) state->word_length),
+							 state->word_length);
+	pq_getmsgend(&buffer);
 	PG_RETURN_POINTER(state);
 }
 

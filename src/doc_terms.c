@@ -19,7 +19,7 @@ label_datum(const TermStatsState *state, uint32 entry, bool *isnull)
 
 	*isnull = label == NULL;
 	return label == NULL ? (Datum) 0 :
-		PointerGetDatum(cstring_to_text_with_len(label->word, (int) label->length));
+						   PointerGetDatum(cstring_to_text_with_len(label->word, (int) label->length));
 }
 
 static void
@@ -42,7 +42,7 @@ put_terms(FunctionCallInfo fcinfo, TermStatsState *state)
 static TermStatsState *
 new_state(void)
 {
-	static const TermStatsHeader own_tokens = {.n = 1,.analyzer = ""};
+	static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
 
 	return termstats_state_create(CurrentMemoryContext, &own_tokens);
 }

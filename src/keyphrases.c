@@ -69,7 +69,8 @@ ndoc_of(const TermStatsState *state, const char *term, uint32 length)
 	if (!termstats_state_has(state, term, length))
 		return 0;
 	return (double) state->entries[termstats_state_entry(unconstify(TermStatsState *, state),
-														 term, length)].count.ndoc;
+														 term, length)]
+		.count.ndoc;
 }
 
 /* (1 + ln(1 + ndoc)) / (1 + ln(1 + ndocs)): 1 for a word of all documents. */
@@ -124,8 +125,7 @@ keyphrases(PG_FUNCTION_ARGS)
 	{
 		aa_span		span = {
 			analysis.article.tokens[phrases[i].first_token].start,
-			analysis.article.tokens[phrases[i].last_token].end
-		};
+			analysis.article.tokens[phrases[i].last_token].end};
 		Datum		values[4];
 		bool		nulls[4] = {false};
 

@@ -170,7 +170,7 @@ put_match(FunctionCallInfo fcinfo, Analysis *analysis, uint32 first, uint32 last
 	const aa_token *tokens = analysis->article.tokens;
 	uint32		from = first > width ? first - width : 0,
 				to = analysis->article.ntokens - 1 - last > width ? last + width :
-		analysis->article.ntokens - 1;
+																	analysis->article.ntokens - 1;
 	aa_span		span = {tokens[first].start, tokens[last].end};
 	Datum		values[5];
 	bool		nulls[5] = {false};

@@ -80,7 +80,7 @@ find_overlap(FunctionCallInfo fcinfo)
 {
 	aa_environment env = engine_environment();
 	aa_quote_words a,
-				b;
+		b;
 	aa_overlap	overlap;
 
 	find_words(PG_GETARG_TEXT_PP(0), &env, &a);
@@ -120,7 +120,7 @@ same_quote(PG_FUNCTION_ARGS)
 {
 	aa_environment env = engine_environment();
 	aa_quote_words a,
-				b;
+		b;
 	bool		same;
 
 	find_words(PG_GETARG_TEXT_PP(0), &env, &a);

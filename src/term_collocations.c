@@ -80,7 +80,7 @@ find_split(const TermStatsState *words, const TermCount *pair)
 			return (uint32) (blank - pair->term);
 	}
 	return best == NULL || best == pair->term || best == end - 1 ? 0 :
-		(uint32) (best - pair->term);
+																   (uint32) (best - pair->term);
 }
 
 static void
@@ -140,12 +140,10 @@ score_pairs(Collocations *c)
 			(double) row->n,
 			(double) c->words->entries[row->first].count.nentry,
 			(double) c->words->entries[row->second].count.nentry,
-			(double) c->nwords
-		};
+			(double) c->nwords};
 		aa_pair_counts of_pairs = {
 			(double) row->n, (double) c->as_first[row->first],
-			(double) c->as_second[row->second], (double) c->bigrams.header.ntokens
-		};
+			(double) c->as_second[row->second], (double) c->bigrams.header.ntokens};
 
 		row->scores = aa_score_pair(&of_words);
 		row->lambda = aa_pair_lambda(&of_pairs, &row->lambda_z);
@@ -163,8 +161,7 @@ put_pairs(FunctionCallInfo fcinfo, Collocations *c)
 		const aa_pair_scores *s = &row->scores;
 		const double scores[] = {
 			s->expected, s->pmi, s->npmi, s->t, s->z, s->chi2, s->g2, s->dice,
-			s->log_dice, s->mi3, row->lambda, row->lambda_z
-		};
+			s->log_dice, s->mi3, row->lambda, row->lambda_z};
 		Datum		values[7 + lengthof(scores)];
 		bool		nulls[7 + lengthof(scores)] = {false};
 
@@ -188,7 +185,7 @@ PG_FUNCTION_INFO_V1(collocations);
 Datum
 collocations(PG_FUNCTION_ARGS)
 {
-	static const TermStatsHeader own_tokens = {.n = 1,.analyzer = ""};
+	static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
 	Collocations c;
 
 	InitMaterializedSRF(fcinfo, 0);
@@ -354,7 +351,7 @@ PG_FUNCTION_INFO_V1(collocates);
 Datum
 collocates(PG_FUNCTION_ARGS)
 {
-	static const TermStatsHeader own_tokens = {.n = 1,.analyzer = ""};
+	static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
 	Collocates	c = {.span = PG_GETARG_INT32(2)};
 
 	check_span(c.span);

@@ -171,8 +171,7 @@ set_kind(TermStatsState *state, int n, const char *analyzer)
 	TermStatsHeader kind = {
 		.n = n,
 		.analyzer = analyzer,
-		.analyzer_length = (int) strlen(analyzer)
-	};
+		.analyzer_length = (int) strlen(analyzer)};
 
 	termstats_state_set_kind(state, &kind);
 }
@@ -329,9 +328,9 @@ count_ngram(TermStatsState *state, const NgramRuns *runs, int sign)
 {
 	int			n = state->header.n;
 	uint32		length,
-				word_length,
-				entry,
-				word;
+			 word_length,
+			 entry,
+			 word;
 	const char *term = run_ngram(&runs->terms, n, &length);
 	const char *words;
 

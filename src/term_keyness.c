@@ -71,7 +71,7 @@ score_term(Keyness *keyness, const TermStatsReader *a, const TermStatsReader *b)
 	const aa_keyness_measure *measure = keyness->measure;
 	const TermStatsReader *named = a != NULL ? a : b;
 	const TermStatsHeader *target = &keyness->target.header,
-			   *reference = &keyness->reference.header;
+						  *reference = &keyness->reference.header;
 	KeynessRow *row = report_add(&keyness->report, &named->current,
 								 termstats_label(&named->current, named->words,
 												 named->nwords));
@@ -96,15 +96,14 @@ static void
 score_terms(Keyness *keyness)
 {
 	TermStatsReader *a = &keyness->target,
-			   *b = &keyness->reference;
+					*b = &keyness->reference;
 	bool		has_a = termstats_read(a),
 				has_b = termstats_read(b);
 
 	while (has_a || has_b)
 	{
 		int			order = !has_a ? 1 : !has_b ? -1 :
-			termstats_compare(a->current.term, a->current.length,
-							  b->current.term, b->current.length);
+												  termstats_compare(a->current.term, a->current.length, b->current.term, b->current.length);
 
 		score_term(keyness, order <= 0 ? a : NULL, order >= 0 ? b : NULL);
 		if (order <= 0)

@@ -68,7 +68,7 @@ static int
 compare_rows(const void *x, const void *y)
 {
 	const ScoredTerm *a = x,
-			   *b = y;
+					 *b = y;
 	bool		a_number = !isnan(a->score),
 				b_number = !isnan(b->score);
 
@@ -97,7 +97,7 @@ label_datum(const ScoredTerm *row, bool *isnull)
 {
 	*isnull = row->label_length == 0;
 	return *isnull ? (Datum) 0 :
-		PointerGetDatum(cstring_to_text_with_len(row->label, (int) row->label_length));
+					 PointerGetDatum(cstring_to_text_with_len(row->label, (int) row->label_length));
 }
 
 Datum
@@ -140,8 +140,7 @@ check_text_statistics(const TermStatsHeader *header)
 {
 	static const char vector[] = "tsvector";
 
-	if (header->n == 1 && (header->analyzer_length != strlen(vector) ||
-						   memcmp(header->analyzer, vector, strlen(vector)) != 0))
+	if (header->n == 1 && (header->analyzer_length != strlen(vector) || memcmp(header->analyzer, vector, strlen(vector)) != 0))
 		return;
 	ereport(ERROR,
 			(errcode(ERRCODE_DATATYPE_MISMATCH),
@@ -180,7 +179,7 @@ fold_blanks(Datum value)
 
 void
 unknown_name(const char *what, text *given, const char *argument,
-			 const char *(*nth) (unsigned n))
+			 const char *(*nth)(unsigned n))
 {
 	StringInfoData known;
 

@@ -14,7 +14,7 @@
  */
 #include "term_documents.h"
 
-static const TermStatsHeader own_tokens = {.n = 1,.analyzer = ""};
+static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
 
 typedef enum StepMode
 {
@@ -24,7 +24,7 @@ typedef enum StepMode
 } StepMode;
 
 /* Count the row's arguments (sign 1), or take them away (-1). */
-typedef void (*CountRow) (TermStatsState *state, FunctionCallInfo fcinfo, int sign);
+typedef void (*CountRow)(TermStatsState *state, FunctionCallInfo fcinfo, int sign);
 
 static MemoryContext
 aggregate_context(FunctionCallInfo fcinfo)
@@ -87,19 +87,19 @@ step(FunctionCallInfo fcinfo, CountRow count_row, StepMode mode)
 #define DEFINE_STEPS(name, count_row) \
 	PG_FUNCTION_INFO_V1(name##_transition); \
 	Datum \
-	name##_transition(PG_FUNCTION_ARGS) \
+		name##_transition(PG_FUNCTION_ARGS) \
 	{ \
 		return step(fcinfo, count_row, STEP_FORWARD); \
 	} \
 	PG_FUNCTION_INFO_V1(name##_moving); \
 	Datum \
-	name##_moving(PG_FUNCTION_ARGS) \
+		name##_moving(PG_FUNCTION_ARGS) \
 	{ \
 		return step(fcinfo, count_row, STEP_MOVING); \
 	} \
 	PG_FUNCTION_INFO_V1(name##_inverse); \
 	Datum \
-	name##_inverse(PG_FUNCTION_ARGS) \
+		name##_inverse(PG_FUNCTION_ARGS) \
 	{ \
 		return step(fcinfo, count_row, STEP_INVERSE); \
 	}

@@ -87,7 +87,7 @@ weigh_terms(TermReport *report, const aa_weighting *scheme, aa_weighting_counts 
 		counts->df = (double) row->df;
 		row->term.score = scheme->weight(counts);
 		norm += scheme->norm == AA_NORM_SUM ? fabs(row->term.score) :
-			row->term.score * row->term.score;
+											  row->term.score * row->term.score;
 	}
 	if (scheme->norm == AA_NORM_EUCLIDEAN)
 		norm = sqrt(norm);
@@ -122,7 +122,7 @@ tf_idf(PG_FUNCTION_ARGS)
 	const aa_weighting *scheme = scheme_argument(PG_GETARG_TEXT_PP(2));
 	aa_weighting_counts counts = {0};
 	TermStatsReader doc,
-				corpus;
+		corpus;
 	TermReport	report;
 
 	InitMaterializedSRF(fcinfo, 0);
@@ -157,8 +157,8 @@ typedef struct QueryTerm
 typedef struct Bm25Query
 {
 	MemoryContext context;
-	bytea *text;		/* as the arguments came */
-	bytea *corpus;
+	bytea	   *text;			/* as the arguments came */
+	bytea	   *corpus;
 	TermLexicon *lexicon;		/* NULL for our own tokens */
 	double		ndocs;
 	double		mean_length;
@@ -215,7 +215,7 @@ find_query_terms(Bm25Query *query, Datum text)
 			{
 				max = Max(8, max * 2);
 				query->terms = query->terms == NULL ? palloc(max * sizeof(QueryTerm)) :
-					repalloc_huge(query->terms, max * sizeof(QueryTerm));
+													  repalloc_huge(query->terms, max * sizeof(QueryTerm));
 			}
 			added = &query->terms[query->nterms++];
 			memset(added, 0, sizeof(*added));
@@ -250,7 +250,7 @@ make_query(MemoryContext parent, Datum text, Datum corpus)
 	MemoryContext context = AllocSetContextCreate(parent, "bm25 query",
 												  ALLOCSET_DEFAULT_SIZES);
 	MemoryContext before = MemoryContextSwitchTo(context);
-	Bm25Query	   *query = palloc0(sizeof(Bm25Query));
+	Bm25Query  *query = palloc0(sizeof(Bm25Query));
 	TermStats  *flat = (TermStats *) PG_DETOAST_DATUM_PACKED(corpus);
 	TermStatsReader reader;
 
@@ -275,7 +275,7 @@ make_query(MemoryContext parent, Datum text, Datum corpus)
 static Bm25Query *
 query_of_call(FunctionCallInfo fcinfo)
 {
-	Bm25Query	   *query = fcinfo->flinfo->fn_extra;
+	Bm25Query  *query = fcinfo->flinfo->fn_extra;
 
 	if (query != NULL && same_argument(query->text, PG_GETARG_DATUM(0)) &&
 		same_argument(query->corpus, PG_GETARG_DATUM(2)))
@@ -344,7 +344,7 @@ bm25(PG_FUNCTION_ARGS)
 				b = PG_GETARG_FLOAT8(4);
 	aa_weighting_counts counts = {0};
 	double		score = 0;
-	Bm25Query	   *query;
+	Bm25Query  *query;
 
 	check_bm25_arguments(k1, b);
 	query = query_of_call(fcinfo);

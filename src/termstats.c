@@ -18,7 +18,7 @@ static char *
 describe_kind(const TermStatsHeader *kind)
 {
 	const char *words = kind->n == 1 ? "single words" :
-		psprintf("sequences of %d words", kind->n);
+									   psprintf("sequences of %d words", kind->n);
 
 	if (kind->analyzer_length == 0)
 		return psprintf("%s as article_tokens() makes them", words);
@@ -68,8 +68,9 @@ termstats_label(const TermCount *count, const TermWord *words, uint32 nwords)
 	if (rest > most || best == NULL)
 		return NULL;
 	return rest == most &&
-		termstats_compare(count->term, count->length, best->word, best->length) < 0 ?
-		NULL : best;
+			termstats_compare(count->term, count->length, best->word, best->length) < 0 ?
+		NULL :
+		best;
 }
 
 int64
@@ -132,7 +133,7 @@ receive_encoding(StringInfo message)
 	check_received(message->cursor < message->len ? NULL : "The value is cut off.");
 	length = pq_getmsgbyte(message);
 	check_received(length <= message->len - message->cursor ? NULL :
-				   "The value is cut off.");
+															  "The value is cut off.");
 	if (strlen(ours) != length ||
 		memcmp(pq_getmsgbytes(message, length), ours, length) != 0)
 		ereport(ERROR,
@@ -156,18 +157,21 @@ check_flat(const char *data, int length)
 
 	check_received(termstats_try_open(&reader, data, length));
 	check_received(is_valid_text(reader.header.analyzer,
-								 reader.header.analyzer_length) ? NULL :
-				   "The analyzer's name is not valid text.");
+								 reader.header.analyzer_length) ?
+					   NULL :
+					   "The analyzer's name is not valid text.");
 	for (;;)
 	{
 		check_received(termstats_try_read(&reader, &found));
 		if (!found)
 			break;
 		check_received(is_valid_text(reader.current.term, reader.current.length) ?
-					   NULL : "A term is not valid text.");
+						   NULL :
+						   "A term is not valid text.");
 		for (uint32 i = 0; i < reader.nwords; i++)
 			check_received(is_valid_text(reader.words[i].word, reader.words[i].length) ?
-						   NULL : "A word is not valid text.");
+							   NULL :
+							   "A word is not valid text.");
 	}
 	termstats_close(&reader);
 }

@@ -75,7 +75,7 @@ extern const TermWord *termstats_label(const TermCount *count,
 
 /* Bytewise order of two strings, the shorter first where one begins the other. */
 extern int	termstats_compare(const char *a, uint32 a_length,
-							  const char *b, uint32 b_length);
+							 const char *b, uint32 b_length);
 
 /*
  * Does the value hold nothing at all?  Then it adds up with values of any kind,

@@ -49,7 +49,7 @@ static int
 compare_terms(const Merge *merge)
 {
 	const TermCount *a = &merge->a.current,
-			   *b = &merge->b.current;
+					*b = &merge->b.current;
 
 	if (!merge->has_a || !merge->has_b)
 		return merge->has_a ? -1 : 1;
@@ -74,9 +74,9 @@ static bool
 merge_words(Merge *merge, int sign)
 {
 	const TermWord *a = merge->a.words,
-			   *a_end = a + merge->a.nwords,
-			   *b = merge->b.words,
-			   *b_end = b + merge->b.nwords;
+				   *a_end = a + merge->a.nwords,
+				   *b = merge->b.words,
+				   *b_end = b + merge->b.nwords;
 	Size		most = (Size) merge->a.nwords + merge->b.nwords;
 	bool		valid = true;
 
@@ -90,7 +90,7 @@ merge_words(Merge *merge, int sign)
 	while (a < a_end || b < b_end)
 	{
 		int			order = a == a_end ? 1 : b == b_end ? -1 :
-			termstats_compare(a->word, a->length, b->word, b->length);
+														  termstats_compare(a->word, a->length, b->word, b->length);
 		int64		n = order <= 0 ? a->count : 0;
 
 		if (order >= 0)
@@ -102,7 +102,6 @@ merge_words(Merge *merge, int sign)
 	}
 	return valid;
 }
-
 
 static void
 advance_a(Merge *merge)
@@ -184,8 +183,8 @@ void
 termstats_term_is_no_part(const TermCount *a, const TermCount *b)
 {
 	termstats_not_a_part(psprintf("Term \"%.*s\" occurs " INT64_FORMAT " times in " INT64_FORMAT
-						" documents; to be subtracted are " INT64_FORMAT " in " INT64_FORMAT ".",
-						shown_length(b->term, b->length), b->term, a->nentry, a->ndoc, b->nentry, b->ndoc));
+								  " documents; to be subtracted are " INT64_FORMAT " in " INT64_FORMAT ".",
+								  shown_length(b->term, b->length), b->term, a->nentry, a->ndoc, b->nentry, b->ndoc));
 }
 
 /*
@@ -223,7 +222,7 @@ subtract_words(Merge *merge, const TermCount *rest)
 	}
 	if (!valid)
 		termstats_not_a_part(psprintf("The words that term \"%.*s\" was made of are others.",
-							shown_length(rest->term, rest->length), rest->term));
+									  shown_length(rest->term, rest->length), rest->term));
 }
 
 static void

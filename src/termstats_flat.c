@@ -99,7 +99,7 @@ read_term(TermStatsReader *reader, bool *has_words)
 {
 	TermCount  *current = &reader->current;
 	int64		shared,
-				rest;
+			  rest;
 
 	if (!get_varint(reader, &shared) || !get_varint(reader, &rest))
 		return "A number is malformed.";
@@ -118,7 +118,7 @@ read_term(TermStatsReader *reader, bool *has_words)
 	{
 		reader->room = Max(64, Min((shared + rest) * 2, MaxAllocSize));
 		reader->term = reader->term == NULL ? palloc(reader->room) :
-			repalloc(reader->term, reader->room);
+											  repalloc(reader->term, reader->room);
 	}
 	memcpy(reader->term + shared, reader->at, rest);
 	reader->at += rest;
@@ -196,7 +196,7 @@ read_word(TermStatsReader *reader)
 	const TermCount *current = &reader->current;
 	TermWord   *word;
 	int64		shared,
-				rest;
+			  rest;
 
 	if (!get_varint(reader, &shared) || !get_varint(reader, &rest))
 		return "A number is malformed.";
@@ -204,8 +204,8 @@ read_word(TermStatsReader *reader)
 		return "A word is cut off.";
 	/* it differs from the term, just where it says */
 	if (rest == 0 ? shared == 0 || shared == current->length :
-		shared < current->length &&
-		*reader->at == (unsigned char) current->term[shared])
+					shared < current->length &&
+				*reader->at == (unsigned char) current->term[shared])
 		return "A word is not as short as it can be.";
 	if (shared + rest > MaxAllocSize)
 		return "A word is too long.";
@@ -222,7 +222,7 @@ static const char *
 read_words(TermStatsReader *reader)
 {
 	int64		n,
-				left = reader->current.nentry;
+			  left = reader->current.nentry;
 
 	if (!get_varint(reader, &n) || n == 0)
 		return "A number is malformed.";
@@ -252,7 +252,7 @@ termstats_try_read(TermStatsReader *reader, bool *found)
 	*found = reader->left > 0;
 	if (!*found)
 		return reader->at == reader->end ? NULL :
-			"There are more bytes than terms.";
+										   "There are more bytes than terms.";
 	reader->left--;
 	CHECK_FOR_INTERRUPTS();
 	reader->nwords = 0;
@@ -421,7 +421,7 @@ check_value(const TermStats *value)
 TermStats *
 termstats_finish(TermStatsWriter *writer, const TermStatsHeader *header)
 {
-	static const TermStatsHeader empty = {.n = 1,.analyzer = ""};
+	static const TermStatsHeader empty = {.n = 1, .analyzer = ""};
 	char	   *at = writer->data + VARHDRSZ;
 
 	if (header->ndocs == 0 && header->ntokens == 0)

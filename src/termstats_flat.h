@@ -109,6 +109,6 @@ extern void termstats_append(TermStatsWriter *writer, const TermCount *count,
 
 /* The value; header->nterms is not looked at. */
 extern TermStats *termstats_finish(TermStatsWriter *writer,
-										const TermStatsHeader *header);
+								   const TermStatsHeader *header);
 
 #endif							/* AA_TERMSTATS_FLAT_H */

@@ -38,8 +38,7 @@ typedef enum WordKind
 } WordKind;
 
 static const char *const kind_aliases[NWORD_KINDS] = {
-	"asciiword", "word", "numword", "asciihword", "hword", "numhword"
-};
+	"asciiword", "word", "numword", "asciihword", "hword", "numhword"};
 
 typedef struct LexiconSlot
 {
@@ -210,7 +209,8 @@ kind_of_word(const TermLexicon *lexicon, const char *word, uint32 length)
 		digits |= word[i] >= '0' && word[i] <= '9';
 		hyphen |= word[i] == '-';
 	}
-	kind = digits ? WORD_NUMBERS : ascii ? WORD_ASCII : WORD_LETTERS;
+	kind = digits ? WORD_NUMBERS : ascii ? WORD_ASCII :
+										   WORD_LETTERS;
 	if (hyphen)
 		kind += WORD_ASCII_HYPHEN - WORD_ASCII;
 	return lexicon->token_types[kind] < 0 ? WORD_LETTERS : kind;
@@ -298,7 +298,7 @@ add_lexeme(LexiconWord *word, const char *text, uint32 length)
 			return;
 	}
 	word->lexemes = word->lexemes == NULL ? palloc(sizeof(Lexeme)) :
-		repalloc(word->lexemes, (word->nlexemes + 1) * sizeof(Lexeme));
+											repalloc(word->lexemes, (word->nlexemes + 1) * sizeof(Lexeme));
 	lexeme = &word->lexemes[word->nlexemes++];
 	memset(lexeme, 0, sizeof(*lexeme));
 	lexeme->text = pnstrdup(text, length);
@@ -404,8 +404,7 @@ resolve(TermLexicon *lexicon, TermStatsState *state, const LexiconWord *word,
 	lexeme->entry = termstats_state_entry(state, lexeme->text, lexeme->length);
 	lexeme->word = 0;
 	if (termstats_compare(lexeme->text, lexeme->length, word->word, word->length) != 0)
-		lexeme->word = 1 + termstats_state_word(state, lexeme->entry, word->word,
-												word->length);
+		lexeme->word = 1 + termstats_state_word(state, lexeme->entry, word->word, word->length);
 	lexeme->stamp = lexicon->stamp;
 }
 

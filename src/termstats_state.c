@@ -250,7 +250,7 @@ termstats_state_has(const TermStatsState *state, const char *term, uint32 length
 static uint32
 add_word(TermStatsState *state, uint32 entry, const char *word, uint32 length)
 {
-	TermWordEntry  *added;
+	TermWordEntry *added;
 
 	if (state->nwords == state->max_words)
 	{
@@ -312,7 +312,7 @@ static int
 compare_words(const void *x, const void *y)
 {
 	const TermWord *a = x,
-			   *b = y;
+				   *b = y;
 
 	CHECK_FOR_INTERRUPTS();
 	return termstats_compare(a->word, a->length, b->word, b->length);
@@ -350,7 +350,7 @@ termstats_state_begin_document(TermStatsState *state, int sign)
 	if (sign < 0 && state->header.ndocs == 0)
 		termstats_not_a_part("It has more documents.");
 	state->header.ndocs = sign < 0 ? state->header.ndocs - 1 :
-		termstats_sum(state->header.ndocs, 1);
+									 termstats_sum(state->header.ndocs, 1);
 	state->document++;
 }
 
@@ -434,8 +434,8 @@ is_part(const TermCount *whole, const TermCount *part)
 /* Add (sign 1) or take away (-1) the counts of a term and its words. */
 static void
 merge_count(TermStatsState *state, const TermCount *count, const TermWord *words,
-			uint32 nwords, int sign)
-{
+			uint32		nwords, int sign)
+	 {
 	uint32		entry = termstats_state_entry(state, count->term, count->length);
 	const TermCount *own = &state->entries[entry].count;
 
@@ -487,7 +487,7 @@ static void
 merge_datum(TermStatsState *state, Datum value, int sign)
 {
 	void		(*merge_header) (TermStatsState *, const TermStatsHeader *) =
-		sign > 0 ? add_header : subtract_header;
+				sign > 0 ? add_header : subtract_header;
 	const TermStatsState *other = expanded_state(value);
 	TermStats  *flat;
 	TermStatsReader reader;
@@ -525,7 +525,7 @@ termstats_state_subtract(TermStatsState *state, Datum value)
 TermStatsState *
 termstats_state_from_datum(MemoryContext parent, Datum value)
 {
-	static const TermStatsHeader none = {.n = 1,.analyzer = ""};
+	static const TermStatsHeader none = {.n = 1, .analyzer = ""};
 	TermStatsState *state = expanded_state(value);
 
 	if (state != NULL && VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(value)))
@@ -567,7 +567,7 @@ static int
 compare_items(const void *x, const void *y)
 {
 	const SortItem *a = x,
-			   *b = y;
+				   *b = y;
 
 	CHECK_FOR_INTERRUPTS();
 	if (a->front != b->front)

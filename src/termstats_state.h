@@ -61,7 +61,7 @@ typedef struct TermStatsState
 	Size		nentries;
 	Size		max_entries;
 	TermSlots	slots;
-	TermWordEntry  *words;
+	TermWordEntry *words;
 	Size		nwords;
 	Size		max_words;
 	TermSlots	word_slots;

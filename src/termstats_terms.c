@@ -80,7 +80,7 @@ static int
 compare_rows(const void *x, const void *y)
 {
 	const TermRow *a = x,
-			   *b = y;
+				  *b = y;
 
 	CHECK_FOR_INTERRUPTS();
 	if (a->nentry != b->nentry)

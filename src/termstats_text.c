@@ -292,7 +292,7 @@ read_term(Parser *parser, TermStatsState *state)
 	const char *start = parser->at;
 	uint32		entry;
 	int64		ndoc,
-				nentry;
+			  nentry;
 
 	if (!read_word(parser, "a term") || !expect(parser, ':', "a term") ||
 		!read_number(parser, "documents of a term", &ndoc) ||
@@ -346,7 +346,7 @@ PG_FUNCTION_INFO_V1(termstats_in);
 Datum
 termstats_in(PG_FUNCTION_ARGS)
 {
-	Parser		parser = {.at = PG_GETARG_CSTRING(0),.escontext = fcinfo->context};
+	Parser		parser = {.at = PG_GETARG_CSTRING(0), .escontext = fcinfo->context};
 	TermStatsState *state;
 	TermStats  *value;
 

@@ -54,7 +54,7 @@ typedef struct TypeList
 static void
 begin_types(TypeList *list)
 {
-	static const TermStatsHeader own_tokens = {.n = 1,.analyzer = ""};
+	static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
 
 	memset(list, 0, sizeof(*list));
 	list->terms = termstats_state_create(CurrentMemoryContext, &own_tokens);
@@ -117,11 +117,10 @@ measure_types(FunctionCallInfo fcinfo, const TypeList *list)
 		elog(ERROR, "lexical diversity was stopped");
 	values[0] = Int64GetDatum((int64) list->n);
 	values[1] = Int64GetDatum((int64) list->terms->nentries);
-	put_numbers((const double[])
-				{
+	put_numbers((const double[]){
 					d.ttr, d.cttr, d.guiraud, d.herdan, d.summer, d.dugast, d.maas,
-					d.yule_k, d.simpson, d.herdan_vm, d.mattr, d.msttr, d.mtld, d.hdd
-				}, 14, values + 2, nulls + 2);
+					d.yule_k, d.simpson, d.herdan_vm, d.mattr, d.msttr, d.mtld, d.hdd},
+				14, values + 2, nulls + 2);
 	return make_row(fcinfo, values, nulls);
 }
 
@@ -254,7 +253,7 @@ is_read(const aa_token *token)
 static void
 count_reading(Reading *reading, Datum body)
 {
-	static const TermStatsHeader own_tokens = {.n = 1,.analyzer = ""};
+	static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
 	aa_article	article;
 	StringInfoData buffer;
 
@@ -288,18 +287,16 @@ readability_row(FunctionCallInfo fcinfo, const aa_reading_counts *counts)
 	const double numbers[] = {
 		counts->sentences, counts->words, counts->letters, counts->syllables,
 		counts->polysyllables, counts->long_words, counts->unfamiliar,
-		counts->unfamiliar_spache
-	};
+		counts->unfamiliar_spache};
 	Datum		values[20];
 	bool		nulls[20] = {false};
 
 	for (int i = 0; i < 8; i++)
 		values[i] = Int64GetDatum((int64) numbers[i]);
-	put_numbers((const double[])
-				{
+	put_numbers((const double[]){
 					r.flesch, r.flesch_kincaid, r.fog, r.smog, r.coleman_liau, r.ari,
-					r.dale_chall, r.dale_chall_old, r.lix, r.rix, r.spache, r.spache_old
-				}, 12, values + 8, nulls + 8);
+					r.dale_chall, r.dale_chall_old, r.lix, r.rix, r.spache, r.spache_old},
+				12, values + 8, nulls + 8);
 	return make_row(fcinfo, values, nulls);
 }
 

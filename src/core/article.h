@@ -297,6 +297,22 @@ typedef enum aa_stage
 
 typedef struct aa_chunk aa_chunk;
 
+/*
+ * A reporting clause that was weighed: for explaining results, and for
+ * learning the weights.  features are indexes into the language's model.
+ */
+typedef struct aa_weighing
+{
+	aa_span		cue;
+	aa_span		source;
+	aa_span		before;			/* what would be reported, on either side */
+	aa_span		after;
+	const uint32_t *features;
+	uint32_t	nfeatures;
+	int			score;			/* by the model, 0 without one */
+	bool		marked;			/* words in quotation marks are reported */
+} aa_weighing;
+
 typedef struct aa_article
 {
 	const char *text;
@@ -338,6 +354,10 @@ typedef struct aa_article
 	aa_span    *spans;
 	uint32_t	nspans;
 	uint32_t	maxspans;
+
+	/* if not NULL, told of each weighing; the caller sets it after init */
+	void		(*trace) (void *context, const aa_weighing *weighing);
+	void	   *trace_context;
 
 	aa_chunk   *chunks;			/* strings that the engine made */
 } aa_article;

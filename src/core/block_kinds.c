@@ -61,7 +61,7 @@ static uint8_t
 class_of(const aa_token *token)
 {
 	return token->mark == 0 ? AA_CHAR_LETTER :
-		aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
+							  aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
 }
 
 static bool

@@ -168,7 +168,9 @@ is_hard_wrapped(const aa_article *article)
 			continue;
 		breaks++;
 		if (line.end - line.start + 1 + first_word_length(article->text, next) +
-			longest / 8 > longest && !ends_sentence(article->text, line))
+					longest / 8 >
+				longest &&
+			!ends_sentence(article->text, line))
 			wrapped++;
 	}
 	return breaks >= WRAP_MIN_BREAKS && wrapped * 2 >= breaks;

@@ -183,7 +183,7 @@ aa_status
 aa_find_bursts(const aa_burst_data *data, const aa_environment *env,
 			   aa_burst **bursts, size_t *nbursts)
 {
-	automaton	a = {.data = data,.env = env,.nstates = aa_burst_levels(data) + 1};
+	automaton	a = {.data = data, .env = env, .nstates = aa_burst_levels(data) + 1};
 	aa_status	status = AA_NO_MEMORY;
 
 	*nbursts = 0;

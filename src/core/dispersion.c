@@ -74,7 +74,8 @@ measure_juilland(const aa_occurrences *word, size_t nparts, aa_dispersion *d)
 			variance += (rate - mean) * (rate - mean) / (double) nparts;
 	}
 	d->juilland_d = nparts > 1 ?
-		1 - sqrt(variance) / mean / sqrt((double) nparts - 1) : NAN;
+		1 - sqrt(variance) / mean / sqrt((double) nparts - 1) :
+		NAN;
 }
 
 /*
@@ -91,7 +92,7 @@ measure_arf(const aa_occurrences *word, aa_dispersion *d)
 	for (size_t i = 0; i < word->nplaces; i++)
 	{
 		uint64_t	distance = i > 0 ? word->places[i] - word->places[i - 1] :
-			word->places[0] + d->size - word->places[word->nplaces - 1];
+									   word->places[0] + d->size - word->places[word->nplaces - 1];
 
 		sum += fmin((double) distance, v);
 	}

@@ -26,7 +26,7 @@ aa_get_memory(const aa_environment *env, size_t n, size_t size)
 {
 	/* resize takes size 0 for freeing */
 	return n > SIZE_MAX / size ? NULL :
-		env->resize(env->context, NULL, n == 0 ? size : n * size);
+								 env->resize(env->context, NULL, n == 0 ? size : n * size);
 }
 
 static inline void

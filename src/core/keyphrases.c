@@ -236,7 +236,7 @@ count_pair(finder *f, uint32_t left, uint32_t right)
 	{
 		at->key = pair_key(left, right);
 		at->item = ++f->npairs;
-		f->pairs[f->npairs - 1] = (pair) {left, right, 0};
+		f->pairs[f->npairs - 1] = (pair){left, right, 0};
 		f->words[left].right_types++;
 		f->words[right].left_types++;
 	}
@@ -523,8 +523,7 @@ are_alike(const finder *f, const aa_keyphrase *a, const aa_keyphrase *b)
 			break;
 		}
 	}
-	return common >= 2 || (common == 1 && (a->first_token == a->last_token ||
-										   b->first_token == b->last_token));
+	return common >= 2 || (common == 1 && (a->first_token == a->last_token || b->first_token == b->last_token));
 }
 
 static aa_status
@@ -588,7 +587,7 @@ aa_status
 aa_find_keyphrases(const aa_article *article, aa_commonness commonness,
 				   void *context, aa_keyphrase *phrases, size_t max, size_t *n)
 {
-	finder		f = {.article = article,.env = &article->env};
+	finder		f = {.article = article, .env = &article->env};
 	aa_status	status = get_arrays(&f) ? find_words(&f) : AA_NO_MEMORY;
 
 	*n = 0;

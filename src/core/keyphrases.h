@@ -24,7 +24,7 @@ typedef struct aa_keyphrase
  * How common a term is elsewhere, from above 0 to 1; what words score is
  * multiplied by it.
  */
-typedef double (*aa_commonness) (void *context, const char *term, uint32_t length);
+typedef double (*aa_commonness)(void *context, const char *term, uint32_t length);
 
 /*
  * Find the best phrases of an article (from AA_STAGE_SENTENCES on), best first;

@@ -10,7 +10,7 @@
 #include <string.h>
 
 static const aa_language languages[] = {
-	{"en", &aa_lexicon_en},
+	{"en", &aa_lexicon_en, &aa_model_en},
 };
 
 #define NLANGUAGES (sizeof(languages) / sizeof(languages[0]))

@@ -9,14 +9,17 @@
 #define AA_LANGUAGE_H
 
 #include "article.h"
+#include "judge.h"
 
 struct aa_language
 {
 	const char *name;			/* "en" */
 	const aa_lexicon *lexicon;
+	const aa_model *model;		/* of reporting clauses; NULL takes them all */
 };
 
 /* generated from src/core/lang/<name>/ */
 extern const aa_lexicon aa_lexicon_en;
+extern const aa_model aa_model_en;
 
 #endif							/* AA_LANGUAGE_H */

@@ -29,8 +29,9 @@ extern bool aa_grow_array(aa_article *article, void **array, uint32_t *max,
  */
 #define aa_push(article, array, n, max) \
 	(aa_reserve(article, array, max, (article)->n + 1) ? \
-	 (memset(&(article)->array[(article)->n], 0, sizeof(*(article)->array)), \
-	  &(article)->array[(article)->n++]) : NULL)
+		 (memset(&(article)->array[(article)->n], 0, sizeof(*(article)->array)), \
+		  &(article)->array[(article)->n++]) : \
+		 NULL)
 
 /* Room for a string of at most size bytes; shrink the last one with trim. */
 extern char *aa_string_space(aa_article *article, uint32_t size);

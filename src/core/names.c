@@ -120,7 +120,7 @@ is_name_at_start(const finder *f, uint32_t i)
 {
 	uint64_t	classes = classes_at(f, i);
 	uint64_t	ordinary = AA_LEX_COMMON | AA_LEX_STARTER | AA_LEX_ADVERB |
-		AA_LEX_VERB | AA_LEX_COLLECTIVE | AA_LEX_PROMO;
+		   AA_LEX_VERB | AA_LEX_COLLECTIVE | AA_LEX_PROMO;
 
 	if (!(token_at(f, i)->flags & AA_TOKEN_SENTENCE_START) && i > f->first &&
 		!(classes_at(f, i - 1) & AA_WORD_QUOTED && token_at(f, i - 1)->mark != 0))
@@ -156,7 +156,19 @@ skip_nickname(const finder *f, uint32_t i)
 	while (at < f->end && at < i + 4 && (classes_at(f, at) & AA_WORD_QUOTED))
 		at++;
 	return at >= i + 3 && is_capital(f, i + 1) && is_next_word(f, at) &&
-		is_name_word(f, at) && token_at(f, at - 1)->mark != 0 ? at : i;
+			is_name_word(f, at) && token_at(f, at - 1)->mark != 0 ?
+		at :
+		i;
+}
+
+/* A headline's verb is capitalised, too: Mayor Jane Doe Says … */
+static bool
+is_reporting_verb(const finder *f, uint32_t i)
+{
+	uint64_t	classes = classes_at(f, i);
+
+	return (classes & AA_LEX_QUOTES) && (classes & (AA_LEX_THIRD | AA_LEX_PAST)) &&
+		!(classes & AA_LEX_GIVEN);
 }
 
 /*
@@ -182,10 +194,11 @@ name_run_end(const finder *f, uint32_t i)
 		}
 		if (words > 0 && !is_next_word(f, at))
 			break;
+		if (words > 0 && is_reporting_verb(f, at))
+			break;
 		if (words > 0 && is_inner_particle(f, at))
 			at++;
-		else if (is_name_word(f, at) || (words > 0 && is_initial_token(f, at) &&
-										 is_next_word(f, at + 1) && is_capital(f, at + 1)))
+		else if (is_name_word(f, at) || (words > 0 && is_initial_token(f, at) && is_next_word(f, at + 1) && is_capital(f, at + 1)))
 		{
 			at += aa_phrase_length(f->article, at);
 			words++;
@@ -205,13 +218,25 @@ skip_suffix(const finder *f, uint32_t i)
 	if (at < f->end && token_at(f, at)->mark == ',' && is_next_word(f, at + 1))
 		at++;
 	return is_capital(f, at) && (classes_at(f, at) & AA_LEX_SUFFIX) &&
-		!(classes_at(f, at) & AA_LEX_TITLE) ? at + 1 : i;
+			!(classes_at(f, at) & AA_LEX_TITLE) ?
+		at + 1 :
+		i;
 }
 
 static bool
 is_title(const finder *f, uint32_t i)
 {
 	return (classes_at(f, i) & (AA_LEX_TITLE | AA_LEX_ROLE)) != 0;
+}
+
+/* A capitalised noun that is no person's name: Council, Education. */
+static bool
+is_body_word(const finder *f, uint32_t i)
+{
+	uint64_t	classes = classes_at(f, i);
+
+	return (classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA | AA_LEX_DOCUMENT | AA_LEX_COMMON)) &&
+		!(classes & AA_LEX_GIVEN);
 }
 
 /*
@@ -230,9 +255,12 @@ name_start(const finder *f, uint32_t first, uint32_t end)
 		uint64_t	classes = classes_at(f, at);
 		uint32_t	after = at + aa_phrase_length(f->article, at);
 
-		if (is_title(f, at) && !((classes & AA_LEX_GIVEN) && start == at && after < end &&
-								 !is_title(f, after)))
+		if (is_title(f, at) && !((classes & AA_LEX_GIVEN) && start == at && after < end && !is_title(f, after)))
 			start = after;
+		/* Refugee Council Enver Solomon: a person's name behind a body's */
+		else if (at > first && after < end && (classes & AA_LEX_GIVEN) &&
+				 !(classes & AA_LEX_PLACE) && is_body_word(f, at - 1))
+			start = at;
 		at = after;
 	}
 	return start < end ? start : end;
@@ -294,7 +322,7 @@ static bool
 find_name(finder *f, uint32_t i, uint32_t *next)
 {
 	uint32_t	end,
-				start;
+		   start;
 
 	*next = i;
 	if (!is_name_word(f, i) || !is_name_at_start(f, i))
@@ -337,8 +365,7 @@ role_end(const finder *f, uint32_t i, uint32_t *role)
 	uint32_t	end = i;
 
 	/* without "the", only a title in capitals */
-	if (at == i && !((classes_at(f, i) & AA_LEX_TITLE) && is_capital(f, i) &&
-					 (classes_at(f, i) & AA_LEX_ROLE)))
+	if (at == i && !((classes_at(f, i) & AA_LEX_TITLE) && is_capital(f, i) && (classes_at(f, i) & AA_LEX_ROLE)))
 		return i;
 	for (uint32_t n = 0; n <= MAX_ROLE_MODIFIERS && is_word(f, at); n++)
 	{
@@ -384,7 +411,7 @@ find_pronoun(finder *f, uint32_t i, uint32_t *next)
 	return add_mention(f, AA_MENTION_PRONOUN, i, i, i + 1) != NULL;
 }
 
-typedef bool (*finding) (finder *f, uint32_t i, uint32_t *next);
+typedef bool (*finding)(finder *f, uint32_t i, uint32_t *next);
 
 static bool
 find_in_sentence(finder *f)
@@ -402,7 +429,7 @@ find_in_sentence(finder *f)
 			return false;
 		for (int k = 0; k < 3 && next == i; k++)
 		{
-			if (!findings[k] (f, i, &next))
+			if (!findings[k](f, i, &next))
 				return false;
 		}
 		i = next > i ? next : i + 1;
@@ -416,8 +443,7 @@ aa_find_names(aa_article *article)
 	for (uint32_t s = 0; s < article->nsentences; s++)
 	{
 		const aa_sentence *sentence = &article->sentences[s];
-		finder		f = {.article = article, .first = sentence->first_token,
-		.end = sentence->end_token};
+		finder		f = {.article = article, .first = sentence->first_token, .end = sentence->end_token};
 
 		if (!find_in_sentence(&f))
 			return false;

@@ -286,8 +286,7 @@ genders_differ(aa_gender a, aa_gender b)
 static bool
 is_same_name(const facts *f, const name_words *n)
 {
-	return f->whole == n->whole || (n->words > 1 && f->words > 1 &&
-									f->first == n->first && f->last == n->last);
+	return f->whole == n->whole || (n->words > 1 && f->words > 1 && f->first == n->first && f->last == n->last);
 }
 
 /* A single name: the surname of the entity, or its given name. */
@@ -525,8 +524,7 @@ add_title_behind(aa_article *article, aa_entity *entity, const aa_mention *menti
 		const aa_token *token = &article->tokens[i];
 
 		if (token->kind != AA_TOKEN_WORD || (token->flags & AA_TOKEN_SENTENCE_START) ||
-			(article->classes[i] & (AA_LEX_RELATIVE | AA_LEX_CONJUNCTION |
-									AA_LEX_PREPOSITION | AA_LEX_PRONOUN)))
+			(article->classes[i] & (AA_LEX_RELATIVE | AA_LEX_CONJUNCTION | AA_LEX_PREPOSITION | AA_LEX_PRONOUN)))
 			return true;
 		if ((article->classes[i] & (AA_LEX_TITLE | AA_LEX_ROLE)) &&
 			!(article->classes[i] & AA_LEX_PLURAL))
@@ -845,6 +843,8 @@ describe_places(resolver *r)
 	aa_article *article = r->article;
 	uint32_t	m = 0;
 	uint32_t	count = 0;
+	uint32_t	block = AA_NONE;
+	bool		headline = false;
 
 	if (!aa_grow_array(article, (void **) &r->places, &r->maxplaces,
 					   article->nmentions + 1, sizeof(place)))
@@ -853,20 +853,25 @@ describe_places(resolver *r)
 	for (uint32_t s = 0; s < article->nsentences && m < article->nmentions; s++)
 	{
 		const aa_sentence *sentence = &article->sentences[s];
-		const aa_block *block = &article->blocks[sentence->block];
 		bool		leads = true;
 
+		if (sentence->block != block)
+		{
+			block = sentence->block;
+			headline = aa_is_title_case(article, &article->blocks[block]) ||
+				article->blocks[block].kind == AA_BLOCK_HEADLINE;
+		}
 		count += has_own_words(article, sentence);
 		for (; m < article->nmentions &&
-			 article->mentions[m].first_token < sentence->end_token; m++)
+			 article->mentions[m].first_token < sentence->end_token;
+			 m++)
 		{
 			place	   *at = &r->places[m];
 
 			at->sentence = count;
-			at->block = sentence->block;
-			at->in_text = aa_is_text_block(block);
-			at->headline = aa_is_title_case(article, block) ||
-				block->kind == AA_BLOCK_HEADLINE;
+			at->block = block;
+			at->in_text = aa_is_text_block(&article->blocks[block]);
+			at->headline = headline;
 			at->leads = leads;
 			describe_place(article, &article->mentions[m], sentence, at);
 			leads = leads && at->quoted;
@@ -880,8 +885,8 @@ aa_resolve_mentions(aa_article *article)
 {
 	resolver	r = {.article = article};
 	bool		ok = describe_places(&r) && resolve_full_names(&r, false) &&
-		resolve_full_names(&r, true) && resolve_single_names(&r) &&
-		add_titles(&r) && resolve_roles(&r) && resolve_pronouns(&r);
+			   resolve_full_names(&r, true) && resolve_single_names(&r) &&
+			   add_titles(&r) && resolve_roles(&r) && resolve_pronouns(&r);
 
 	for (uint32_t e = 0; ok && e < article->nentities; e++)
 	{

@@ -64,7 +64,7 @@ static uint8_t
 class_of(const aa_token *token)
 {
 	return token->mark == 0 ? AA_CHAR_LETTER :
-		aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
+							  aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
 }
 
 static bool
@@ -303,7 +303,7 @@ opens_with(const aa_article *article, uint32_t block, mark_sort sort)
 {
 	const aa_block *b = &article->blocks[block];
 	pairing		p = {(aa_article *) article, block, b->first_token, b->end_token,
-		AA_NONE, NO_MARK};
+					 AA_NONE, NO_MARK};
 	mark		m;
 
 	if (b->first_token >= b->end_token || !is_mark_token(token_at(&p, b->first_token)))
@@ -332,8 +332,7 @@ close_at_end(pairing *p)
 	uint32_t	next = next_text_block(p->article, p->block);
 	uint32_t	before = p->article->nquotations;
 
-	if (p->sort == SINGLE && (next >= p->article->nblocks ||
-							  !opens_with(p->article, next, SINGLE)))
+	if (p->sort == SINGLE && (next >= p->article->nblocks || !opens_with(p->article, next, SINGLE)))
 		return true;			/* an apostrophe after all */
 	if (!add_quotation(p, p->end, AA_NONE))
 		return false;
@@ -349,7 +348,7 @@ aa_find_quotations(aa_article *article)
 	for (uint32_t b = 0; b < article->nblocks; b++)
 	{
 		pairing		p = {article, b, article->blocks[b].first_token,
-			article->blocks[b].end_token, AA_NONE, NO_MARK};
+						 article->blocks[b].end_token, AA_NONE, NO_MARK};
 
 		for (uint32_t i = p.first; i < p.end; i++)
 		{

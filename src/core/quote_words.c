@@ -252,8 +252,8 @@ normalize(writer *w, const aa_environment *env)
 
 aa_status
 aa_quote_normal(const char *text, uint32_t size, const aa_environment *env,
-				char *buffer, size_t *length)
-{
+				char	   *buffer, size_t *length)
+	  {
 	writer		w = {text, size, buffer, 0, 0, BLANK, BLANK};
 	aa_status	status = normalize(&w, env);
 
@@ -304,7 +304,7 @@ aa_quote_words_find(const char *text, uint32_t size, const aa_environment *env,
 	{
 		words->words = aa_get_memory(env, w.nwords, sizeof(aa_quote_word));
 		status = words->words == NULL ? AA_NO_MEMORY :
-			hash_words(normal, w.n, env, words);
+										hash_words(normal, w.n, env, words);
 	}
 	aa_give_back(env, normal);
 	return status;

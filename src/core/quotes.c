@@ -23,6 +23,8 @@
 #define MIN_NEARBY_WORDS 4
 /* An utterance of fewer words is not taken to go on by itself. */
 #define MIN_FLOATING_WORDS 3
+/* A sentence is looked at so many tokens back, its names likewise. */
+#define MAX_TOKENS_BACK 300
 /* Blocks that may lie between a speaker and words that go on. */
 #define MAX_FLOATING_BLOCKS 2
 
@@ -122,8 +124,7 @@ fronted_report(const assembler *a, uint32_t report)
 
 	for (uint32_t i = report + 1; i > 0 && a->reports.reports[i - 1].sentence == sentence; i--)
 	{
-		if (a->first_claim[i - 1] != AA_NONE && a->reports.reports[i - 1].before.first <
-			a->reports.reports[i - 1].before.end)
+		if (a->first_claim[i - 1] != AA_NONE && a->reports.reports[i - 1].before.first < a->reports.reports[i - 1].before.end)
 			found = i - 1;
 	}
 	return found;
@@ -137,9 +138,7 @@ follows_colon(const assembler *a, uint32_t q, uint32_t report)
 	uint32_t	end = a->article->sentences[r->sentence].end_token;
 	const aa_quotation *this = quotation_at(a, q);
 
-	return r->binds_next && (this->open == end ||
-							 (this->open > end && this->open < end + 3 &&
-							  starts_sentence(a, this->open)));
+	return r->binds_next && (this->open == end || (this->open > end && this->open < end + 3 && starts_sentence(a, this->open)));
 }
 
 static void
@@ -274,19 +273,19 @@ paraphrase(const assembler *a, aa_run run, uint32_t report)
 		const aa_quotation *this = quotation_at(a, q);
 
 		if (is_only(a, run, this))
-			return (aa_run) {0, 0};
+			return (aa_run){0, 0};
 		/* said “We did it.” in a statement */
 		if (this->open == run.first && is_closed_utterance(a, this) && count_words(a, this) > 3)
-			return (aa_run) {0, 0};
+			return (aa_run){0, 0};
 	}
 	return run;
 }
 
-/* Is the quotation within one of the spans from first on? */
+/* Is the span within one of the spans from first to end? */
 static bool
-is_covered(const assembler *a, uint32_t first, aa_span span)
+is_covered(const assembler *a, uint32_t first, uint32_t end, aa_span span)
 {
-	for (uint32_t i = first; i < a->article->nspans; i++)
+	for (uint32_t i = first; i < end; i++)
 	{
 		if (a->article->spans[i].start <= span.start && span.end <= a->article->spans[i].end)
 			return true;
@@ -294,7 +293,7 @@ is_covered(const assembler *a, uint32_t first, aa_span span)
 	return false;
 }
 
-/* Keep the spans of a row in text order; there are few. */
+/* Bring the spans of a row into text order; there are few. */
 static void
 sort_spans(assembler *a, uint32_t first)
 {
@@ -311,6 +310,26 @@ sort_spans(assembler *a, uint32_t first)
 	}
 }
 
+/* Join sorted spans that overlap or touch, as a multirange does. */
+static void
+merge_spans(assembler *a, uint32_t first)
+{
+	aa_span    *spans = a->article->spans;
+	uint32_t	n = first;
+
+	for (uint32_t i = first; i < a->article->nspans; i++)
+	{
+		if (n > first && spans[i].start <= spans[n - 1].end)
+		{
+			if (spans[i].end > spans[n - 1].end)
+				spans[n - 1].end = spans[i].end;
+		}
+		else
+			spans[n++] = spans[i];
+	}
+	a->article->nspans = n;
+}
+
 static bool
 add_run(assembler *a, aa_run run, uint32_t report)
 {
@@ -322,21 +341,24 @@ static bool
 add_content(assembler *a, aa_quote *quote, uint32_t report)
 {
 	const aa_report *r = &a->reports.reports[report];
+	uint32_t	runs_end;
 
 	quote->first_span = a->article->nspans;
 	if (!add_run(a, r->before, report) || !add_run(a, r->after, report))
 		return false;
-	quote->kind = quote->first_span < a->article->nspans ? AA_QUOTE_MIXED : AA_QUOTE_DIRECT;
+	runs_end = a->article->nspans;
+	quote->kind = quote->first_span < runs_end ? AA_QUOTE_MIXED : AA_QUOTE_DIRECT;
 	for (uint32_t q = a->first_claim[report]; q != AA_NONE; q = a->next_claim[q])
 	{
 		const aa_quotation *this = quotation_at(a, q);
 		aa_span		span = span_of(a, this->first_token, this->end_token);
 
-		if (!is_covered(a, quote->first_span, span) && !add_span(a, span))
+		if (!is_covered(a, quote->first_span, runs_end, span) && !add_span(a, span))
 			return false;
 	}
-	quote->nspans = a->article->nspans - quote->first_span;
 	sort_spans(a, quote->first_span);
+	merge_spans(a, quote->first_span);
+	quote->nspans = a->article->nspans - quote->first_span;
 	if (a->first_claim[report] == AA_NONE)
 		quote->kind = AA_QUOTE_INDIRECT;
 	else if (quote->kind == AA_QUOTE_DIRECT &&
@@ -445,7 +467,8 @@ rule_confidence(aa_quote_rule rule, aa_quote_kind kind)
 		[AA_RULE_NEARBY] = 0.60f,
 	};
 
-	return direct[rule] * (kind == AA_QUOTE_INDIRECT ? 0.80f : kind == AA_QUOTE_MIXED ? 0.92f : 1.0f);
+	return direct[rule] * (kind == AA_QUOTE_INDIRECT ? 0.80f : kind == AA_QUOTE_MIXED ? 0.92f :
+																						1.0f);
 }
 
 static bool
@@ -514,7 +537,9 @@ find_subject(const assembler *a, uint32_t first, uint32_t end)
 static uint32_t
 sentence_start(const assembler *a, uint32_t token)
 {
-	while (token > 0 && !starts_sentence(a, token))
+	uint32_t	limit = token > MAX_TOKENS_BACK ? token - MAX_TOKENS_BACK : 0;
+
+	while (token > limit && !starts_sentence(a, token))
 		token--;
 	return token;
 }
@@ -556,7 +581,8 @@ assign(const assembler *a, const aa_quotation *q)
 		speaker.rule = AA_RULE_FLOATING;
 		/* the sentence before speaks of somebody: the words are theirs */
 		mention = q->open > 0 && !(a->article->classes[previous] & AA_WORD_QUOTED) ?
-			find_subject(a, previous, q->open) : AA_NONE;
+			find_subject(a, previous, q->open) :
+			AA_NONE;
 		if (mention != AA_NONE)
 			speaker.entity = a->article->mentions[mention].entity;
 		else if (may_go_on(a, q))
@@ -575,8 +601,8 @@ assign(const assembler *a, const aa_quotation *q)
 		return nobody;
 	speaker.rule = AA_RULE_NEARBY;
 	speaker.entity = a->article->mentions[mention].entity;
-	speaker.source = (aa_run) {a->article->mentions[mention].first_token,
-		a->article->mentions[mention].end_token};
+	speaker.source = (aa_run){a->article->mentions[mention].first_token,
+							  a->article->mentions[mention].end_token};
 	return speaker;
 }
 
@@ -597,14 +623,14 @@ add_quotation_row(assembler *a, uint32_t q, assigned speaker, uint32_t *next)
 		if (!add_span(a, span_of(a, this->first_token, this->end_token)))
 			return false;
 		end++;
-	}
-	while (end < a->article->nquotations && quotation_at(a, end - 1)->continues &&
-		   a->reports.claims[end] == AA_NONE);
+	} while (end < a->article->nquotations && quotation_at(a, end - 1)->continues &&
+			 a->reports.claims[end] == AA_NONE);
 	quote->nspans = quote->nquoted = end - q;
 	*next = end;
 	quote->rule = speaker.rule;
 	quote->kind = speaker.rule == AA_RULE_NOBODY ? AA_QUOTE_SCARE :
-		speaker.whole ? AA_QUOTE_DIRECT : AA_QUOTE_MIXED;
+		speaker.whole							 ? AA_QUOTE_DIRECT :
+												   AA_QUOTE_MIXED;
 	quote->entity = AA_NONE;
 	if (speaker.rule != AA_RULE_NOBODY)
 		set_speaker(a, quote, speaker.entity, speaker.source);
@@ -640,7 +666,7 @@ add_quotation_rows(assembler *a)
 		{
 			const aa_report *r = &a->reports.reports[report];
 
-			speaker = (assigned) {r->entity, r->source, r->rule, true};
+			speaker = (assigned){r->entity, r->source, r->rule, true};
 			remember_speaker(a, q++, speaker);
 			continue;
 		}
@@ -657,39 +683,60 @@ add_quotation_rows(assembler *a)
  *----------
  */
 
-/* Rows in text order; they come nearly so. */
+static uint32_t
+start_of(const assembler *a, const aa_quote *quote)
+{
+	return a->article->spans[quote->first_span].start;
+}
+
+/* Merge the sorted rows [first, middle) and [middle, end) of from into to. */
+static void
+merge_rows(const assembler *a, const aa_quote *from, aa_quote *to, uint32_t first,
+		   uint32_t middle, uint32_t end)
+{
+	uint32_t	i = first,
+				k = middle;
+
+	for (uint32_t n = first; n < end; n++)
+	{
+		bool		left = k >= end ||
+				   (i < middle && start_of(a, &from[i]) <= start_of(a, &from[k]));
+
+		to[n] = left ? from[i++] : from[k++];
+	}
+}
+
+/* Rows in text order: a merge sort, bottom up. */
 static bool
-sort_quotes(assembler *a, uint32_t middle)
+sort_quotes(assembler *a)
 {
 	aa_article *article = a->article;
-	aa_quote   *merged = NULL;
+	uint32_t	n = article->nquotes;
+	aa_quote   *other = NULL;
 	uint32_t	max = 0;
-	uint32_t	i = 0,
-				k = middle,
-				n = 0;
 
-	if (!aa_grow_array(article, (void **) &merged, &max, article->nquotes + 1, sizeof(aa_quote)))
+	if (!aa_grow_array(article, (void **) &other, &max, n + 1, sizeof(aa_quote)))
 		return false;
-	/* two sorted runs: rows of reports, rows of quotations */
-	while (i < middle || k < article->nquotes)
+	for (uint32_t width = 1; width < n; width *= 2)
 	{
-		bool		left = k >= article->nquotes ||
-			(i < middle && article->spans[article->quotes[i].first_span].start <=
-			 article->spans[article->quotes[k].first_span].start);
+		aa_quote   *sorted = other;
 
-		merged[n++] = left ? article->quotes[i++] : article->quotes[k++];
+		for (uint32_t first = 0; first < n; first += 2 * width)
+			merge_rows(a, article->quotes, other, first,
+					   first + width < n ? first + width : n,
+					   first + 2 * width < n ? first + 2 * width : n);
+		other = article->quotes;
+		article->quotes = sorted;
 	}
-	(void) article->env.resize(article->env.context, article->quotes, 0);
-	article->quotes = merged;
-	article->maxquotes = max;
+	/* both arrays have room for all rows */
+	article->maxquotes = n;
+	(void) article->env.resize(article->env.context, other, 0);
 	return true;
 }
 
 static bool
 assemble(assembler *a)
 {
-	uint32_t	middle;
-
 	if (!link_claims(a))
 		return false;
 	extend_claims(a);
@@ -700,9 +747,7 @@ assemble(assembler *a)
 		if (!add_report_row(a, report))
 			return false;
 	}
-	middle = a->article->nquotes;
-	return add_quotation_rows(a) &&
-		(a->article->nquotes == 0 || sort_quotes(a, middle));
+	return add_quotation_rows(a) && (a->article->nquotes == 0 || sort_quotes(a));
 }
 
 static void

@@ -23,7 +23,8 @@ compare_word(const char *word, size_t length, const char *listed)
 	size_t		n = strlen(listed);
 	int			difference = memcmp(word, listed, length < n ? length : n);
 
-	return difference != 0 ? difference : length < n ? -1 : length > n;
+	return difference != 0 ? difference : length < n ? -1 :
+													   length > n;
 }
 
 static const aa_listed_word *
@@ -63,8 +64,8 @@ matches_at(const char *pattern, const char *word, long length, long at)
 		char		c = inside ? word[at] : '\0';
 		bool		same;
 
-		switch (*pattern)
-		{
+		switch		(*pattern)
+			 {
 			case '^':
 				same = at == -1;
 				break;
@@ -165,7 +166,7 @@ aa_read_word(const char *word, size_t length)
 	char		plain[MAX_WORD] = {0};
 	size_t		nplain = plain_letters(word, length, plain);
 	const aa_listed_word *listed = find_word(word, length),
-			   *exception = find_word(plain, nplain);
+						 *exception = find_word(plain, nplain);
 	aa_word_reading result;
 	bool		digits;
 
@@ -196,8 +197,8 @@ aa_read_word(const char *word, size_t length)
 aa_readability
 aa_measure_readability(const aa_reading_counts *c)
 {
-	double		sentence = c->words / c->sentences,	/* mean length */
-				syllables = c->syllables / c->words,
+	double		sentence = c->words / c->sentences, /* mean length */
+			 syllables = c->syllables / c->words,
 				letters = c->letters / c->words,
 				poly = 100 * c->polysyllables / c->words,
 				hard = c->unfamiliar / c->words,

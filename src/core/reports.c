@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "judge.h"
 #include "memory.h"
 #include "names.h"
 #include "sources.h"
@@ -21,6 +22,12 @@
 
 /* Between a cue and what it reports stand at most so many items. */
 #define MAX_RECIPIENT 14
+/* What is reported has at most so many items. */
+#define MAX_CONTENT 160
+/* So many reports before one in its sentence are asked what they have taken. */
+#define MAX_REPORTS_BACK 8
+/* A sentence names its subject among the first so many items. */
+#define MAX_SUBJECT 64
 /* A clause shows its verb within so many items. */
 #define MAX_CLAUSE 24
 
@@ -80,6 +87,14 @@ is_noun_here(const reporter *r, uint32_t i)
 		!(before->classes & (AA_LEX_SUBJECT | AA_LEX_TO));
 }
 
+/* A word that is nothing but a noun, as far as the profile knows. */
+static bool
+is_plain_noun(const reporter *r, uint32_t i)
+{
+	return is_kind(r, i, AA_ITEM_WORD) && item_at(r, i)->classes == 0 &&
+		(r->article->tokens[item_at(r, i)->first_token].flags & AA_TOKEN_LOWER);
+}
+
 /* May the item be the verb of a reporting clause, by its form and place? */
 static bool
 is_cue(const reporter *r, uint32_t i)
@@ -103,7 +118,8 @@ is_cue(const reporter *r, uint32_t i)
 	if ((item->classes & AA_LEX_BASE) && subject > 0 &&
 		!is_word_with(r, i - 1, AA_LEX_TO))
 		return (seen & AA_LEX_AUXILIARY) ||
-			is_word_with(r, subject - 1, AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_SUBJECT);
+			is_word_with(r, subject - 1, AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_SUBJECT) ||
+			(!(item->classes & AA_LEX_NOUN) && is_plain_noun(r, subject - 1));
 	return (item->classes & AA_LEX_PARTICIPLE) && (seen & AA_LEX_AUXILIARY);
 }
 
@@ -150,6 +166,15 @@ has_verb(const reporter *r, uint32_t i, uint32_t end)
 	return false;
 }
 
+/* A finite cue that opens a report of its own: … and said, but insists */
+static bool
+is_finite_report(const reporter *r, uint32_t i)
+{
+	return is_word_with(r, i, AA_LEX_THIRD | AA_LEX_PAST) &&
+		is_word_with(r, i, AA_LEX_THAT | AA_LEX_BARE) && is_cue(r, i) &&
+		!is_word_with(r, i, AA_LEX_NOUN);
+}
+
 /*
  * The end of the reported clause that begins at item i: the sentence's, or
  * where the next reporting clause sets in.
@@ -159,6 +184,8 @@ clause_end(const reporter *r, uint32_t i)
 {
 	uint32_t	end = last_item_end(r);
 
+	if (end > i + MAX_CONTENT)
+		end = i + MAX_CONTENT;
 	for (uint32_t k = i + 1; k < end; k++)
 	{
 		const aa_item *item = item_at(r, k);
@@ -167,6 +194,9 @@ clause_end(const reporter *r, uint32_t i)
 			return k;
 		if (item->kind != AA_ITEM_COMMA)
 		{
+			/* he denied it and said that … */
+			if (is_word_with(r, k, AA_LEX_CONJUNCTION) && is_finite_report(r, k + 1))
+				return k;
 			/* he said it was late as he called for … */
 			if (is_word_with(r, k, AA_LEX_SUBORDINATOR) && is_kind(r, k + 1, AA_ITEM_NAME) &&
 				is_cue(r, k + 2) && !is_word_with(r, k, AA_LEX_COMPLEMENTIZER))
@@ -240,14 +270,41 @@ skip_circumstance(const reporter *r, uint32_t i)
 			return is_kind(r, k + 1, AA_ITEM_QUOTATION) ? k : i;
 		if (item->kind == AA_ITEM_NAME)
 			continue;
-		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
-			return i;
 		if (item->classes & AA_LEX_COMPLEMENTIZER)
 			return k;
-		if (item->classes & (AA_LEX_AS | AA_LEX_CUE_CLASS))
+		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
+			return i;
+		if ((item->classes & AA_LEX_AS) ||
+			((item->classes & AA_LEX_CUE_CLASS) && (item->classes & (AA_LEX_THIRD | AA_LEX_PAST))))
 			return i;
 	}
 	return i;
+}
+
+/* The verb may stand in marks: says its policy “is not to comment” */
+static bool
+has_quotation(const reporter *r, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++)
+	{
+		if (is_kind(r, i, AA_ITEM_QUOTATION))
+			return true;
+	}
+	return false;
+}
+
+/* says despite the rain, the road is open */
+static bool
+begins_with_circumstance(const reporter *r, uint32_t i, uint32_t end)
+{
+	for (uint32_t k = i + 1; k + 1 < end && k < i + MAX_RECIPIENT; k++)
+	{
+		if (is_kind(r, k, AA_ITEM_COMMA))
+			return (is_kind(r, k + 1, AA_ITEM_NAME) ||
+					is_word_with(r, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT)) &&
+				!is_cue(r, k + 2) && has_verb(r, k + 2, end);
+	}
+	return false;
 }
 
 /* Can the clause after the cue begin with item i without "that"? */
@@ -259,14 +316,41 @@ begins_clause(const reporter *r, uint32_t i, uint32_t end)
 	if (i >= end)
 		return false;
 	if (item->kind == AA_ITEM_NAME || is_word_with(r, i, AA_LEX_PRONOUN))
-		return has_verb(r, i, end);
+		return has_verb(r, i, end) || has_quotation(r, i, end);
+	if (is_word_with(r, i, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR) &&
+		!is_word_with(r, i, AA_LEX_COMPLEMENTIZER | AA_LEX_AS | AA_LEX_TO))
+		return begins_with_circumstance(r, i, end);
 	if (item->kind != AA_ITEM_WORD ||
-		(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CALENDAR |
-						  AA_LEX_AUXILIARY | AA_LEX_TO | AA_LEX_AS)) ||
+		(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CALENDAR | AA_LEX_AUXILIARY | AA_LEX_TO | AA_LEX_AS)) ||
 		((item->classes & (AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION)) &&
 		 !(item->classes & AA_LEX_COMPLEMENTIZER)))
 		return false;
-	return has_verb(r, i, end);
+	return has_verb(r, i, end) || has_quotation(r, i, end);
+}
+
+/*
+ * How the words from item k on, which end before end, are reported by a cue of
+ * these frames; AA_FORM_BEFORE where they are not.  The cue's own clause ends
+ * before item i.
+ */
+static aa_content_form
+content_form(const reporter *r, uint64_t frames, uint32_t k, uint32_t i, uint32_t end)
+{
+	if (k >= end)
+		return AA_FORM_BEFORE;
+	if (is_kind(r, k, AA_ITEM_QUOTATION))
+		return AA_FORM_QUOTATION;
+	if (is_word_with(r, k, AA_LEX_COMPLEMENTIZER) &&
+		(frames & (AA_LEX_THAT | AA_LEX_BARE | AA_LEX_QUOTES)))
+		return AA_FORM_THAT;
+	if ((frames & AA_LEX_BARE) && begins_clause(r, k, end))
+		return AA_FORM_CLAUSE;
+	if ((frames & AA_LEX_INFINITIVE) && is_word_with(r, k, AA_LEX_TO))
+		return AA_FORM_INFINITIVE;
+	if ((frames & AA_LEX_OBJECT) && k == i && !is_kind(r, k, AA_ITEM_COMMA) &&
+		!is_word_with(r, k, AA_LEX_PREPOSITION | AA_LEX_AS | AA_LEX_CALENDAR))
+		return AA_FORM_OBJECT;
+	return AA_FORM_BEFORE;
 }
 
 /* What stands behind the cue, whose clause ends before item i. */
@@ -287,25 +371,49 @@ find_content_behind(const reporter *r, aa_report *report, uint32_t i)
 		k = skip_circumstance(r, k);
 	if (is_kind(r, k, AA_ITEM_COLON))
 	{
+		report->form = AA_FORM_COLON;
 		report->binds_next = k + 1 >= r->view.nitems;
 		end = last_item_end(r);
 		if (end > k + 1 || (k + 1 < r->view.nitems && is_kind(r, k + 1, AA_ITEM_QUOTATION)))
-			report->after = (aa_run) {first_token_of(r, k + 1), r->view.sentence->end_token};
+			report->after = (aa_run){first_token_of(r, k + 1), r->view.sentence->end_token};
 		return;
 	}
 	if (is_kind(r, k, AA_ITEM_COMMA) && is_kind(r, k + 1, AA_ITEM_QUOTATION) &&
 		(frames & AA_LEX_QUOTES))
 		k++;
 	end = clause_end(r, k);
-	if (k >= end)
-		return;
-	if (is_kind(r, k, AA_ITEM_QUOTATION) ||
-		(is_word_with(r, k, AA_LEX_COMPLEMENTIZER) && (frames & (AA_LEX_THAT | AA_LEX_BARE | AA_LEX_QUOTES))) ||
-		((frames & AA_LEX_BARE) && begins_clause(r, k, end)) ||
-		((frames & AA_LEX_INFINITIVE) && is_word_with(r, k, AA_LEX_TO)) ||
-		((frames & AA_LEX_OBJECT) && k == i && !is_kind(r, k, AA_ITEM_COMMA) &&
-		 !is_word_with(r, k, AA_LEX_PREPOSITION | AA_LEX_AS)))
-		report->after = (aa_run) {first_token_of(r, k), first_token_of(r, end)};
+	report->form = content_form(r, frames, k, i, end);
+	if (report->form != AA_FORM_BEFORE)
+		report->after = (aa_run){first_token_of(r, k), first_token_of(r, end)};
+}
+
+/* The reports of this sentence that a new one is compared with. */
+static uint32_t
+first_compared(const reporter *r)
+{
+	uint32_t	n = r->out->nreports;
+
+	return n > r->first_report + MAX_REPORTS_BACK ? n - MAX_REPORTS_BACK : r->first_report;
+}
+
+/*
+ * The first item before item k that no earlier report of the sentence has
+ * taken, and that is not too far away.
+ */
+static uint32_t
+first_free(const reporter *r, uint32_t k)
+{
+	uint32_t	first = k > MAX_CONTENT ? k - MAX_CONTENT : 0;
+
+	for (uint32_t n = first_compared(r); n < r->out->nreports; n++)
+	{
+		const aa_report *other = &r->out->reports[n];
+		uint32_t	taken = other->after.end > other->cue.end ? other->after.end : other->cue.end;
+
+		while (first < k && item_at(r, first)->first_token < taken)
+			first++;
+	}
+	return first;
 }
 
 /*
@@ -327,15 +435,7 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
 		return;
 	if (!is_kind(r, k - 1, AA_ITEM_QUOTATION) && k == i)
 		return;					/* neither a comma nor a mark parts them */
-	/* the words before an earlier clause of the sentence are taken */
-	for (uint32_t n = r->first_report; n < r->out->nreports; n++)
-	{
-		const aa_report *other = &r->out->reports[n];
-		uint32_t	taken = other->after.end > other->cue.end ? other->after.end : other->cue.end;
-
-		while (first < k && item_at(r, first)->first_token < taken)
-			first++;
-	}
+	first = first_free(r, k);
 	if (first >= k)
 		return;
 	if (is_kind(r, k - 1, AA_ITEM_QUOTATION))
@@ -348,16 +448,18 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
 			from--;
 		if (!has_verb(r, from, k - 1) || report->after.end > report->after.first)
 			from = k - 1;
-		report->before = (aa_run) {item_at(r, from)->first_token, item_at(r, k - 1)->end_token};
+		report->before = (aa_run){item_at(r, from)->first_token, item_at(r, k - 1)->end_token};
 		return;
 	}
-	if (report->after.end > report->after.first || report->binds_next ||
-		!(report->cue_classes & (AA_LEX_BARE | AA_LEX_ACCORDING | AA_LEX_THAT)) ||
-		!has_verb(r, first, k))
+	if (report->binds_next ||
+		!(report->cue_classes & (AA_LEX_BARE | AA_LEX_ACCORDING | AA_LEX_THAT)))
+		return;
+	/* in a parenthesis the verb may stand on either side */
+	if (!report->split && (report->after.end > report->after.first || !has_verb(r, first, k)))
 		return;
 	if (is_word_with(r, first, AA_LEX_CONJUNCTION))
 		first++;
-	report->before = (aa_run) {item_at(r, first)->first_token, first_token_of(r, k)};
+	report->before = (aa_run){item_at(r, first)->first_token, first_token_of(r, k)};
 }
 
 /*----------
@@ -365,21 +467,29 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
  *----------
  */
 
-/* A clause that touches a quotation has a better claim than one around it. */
+/*
+ * A clause that touches a quotation has a better claim than one around it: He
+ * said she called it “a mess”.  But: He said he voted “twice”.
+ */
 static void
 claim_run(reporter *r, aa_run run, uint32_t report, bool is_before)
 {
-	for (uint32_t i = 0; i < r->view.nitems; i++)
+	uint64_t	classes = r->out->reports[report].cue_classes;
+	uint64_t	class = classes & AA_LEX_CUE_CLASS;
+	bool		speaks = (classes & AA_LEX_QUOTES) &&
+			   (class == AA_LEX_SPEECH || class == AA_LEX_WRITING);
+
+	for (uint32_t i = aa_view_find(&r->view, run.first);
+		 i < r->view.nitems && item_at(r, i)->first_token < run.end; i++)
 	{
 		const aa_item *item = item_at(r, i);
 		bool		touching;
 
-		if (item->kind != AA_ITEM_QUOTATION || item->first_token < run.first ||
-			item->first_token >= run.end)
+		if (item->kind != AA_ITEM_QUOTATION)
 			continue;
 		touching = is_before ? item->end_token >= run.end : item->first_token == run.first;
 		if (r->out->claims[item->index] == AA_NONE ||
-			(touching && !r->out->touching[item->index]))
+			(touching && speaks && !r->out->touching[item->index]))
 		{
 			r->out->claims[item->index] = report;
 			r->out->touching[item->index] = touching;
@@ -412,15 +522,37 @@ set_source(const reporter *r, aa_report *report, aa_source source)
 	report->entity = source.entity;
 }
 
+/* Is there an earlier report in the sentence, and is this one inside of it? */
+static aa_nesting
+nesting(const reporter *r, const aa_report *report)
+{
+	aa_nesting	found = AA_NESTING_FIRST;
+
+	for (uint32_t i = first_compared(r); i < r->out->nreports; i++)
+	{
+		const aa_report *other = &r->out->reports[i];
+
+		found = AA_NESTING_SECOND;
+		if (other->after.first <= report->cue.first && report->cue.first < other->after.end)
+			return AA_NESTING_INSIDE;
+	}
+	return found;
+}
+
 /* Keep the report if it reports something. */
 static void
 keep_report(reporter *r, aa_report *report)
 {
 	uint32_t	index = r->out->nreports;
+	aa_judgement judgement;
 
 	if (report->before.first == report->before.end &&
 		report->after.first == report->after.end && !report->binds_next)
 		return;
+	judgement = aa_judge_report(r->article, r->view.sentence, report, nesting(r, report));
+	if (!judgement.accepted)
+		return;
+	report->confidence = judgement.confidence;
 	r->out->nreports++;
 	claim_run(r, report->before, index, true);
 	claim_run(r, report->after, index, false);
@@ -430,6 +562,19 @@ keep_report(reporter *r, aa_report *report)
  * The kinds of reporting clauses.
  *----------
  */
+
+/* The road is safe, said the minister[.] */
+static bool
+is_inverted_behind_words(const reporter *r, uint32_t i, uint32_t comma)
+{
+	aa_source	source = aa_source_after(&r->view, i + 1);
+
+	return has_verb(r, 0, comma) && source.found &&
+		!(item_at(r, i)->classes & AA_LEX_RECIPIENT) &&
+		!is_word_with(r, source.end, AA_LEX_COMPLEMENTIZER | AA_LEX_AUXILIARY | AA_LEX_VERB) &&
+		(source.end >= last_item_end(r) || is_kind(r, source.end, AA_ITEM_COMMA) ||
+		 is_word_with(r, source.end, AA_LEX_PREPOSITION | AA_LEX_CALENDAR | AA_LEX_SUBORDINATOR));
+}
 
 /* “…,” said the minister: the cue stands right behind a quotation or comma. */
 static bool
@@ -444,16 +589,13 @@ is_inverted(const reporter *r, uint32_t i)
 		k--;
 	if (k == 0 || !(is_kind(r, k - 1, AA_ITEM_QUOTATION) || is_kind(r, k - 1, AA_ITEM_COMMA)))
 		return false;
-	/* after plain words: a clause before, and no clause behind */
 	if (is_kind(r, k - 1, AA_ITEM_COMMA) && !(k >= 2 && is_kind(r, k - 2, AA_ITEM_QUOTATION)) &&
-		(!has_verb(r, 0, k - 1) || has_verb(r, i + 2, i + 4)))
+		!is_inverted_behind_words(r, i, k - 1))
 		return false;
 	/* a source must follow, not a clause: …, said he would */
 	return (is_kind(r, i + 1, AA_ITEM_NAME) || is_word_with(r, i + 1, AA_LEX_DETERMINER) ||
 			(is_kind(r, i + 1, AA_ITEM_WORD) &&
-			 !(item_at(r, i + 1)->classes & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR |
-											 AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_AUXILIARY |
-											 AA_LEX_CONJUNCTION | AA_LEX_TO))));
+			 !(item_at(r, i + 1)->classes & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_AUXILIARY | AA_LEX_CONJUNCTION | AA_LEX_TO))));
 }
 
 static bool
@@ -468,13 +610,13 @@ report_inverted(reporter *r, uint32_t i)
 	if (!source.found)
 		return true;
 	report->rule = AA_RULE_INVERTED;
-	report->cue = (aa_run) {item_at(r, i)->first_token, item_at(r, i)->end_token};
+	report->cue = (aa_run){item_at(r, i)->first_token, item_at(r, i)->end_token};
 	report->cue_classes = item_at(r, i)->classes;
 	set_source(r, report, source);
 	behind = source.end;
 	/* “…,” said Mr Smith, “…” */
 	if (is_kind(r, behind, AA_ITEM_COMMA) && is_kind(r, behind + 1, AA_ITEM_QUOTATION))
-		report->after = (aa_run) {item_at(r, behind + 1)->first_token, first_token_of(r, clause_end(r, behind + 1))};
+		report->after = (aa_run){item_at(r, behind + 1)->first_token, first_token_of(r, clause_end(r, behind + 1))};
 	else if (is_kind(r, behind, AA_ITEM_COLON))
 		find_content_behind(r, report, behind);
 	while (i > 0 && is_word_with(r, i - 1, AA_LEX_ADVERB))
@@ -482,7 +624,7 @@ report_inverted(reporter *r, uint32_t i)
 	{
 		aa_run		after = report->after;
 
-		report->after = (aa_run) {0, 0};
+		report->after = (aa_run){0, 0};
 		find_content_before(r, report, i);
 		report->after = after;
 	}
@@ -503,7 +645,7 @@ sentence_subject(const reporter *r, uint32_t i)
 {
 	aa_source	source = {0, 0, AA_NONE, false};
 
-	for (uint32_t k = 0; k < i; k++)
+	for (uint32_t k = 0; k < i && k < MAX_SUBJECT; k++)
 	{
 		const aa_item *item = item_at(r, k);
 
@@ -515,7 +657,8 @@ sentence_subject(const reporter *r, uint32_t i)
 			source.first = k;
 			source.end = k + 1;
 			source.entity = item->kind == AA_ITEM_NAME ?
-				r->article->mentions[item->index].entity : AA_NONE;
+				r->article->mentions[item->index].entity :
+				AA_NONE;
 			return source;
 		}
 	}
@@ -560,6 +703,18 @@ find_source(const reporter *r, aa_report *report, uint32_t i, uint32_t *clause)
 	return source.found;
 }
 
+/* The road, the minister said, is safe: the clause between two commas */
+static bool
+is_parenthesis(const reporter *r, uint32_t clause, uint32_t cue)
+{
+	return clause > 0 && is_kind(r, clause - 1, AA_ITEM_COMMA) &&
+		is_kind(r, cue + 1, AA_ITEM_COMMA) && cue + 2 < last_item_end(r) &&
+		!is_kind(r, clause - 2, AA_ITEM_QUOTATION) &&
+		!is_word_with(r, cue + 2, AA_LEX_GERUND | AA_LEX_CONJUNCTION | AA_LEX_RELATIVE) &&
+		(item_at(r, cue)->classes & (AA_LEX_BARE | AA_LEX_THAT)) &&
+		has_verb(r, 0, last_item_end(r));
+}
+
 static bool
 report_source_first(reporter *r, uint32_t i)
 {
@@ -569,11 +724,18 @@ report_source_first(reporter *r, uint32_t i)
 	if (report == NULL)
 		return false;
 	report->rule = AA_RULE_SOURCE_FIRST;
-	report->cue = (aa_run) {item_at(r, i)->first_token, item_at(r, i)->end_token};
+	report->cue = (aa_run){item_at(r, i)->first_token, item_at(r, i)->end_token};
 	report->cue_classes = item_at(r, i)->classes;
 	if (!find_source(r, report, i, &clause))
 		return true;
-	find_content_behind(r, report, i + 1);
+	if (is_parenthesis(r, clause, i))
+	{
+		report->split = true;
+		report->form = AA_FORM_REST;
+		report->after = (aa_run){first_token_of(r, i + 2), first_token_of(r, clause_end(r, i + 2))};
+	}
+	else
+		find_content_behind(r, report, i + 1);
 	if (item_at(r, i)->classes & (AA_LEX_QUOTES | AA_LEX_BARE | AA_LEX_THAT))
 		find_content_before(r, report, clause);
 	if (report->before.first < report->before.end)
@@ -582,55 +744,106 @@ report_source_first(reporter *r, uint32_t i)
 	return true;
 }
 
-/* According to the council, … and …, according to the council */
+/* According to the council, …: the clause behind the comma after the source */
+static void
+find_content_behind_comma(const reporter *r, aa_report *report, uint32_t i)
+{
+	uint32_t	limit = i + MAX_RECIPIENT;
+
+	while (i < r->view.nitems && i < limit && !is_kind(r, i, AA_ITEM_COMMA))
+		i++;
+	if (is_kind(r, i, AA_ITEM_COMMA) && i + 1 < last_item_end(r))
+		report->after = (aa_run){first_token_of(r, i + 1), first_token_of(r, clause_end(r, i + 1))};
+}
+
+/* The road is safe according to the council: no comma parts them */
+static void
+find_content_right_before(const reporter *r, aa_report *report, uint32_t i)
+{
+	uint32_t	first = first_free(r, i);
+
+	if (first < i)
+		report->before = (aa_run){item_at(r, first)->first_token, item_at(r, i - 1)->end_token};
+}
+
 static bool
 report_according(reporter *r, uint32_t i)
 {
 	aa_report  *report = add_report(r);
 	aa_source	source = aa_source_after(&r->view, i + 1);
-	uint32_t	end = last_item_end(r);
 
 	if (report == NULL)
 		return false;
 	if (!source.found)
 		return true;
 	report->rule = AA_RULE_ACCORDING;
-	report->cue = (aa_run) {item_at(r, i)->first_token, item_at(r, i)->end_token};
+	report->cue = (aa_run){item_at(r, i)->first_token, item_at(r, i)->end_token};
 	report->cue_classes = item_at(r, i)->classes | AA_LEX_SPEECH;
 	set_source(r, report, source);
 	if (is_kind(r, i - 1, AA_ITEM_QUOTATION))
 		find_content_before(r, report, i);
 	else if (i == 0 || !has_verb(r, 0, i))
-	{
-		uint32_t	from = source.end;
-
-		/* the clause behind the comma that ends the phrase */
-		while (from < end && !is_kind(r, from, AA_ITEM_COMMA))
-			from++;
-		if (from + 1 < end)
-			report->after = (aa_run) {first_token_of(r, from + 1), first_token_of(r, end)};
-	}
+		find_content_behind_comma(r, report, source.end);
+	else if (is_kind(r, i - 1, AA_ITEM_COMMA))
+		find_content_before(r, report, i);
 	else
-	{
-		uint32_t	k = i;
-
-		if (is_kind(r, k - 1, AA_ITEM_COMMA))
-			find_content_before(r, report, i);
-		else
-		{
-			uint32_t	first = 0;
-
-			for (uint32_t n = r->first_report; n < r->out->nreports; n++)
-			{
-				while (first < k && item_at(r, first)->first_token < r->out->reports[n].after.end)
-					first++;
-			}
-			if (first < k)
-				report->before = (aa_run) {item_at(r, first)->first_token, item_at(r, k - 1)->end_token};
-		}
-	}
+		find_content_right_before(r, report, i);
 	keep_report(r, report);
 	return true;
+}
+
+/* A turn of an interview: all behind the label is said by whom it names. */
+static bool
+report_turn(reporter *r, const aa_block *block)
+{
+	aa_report  *report = add_report(r);
+	uint32_t	colon = 0;
+
+	if (report == NULL)
+		return false;
+	while (colon < r->view.nitems && !is_kind(r, colon, AA_ITEM_COLON))
+		colon++;
+	if (colon == 0 || colon == r->view.nitems)
+		return true;
+	report->rule = AA_RULE_LABEL;
+	report->cue_classes = AA_LEX_SPEECH;
+	set_source(r, report, (aa_source){0, colon, AA_NONE, true});
+	if (colon == 1 && is_kind(r, 0, AA_ITEM_NAME))
+		report->entity = r->article->mentions[item_at(r, 0)->index].entity;
+	report->after = (aa_run){item_at(r, colon)->end_token, block->end_token};
+	if (report->after.first < report->after.end)
+		keep_report(r, report);
+	return true;
+}
+
+/* Asked whether the road was safe, she …: nobody is said to have asked */
+static bool
+report_question(reporter *r, uint32_t i)
+{
+	aa_report  *report = add_report(r);
+	uint32_t	end = i + 1;
+
+	if (report == NULL)
+		return false;
+	while (end < r->view.nitems && !is_kind(r, end, AA_ITEM_COMMA))
+		end++;
+	report->rule = AA_RULE_SOURCE_FIRST;
+	report->form = AA_FORM_THAT;
+	report->cue = (aa_run){item_at(r, i)->first_token, item_at(r, i)->end_token};
+	report->cue_classes = item_at(r, i)->classes;
+	report->after = (aa_run){first_token_of(r, i + 1), first_token_of(r, end)};
+	keep_report(r, report);
+	return true;
+}
+
+/* Does a question without its asker open the sentence? */
+static bool
+is_question(const reporter *r, uint32_t i)
+{
+	return (i == 0 || (i == 1 && is_word_with(r, 0, AA_LEX_SUBORDINATOR))) &&
+		is_word_with(r, i, AA_LEX_PARTICIPLE) &&
+		(item_at(r, i)->classes & AA_LEX_CUE_CLASS) == AA_LEX_QUESTION &&
+		is_word_with(r, i + 1, AA_LEX_COMPLEMENTIZER);
 }
 
 /* MAYOR: … at the front of a block; “…” - Jane Doe at its end */
@@ -643,18 +856,19 @@ report_labels(reporter *r)
 	aa_report  *report;
 	uint32_t	q;
 
+	if (block->kind == AA_BLOCK_TURN && sentence->first_token == block->first_token)
+		return report_turn(r, block);
 	if (is_kind(r, 0, AA_ITEM_NAME) && is_kind(r, 1, AA_ITEM_COLON) &&
 		sentence->first_token == block->first_token &&
-		(is_kind(r, 2, AA_ITEM_QUOTATION) || block->kind == AA_BLOCK_TURN ||
-		 block->kind == AA_BLOCK_HEADLINE))
+		(is_kind(r, 2, AA_ITEM_QUOTATION) || block->kind == AA_BLOCK_HEADLINE))
 	{
 		report = add_report(r);
 		if (report == NULL)
 			return false;
 		report->rule = AA_RULE_LABEL;
 		report->cue_classes = AA_LEX_SPEECH;
-		set_source(r, report, (aa_source) {0, 1, r->article->mentions[item_at(r, 0)->index].entity, true});
-		report->after = (aa_run) {first_token_of(r, 2), sentence->end_token};
+		set_source(r, report, (aa_source){0, 1, r->article->mentions[item_at(r, 0)->index].entity, true});
+		report->after = (aa_run){first_token_of(r, 2), sentence->end_token};
 		keep_report(r, report);
 		return true;
 	}
@@ -669,8 +883,8 @@ report_labels(reporter *r)
 				return false;
 			report->rule = AA_RULE_BYLINE;
 			report->cue_classes = AA_LEX_SPEECH;
-			set_source(r, report, (aa_source) {q + 2, q + 3, r->article->mentions[item_at(r, q + 2)->index].entity, true});
-			report->before = (aa_run) {item_at(r, q)->first_token, item_at(r, q)->end_token};
+			set_source(r, report, (aa_source){q + 2, q + 3, r->article->mentions[item_at(r, q + 2)->index].entity, true});
+			report->before = (aa_run){item_at(r, q)->first_token, item_at(r, q)->end_token};
 			keep_report(r, report);
 			return true;
 		}
@@ -690,6 +904,8 @@ report_sentence(reporter *r)
 
 		if (is_word_with(r, i, AA_LEX_ACCORDING))
 			ok = report_according(r, i);
+		else if (is_question(r, i))
+			ok = report_question(r, i);
 		else if (is_cue(r, i))
 			ok = is_inverted(r, i) ? report_inverted(r, i) : report_source_first(r, i);
 		if (!ok)

@@ -18,6 +18,19 @@ typedef struct aa_run
 	uint32_t	end;
 } aa_run;
 
+/* In what form something is reported behind the cue, or only before it. */
+typedef enum aa_content_form
+{
+	AA_FORM_BEFORE,
+	AA_FORM_QUOTATION,			/* said “… */
+	AA_FORM_COLON,				/* said: … */
+	AA_FORM_THAT,				/* said that … */
+	AA_FORM_CLAUSE,				/* said he would … */
+	AA_FORM_INFINITIVE,			/* vowed to … */
+	AA_FORM_OBJECT,				/* denounced the … */
+	AA_FORM_REST,				/* the rest of a clause around the cue */
+} aa_content_form;
+
 typedef struct aa_report
 {
 	uint32_t	sentence;
@@ -28,6 +41,9 @@ typedef struct aa_report
 	aa_run		after;
 	uint64_t	cue_classes;
 	uint8_t		rule;			/* aa_quote_rule */
+	uint8_t		form;			/* aa_content_form */
+	uint8_t		confidence;		/* percent: that it is a report at all */
+	bool		split;			/* the clause stands inside what is reported */
 	bool		binds_next;		/* a colon ends the sentence: the next one is
 								 * what is reported */
 } aa_report;

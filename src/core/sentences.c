@@ -52,7 +52,7 @@ static uint8_t
 mark_class(const aa_token *token)
 {
 	return token->mark == 0 ? AA_CHAR_LETTER :
-		aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
+							  aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
 }
 
 /* May the token close something behind an end mark it touches? */
@@ -239,13 +239,15 @@ judge_two_faced(const splitter *s, const aa_token *word, const following *f)
 		return ABBREVIATION_AT_END;
 	if (is_half_day(s, word))
 		return is_capital(s, f->word) && !continues_time(s, f->word) ?
-			ABBREVIATION_AT_END : ABBREVIATION;
+			ABBREVIATION_AT_END :
+			ABBREVIATION;
 	if (f->closers > 0 && is_capital(s, f->word))
 		return ABBREVIATION_AT_END;
 	if (is_starter(s, f->word))
 		return ABBREVIATION_AT_END;
 	return f->opened && !is_bracket(token_at(s, f->next)) && is_capital(s, f->word) ?
-		ABBREVIATION_AT_END : ABBREVIATION;
+		ABBREVIATION_AT_END :
+		ABBREVIATION;
 }
 
 /* A single capital and a stop: J. Smith, but "Vitamin C. The". */
@@ -288,7 +290,7 @@ judge_abbreviation(const splitter *s, uint32_t word, const following *f)
 	if (classes & AA_LEX_ABBR_TITLE && f->closers == 0 &&
 		(capital || (is_capital(s, f->word) && !is_starter(s, f->word))))
 		return is_capital(s, f->word) && !f->opened ? ABBREVIATION :
-			judge_two_faced(s, token, f);
+													  judge_two_faced(s, token, f);
 	if ((classes & AA_LEX_ABBR_EITHER) && capital)
 		return judge_two_faced(s, token, f);
 	if ((classes & AA_LEX_ABBR_NUMBER) && (classes & AA_LEX_CALENDAR) && capital)
@@ -356,8 +358,7 @@ ends_sentence(const splitter *s, uint32_t mark, const following *f)
 	if (!may_start_sentence(s, f))
 		return false;
 	if (is_ellipsis(token) && f->closers == 0)
-		return is_capital(s, f->word) && (f->opened || is_starter(s, f->word) ||
-										  !(token->flags & AA_TOKEN_SPACE_BEFORE));
+		return is_capital(s, f->word) && (f->opened || is_starter(s, f->word) || !(token->flags & AA_TOKEN_SPACE_BEFORE));
 	if (token->mark != '.' && f->closers > 0 && !f->opened)
 		return !aa_reporting_follows(s->article, f->next, s->end);
 	return true;
@@ -424,7 +425,7 @@ split_here(splitter *s)
 	else if (token->mark == '.' && s->write > s->block_start && touches(s, s->read))
 	{
 		verdict		v = is_list_number(s, s->write - 1) ? STOP :
-			judge_abbreviation(s, s->write - 1, &f);
+														  judge_abbreviation(s, s->write - 1, &f);
 
 		if (v == STOP)
 		{

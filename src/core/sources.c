@@ -31,9 +31,9 @@ static bool
 is_noun_like(const aa_item *item)
 {
 	uint64_t	nouns = AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT |
-		AA_LEX_COLLECTIVE | AA_LEX_MEDIA | AA_LEX_NOUN | AA_LEX_PLACE | AA_LEX_TITLE;
+		   AA_LEX_COLLECTIVE | AA_LEX_MEDIA | AA_LEX_NOUN | AA_LEX_PLACE | AA_LEX_TITLE;
 	uint64_t	others = AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION |
-		AA_LEX_PRONOUN | AA_LEX_ADVERB | AA_LEX_CALENDAR | BARRIER;
+		   AA_LEX_PRONOUN | AA_LEX_ADVERB | AA_LEX_CALENDAR | BARRIER;
 
 	if (item->kind == AA_ITEM_NAME)
 		return true;
@@ -56,7 +56,8 @@ static uint32_t
 entity_of(const aa_view *view, const aa_item *item)
 {
 	return item->kind == AA_ITEM_NAME && item->index != AA_NONE ?
-		view->article->mentions[item->index].entity : AA_NONE;
+		view->article->mentions[item->index].entity :
+		AA_NONE;
 }
 
 uint32_t
@@ -168,8 +169,7 @@ opening_comma(const aa_view *view, uint32_t i)
 
 		if (item->kind == AA_ITEM_QUOTATION || item->kind == AA_ITEM_COLON)
 			return AA_NONE;
-		if (item->kind == AA_ITEM_COMMA || (item->kind == AA_ITEM_DASH &&
-											aa_view_item(view, i)->kind == AA_ITEM_DASH))
+		if (item->kind == AA_ITEM_COMMA || (item->kind == AA_ITEM_DASH && aa_view_item(view, i)->kind == AA_ITEM_DASH))
 			return k;
 	}
 	return AA_NONE;
@@ -198,6 +198,29 @@ governs(const aa_view *view, uint32_t i)
 }
 
 /*
+ * “…,” people close to the mayor say: the chunk between the comma or mark and
+ * the name, if it is a noun phrase without a verb; else the name alone.
+ */
+static uint32_t
+chunk_start(const aa_view *view, uint32_t i)
+{
+	uint32_t	limit = i > MAX_PHRASE_ITEMS / 2 ? i - MAX_PHRASE_ITEMS / 2 : 0;
+	uint32_t	first = i;
+
+	while (first > limit)
+	{
+		const aa_item *before = aa_view_item(view, first - 1);
+
+		if (before->kind == AA_ITEM_COMMA || before->kind == AA_ITEM_QUOTATION)
+			return first < i && is_noun_like(aa_view_item(view, first)) ? first : i;
+		if (!joins_phrase(view, first - 1) && !is_noun_like(before))
+			return i;
+		first--;
+	}
+	return i;
+}
+
+/*
  * Where the phrase begins that ends with the name i: the mother of John Smith,
  * the company's lawyer John Smith, but not: in London John Smith.
  */
@@ -210,6 +233,9 @@ name_phrase_start(const aa_view *view, uint32_t i)
 		return i;
 	if (governs(view, i))
 		return phrase_start(view, i - 2);
+	if (i >= 2 && is_word(aa_view_item(view, i - 1)) &&
+		(aa_view_item(view, i - 1)->classes & AA_LEX_PREPOSITION))
+		return chunk_start(view, i);
 	while (first > 0 && i - first < MAX_MODIFIERS)
 	{
 		const aa_item *before = aa_view_item(view, first - 1);
@@ -238,12 +264,12 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 	{
 		source = make_source(view, name_phrase_start(view, i), i);
 		/* the name is whose, unless a preposition makes it another's */
-		if (source.entity == AA_NONE && !governs(view, i))
+		if (source.entity == AA_NONE && !governs(view, i) &&
+			!(aa_view_item(view, i - 1)->classes & AA_LEX_PREPOSITION))
 			source.entity = entity_of(view, item);
 		return source;
 	}
-	if (!is_noun_like(item) && !(is_word(item) && is_noun_by_place(view, i) &&
-								 !(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | BARRIER))))
+	if (!is_noun_like(item) && !(is_word(item) && is_noun_by_place(view, i) && !(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | BARRIER))))
 		return source;
 	return make_source(view, phrase_start(view, i), i);
 }
@@ -252,8 +278,9 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 static bool
 begins_clause(const aa_view *view, const aa_source *source)
 {
-	return source->first == 0 ||
-		aa_view_item(view, source->first - 1)->kind != AA_ITEM_COMMA;
+	const aa_item *before = aa_view_item(view, source->first - 1);
+
+	return source->first == 0 || (before->kind != AA_ITEM_COMMA && !(is_word(before) && (before->classes & AA_LEX_PREPOSITION)));
 }
 
 /*
@@ -322,8 +349,7 @@ ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
 	{
 		const aa_item *before = aa_view_item(view, i - 1);
 
-		return i > first && !(is_word(before) &&
-							  (before->classes & (AA_LEX_PREPOSITION | AA_LEX_DETERMINER))) &&
+		return i > first && !(is_word(before) && (before->classes & (AA_LEX_PREPOSITION | AA_LEX_DETERMINER))) &&
 			is_noun_like(before) && before->kind == AA_ITEM_NAME;
 	}
 	if (!is_word(item))
@@ -364,7 +390,8 @@ aa_source_after(const aa_view *view, uint32_t i)
 	/* "spokeswoman Jane Doe" is one item; "the firm's Jane Doe" is two */
 	if (source.entity == AA_NONE)
 		source.entity = aa_view_item(view, end - 1)->kind == AA_ITEM_NAME &&
-			!(aa_view_item(view, end - 2)->classes & AA_LEX_PREPOSITION) ?
-			entity_of(view, aa_view_item(view, end - 1)) : AA_NONE;
+				!(aa_view_item(view, end - 2)->classes & AA_LEX_PREPOSITION) ?
+			entity_of(view, aa_view_item(view, end - 1)) :
+			AA_NONE;
 	return source;
 }

@@ -170,8 +170,28 @@ static bool
 is_top_level_domain(const char *text, uint32_t length)
 {
 	static const char *const domains[] = {
-		"com", "org", "net", "gov", "edu", "uk", "co", "tv", "info", "eu", "de",
-		"fr", "ca", "au", "ie", "io", "int", "mil", "biz", "ly", "news", "us",
+		"com",
+		"org",
+		"net",
+		"gov",
+		"edu",
+		"uk",
+		"co",
+		"tv",
+		"info",
+		"eu",
+		"de",
+		"fr",
+		"ca",
+		"au",
+		"ie",
+		"io",
+		"int",
+		"mil",
+		"biz",
+		"ly",
+		"news",
+		"us",
 	};
 	char		lower[8];
 
@@ -239,8 +259,7 @@ skip_word(const scanner *s, uint32_t *at, const char *const *words)
 }
 
 static const char *const magnitudes[] = {
-	"m", "mn", "million", "b", "bn", "billion", "t", "tn", "trillion", "k", NULL
-};
+	"m", "mn", "million", "b", "bn", "billion", "t", "tn", "trillion", "k", NULL};
 static const char *const ordinal_endings[] = {"st", "nd", "rd", "th", NULL};
 static const char *const half_days[] = {"am", "pm", NULL};
 
@@ -464,7 +483,9 @@ joiner_length(const scanner *s, word *w)
 		before.code = aa_decode_before(s->text, s->at, &before.length);
 		before.class = aa_char_properties(before.code) & AA_CHAR_CLASS_MASK;
 		return is_letter(before.class) || is_letter(next.class) ||
-			before.code == '.' ? c.length : 0;
+				before.code == '.' ?
+			c.length :
+			0;
 	}
 	switch (c.code)
 	{
@@ -472,7 +493,9 @@ joiner_length(const scanner *s, word *w)
 			return joins_at_stop(s, w, next) ? 1 : 0;
 		case '&':
 			return w->capitals == w->letters && w->letters > 0 &&
-				(next.properties & AA_CHAR_UPPER) != 0 ? 1 : 0;
+					(next.properties & AA_CHAR_UPPER) != 0 ?
+				1 :
+				0;
 		case '_':
 			return is_word_part(next.class) || next.code == '_' ? 1 : 0;
 		default:
@@ -667,8 +690,9 @@ scan_sign(scanner *s, aa_token *token, character c)
 
 	s->at += c.length;
 	token->kind = c.class == AA_CHAR_SYMBOL || c.class == AA_CHAR_CURRENCY ||
-		c.class == AA_CHAR_CONTROL || c.class == AA_CHAR_PICTOGRAPH ?
-		AA_TOKEN_SYMBOL : AA_TOKEN_PUNCTUATION;
+			c.class == AA_CHAR_CONTROL || c.class == AA_CHAR_PICTOGRAPH ?
+		AA_TOKEN_SYMBOL :
+		AA_TOKEN_PUNCTUATION;
 	token->mark = c.code <= UINT16_MAX ? (uint16_t) c.code : 0;
 	if (is_end_mark(c.code))
 	{
@@ -784,7 +808,7 @@ static bool
 tokenize_block(aa_article *article, aa_block *block)
 {
 	scanner		s = {article->text, block->span.end, block->span.start,
-		article->language->lexicon};
+					 article->language->lexicon};
 	uint32_t	before = s.at;	/* end of the token before */
 
 	block->first_token = article->ntokens;

@@ -65,14 +65,16 @@ mention_at(aa_view *view, uint32_t i)
 		   article->mentions[view->mention].first_token < i)
 		view->mention++;
 	return view->mention < article->nmentions &&
-		article->mentions[view->mention].first_token == i ? view->mention : AA_NONE;
+			article->mentions[view->mention].first_token == i ?
+		view->mention :
+		AA_NONE;
 }
 
 static uint8_t
 class_of(const aa_token *token)
 {
 	return token->mark == 0 ? AA_CHAR_LETTER :
-		aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
+							  aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
 }
 
 /* The token behind a remark in brackets that begins at i; i if there is none. */
@@ -164,4 +166,22 @@ aa_view_item(const aa_view *view, uint32_t i)
 	static const aa_item nothing = {.kind = AA_ITEM_SIGN, .index = AA_NONE};
 
 	return i < view->nitems ? &view->items[i] : &nothing;
+}
+
+uint32_t
+aa_view_find(const aa_view *view, uint32_t token)
+{
+	uint32_t	low = 0,
+				high = view->nitems;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (view->items[middle].first_token < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }

@@ -51,4 +51,7 @@ extern bool aa_view_sentence(aa_view *view, const aa_sentence *sentence);
 /* The item at i, or an empty sign outside of the sentence. */
 extern const aa_item *aa_view_item(const aa_view *view, uint32_t i);
 
+/* The first item that begins at this token or later. */
+extern uint32_t aa_view_find(const aa_view *view, uint32_t token);
+
 #endif							/* AA_VIEW_H */

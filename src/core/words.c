@@ -16,25 +16,45 @@
 /* The longest phrase a profile may hold, in words. */
 #define MAX_PHRASE 3
 
+/* Keys have no final stop: "u.s" */
+static uint32_t
+strip_stop(const char *key, uint32_t n)
+{
+	return n > 1 && key[n - 1] == '.' ? n - 1 : n;
+}
+
+/* The term; it has no possessive 's. */
 static uint32_t
 word_key(const aa_article *article, const aa_token *token, char *key)
 {
-	uint32_t	n = aa_term(article->text, token, key);
+	return strip_stop(key, aa_term(article->text, token, key));
+}
 
-	/* keys have no final stop: "u.s" */
-	return n > 1 && key[n - 1] == '.' ? n - 1 : n;
+/* A word with 's may be one of the profile as it is: it's, let's. */
+static uint64_t
+contraction_classes(const aa_article *article, const aa_token *token)
+{
+	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
+	uint32_t	n = aa_fold(article->text, token->start, token->end, key);
+
+	return n > 2 && key[n - 2] == '\'' ?
+		aa_lexicon_find(article->language->lexicon, key, n) :
+		0;
 }
 
 uint64_t
 aa_word_classes(const aa_article *article, const aa_token *token)
 {
 	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
-	uint32_t	n;
+	uint64_t	classes;
 
 	if (token->kind != AA_TOKEN_WORD || aa_token_length(token) > AA_MAX_KEY)
 		return 0;
-	n = word_key(article, token, key);
-	return aa_lexicon_find(article->language->lexicon, key, n);
+	if (!(token->flags & AA_TOKEN_PLAIN) &&
+		(classes = contraction_classes(article, token)) != 0)
+		return classes;
+	return aa_lexicon_find(article->language->lexicon, key,
+						   word_key(article, token, key));
 }
 
 /*

@@ -1,0 +1,313 @@
+/*-------------------------------------------------------------------------
+ *
+ * judge.c
+ *	  How likely is a candidate a reporting clause at all?
+ *
+ * Features are hashed (Weinberger et al., ICML 2009): a template's number and
+ * the values it looks at make an index into the weights.  Nothing of the
+ * annotated texts is kept but these numbers.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "judge.h"
+
+#include "language.h"
+#include "words.h"
+
+#define MAX_FEATURES 48
+
+typedef struct features
+{
+	const aa_article *article;
+	const aa_report *report;
+	uint32_t	list[MAX_FEATURES];
+	uint32_t	n;
+} features;
+
+static uint32_t
+mix(uint32_t hash, uint32_t value)
+{
+	for (int i = 0; i < 4; i++, value >>= 8)
+		hash = (hash ^ (value & 0xFF)) * AA_LEXICON_HASH_PRIME;
+	return hash;
+}
+
+static void
+add(features *f, uint32_t template, uint32_t a, uint32_t b)
+{
+	uint32_t	hash = mix(mix(mix(AA_LEXICON_HASH_START, template), a), b);
+
+	if (f->n < MAX_FEATURES)
+		f->list[f->n++] = hash ^ hash >> 15;
+}
+
+/* A word by its normal form; signs by their code. */
+static uint32_t
+word_hash(const aa_article *article, uint32_t i)
+{
+	const aa_token *token = &article->tokens[i];
+	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
+	uint32_t	hash = AA_LEXICON_HASH_START;
+	uint32_t	n;
+
+	if (token->mark != 0 || aa_token_length(token) > AA_MAX_KEY)
+		return token->mark;
+	if (token->kind != AA_TOKEN_WORD)
+		return token->kind;
+	n = aa_term(article->text, token, key);
+	for (uint32_t k = 0; k < n; k++)
+		hash = (hash ^ (unsigned char) key[k]) * AA_LEXICON_HASH_PRIME;
+	return hash;
+}
+
+static uint32_t
+run_hash(const aa_article *article, aa_run run)
+{
+	uint32_t	hash = 0;
+
+	for (uint32_t i = run.first; i < run.end; i++)
+		hash = mix(hash, word_hash(article, i));
+	return hash;
+}
+
+/* 1, 2, 3, 4-5, 6-8, 9-13 … */
+static uint32_t
+bucket(uint32_t n)
+{
+	uint32_t	low = 1,
+				high = 2,
+				b = 0;
+
+	while (n >= high && b < 8)
+	{
+		uint32_t	sum = low + high;
+
+		low = high;
+		high = sum;
+		b++;
+	}
+	return n == 0 ? 99 : b;
+}
+
+static uint32_t
+length_of(aa_run run)
+{
+	return run.end - run.first;
+}
+
+/* none, pronoun, person, organisation, other name, phrase */
+static uint32_t
+source_kind(const features *f)
+{
+	const aa_run source = f->report->source;
+
+	if (source.first == source.end)
+		return 0;
+	if (length_of(source) == 1 &&
+		(f->article->classes[source.first] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)))
+		return 1;
+	if (f->report->entity != AA_NONE)
+		return 2 + f->article->entities[f->report->entity].kind;
+	return f->article->tokens[source.end - 1].flags & AA_TOKEN_CAPITAL ? 6 : 7;
+}
+
+static void
+add_cue_features(features *f)
+{
+	const aa_report *r = f->report;
+	uint32_t	cue = run_hash(f->article, r->cue);
+	uint32_t	classes = (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 0x7FFF;
+
+	add(f, 1, cue, 0);
+	add(f, 2, cue, r->form);
+	add(f, 3, cue, r->rule);
+	add(f, 4, classes & 0x1FF, r->form);
+	add(f, 5, classes >> 9, r->form);
+	add(f, 6, r->rule, r->form);
+	add(f, 7, cue, source_kind(f));
+}
+
+static void
+add_source_features(features *f)
+{
+	const aa_report *r = f->report;
+	uint32_t	kind = source_kind(f);
+
+	add(f, 10, kind, r->form);
+	if (kind == 0)
+		return;
+	add(f, 11, word_hash(f->article, r->source.end - 1), 0);
+	add(f, 12, word_hash(f->article, r->source.first), 0);
+	add(f, 13, bucket(length_of(r->source)), kind);
+	if (r->cue.first >= r->source.end)
+		add(f, 14, bucket(r->cue.first - r->source.end), r->form);
+	else
+		add(f, 15, bucket(r->source.first - r->cue.end), r->form);
+}
+
+/* The words on both sides of the cue. */
+static void
+add_context_features(features *f, const aa_sentence *sentence)
+{
+	const aa_report *r = f->report;
+	uint32_t	cue = run_hash(f->article, r->cue);
+	uint32_t	before = r->cue.first > sentence->first_token ?
+		   word_hash(f->article, r->cue.first - 1) :
+		   1;
+	uint32_t	after = r->cue.end < sentence->end_token ?
+		   word_hash(f->article, r->cue.end) :
+		   1;
+	uint64_t	classes = r->cue.first > sentence->first_token ?
+		   f->article->classes[r->cue.first - 1] :
+		   0;
+
+	add(f, 20, before, 0);
+	add(f, 21, after, 0);
+	add(f, 22, after, cue);
+	add(f, 23, before, r->form);
+	add(f, 24, (uint32_t) (classes >> 5) & 0x1FFF, 0);
+	add(f, 25, bucket(r->cue.first - sentence->first_token), r->form);
+	add(f, 26, f->article->blocks[sentence->block].kind, r->form);
+}
+
+/* The first and last words of what is reported, its length and marks. */
+static void
+add_run_features(features *f, uint32_t template, aa_run run)
+{
+	const aa_article *article = f->article;
+	uint32_t	quoted = 0,
+				verbs = 0;
+
+	if (run.first == run.end)
+	{
+		add(f, template, 0, f->report->form);
+		return;
+	}
+	for (uint32_t i = run.first; i < run.end; i++)
+	{
+		quoted += (article->classes[i] & AA_WORD_QUOTED) != 0;
+		verbs += (article->classes[i] & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST)) != 0;
+	}
+	add(f, template + 1, bucket(length_of(run)), f->report->form);
+	add(f, template + 2, word_hash(article, run.first), f->report->form);
+	add(f, template + 3, word_hash(article, run.end - 1), 0);
+	add(f, template + 4, bucket(verbs), f->report->form);
+	add(f, template + 5, bucket(quoted), f->report->form);
+	add(f, template + 6, quoted == length_of(run), f->report->form);
+	if (length_of(run) > 1)
+		add(f, template + 7, word_hash(article, run.first + 1), f->report->form);
+}
+
+static void
+find_features(features *f, const aa_sentence *sentence, aa_nesting nesting)
+{
+	add_cue_features(f);
+	add_source_features(f);
+	if (f->report->cue.first < f->report->cue.end)
+		add_context_features(f, sentence);
+	add_run_features(f, 30, f->report->after);
+	add_run_features(f, 40, f->report->before);
+	add(f, 50, nesting, f->report->form);
+	add(f, 52, nesting, run_hash(f->article, f->report->cue));
+	add(f, 51, f->report->binds_next, f->report->split);
+}
+
+static aa_span
+span_of(const aa_article *article, aa_run run)
+{
+	aa_span		span = {0, 0};
+
+	if (run.first < run.end)
+	{
+		span.start = article->tokens[run.first].start;
+		span.end = article->tokens[run.end - 1].end;
+	}
+	return span;
+}
+
+/* Does the run hold words in marks? */
+static bool
+has_marks(const aa_article *article, aa_run run)
+{
+	for (uint32_t i = run.first; i < run.end; i++)
+	{
+		if (article->classes[i] & AA_WORD_QUOTED)
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_marked(const features *f)
+{
+	return f->report->binds_next || has_marks(f->article, f->report->before) ||
+		has_marks(f->article, f->report->after);
+}
+
+static void
+trace(const features *f, int score)
+{
+	const aa_article *article = f->article;
+	aa_weighing weighing = {
+		.cue = span_of(article, f->report->cue),
+		.source = span_of(article, f->report->source),
+		.before = span_of(article, f->report->before),
+		.after = span_of(article, f->report->after),
+		.features = f->list,
+		.nfeatures = f->n,
+		.score = score,
+		.marked = is_marked(f),
+	};
+
+	article->trace(article->trace_context, &weighing);
+}
+
+static int
+score_features(const aa_model *model, const features *f)
+{
+	int			score = model->bias;
+
+	for (uint32_t i = 0; i < f->n; i++)
+		score += model->weights[f->list[i] & model->mask];
+	return score;
+}
+
+static int
+lower_threshold(const aa_model *model)
+{
+	return model->threshold < model->threshold_marked ? model->threshold :
+														model->threshold_marked;
+}
+
+static uint8_t
+confidence_of(const aa_model *model, int score)
+{
+	int			step = (score - lower_threshold(model)) / model->step;
+
+	return model->confidence[step < 0 ? 0 : step < AA_CONFIDENCE_STEPS ? step :
+																		 AA_CONFIDENCE_STEPS - 1];
+}
+
+aa_judgement
+aa_judge_report(aa_article *article, const aa_sentence *sentence,
+				const aa_report *report, aa_nesting nesting)
+{
+	const aa_model *model = article->language->model;
+	features	f = {.article = article, .report = report};
+	aa_judgement judgement = {true, 80};
+	int			score = 0;
+
+	if (model == NULL && article->trace == NULL)
+		return judgement;
+	find_features(&f, sentence, nesting);
+	if (model != NULL)
+	{
+		score = score_features(model, &f);
+		judgement.accepted = score >= (is_marked(&f) ? model->threshold_marked :
+													   model->threshold);
+		judgement.confidence = confidence_of(model, score);
+	}
+	if (article->trace != NULL)
+		trace(&f, score);
+	return judgement;
+}

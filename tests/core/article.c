@@ -1,0 +1,341 @@
+/*-------------------------------------------------------------------------
+ *
+ * article.c
+ *	  The text engine at the command line: no server, for work on the engine.
+ *
+ *		article [--lang en] blocks|tokens|sentences|people|quotes|candidates [FILE]
+ *
+ * Reads FILE or standard input and prints one row a line, columns parted by
+ * tabs: byte offsets first, then kinds, then text.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "article.h"
+
+static void *
+resize(void *context, void *pointer, size_t size)
+{
+	(void) context;
+	if (size == 0)
+	{
+		free(pointer);
+		return NULL;
+	}
+	return realloc(pointer, size);
+}
+
+/*----------
+ * Printing.
+ *----------
+ */
+
+/* A column of text; what would break the row is escaped. */
+static void
+print_bytes(const char *data, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+	{
+		switch (data[i])
+		{
+			case '\t':
+				fputs("\\t", stdout);
+				break;
+			case '\n':
+				fputs("\\n", stdout);
+				break;
+			case '\r':
+				fputs("\\r", stdout);
+				break;
+			default:
+				putchar(data[i]);
+		}
+	}
+}
+
+static void
+print_span(const aa_article *article, aa_span span)
+{
+	print_bytes(article->text + span.start, span.end - span.start);
+}
+
+static void
+print_string(aa_string string)
+{
+	if (string.data != NULL)
+		print_bytes(string.data, string.length);
+}
+
+static void
+print_offsets(aa_span span)
+{
+	printf("%u\t%u\t", (unsigned) span.start, (unsigned) span.end);
+}
+
+static void
+print_blocks(const aa_article *article)
+{
+	for (uint32_t i = 0; i < article->nblocks; i++)
+	{
+		const aa_block *block = &article->blocks[i];
+
+		print_offsets(block->span);
+		printf("%s\t", aa_block_kind_name(block->kind));
+		print_span(article, block->span);
+		putchar('\n');
+	}
+}
+
+static void
+print_term(const aa_article *article, const aa_token *token)
+{
+	uint32_t	length = token->end - token->start;
+	char	   *term = malloc((size_t) length * AA_TERM_GROWTH);
+
+	if (term == NULL)
+		return;
+	print_bytes(term, aa_term(article->text, token, term));
+	free(term);
+}
+
+static void
+print_tokens(const aa_article *article)
+{
+	for (uint32_t i = 0; i < article->ntokens; i++)
+	{
+		const aa_token *token = &article->tokens[i];
+		aa_span		span = {token->start, token->end};
+
+		print_offsets(span);
+		printf("%s\t", aa_token_kind_name(token->kind));
+		print_span(article, span);
+		putchar('\t');
+		print_term(article, token);
+		putchar('\n');
+	}
+}
+
+static void
+print_sentences(const aa_article *article)
+{
+	for (uint32_t i = 0; i < article->nsentences; i++)
+	{
+		const aa_sentence *sentence = &article->sentences[i];
+
+		print_offsets(sentence->span);
+		printf("%u\t", (unsigned) sentence->block + 1);
+		print_span(article, sentence->span);
+		putchar('\n');
+	}
+}
+
+/* Where the article speaks of the entity: "12-21,40-42". */
+static void
+print_mentions(const aa_article *article, uint32_t entity)
+{
+	const char *separator = "";
+
+	for (uint32_t i = 0; i < article->nmentions; i++)
+	{
+		const aa_mention *mention = &article->mentions[i];
+
+		if (mention->entity != entity)
+			continue;
+		printf("%s%u-%u", separator, (unsigned) article->tokens[mention->first_token].start,
+			   (unsigned) article->tokens[mention->end_token - 1].end);
+		separator = ",";
+	}
+}
+
+static void
+print_people(const aa_article *article)
+{
+	for (uint32_t i = 0; i < article->nentities; i++)
+	{
+		const aa_entity *entity = &article->entities[i];
+		const char *pronoun = aa_gender_pronoun(entity->gender);
+
+		if (entity->kind != AA_ENTITY_PERSON)
+			continue;
+		print_mentions(article, i);
+		printf("\t%s\t", pronoun != NULL ? pronoun : "");
+		print_string(entity->key);
+		putchar('\t');
+		print_string(entity->name);
+		for (uint32_t t = 0; t < entity->ntitles; t++)
+		{
+			putchar('\t');
+			print_string(article->titles[entity->first_title + t]);
+		}
+		putchar('\n');
+	}
+}
+
+static void
+print_quotes(const aa_article *article)
+{
+	for (uint32_t i = 0; i < article->nquotes; i++)
+	{
+		const aa_quote *quote = &article->quotes[i];
+		const char *cue_kind = aa_cue_kind_name(quote->cue_kind);
+
+		for (uint32_t s = 0; s < quote->nspans; s++)
+		{
+			aa_span		span = article->spans[quote->first_span + s];
+
+			printf("%s%u-%u", s > 0 ? "," : "", (unsigned) span.start, (unsigned) span.end);
+		}
+		printf("\t%s\t%s\t%.2f\t", aa_quote_kind_name(quote->kind),
+			   cue_kind != NULL ? cue_kind : "", quote->confidence);
+		print_string(quote->speaker);
+		putchar('\t');
+		print_span(article, quote->mention);
+		putchar('\t');
+		print_span(article, quote->cue);
+		for (uint32_t s = 0; s < quote->nspans; s++)
+		{
+			putchar('\t');
+			print_span(article, article->spans[quote->first_span + s]);
+		}
+		putchar('\n');
+	}
+}
+
+/* For scripts/train_reports.py: the spans, has marks, score, features. */
+static void
+print_candidate(void *context, const aa_weighing *w)
+{
+	const aa_span spans[] = {w->cue, w->source, w->before, w->after};
+
+	(void) context;
+	for (int i = 0; i < 4; i++)
+		printf("%u %u ", (unsigned) spans[i].start, (unsigned) spans[i].end);
+	printf("%d %d", w->score, w->marked);
+	for (uint32_t i = 0; i < w->nfeatures; i++)
+		printf(" %u", (unsigned) w->features[i]);
+	putchar('\n');
+}
+
+typedef struct command
+{
+	const char *name;
+	aa_stage	stage;
+	void		(*print) (const aa_article *article);	/* afterwards, or else */
+	void		(*trace) (void *context, const aa_weighing *w); /* meanwhile */
+} command;
+
+static const command commands[] = {
+	{"blocks", AA_STAGE_BLOCKS, print_blocks, NULL},
+	{"tokens", AA_STAGE_SENTENCES, print_tokens, NULL},
+	{"sentences", AA_STAGE_SENTENCES, print_sentences, NULL},
+	{"people", AA_STAGE_NAMES, print_people, NULL},
+	{"quotes", AA_STAGE_QUOTES, print_quotes, NULL},
+	{"candidates", AA_STAGE_QUOTES, NULL, print_candidate},
+};
+
+/*----------
+ * The program.
+ *----------
+ */
+
+static int
+fail(const char *message, const char *what)
+{
+	fprintf(stderr, "article: %s%s\n", message, what);
+	return 1;
+}
+
+static int
+usage(void)
+{
+	fputs("usage: article [--lang en] blocks|tokens|sentences|people|quotes|candidates [FILE]\n", stderr);
+	return 2;
+}
+
+/* All of the stream; NULL when it cannot be read or is too long. */
+static char *
+read_all(FILE *file, uint32_t *size)
+{
+	size_t		room = 65536,
+				n = 0;
+	char	   *text = malloc(room);
+
+	while (text != NULL)
+	{
+		size_t		got = fread(text + n, 1, room - n, file);
+		char	   *larger;
+
+		n += got;
+		if (n < room || n > AA_MAX_SIZE)
+			break;
+		room *= 2;
+		larger = realloc(text, room);
+		if (larger == NULL)
+			free(text);
+		text = larger;
+	}
+	if (text != NULL && (n > AA_MAX_SIZE || ferror(file)))
+	{
+		free(text);
+		text = NULL;
+	}
+	*size = (uint32_t) n;
+	return text;
+}
+
+static int
+run(const command *command, const aa_language *language, FILE *file)
+{
+	aa_environment env = {.resize = resize};
+	aa_article	article;
+	uint32_t	size;
+	char	   *text = read_all(file, &size);
+	aa_status	status;
+
+	if (text == NULL)
+		return fail("cannot read the text", "");
+	aa_article_init(&article, text, size, language, env);
+	article.trace = command->trace;
+	status = aa_analyze(&article, command->stage);
+	if (status == AA_OK && command->print != NULL)
+		command->print(&article);
+	aa_article_release(&article);
+	free(text);
+	return status == AA_OK ? 0 : fail("out of memory", "");
+}
+
+int
+main(int argc, char **argv)
+{
+	const char *lang = "en";
+	const aa_language *language;
+	size_t		n = 0;
+	FILE	   *file = stdin;
+	int			status;
+
+	if (argc > 2 && strcmp(argv[1], "--lang") == 0)
+	{
+		lang = argv[2];
+		argv += 2;
+		argc -= 2;
+	}
+	if (argc < 2 || argc > 3)
+		return usage();
+	while (strcmp(commands[n].name, argv[1]) != 0)
+	{
+		if (++n == sizeof(commands) / sizeof(commands[0]))
+			return usage();
+	}
+	language = aa_language_find(lang, strlen(lang));
+	if (language == NULL)
+		return fail("no profile of language ", lang);
+	if (argc == 3 && (file = fopen(argv[2], "rb")) == NULL)
+		return fail("cannot open ", argv[2]);
+	status = run(&commands[n], language, file);
+	if (file != stdin)
+		(void) fclose(file);
+	return status;
+}

@@ -1,0 +1,210 @@
+/*-------------------------------------------------------------------------
+ *
+ * pathological.c
+ *	  Inputs that make careless programs slow: the engine must stay linear.
+ *
+ * Each input is a piece repeated up to some length.  It fails when it takes
+ * longer than any linear work could, or when four times the text takes ten
+ * times as long.  Both bounds are wide, as the machine may be busy.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "support.h"
+
+#define SMALLEST	(64 * 1024)
+#define LARGEST		(1024 * 1024)
+#define MAX_SECONDS 3.0
+/* Shorter times say nothing about growth. */
+#define MIN_SECONDS 0.1
+#define MAX_GROWTH	10.0
+
+typedef struct input
+{
+	const char *name;
+	const char *piece;			/* "%": a word that is another one each time */
+} input;
+
+static const input inputs[] = {
+	{"opening quotation marks", "\342\200\234"},
+	{"closing quotation marks", "\342\200\235"},
+	{"straight quotation marks", "\""},
+	{"straight quotation marks, apart", "\" "},
+	{"single quotation marks", "'"},
+	{"opening single quotation marks", "\342\200\230a "},
+	{"guillemets", "\302\253\302\273"},
+	{"marks nested to no end", "\342\200\234a \342\200\230b "},
+	{"paragraphs that open a quote", "\342\200\234We go.\n\n"},
+	{"quotes without a speaker", "\342\200\234We go,\342\200\235 "},
+	{"quotes of a pronoun", "\342\200\234We go,\342\200\235 he said. "},
+	{"quotes of ever other people", "\342\200\234We go,\342\200\235 said Mary %. "},
+	{"people in one sentence", "Mary % and "},
+	{"people and pronouns", "Mary % came. He said she told him. "},
+	{"roles", "the prime minister of % said "},
+	{"a name without an end", "Mary "},
+	{"a name of initials", "J. "},
+	{"capitals", "A"},
+	{"verbs of speech", "said "},
+	{"verbs of speech with that", "said that "},
+	{"according to", "according to "},
+	{"pronouns", "he "},
+	{"opening brackets", "("},
+	{"closing brackets", ")"},
+	{"brackets nested to no end", "(a [b "},
+	{"one word", "a"},
+	{"one word with apostrophes", "a'"},
+	{"one word with hyphens", "a-"},
+	{"one number", "1"},
+	{"one number with commas", "1,"},
+	{"dates", "1/"},
+	{"times", "1:"},
+	{"an abbreviation without an end", "a."},
+	{"abbreviations", "U.S. "},
+	{"titles", "Mr. "},
+	{"full stops", "."},
+	{"full stops, apart", ". "},
+	{"end marks and closers", "?\342\200\235)"},
+	{"commas", ", "},
+	{"dashes", "\342\200\224"},
+	{"addresses", "http://"},
+	{"hosts", "a.b"},
+	{"e-mail", "a@"},
+	{"names with @", "@"},
+	{"tags", "#"},
+	{"currencies", "$"},
+	{"white space", " "},
+	{"no-break spaces", "\302\240"},
+	{"newlines", "\n"},
+	{"carriage returns", "\r"},
+	{"lines of one letter", "a\n"},
+	{"hard-wrapped lines", "the ferry was late and\n"},
+	{"control characters", "\001\002"},
+	{"direction marks", "\342\200\256\342\200\255"},
+	{"combining marks", "\314\201"},
+	{"joined emoji", "\360\237\221\251\342\200\215"},
+	{"flags", "\360\237\207\254"},
+	{"ideographs", "\346\227\245"},
+	{"continuation bytes", "\200"},
+	{"lead bytes", "\360"},
+	{"cut characters", "\342\200"},
+};
+
+/* The n-th word: "Aaa", "Baa", ... */
+static void
+other_word(unsigned n, char word[8])
+{
+	for (int i = 0; i < 6; i++, n /= 26)
+		word[i] = (char) ((i == 0 ? 'A' : 'a') + n % 26);
+	word[6] = '\0';
+}
+
+static void
+fill(char *text, size_t size, const char *piece)
+{
+	size_t		at = 0;
+
+	for (unsigned n = 0; at < size; n++)
+	{
+		char		word[8];
+
+		other_word(n, word);
+		for (const char *p = piece; *p != '\0' && at < size; p++)
+		{
+			size_t		length = *p == '%' ? strlen(word) : 1;
+
+			if (length > size - at)
+				length = size - at;
+			memcpy(text + at, *p == '%' ? word : p, length);
+			at += length;
+		}
+	}
+}
+
+static clock_t deadline;
+
+static int
+is_too_late(void *context)
+{
+	(void) context;
+	return clock() > deadline;
+}
+
+static double
+seconds_for(const char *text, size_t size)
+{
+	ledger		book = {0};
+	aa_environment env = ledger_environment(&book);
+	aa_article	article;
+	clock_t		start = clock();
+
+	deadline = start + (clock_t) (MAX_SECONDS * CLOCKS_PER_SEC);
+	env.tick = is_too_late;
+	aa_article_init(&article, text, (uint32_t) size, aa_language_find("en", 2), env);
+	(void) aa_analyze(&article, AA_STAGE_QUOTES);
+	aa_article_release(&article);
+	return (double) (clock() - start) / CLOCKS_PER_SEC;
+}
+
+/* The best of three: other work on the machine only ever adds. */
+static double
+best_seconds_for(const char *text, size_t size)
+{
+	double		best = seconds_for(text, size);
+
+	for (int i = 0; i < 2 && best >= MIN_SECONDS && best <= MAX_SECONDS; i++)
+	{
+		double		again = seconds_for(text, size);
+
+		best = again < best ? again : best;
+	}
+	return best;
+}
+
+static bool
+is_linear(const char *name, const char *piece)
+{
+	char	   *text = malloc(LARGEST);
+	double		quarter = 0,
+				last = 0;
+	bool		linear = true;
+
+	/* from small to large, so as not to wait for what grows without bounds */
+	for (size_t size = SMALLEST; size <= LARGEST && linear; size *= 2)
+	{
+		fill(text, size, piece);
+		last = best_seconds_for(text, size);
+		if (size == LARGEST / 4)
+			quarter = last;
+		linear = last <= MAX_SECONDS;
+		if (!linear)
+			printf("# %s: more than %.1f s for %zu bytes\n", name, last, size);
+	}
+	if (linear && last >= MIN_SECONDS && last > quarter * MAX_GROWTH)
+	{
+		printf("# %s: %.3f s for a quarter, %.3f s for the whole\n", name, quarter, last);
+		linear = false;
+	}
+	free(text);
+	return linear;
+}
+
+int
+main(void)
+{
+	size_t		n = sizeof(inputs) / sizeof(inputs[0]);
+	int			nfailed = 0;
+
+	for (size_t i = 0; i < n; i++)
+	{
+		bool		linear = is_linear(inputs[i].name, inputs[i].piece);
+
+		printf("%sok %zu - linear: %s\n", linear ? "" : "not ", i + 1, inputs[i].name);
+		nfailed += !linear;
+	}
+	printf("1..%zu\n", n);
+	return nfailed > 0;
+}
