@@ -58,7 +58,31 @@ struct TermLexicon
 	LexiconSlot *slots;
 	Size		nslots;			/* a power of two */
 	Size		nwords;
+	char	   *arena;			/* where the next word goes */
+	Size		arena_left;
 };
+
+#define ARENA_CHUNK 65536
+
+/* Memory that lives as long as the lexicon; palloc() would take twice as much. */
+static void *
+keep(TermLexicon *lexicon, Size size)
+{
+	char	   *result;
+
+	size = MAXALIGN(size);
+	if (size > ARENA_CHUNK / 8)
+		return MemoryContextAllocHuge(lexicon->context, size);
+	if (size > lexicon->arena_left)
+	{
+		lexicon->arena = MemoryContextAlloc(lexicon->context, ARENA_CHUNK);
+		lexicon->arena_left = ARENA_CHUNK;
+	}
+	result = lexicon->arena;
+	lexicon->arena += size;
+	lexicon->arena_left -= size;
+	return result;
+}
 
 /*----------
  * Configurations and their names.
@@ -301,8 +325,23 @@ add_lexeme(LexiconWord *word, const char *text, uint32 length)
 											repalloc(word->lexemes, (word->nlexemes + 1) * sizeof(Lexeme));
 	lexeme = &word->lexemes[word->nlexemes++];
 	memset(lexeme, 0, sizeof(*lexeme));
-	lexeme->text = pnstrdup(text, length);
+	lexeme->text = text;
 	lexeme->length = length;
+}
+
+/* Of what lies in passing memory make copies that stay. */
+static void
+keep_lexemes(TermLexicon *lexicon, LexiconWord *word)
+{
+	Lexeme	   *kept;
+
+	if (word->nlexemes == 0)
+		return;
+	kept = keep(lexicon, word->nlexemes * sizeof(Lexeme));
+	memcpy(kept, word->lexemes, word->nlexemes * sizeof(Lexeme));
+	for (uint32 i = 0; i < word->nlexemes; i++)
+		kept[i].text = memcpy(keep(lexicon, kept[i].length), kept[i].text, kept[i].length);
+	word->lexemes = kept;
 }
 
 /* Names of accounts and topics are kept as they are. */
@@ -323,11 +362,11 @@ look_up(TermLexicon *lexicon, LexiconWord *word)
 	if (!is_tag(word->word) &&
 		!has_stop_words_only(lexicon, word->word, word->length))
 		lexemes = ask_dictionaries(lexicon, word->word, word->length);
-	MemoryContextSwitchTo(lexicon->context);
 	if (is_tag(word->word))
 		add_lexeme(word, word->word, word->length);
 	for (; lexemes != NULL && lexemes->lexeme != NULL; lexemes++)
 		add_lexeme(word, lexemes->lexeme, (uint32) strlen(lexemes->lexeme));
+	keep_lexemes(lexicon, word);
 	MemoryContextSwitchTo(before);
 	MemoryContextDelete(scratch);
 }
@@ -381,8 +420,9 @@ termstats_lexicon_find(TermLexicon *lexicon, const char *word, uint32 length)
 
 	if (slot->word != NULL)
 		return slot->word;
-	found = MemoryContextAllocZero(lexicon->context, sizeof(LexiconWord));
-	copy = MemoryContextAllocHuge(lexicon->context, (Size) length + 1);
+	found = keep(lexicon, sizeof(LexiconWord) + length + 1);
+	memset(found, 0, sizeof(LexiconWord));
+	copy = (char *) (found + 1);
 	memcpy(copy, word, length);
 	copy[length] = '\0';
 	found->word = copy;
