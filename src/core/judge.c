@@ -20,13 +20,22 @@ typedef struct features
 {
 	const aa_article *article;
 	const aa_report *report;
+	uint32_t	cue;			/* hash of its words */
+	uint32_t	source;			/* kind of the source */
+	bool		marked;			/* words in marks are reported */
 	uint32_t	list[MAX_FEATURES];
 	uint32_t	n;
 } features;
 
+/* FNV-1a over the four bytes of a value, the lowest first */
 static uint32_t
 mix(uint32_t hash, uint32_t value)
 {
+	const uint32_t prime_2 = AA_LEXICON_HASH_PRIME * AA_LEXICON_HASH_PRIME;
+
+	/* most values have one byte; of the zeros only the products are left */
+	if (value <= 0xFF)
+		return (hash ^ value) * (prime_2 * prime_2);
 	for (int i = 0; i < 4; i++, value >>= 8)
 		hash = (hash ^ (value & 0xFF)) * AA_LEXICON_HASH_PRIME;
 	return hash;
@@ -115,7 +124,7 @@ static void
 add_cue_features(features *f)
 {
 	const aa_report *r = f->report;
-	uint32_t	cue = run_hash(f->article, r->cue);
+	uint32_t	cue = f->cue;
 	uint32_t	classes = (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 0x7FFF;
 
 	add(f, 1, cue, 0);
@@ -124,14 +133,14 @@ add_cue_features(features *f)
 	add(f, 4, classes & 0x1FF, r->form);
 	add(f, 5, classes >> 9, r->form);
 	add(f, 6, r->rule, r->form);
-	add(f, 7, cue, source_kind(f));
+	add(f, 7, cue, f->source);
 }
 
 static void
 add_source_features(features *f)
 {
 	const aa_report *r = f->report;
-	uint32_t	kind = source_kind(f);
+	uint32_t	kind = f->source;
 
 	add(f, 10, kind, r->form);
 	if (kind == 0)
@@ -150,7 +159,6 @@ static void
 add_context_features(features *f, const aa_sentence *sentence)
 {
 	const aa_report *r = f->report;
-	uint32_t	cue = run_hash(f->article, r->cue);
 	uint32_t	before = r->cue.first > sentence->first_token ?
 		   word_hash(f->article, r->cue.first - 1) :
 		   1;
@@ -163,7 +171,7 @@ add_context_features(features *f, const aa_sentence *sentence)
 
 	add(f, 20, before, 0);
 	add(f, 21, after, 0);
-	add(f, 22, after, cue);
+	add(f, 22, after, f->cue);
 	add(f, 23, before, r->form);
 	add(f, 24, (uint32_t) (classes >> 5) & 0x1FFF, 0);
 	add(f, 25, bucket(r->cue.first - sentence->first_token), r->form);
@@ -188,6 +196,7 @@ add_run_features(features *f, uint32_t template, aa_run run)
 		quoted += (article->classes[i] & AA_WORD_QUOTED) != 0;
 		verbs += (article->classes[i] & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST)) != 0;
 	}
+	f->marked |= quoted > 0;
 	add(f, template + 1, bucket(length_of(run)), f->report->form);
 	add(f, template + 2, word_hash(article, run.first), f->report->form);
 	add(f, template + 3, word_hash(article, run.end - 1), 0);
@@ -201,6 +210,9 @@ add_run_features(features *f, uint32_t template, aa_run run)
 static void
 find_features(features *f, const aa_sentence *sentence, aa_nesting nesting)
 {
+	f->cue = run_hash(f->article, f->report->cue);
+	f->source = source_kind(f);
+	f->marked = f->report->binds_next;
 	add_cue_features(f);
 	add_source_features(f);
 	if (f->report->cue.first < f->report->cue.end)
@@ -208,7 +220,7 @@ find_features(features *f, const aa_sentence *sentence, aa_nesting nesting)
 	add_run_features(f, 30, f->report->after);
 	add_run_features(f, 40, f->report->before);
 	add(f, 50, nesting, f->report->form);
-	add(f, 52, nesting, run_hash(f->article, f->report->cue));
+	add(f, 52, nesting, f->cue);
 	add(f, 51, f->report->binds_next, f->report->split);
 }
 
@@ -225,25 +237,6 @@ span_of(const aa_article *article, aa_run run)
 	return span;
 }
 
-/* Does the run hold words in marks? */
-static bool
-has_marks(const aa_article *article, aa_run run)
-{
-	for (uint32_t i = run.first; i < run.end; i++)
-	{
-		if (article->classes[i] & AA_WORD_QUOTED)
-			return true;
-	}
-	return false;
-}
-
-static bool
-is_marked(const features *f)
-{
-	return f->report->binds_next || has_marks(f->article, f->report->before) ||
-		has_marks(f->article, f->report->after);
-}
-
 static void
 trace(const features *f, int score)
 {
@@ -256,7 +249,7 @@ trace(const features *f, int score)
 		.features = f->list,
 		.nfeatures = f->n,
 		.score = score,
-		.marked = is_marked(f),
+		.marked = f->marked,
 	};
 
 	article->trace(article->trace_context, &weighing);
@@ -303,7 +296,7 @@ aa_judge_report(aa_article *article, const aa_sentence *sentence,
 	if (model != NULL)
 	{
 		score = score_features(model, &f);
-		judgement.accepted = score >= (is_marked(&f) ? model->threshold_marked :
+		judgement.accepted = score >= (f.marked ? model->threshold_marked :
 													   model->threshold);
 		judgement.confidence = confidence_of(model, score);
 	}

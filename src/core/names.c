@@ -422,6 +422,14 @@ find_pronoun(finder *f, uint32_t i, uint32_t *next)
 	return add_mention(f, AA_MENTION_PRONOUN, i, i, i + 1) != NULL;
 }
 
+/* Names begin with a capital, pronouns and "the" are of their class. */
+static bool
+may_begin_mention(const finder *f, uint32_t i)
+{
+	return (token_at(f, i)->flags & AA_TOKEN_CAPITAL) ||
+		(classes_at(f, i) & (AA_LEX_PRONOUN | AA_LEX_DEFINITE));
+}
+
 typedef bool (*finding)(finder *f, uint32_t i, uint32_t *next);
 
 static bool
@@ -438,7 +446,7 @@ find_in_sentence(finder *f)
 
 		if (!aa_tick(f->article, token_at(f, i)->start))
 			return false;
-		for (int k = 0; k < 3 && next == i; k++)
+		for (int k = 0; k < 3 && next == i && may_begin_mention(f, i); k++)
 		{
 			if (!findings[k](f, i, &next))
 				return false;

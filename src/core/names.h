@@ -37,6 +37,13 @@ aa_is_text_block(const aa_block *block)
 	}
 }
 
+/* Blocks with names and quotes that count; captions have them, too. */
+static inline bool
+aa_tells_story(const aa_block *block)
+{
+	return aa_is_text_block(block) || block->kind == AA_BLOCK_CAPTION;
+}
+
 /*
  * Is most of the block's words capitalised, as in "Mayor Says Bridge Will
  * Open"?  Then capitals tell nothing about names.

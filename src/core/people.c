@@ -312,9 +312,12 @@ is_part_of(const resolver *r, uint32_t e, const aa_mention *mention, const name_
 {
 	const facts *f = &r->facts[e];
 	const aa_entity *entity = &r->article->entities[e];
-	uint64_t	before = classes_between(r->article, mention->first_token,
-										 mention->name_token);
+	uint64_t	before;
 
+	/* most entities have nothing in common with the name */
+	if (f->whole != n->whole && f->last != n->last && f->first != n->first)
+		return false;
+	before = classes_between(r->article, mention->first_token, mention->name_token);
 	if (entity->kind != AA_ENTITY_PERSON || f->words < 2)
 		return f->whole == n->whole;
 	if (genders_differ(gender_of(before), (aa_gender) entity->gender))
@@ -358,11 +361,7 @@ note_fuller_name(resolver *r, uint32_t e, const aa_mention *mention, const name_
 static bool
 is_resolvable(const resolver *r, uint32_t m)
 {
-	const aa_block *block = &r->article->blocks[r->places[m].block];
-
-	return block->kind != AA_BLOCK_BYLINE && block->kind != AA_BLOCK_CREDIT &&
-		block->kind != AA_BLOCK_PROMO && block->kind != AA_BLOCK_NOTICE &&
-		block->kind != AA_BLOCK_DATELINE;
+	return aa_tells_story(&r->article->blocks[r->places[m].block]);
 }
 
 /* A name joins its entity: gender and counts. */

@@ -31,6 +31,9 @@
 /* A clause shows its verb within so many items. */
 #define MAX_CLAUSE 24
 
+/* What a reporting clause cannot do without, unless it is a label. */
+#define CUES (AA_LEX_CUE_CLASS | AA_LEX_ACCORDING)
+
 typedef struct reporter
 {
 	aa_article *article;
@@ -945,6 +948,8 @@ report_sentence(reporter *r)
 	{
 		bool		ok = true;
 
+		if (!(item_at(r, i)->classes & CUES))
+			continue;
 		if (is_word_with(r, i, AA_LEX_ACCORDING))
 			ok = report_according(r, i);
 		else if (is_question(r, i))
@@ -955,6 +960,21 @@ report_sentence(reporter *r)
 			return false;
 	}
 	return true;
+}
+
+/*
+ * May anything be reported in the sentence?  Most have no cue, no quotation and
+ * no colon behind a label, and need not be looked at closely.
+ */
+static bool
+may_report(const aa_article *article, const aa_sentence *sentence)
+{
+	for (uint32_t i = sentence->first_token; i < sentence->end_token; i++)
+	{
+		if ((article->classes[i] & (CUES | AA_WORD_QUOTED)) || article->tokens[i].mark == ':')
+			return true;
+	}
+	return false;
 }
 
 bool
@@ -976,13 +996,15 @@ aa_find_reports(aa_article *article, aa_reports *reports)
 	for (uint32_t s = 0; ok && s < article->nsentences; s++)
 	{
 		const aa_sentence *sentence = &article->sentences[s];
-		aa_block_kind kind = (aa_block_kind) article->blocks[sentence->block].kind;
 
-		if (kind == AA_BLOCK_BYLINE || kind == AA_BLOCK_CREDIT || kind == AA_BLOCK_PROMO ||
-			kind == AA_BLOCK_NOTICE || kind == AA_BLOCK_DATELINE)
-			continue;
-		r.sentence = s;
-		ok = aa_view_sentence(&r.view, sentence) && report_sentence(&r);
+		if (!aa_tick(article, sentence->span.start))
+			ok = false;
+		else if (aa_tells_story(&article->blocks[sentence->block]) &&
+				 may_report(article, sentence))
+		{
+			r.sentence = s;
+			ok = aa_view_sentence(&r.view, sentence) && report_sentence(&r);
+		}
 	}
 	if (r.view.items != NULL)
 		(void) article->env.resize(article->env.context, r.view.items, 0);

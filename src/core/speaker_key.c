@@ -22,43 +22,57 @@ typedef struct words
 	uint32_t	n;
 } words;
 
+static bool
+is_ascii_letter(uint32_t code)
+{
+	return (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
+}
+
+/* The character name[at..end) without case and accent. */
+static uint32_t
+fold_character(const char *name, uint32_t at, uint32_t end, char *key)
+{
+	char		folded[4 * AA_TERM_GROWTH];
+	uint32_t	n = aa_fold(name, at, end, folded);
+	unsigned	length = 0;
+	const char *base = n > 0 ? aa_strip_accent(aa_decode(folded, n, 0, &length)) : NULL;
+
+	if (base == NULL || length != n)
+		base = folded;
+	else
+		n = (uint32_t) strlen(base);
+	memcpy(key, base, n);
+	return n;
+}
+
 /* Fold case and accents, drop stops and commas, part words by one blank. */
 static uint32_t
 fold_name(const char *name, uint32_t size, char *key)
 {
 	uint32_t	n = 0;
+	unsigned	length;
 	bool		blank = false;
 
-	for (uint32_t at = 0; at < size;)
+	for (uint32_t at = 0; at < size; at += length)
 	{
-		unsigned	length;
 		uint32_t	code = aa_decode(name, size, at, &length);
 		uint8_t		class = aa_char_properties(code) & AA_CHAR_CLASS_MASK;
-		char		folded[4 * AA_TERM_GROWTH];
-		uint32_t	folded_length = aa_fold(name, at, at + length, folded);
-		const char *base;
 
-		at += length;
 		if (class == AA_CHAR_SPACE || code == ',' || class == AA_CHAR_MARK)
-			blank = n > 0;
-		else if (code != '.' && class != AA_CHAR_EXTEND)
 		{
-			if (blank)
-				key[n++] = ' ';
-			blank = false;
-			code = folded_length > 0 ? aa_decode(folded, folded_length, 0, &length) : 0;
-			base = aa_strip_accent(code);
-			if (base != NULL && length == folded_length)
-			{
-				memcpy(key + n, base, strlen(base));
-				n += (uint32_t) strlen(base);
-			}
-			else
-			{
-				memcpy(key + n, folded, folded_length);
-				n += folded_length;
-			}
+			blank = n > 0;
+			continue;
 		}
+		if (code == '.' || class == AA_CHAR_EXTEND)
+			continue;
+		if (blank)
+			key[n++] = ' ';
+		blank = false;
+		/* most are, and have no accent */
+		if (is_ascii_letter(code))
+			key[n++] = (char) (code | 0x20);
+		else
+			n += fold_character(name, at, at + length, key + n);
 	}
 	return n;
 }

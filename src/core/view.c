@@ -16,6 +16,8 @@
 /* A remark in brackets has at most so many tokens. */
 #define MAX_REMARK 40
 
+const aa_item aa_no_item = {.kind = AA_ITEM_SIGN, .index = AA_NONE};
+
 static bool
 add_item(aa_view *view, aa_item_kind kind, uint32_t first, uint32_t end,
 		 uint64_t classes, uint32_t index)
@@ -158,14 +160,6 @@ aa_view_sentence(aa_view *view, const aa_sentence *sentence)
 			return false;
 	}
 	return true;
-}
-
-const aa_item *
-aa_view_item(const aa_view *view, uint32_t i)
-{
-	static const aa_item nothing = {.kind = AA_ITEM_SIGN, .index = AA_NONE};
-
-	return i < view->nitems ? &view->items[i] : &nothing;
 }
 
 uint32_t

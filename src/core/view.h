@@ -48,8 +48,14 @@ typedef struct aa_view
 /* Show the next sentence; they must be asked for in order. */
 extern bool aa_view_sentence(aa_view *view, const aa_sentence *sentence);
 
-/* The item at i, or an empty sign outside of the sentence. */
-extern const aa_item *aa_view_item(const aa_view *view, uint32_t i);
+extern const aa_item aa_no_item;	/* an empty sign */
+
+/* The item at i, or aa_no_item outside of the sentence. */
+static inline const aa_item *
+aa_view_item(const aa_view *view, uint32_t i)
+{
+	return i < view->nitems ? &view->items[i] : &aa_no_item;
+}
 
 /* The first item that begins at this token or later. */
 extern uint32_t aa_view_find(const aa_view *view, uint32_t token);

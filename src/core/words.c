@@ -23,11 +23,38 @@ strip_stop(const char *key, uint32_t n)
 	return n > 1 && key[n - 1] == '.' ? n - 1 : n;
 }
 
+/*
+ * Fold a word of ASCII letters alone, as most that begin with a capital are;
+ * 0 for other words.
+ */
+static uint32_t
+fold_letters(const aa_article *article, const aa_token *token, char *key)
+{
+	const char *word = article->text + token->start;
+	uint32_t	n = aa_token_length(token);
+
+	for (uint32_t i = 0; i < n; i++)
+	{
+		key[i] = (char) (word[i] | 0x20);
+		if (key[i] < 'a' || key[i] > 'z')
+			return 0;
+	}
+	return n;
+}
+
 /* The term; it has no possessive 's. */
+static uint32_t
+term_key(const aa_article *article, const aa_token *token, char *key)
+{
+	return strip_stop(key, aa_term(article->text, token, key));
+}
+
 static uint32_t
 word_key(const aa_article *article, const aa_token *token, char *key)
 {
-	return strip_stop(key, aa_term(article->text, token, key));
+	uint32_t	n = fold_letters(article, token, key);
+
+	return n > 0 ? n : term_key(article, token, key);
 }
 
 /* A word with 's may be one of the profile as it is: it's, let's. */
@@ -52,19 +79,35 @@ contraction_classes(const aa_article *article, const aa_token *token)
 uint64_t
 aa_word_classes(const aa_article *article, const aa_token *token)
 {
+	const aa_lexicon *lexicon = article->language->lexicon;
 	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
 	uint64_t	classes;
+	uint32_t	n;
 
 	if (token->kind != AA_TOKEN_WORD || aa_token_length(token) > AA_MAX_KEY)
 		return 0;
 	if (token->flags & AA_TOKEN_PLAIN)
-		return aa_lexicon_find(article->language->lexicon,
-							   article->text + token->start,
+		return aa_lexicon_find(lexicon, article->text + token->start,
 							   aa_token_length(token));
-	if ((classes = contraction_classes(article, token)) != 0)
+	n = fold_letters(article, token, key);
+	if (n == 0 && (classes = contraction_classes(article, token)) != 0)
 		return classes;
-	return aa_lexicon_find(article->language->lexicon, key,
-						   word_key(article, token, key));
+	return aa_lexicon_find(lexicon, key, n > 0 ? n : term_key(article, token, key));
+}
+
+/*
+ * Is no phrase's beginning what tokens i and i + 1 are?  A quick answer where
+ * they stand in the text as they would in a key; false where that is unknown.
+ */
+static bool
+begin_no_phrase(const aa_article *article, uint32_t i)
+{
+	const aa_token *token = &article->tokens[i];
+
+	return (token[0].flags & token[1].flags & AA_TOKEN_PLAIN) &&
+		token[1].start == token[0].end + 1 && article->text[token[0].end] == ' ' &&
+		aa_lexicon_find(article->language->lexicon, article->text + token->start,
+						token[1].end - token[0].start) == 0;
 }
 
 /*
@@ -75,9 +118,12 @@ static uint64_t
 find_phrase(const aa_article *article, uint32_t i, uint32_t end)
 {
 	char		key[(AA_MAX_KEY * AA_TERM_GROWTH + 1) * MAX_PHRASE];
-	uint32_t	n = word_key(article, &article->tokens[i], key);
+	uint32_t	n;
 	uint64_t	found = 0;
 
+	if (i + 1 >= end || begin_no_phrase(article, i))
+		return 0;
+	n = word_key(article, &article->tokens[i], key);
 	for (uint64_t more = 1; more < MAX_PHRASE && i + more < end; more++)
 	{
 		const aa_token *next = &article->tokens[i + more];
