@@ -1,6 +1,53 @@
 -- complain if the script is sourced in psql rather than by CREATE EXTENSION
 \echo Use "CREATE EXTENSION article_analytics" to load this file. \quit
 
+-- Row estimates
+--
+-- What the planner asks: rows grow with the length of the text.
+
+CREATE FUNCTION article_blocks_support(internal)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'article_blocks_support'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION article_sentences_support(internal)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'article_sentences_support'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION article_tokens_support(internal)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'article_tokens_support'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION article_quotes_support(internal)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'article_quotes_support'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION article_people_support(internal)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'article_people_support'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION doc_terms_support(internal)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'doc_terms_support'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION article_blocks_support(internal) IS
+'planner support: rows of article_blocks()';
+COMMENT ON FUNCTION article_sentences_support(internal) IS
+'planner support: rows of article_sentences()';
+COMMENT ON FUNCTION article_tokens_support(internal) IS
+'planner support: rows of article_tokens()';
+COMMENT ON FUNCTION article_quotes_support(internal) IS
+'planner support: rows of article_quotes()';
+COMMENT ON FUNCTION article_people_support(internal) IS
+'planner support: rows of article_people()';
+COMMENT ON FUNCTION doc_terms_support(internal) IS
+'planner support: rows of doc_terms()';
+
 -- An article's parts
 --
 -- All of these read a text of some kilobytes from end to end, about as costly
@@ -10,28 +57,41 @@ CREATE FUNCTION article_blocks(body text, lang text DEFAULT 'en',
 	OUT block_no int, OUT kind text, OUT span int4range, OUT content text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'article_blocks'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 30;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 30
+SUPPORT article_blocks_support;
 
 COMMENT ON FUNCTION article_blocks(text, text) IS
 'the pieces of an article between line breaks, with their kinds';
 
 CREATE FUNCTION article_sentences(body text, lang text DEFAULT 'en',
+	abbreviations text[] DEFAULT '{}',
 	OUT sentence_no int, OUT block_no int, OUT span int4range, OUT sentence text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'article_sentences'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 40;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 40
+SUPPORT article_sentences_support;
 
-COMMENT ON FUNCTION article_sentences(text, text) IS
-'the sentences of an article';
+COMMENT ON FUNCTION article_sentences(text, text, text[]) IS
+'the sentences of an article; abbreviations adds words whose full stop is their own';
+
+CREATE FUNCTION article_sentence_spans(body text, lang text DEFAULT 'en')
+RETURNS int4multirange
+AS 'MODULE_PATHNAME', 'article_sentence_spans'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION article_sentence_spans(text, text) IS
+'where the sentences of an article stand, for generated columns';
 
 CREATE FUNCTION article_tokens(body text, lang text DEFAULT 'en',
+	abbreviations text[] DEFAULT '{}',
 	OUT token_no int, OUT sentence_no int, OUT kind text, OUT span int4range,
 	OUT token text, OUT term text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'article_tokens'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1000;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1000
+SUPPORT article_tokens_support;
 
-COMMENT ON FUNCTION article_tokens(text, text) IS
+COMMENT ON FUNCTION article_tokens(text, text, text[]) IS
 'the words, numbers and signs of an article; term is the normal form, NULL for signs';
 
 CREATE FUNCTION article_quotes(body text, lang text DEFAULT 'en',
@@ -41,7 +101,8 @@ CREATE FUNCTION article_quotes(body text, lang text DEFAULT 'en',
 	OUT cue_kind text, OUT confidence real)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'article_quotes'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 20;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 20
+SUPPORT article_quotes_support;
 
 COMMENT ON FUNCTION article_quotes(text, text) IS
 'who is quoted in an article, saying what; speaker is NULL where the text gives none';
@@ -51,7 +112,8 @@ CREATE FUNCTION article_people(body text, lang text DEFAULT 'en',
 	OUT pronoun text, OUT mentions int4multirange)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'article_people'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 8;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 8
+SUPPORT article_people_support;
 
 COMMENT ON FUNCTION article_people(text, text) IS
 'the people an article names, with their titles, pronoun and mentions';
@@ -286,7 +348,8 @@ COMMENT ON AGGREGATE term_stats_union(termstats) IS
 CREATE FUNCTION doc_terms(body text, OUT term text, OUT n int, OUT label text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'doc_terms'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200
+SUPPORT doc_terms_support;
 
 COMMENT ON FUNCTION doc_terms(text) IS
 'the terms of one article and how often each occurs, by first appearance; label is NULL where the term is readable itself';

@@ -231,11 +231,14 @@ class Profile:
                 self.entries[prefix] = self.entries.get(prefix, 0) | phrase
 
 
-def fnv1a(data):
-    value = 2166136261
-    for byte in data:
-        value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
-    return value
+def hash_key(data):
+    """The same as aa_lexicon_hash() in src/core/lexicon.c."""
+    value = len(data)
+    for at in range(0, len(data) // 8 * 8 + 1, 8):
+        value ^= int.from_bytes(data[at:at + 8], "little")
+        value = value * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF
+        value ^= value >> 32
+    return value & 0xFFFFFFFF
 
 
 def escaped(data):
@@ -263,7 +266,7 @@ def generate(folder, classes):
     blob = []
     for key in keys:
         data = key.encode("utf-8")
-        slot = fnv1a(data) & mask
+        slot = hash_key(data) & mask
         while slot in slots:
             slot = (slot + 1) & mask
         slots[slot] = (offset, len(data), profile.entries[key])

@@ -8,6 +8,7 @@
  */
 #include "analysis.h"
 
+#include "core/bytes.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_type.h"
 #include "mb/pg_wchar.h"
@@ -19,6 +20,9 @@
 
 /* Character counts are kept for each so many bytes. */
 #define STRIDE 256
+
+/* No word of the profile is longer either. */
+#define MAX_ABBREVIATION 64
 
 /* One call of a conversion function takes so many bytes, and is not
  * interrupted. */
@@ -164,6 +168,19 @@ is_char_start(char c)
 	return ((unsigned char) c & 0xC0) != 0x80;
 }
 
+/* Characters that begin in data[start..end). */
+static uint32
+count_starts(const char *data, uint32 start, uint32 end)
+{
+	uint32		count = end - start;
+
+	for (; end - start >= 8; start += 8)
+		count -= aa_count_continuations(aa_load_bytes(data + start));
+	for (; start < end; start++)
+		count -= !is_char_start(data[start]);
+	return count;
+}
+
 /* Characters before each stride; NULL when the text is ASCII throughout. */
 static uint32 *
 count_characters(const char *utf8, uint32 size)
@@ -178,8 +195,7 @@ count_characters(const char *utf8, uint32 size)
 		uint32		end = Min((i + 1) * STRIDE, size);
 
 		chars[i] = count;
-		for (uint32 at = i * STRIDE; at < end; at++)
-			count += is_char_start(utf8[at]);
+		count += count_starts(utf8, i * STRIDE, end);
 	}
 	if (count == size)
 	{
@@ -216,9 +232,7 @@ character_of(const Analysis *analysis, uint32 offset)
 	if (analysis->chars == NULL)
 		return offset;
 	count = analysis->chars[offset / STRIDE];
-	for (uint32 at = offset / STRIDE * STRIDE; at < offset; at++)
-		count += is_char_start(analysis->article.text[at]);
-	return count;
+	return count + count_starts(analysis->article.text, offset / STRIDE * STRIDE, offset);
 }
 
 /* Bytes of the stored text before a character. */
@@ -236,9 +250,53 @@ byte_of(const Analysis *analysis, uint32 character)
 	return at;
 }
 
-void
-analyze_article(aa_article *article, text *body, const aa_language *language,
-				aa_stage stage)
+/* One abbreviation in UTF-8, checked. */
+static aa_string
+abbreviation_from_text(text *word)
+{
+	aa_string	result;
+
+	result.data = utf8_from_text(word, &result.length);
+	if (result.length == 0 || result.length > MAX_ABBREVIATION ||
+		memchr(result.data, ' ', result.length) != NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("\"%s\" is not an abbreviation", text_to_cstring(word)),
+				 errdetail("An abbreviation is one word of at most %d bytes.",
+						   MAX_ABBREVIATION),
+				 errhint("Give it with or without its full stop.")));
+	return result;
+}
+
+/* Give the user's abbreviations to the engine. */
+static void
+use_abbreviations(aa_article *article, ArrayType *abbreviations)
+{
+	Datum	   *words;
+	bool	   *nulls;
+	int			n;
+	aa_string  *strings;
+
+	deconstruct_array(abbreviations, TEXTOID, -1, false, TYPALIGN_INT, &words, &nulls, &n);
+	if (n == 0)
+		return;
+	strings = palloc(n * sizeof(aa_string));
+	for (int i = 0; i < n; i++)
+	{
+		if (nulls[i])
+			ereport(ERROR,
+					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+					 errmsg("abbreviations must not be NULL"),
+					 errdetail("Element %d of the array is.", i + 1),
+					 errhint("Leave it out: array_remove(abbreviations, NULL).")));
+		strings[i] = abbreviation_from_text(DatumGetTextPP(words[i]));
+	}
+	(void) aa_use_abbreviations(article, strings, (uint32) n);
+}
+
+static void
+analyze_body(aa_article *article, text *body, const aa_language *language,
+			 ArrayType *abbreviations, aa_stage stage)
 {
 	uint32		size;
 	const char *utf8 = utf8_from_text(body, &size);
@@ -250,12 +308,28 @@ analyze_article(aa_article *article, text *body, const aa_language *language,
 				 errdetail("It takes %u bytes in UTF-8; the limit is %u.", size, AA_MAX_SIZE),
 				 errhint("Cut it into articles.")));
 	aa_article_init(article, utf8, size, language, engine_environment());
+	if (abbreviations != NULL)
+		use_abbreviations(article, abbreviations);
 	if (aa_analyze(article, stage) != AA_OK)
 		elog(ERROR, "text engine stopped with status %d", article->status);
 }
 
 void
+analyze_article(aa_article *article, text *body, const aa_language *language,
+				aa_stage stage)
+{
+	analyze_body(article, body, language, NULL, stage);
+}
+
+void
 analyze(Analysis *analysis, text *body, text *lang, aa_stage stage)
+{
+	analyze_with_abbreviations(analysis, body, lang, NULL, stage);
+}
+
+void
+analyze_with_abbreviations(Analysis *analysis, text *body, text *lang,
+						   ArrayType *abbreviations, aa_stage stage)
 {
 	const aa_language *language = language_from_text(lang);
 	int			encoding = GetDatabaseEncoding();
@@ -265,7 +339,7 @@ analyze(Analysis *analysis, text *body, text *lang, aa_stage stage)
 	analysis->size = VARSIZE_ANY_EXHDR(body);
 	analysis->same_bytes = encoding_is_utf8(encoding);
 	analysis->range_type = lookup_type_cache(INT4RANGEOID, TYPECACHE_RANGE_INFO);
-	analyze_article(&analysis->article, body, language, stage);
+	analyze_body(&analysis->article, body, language, abbreviations, stage);
 	/* in SQL_ASCII every byte is a character */
 	if (encoding != PG_SQL_ASCII)
 		analysis->chars = count_characters(analysis->article.text,

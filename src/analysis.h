@@ -16,6 +16,7 @@
 
 #include "core/article.h"
 #include "funcapi.h"
+#include "utils/array.h"
 #include "utils/typcache.h"
 
 typedef struct Analysis
@@ -38,6 +39,13 @@ typedef struct Analysis
  * context.  Raises 22023 for a language there is no profile of.
  */
 extern void analyze(Analysis *analysis, text *body, text *lang, aa_stage stage);
+
+/*
+ * The same with abbreviations of the user's own, text[].  Raises 22004 for a
+ * NULL among them, 22023 for one that is no single word.
+ */
+extern void analyze_with_abbreviations(Analysis *analysis, text *body, text *lang,
+									   ArrayType *abbreviations, aa_stage stage);
 
 /* The same for who needs no positions in SQL's terms: the engine's run alone. */
 extern void analyze_article(aa_article *article, text *body,

@@ -1,7 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * article_sentences.c
- *	  article_sentences(body, lang): the sentences of an article.
+ *	  article_sentences(body, lang, abbreviations): the sentences of an article;
+ *	  article_sentence_spans(body, lang): where they stand, as one value.
  *
  *-------------------------------------------------------------------------
  */
@@ -14,7 +15,8 @@ article_sentences(PG_FUNCTION_ARGS)
 	Analysis	analysis;
 
 	InitMaterializedSRF(fcinfo, 0);
-	analyze(&analysis, PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1), AA_STAGE_SENTENCES);
+	analyze_with_abbreviations(&analysis, PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1),
+							   PG_GETARG_ARRAYTYPE_P(2), AA_STAGE_SENTENCES);
 	for (uint32 i = 0; i < analysis.article.nsentences; i++)
 	{
 		const aa_sentence *sentence = &analysis.article.sentences[i];
@@ -28,4 +30,20 @@ article_sentences(PG_FUNCTION_ARGS)
 		put_row(fcinfo, values, nulls);
 	}
 	return (Datum) 0;
+}
+
+PG_FUNCTION_INFO_V1(article_sentence_spans);
+Datum
+article_sentence_spans(PG_FUNCTION_ARGS)
+{
+	Analysis	analysis;
+	aa_span    *spans;
+	uint32		n;
+
+	analyze(&analysis, PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1), AA_STAGE_SENTENCES);
+	n = analysis.article.nsentences;
+	spans = MemoryContextAllocHuge(CurrentMemoryContext, (n + 1) * sizeof(aa_span));
+	for (uint32 i = 0; i < n; i++)
+		spans[i] = analysis.article.sentences[i].span;
+	PG_RETURN_DATUM(analysis_multirange(&analysis, spans, n));
 }

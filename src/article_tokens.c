@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * article_tokens.c
- *	  article_tokens(body, lang): the words, numbers and signs of an article.
+ *	  article_tokens(body, lang, abbreviations): the words, numbers and signs of an article.
  *
  *-------------------------------------------------------------------------
  */
@@ -30,7 +30,8 @@ article_tokens(PG_FUNCTION_ARGS)
 	StringInfoData buffer;
 
 	InitMaterializedSRF(fcinfo, 0);
-	analyze(&analysis, PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1), AA_STAGE_SENTENCES);
+	analyze_with_abbreviations(&analysis, PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1),
+							   PG_GETARG_ARRAYTYPE_P(2), AA_STAGE_SENTENCES);
 	initStringInfo(&buffer);
 	for (uint32 i = 0, sentence = 0; i < analysis.article.ntokens; i++)
 	{

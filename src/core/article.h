@@ -296,6 +296,7 @@ typedef enum aa_stage
 } aa_stage;
 
 typedef struct aa_chunk aa_chunk;
+typedef struct aa_own_words aa_own_words;
 
 /*
  * A reporting clause that was weighed: for explaining results, and for
@@ -360,6 +361,7 @@ typedef struct aa_article
 	void	   *trace_context;
 
 	aa_chunk   *chunks;			/* strings that the engine made */
+	aa_own_words *own;			/* the caller's abbreviations, or NULL */
 } aa_article;
 
 /* Offsets are 32 bits wide, and PostgreSQL's text ends at 1 GB. */
@@ -368,6 +370,14 @@ typedef struct aa_article
 /* language may not be NULL; text need not be NUL-terminated. */
 extern void aa_article_init(aa_article *article, const char *text, uint32_t size,
 							const aa_language *language, aa_environment env);
+
+/*
+ * More abbreviations than the profile knows, with or without their full stop,
+ * in any case.  The stop then belongs to the word, and ends the sentence only
+ * where a word follows that opens sentences.  Call it before aa_analyze().
+ */
+extern aa_status aa_use_abbreviations(aa_article *article, const aa_string *words,
+									  uint32_t n);
 
 /* Run all stages up to and including this one. */
 extern aa_status aa_analyze(aa_article *article, aa_stage stage);

@@ -10,6 +10,7 @@
  */
 #include <string.h>
 
+#include "bytes.h"
 #include "memory.h"
 #include "stages.h"
 #include "unicode.h"
@@ -41,6 +42,26 @@ break_length(const char *text, uint32_t size, uint32_t at)
 		default:
 			return 0;
 	}
+}
+
+/*
+ * Skip what cannot be a line break, AA_TICK_BYTES at most: ASCII from the
+ * white space's codes on.
+ */
+static uint32_t
+skip_usual(const char *text, uint32_t at, uint32_t size)
+{
+	uint32_t	limit = size - at < AA_TICK_BYTES ? size : at + AA_TICK_BYTES;
+
+	while (limit - at >= AA_RUN)
+	{
+		uint32_t	n = aa_usual_run(text + at, '\r' + 1);
+
+		at += n;
+		if (n < AA_RUN)
+			break;
+	}
+	return at;
 }
 
 static bool
@@ -80,11 +101,14 @@ next_line(aa_article *article, uint32_t *at)
 	aa_span		line = {*at, *at};
 	unsigned	length = 0;
 
-	while (line.end < article->size &&
-		   (length = break_length(article->text, article->size, line.end)) == 0)
+	while (line.end < article->size)
 	{
+		line.end = skip_usual(article->text, line.end, article->size);
+		if (line.end >= article->size ||
+			(length = break_length(article->text, article->size, line.end)) != 0)
+			break;
 		line.end++;
-		if ((line.end & (AA_TICK_BYTES - 1)) == 0 && !aa_tick_now(article, line.end))
+		if (!aa_tick(article, line.end))
 			break;
 	}
 	*at = line.end + length;

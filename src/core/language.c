@@ -10,7 +10,9 @@
 #include <string.h>
 
 static const aa_language languages[] = {
-	{"en", &aa_lexicon_en, &aa_model_en},
+	{.name = "de", .lexicon = &aa_lexicon_de, .ordinals = true},
+	{.name = "en", .lexicon = &aa_lexicon_en, .model = &aa_model_en},
+	{.name = "fr", .lexicon = &aa_lexicon_fr, .elides = true},
 };
 
 #define NLANGUAGES (sizeof(languages) / sizeof(languages[0]))

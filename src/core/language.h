@@ -16,10 +16,15 @@ struct aa_language
 	const char *name;			/* "en" */
 	const aa_lexicon *lexicon;
 	const aa_model *model;		/* of reporting clauses; NULL takes them all */
+	bool		ordinals;		/* a number's full stop makes an ordinal: 3.
+								 * Oktober */
+	bool		elides;			/* an apostrophe parts words: l'eau */
 };
 
 /* generated from src/core/lang/<name>/ */
+extern const aa_lexicon aa_lexicon_de;
 extern const aa_lexicon aa_lexicon_en;
+extern const aa_lexicon aa_lexicon_fr;
 extern const aa_model aa_model_en;
 
 #endif							/* AA_LANGUAGE_H */

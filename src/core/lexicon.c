@@ -9,6 +9,35 @@
 
 #include <string.h>
 
+#include "bytes.h"
+
+static uint64_t
+load_rest(const char *key, size_t length)
+{
+	uint64_t	bytes = 0;
+
+	while (length-- > 0)
+		bytes = bytes << 8 | (unsigned char) key[length];
+	return bytes;
+}
+
+static inline uint64_t
+mix(uint64_t hash, uint64_t bytes)
+{
+	hash = (hash ^ bytes) * AA_LEXICON_FACTOR;
+	return hash ^ hash >> 32;
+}
+
+uint32_t
+aa_lexicon_hash(const char *key, size_t length)
+{
+	uint64_t	hash = length;
+
+	for (; length >= 8; key += 8, length -= 8)
+		hash = mix(hash, aa_load_bytes(key));
+	return (uint32_t) mix(hash, load_rest(key, length));
+}
+
 /*
  * The table is never full (its generator keeps the load at one half or less),
  * so that every probe sequence meets an empty slot.
@@ -16,21 +45,13 @@
 uint64_t
 aa_lexicon_find(const aa_lexicon *lexicon, const char *key, size_t length)
 {
-	uint32_t	hash = AA_LEXICON_HASH_START;
 	uint32_t	slot;
-	size_t		i;
 
 	/* an empty key would look like an empty slot */
 	if (length == 0)
 		return 0;
-
-	for (i = 0; i < length; i++)
-	{
-		hash ^= (unsigned char) key[i];
-		hash *= AA_LEXICON_HASH_PRIME;
-	}
-
-	for (slot = hash & lexicon->mask;; slot = (slot + 1) & lexicon->mask)
+	for (slot = aa_lexicon_hash(key, length) & lexicon->mask;;
+		 slot = (slot + 1) & lexicon->mask)
 	{
 		const aa_lexicon_entry *entry = &lexicon->slots[slot];
 

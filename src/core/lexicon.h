@@ -120,6 +120,10 @@
 #define AA_LEX_DEFINITE			(UINT64_C(1) << 55) /* the */
 #define AA_LEX_AS				(UINT64_C(1) << 56) /* quoted as saying */
 #define AA_LEX_BY				(UINT64_C(1) << 57) /* opens a byline */
+#define AA_LEX_WHOLE			(UINT64_C(1) << 58) /* one token, signs and
+													 * all: C++ km/h n/a */
+#define AA_LEX_CLIPPED			(UINT64_C(1) << 63) /* begins with an apostrophe:
+													 * 'em 'til */
 
 /* any finite or other verb form */
 #define AA_LEX_VERB \
@@ -140,7 +144,15 @@ typedef struct aa_lexicon
 								 * one */
 } aa_lexicon;
 
-/* FNV-1a, 32 bits: the generator uses the same */
+/*
+ * The hash of a key, eight bytes at a time, the first the lowest; the last are
+ * filled up with zeros.  The generator uses the same.
+ */
+#define AA_LEXICON_FACTOR		UINT64_C(0x9E3779B97F4A7C15)
+
+extern uint32_t aa_lexicon_hash(const char *key, size_t length);
+
+/* FNV-1a, 32 bits: what the models of reporting clauses number words by */
 #define AA_LEXICON_HASH_START	UINT32_C(2166136261)
 #define AA_LEXICON_HASH_PRIME	UINT32_C(16777619)
 

@@ -121,4 +121,5 @@ aa_article_release(aa_article *article)
 	release(article, article->titles);
 	release(article, article->quotes);
 	release(article, article->spans);
+	release(article, article->own);
 }

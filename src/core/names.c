@@ -101,13 +101,24 @@ aa_is_title_case(const aa_article *article, const aa_block *block)
  *----------
  */
 
+/* Bow-tied, English-speaking: capitals that make no name */
+static bool
+is_compound_adjective(const finder *f, uint32_t i)
+{
+	const aa_token *token = token_at(f, i);
+	const char *hyphen = memchr(f->article->text + token->start, '-', aa_token_length(token));
+
+	return hyphen != NULL && hyphen + 1 < f->article->text + token->end &&
+		hyphen[1] >= 'a' && hyphen[1] <= 'z';
+}
+
 /* May a capitalised word at i be part of a name? */
 static bool
 is_name_word(const finder *f, uint32_t i)
 {
 	uint64_t	classes = classes_at(f, i);
 
-	if (!is_capital(f, i))
+	if (!is_capital(f, i) || (is_compound_adjective(f, i) && !(classes & AA_LEX_GIVEN)))
 		return false;
 	if (classes & AA_LEX_GIVEN)
 		return !(classes & AA_LEX_NOT_NAME) || is_capital(f, i + 1);

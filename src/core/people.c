@@ -127,6 +127,23 @@ read_name(const aa_article *article, const aa_mention *mention)
  *----------
  */
 
+/*
+ * The end of the name proper: letters behind it (Jane Doe KC) are left out, but
+ * not those that tell people apart (Jr., III).
+ */
+static uint32_t
+name_end(const aa_article *article, const aa_mention *mention)
+{
+	uint32_t	end = mention->end_token;
+
+	while (end > mention->name_token + 1 && (article->classes[end - 1] & AA_LEX_SUFFIX) &&
+		   (article->tokens[end - 1].flags & AA_TOKEN_ALL_CAPITALS) &&
+		   strspn(article->text + article->tokens[end - 1].start, "IVX") <
+			   aa_token_length(&article->tokens[end - 1]))
+		end--;
+	return end;
+}
+
 /* text[start..end), white space folded, a possessive 's at the end left out. */
 static aa_string
 copy_words(aa_article *article, uint32_t start, uint32_t end)
@@ -271,7 +288,7 @@ add_entity(resolver *r, const aa_mention *mention, const name_words *n)
 	f->words = n->words;
 	entity->kind = (uint8_t) judge_kind(article, mention, n);
 	entity->name = copy_words(article, article->tokens[mention->name_token].start,
-							  article->tokens[mention->end_token - 1].end);
+							  article->tokens[name_end(article, mention) - 1].end);
 	return article->nentities - 1;
 }
 
@@ -335,7 +352,7 @@ note_fuller_name(resolver *r, uint32_t e, const aa_mention *mention, const name_
 	r->facts[e].words = n->words;
 	article->entities[e].name =
 		copy_words(article, article->tokens[mention->name_token].start,
-				   article->tokens[mention->end_token - 1].end);
+				   article->tokens[name_end(article, mention) - 1].end);
 }
 
 static bool
@@ -510,6 +527,19 @@ add_titles_before(aa_article *article, aa_entity *entity, const aa_mention *ment
 	return true;
 }
 
+/* A role that the name explains: The prime minister, Keir Starmer, … */
+static bool
+add_title_in_front(aa_article *article, aa_entity *entity, uint32_t m)
+{
+	const aa_mention *mention = &article->mentions[m];
+	const aa_mention *role = mention - 1;
+
+	if (m == 0 || role->kind != AA_MENTION_ROLE || role->end_token + 1 != mention->first_token ||
+		article->tokens[role->end_token].mark != ',')
+		return true;
+	return add_title(article, entity, role->name_token, role->end_token);
+}
+
 /* A role in apposition: Keir Starmer, the prime minister, … */
 static bool
 add_title_behind(aa_article *article, aa_entity *entity, const aa_mention *mention)
@@ -568,6 +598,7 @@ add_titles(resolver *r)
 			continue;
 		for (uint32_t m = links[e]; ok && m != AA_NONE; m = links[article->nentities + m])
 			ok = add_titles_before(article, entity, &article->mentions[m]) &&
+				add_title_in_front(article, entity, m) &&
 				add_title_behind(article, entity, &article->mentions[m]);
 	}
 	(void) article->env.resize(article->env.context, links, 0);
@@ -692,10 +723,12 @@ resolve_roles(resolver *r)
 		if (article->status != AA_OK)
 			return false;
 		mention->entity = find_role_holder(r, m, role);
-		/* an office without a place: the Prime Minister, not the French one */
+		/* an office of which there is one: the Prime Minister, not the judge */
 		classes = article->classes[mention->name_token];
 		if (mention->entity == AA_NONE && (classes & AA_LEX_TITLE) &&
-			(classes & AA_LEX_ROLE) && mention->name_token <= mention->first_token + 1)
+			(classes & AA_LEX_ROLE) && mention->name_token <= mention->first_token + 1 &&
+			(article->tokens[mention->name_token].flags & AA_TOKEN_CAPITAL) &&
+			!(article->tokens[mention->name_token].flags & AA_TOKEN_SENTENCE_START))
 			mention->entity = main_person;
 	}
 	return true;
@@ -874,6 +907,10 @@ describe_places(resolver *r)
 			at->headline = headline;
 			at->leads = leads;
 			describe_place(article, &article->mentions[m], sentence, at);
+			/* Jane Doe, a farmer, gave: the verb stands behind the apposition */
+			if (leads && !at->quoted && !at->possessive &&
+				article->mentions[m].first_token == sentence->first_token)
+				at->subject = true;
 			leads = leads && at->quoted;
 		}
 	}

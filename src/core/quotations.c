@@ -134,6 +134,15 @@ is_measure(const pairing *p, uint32_t i)
 		(i >= p->first + 2 && sort_of(token_at(p, i - 2)) == SINGLE);
 }
 
+/* 'em, 'til: the apostrophe is the word's */
+static bool
+is_clipped(const pairing *p, uint32_t i, mark_sort sort)
+{
+	return sort == SINGLE && token_at(p, i)->mark != 0x2018 && i + 1 < p->end &&
+		!is_spaced(p, i + 1) && (token_at(p, i + 1)->flags & AA_TOKEN_LOWER) &&
+		(aa_word_classes(p->article, token_at(p, i + 1)) & AA_LEX_CLIPPED);
+}
+
 /* The sides a mark may look to, from its shape and the blanks around it. */
 static mark
 read_mark(const pairing *p, uint32_t i)
@@ -143,7 +152,7 @@ read_mark(const pairing *p, uint32_t i)
 	bool		before = is_open_left(p, i);
 	bool		after = i + 1 >= p->end || is_spaced(p, i + 1);
 
-	if (m.sort == NO_MARK || is_measure(p, i))
+	if (m.sort == NO_MARK || is_measure(p, i) || is_clipped(p, i, m.sort))
 	{
 		m.sort = NO_MARK;
 		return m;

@@ -170,6 +170,22 @@ extend_claims(assembler *a)
 	}
 }
 
+/*
+ * The clause may stand behind the last paragraph of a quotation that runs over
+ * several: the pieces before are its words, too.
+ */
+static void
+extend_claims_back(assembler *a)
+{
+	uint32_t   *claims = a->reports.claims;
+
+	for (uint32_t q = a->article->nquotations; q-- > 1;)
+	{
+		if (claims[q - 1] == AA_NONE && quotation_at(a, q - 1)->continues)
+			claims[q - 1] = claims[q];
+	}
+}
+
 static bool
 link_claims(assembler *a)
 {
@@ -383,12 +399,13 @@ add_quoted(assembler *a, aa_quote *quote, uint32_t report)
 	return true;
 }
 
-/* Is the source a word that names nobody: he, it, they? */
+/* Is the source a word that names nobody: he, it, they, Q? */
 static bool
 is_pronoun(const assembler *a, aa_run source)
 {
 	return source.end == source.first + 1 &&
-		(a->article->classes[source.first] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)) != 0;
+		((a->article->classes[source.first] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)) != 0 ||
+		 aa_token_length(&a->article->tokens[source.first]) == 1);
 }
 
 /* The source as written, white space folded. */
@@ -740,6 +757,7 @@ assemble(assembler *a)
 	if (!link_claims(a))
 		return false;
 	extend_claims(a);
+	extend_claims_back(a);
 	if (!link_claims(a))
 		return false;
 	for (uint32_t report = 0; report < a->reports.nreports; report++)

@@ -12,6 +12,14 @@
 
 #include "words.h"
 
+/* Does the verb fit its subject: the driver says, they said, I say? */
+static bool
+is_finite(uint64_t verb, uint64_t subject)
+{
+	return (verb & (AA_LEX_THIRD | AA_LEX_PAST)) != 0 ||
+		((verb & AA_LEX_BASE) && (subject & AA_LEX_SUBJECT));
+}
+
 /* The verb stands among so many tokens: Mr. John F. Watson Jr. asks */
 #define MAX_REACH 6
 
@@ -19,6 +27,7 @@ bool
 aa_reporting_follows(const aa_article *article, uint32_t i, uint32_t end)
 {
 	uint32_t	limit = i + MAX_REACH < end ? i + MAX_REACH : end;
+	uint64_t	before = 0;
 
 	for (uint32_t first = i; i < limit; i++)
 	{
@@ -33,9 +42,9 @@ aa_reporting_follows(const aa_article *article, uint32_t i, uint32_t end)
 			return false;
 		}
 		classes = aa_word_classes(article, token);
-		if ((classes & AA_LEX_QUOTES) && (classes & (AA_LEX_THIRD | AA_LEX_PAST)) &&
-			i > first)
+		if ((classes & AA_LEX_QUOTES) && i > first && is_finite(classes, before))
 			return true;
+		before = classes;
 		/* a subject has no other verb, preposition or conjunction */
 		if (classes & (AA_LEX_AUXILIARY | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR))
 			return false;

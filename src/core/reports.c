@@ -241,7 +241,7 @@ skip_recipient(const reporter *r, uint32_t i)
 				if (k > i && (item->classes & AA_LEX_SUBJECT) && has_verb(r, k + 1, k + 4))
 					return k;
 				if (k > i && (item->classes & (AA_LEX_DETERMINER | AA_LEX_PLURAL)) &&
-					!is_word_with(r, k - 1, AA_LEX_PREPOSITION) && has_verb(r, k + 1, k + 6))
+					!is_word_with(r, k - 1, AA_LEX_PREPOSITION | AA_LEX_DETERMINER) && has_verb(r, k + 1, k + 6))
 					return k;
 				break;
 			case AA_ITEM_NAME:
@@ -487,7 +487,8 @@ claim_run(reporter *r, aa_run run, uint32_t report, bool is_before)
 
 		if (item->kind != AA_ITEM_QUOTATION)
 			continue;
-		touching = is_before ? item->end_token >= run.end : item->first_token == run.first;
+		touching = is_before ? item->end_token >= run.end :
+							   item->first_token == run.first && r->out->reports[report].form != AA_FORM_COLON;
 		if (r->out->claims[item->index] == AA_NONE ||
 			(touching && speaks && !r->out->touching[item->index]))
 		{

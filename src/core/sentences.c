@@ -15,6 +15,7 @@
  */
 #include <string.h>
 
+#include "abbreviations.h"
 #include "language.h"
 #include "memory.h"
 #include "reporting.h"
@@ -24,6 +25,14 @@
 
 /* So many closing marks and brackets may follow an end mark. */
 #define MAX_CLOSERS 8
+/* A name behind a dash at a block's end has at most so many words. */
+#define MAX_SIGNATURE 5
+/* Abbreviations are short. */
+#define MAX_PIECE 8
+/* A longer word in lower case is no abbreviation that the profile lacks. */
+#define MAX_SHORT_WORD 4
+/* So many tokens are passed on without asking whether to go on. */
+#define MAX_RUN 4096
 
 typedef struct splitter
 {
@@ -33,6 +42,7 @@ typedef struct splitter
 	uint32_t	write;			/* where it goes: merging makes the stream shorter */
 	uint32_t	end;			/* of the block's tokens, as read */
 	uint32_t	block_start;	/* first written token of the block */
+	uint32_t	first;			/* first written token of the sentence */
 	uint32_t	straight;		/* straight double quotation marks so far */
 } splitter;
 
@@ -53,6 +63,15 @@ mark_class(const aa_token *token)
 {
 	return token->mark == 0 ? AA_CHAR_LETTER :
 							  aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
+}
+
+static bool
+is_opener(const aa_token *token)
+{
+	uint8_t		class = mark_class(token);
+
+	return class == AA_CHAR_OPEN || class == AA_CHAR_MARK ||
+		class == AA_CHAR_APOSTROPHE;
 }
 
 /* May the token close something behind an end mark it touches? */
@@ -82,15 +101,6 @@ is_closer(const splitter *s, uint32_t i)
 }
 
 static bool
-is_opener(const aa_token *token)
-{
-	uint8_t		class = mark_class(token);
-
-	return class == AA_CHAR_OPEN || class == AA_CHAR_MARK ||
-		class == AA_CHAR_APOSTROPHE;
-}
-
-static bool
 is_bracket(const aa_token *token)
 {
 	return mark_class(token) == AA_CHAR_OPEN;
@@ -100,22 +110,80 @@ is_bracket(const aa_token *token)
 typedef struct following
 {
 	uint32_t	closers;		/* tokens that close */
+	uint32_t	last_closer;	/* the end mark, if there are none */
 	uint32_t	next;			/* the token behind them; s->end if none */
 	uint32_t	word;			/* next, or the first token behind openers */
 	bool		opened;			/* an opening mark or bracket between them */
 	bool		spaced;			/* white space before next */
 } following;
 
+/*
+ * A note's number in square brackets, [6] or [1-3], which belongs to what
+ * stands before it: how many tokens it takes, 0 if there is none at i.
+ */
+static uint32_t
+reference_length(const splitter *s, uint32_t i)
+{
+	uint32_t	first = i;
+
+	if (i >= s->end || token_at(s, i)->mark != '[')
+		return 0;
+	for (i++; i < s->end && i < first + MAX_CLOSERS; i++)
+	{
+		const aa_token *token = token_at(s, i);
+
+		if (token->mark == ']')
+			return i > first + 1 ? i + 1 - first : 0;
+		if (token->kind != AA_TOKEN_NUMBER && token->mark != ',' &&
+			mark_class(token) != AA_CHAR_DASH && token->mark != '-')
+			return 0;
+	}
+	return 0;
+}
+
+/* Some texts put a blank before the closing mark too: he said. " Then */
+static bool
+is_spaced_closer(const splitter *s, uint32_t i)
+{
+	if (i >= s->end || touches(s, i + 1))
+		return false;
+	switch (token_at(s, i)->mark)
+	{
+		case '"':
+			return s->straight % 2 == 1 ||
+				(touches(s, i + 2) && is_opener(token_at(s, i + 1)));
+		case 0x201D:			/* ” */
+		case 0x00BB:			/* » */
+		case 0x203A:			/* › */
+		case ')':
+			return true;
+		default:
+			return false;
+	}
+}
+
 static following
 look_ahead(const splitter *s, uint32_t mark)
 {
 	following	f = {0};
 	uint32_t	i = mark + 1;
+	uint32_t	reference;
 
 	while (f.closers < MAX_CLOSERS && touches(s, i) && is_closer(s, i))
 	{
 		f.closers++;
 		i++;
+	}
+	if (f.closers == 0 && is_spaced_closer(s, i))
+	{
+		f.closers++;
+		i++;
+	}
+	f.last_closer = i - 1;
+	while (f.closers < 2 * MAX_CLOSERS && (reference = reference_length(s, i)) > 0)
+	{
+		f.closers += reference;
+		i += reference;
 	}
 	f.next = i;
 	f.spaced = i < s->end && !touches(s, i);
@@ -143,11 +211,51 @@ classes_of(const splitter *s, uint32_t i)
 	return i < s->end ? aa_word_classes(s->article, token_at(s, i)) : 0;
 }
 
+/* A single capital letter. */
+static bool
+is_initial(const splitter *s, uint32_t i)
+{
+	const aa_token *token;
+	unsigned	length;
+
+	if (!is_capital(s, i))
+		return false;
+	token = token_at(s, i);
+	(void) aa_decode(s->article->text, token->end, token->start, &length);
+	return token->start + length == token->end;
+}
+
+/* A. and I. are initials, not words that open sentences. */
+static bool
+is_dotted_initial(const splitter *s, uint32_t i)
+{
+	return touches(s, i + 1) && token_at(s, i + 1)->mark == '.' && is_initial(s, i);
+}
+
 /* A capitalised word that opens sentences: The, But, He. */
 static bool
 is_starter(const splitter *s, uint32_t i)
 {
-	return is_capital(s, i) && (classes_of(s, i) & AA_LEX_STARTER) != 0;
+	if (!is_capital(s, i) || !(classes_of(s, i) & AA_LEX_STARTER))
+		return false;
+	return !is_dotted_initial(s, i);
+}
+
+/*
+ * A capitalised word that is no name, title or noun that goes with one: what
+ * follows Inc. or U.S. is then a new sentence.
+ */
+static bool
+is_common_start(const splitter *s, uint32_t i)
+{
+	uint64_t	classes = classes_of(s, i);
+
+	/* Mr. and Mrs., which no other title goes before */
+	if ((classes & AA_LEX_ABBR_TITLE) && (classes & (AA_LEX_MASCULINE | AA_LEX_FEMININE)))
+		return is_capital(s, i);
+	return is_starter(s, i) ||
+		(is_capital(s, i) && (classes & AA_LEX_COMMON) != 0 && !is_initial(s, i) &&
+		 !(classes & (AA_LEX_TITLE | AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_PLACE | AA_LEX_GIVEN | AA_LEX_CALENDAR | AA_LEX_DOCUMENT | AA_LEX_MEDIA | AA_LEX_ABBR_TITLE | AA_LEX_ABBR_EITHER)));
 }
 
 static bool
@@ -169,6 +277,34 @@ is_number(const splitter *s, uint32_t i)
 	}
 }
 
+/* wikiHow, eBay: lower case in front, capitals inside. */
+static bool
+is_camel_case(const splitter *s, const aa_token *word)
+{
+	const char *text = s->article->text;
+
+	for (uint32_t at = word->start + 1; at < word->end && at < word->start + 12; at++)
+	{
+		if (text[at] >= 'A' && text[at] <= 'Z')
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "… — Jane Doe": a dash and a name up to the end of the block tell whose
+ * words these were, and are no sentence.
+ */
+static bool
+is_signature(const splitter *s, uint32_t dash)
+{
+	uint32_t	i = dash + 1;
+
+	while (i < s->end && i <= dash + MAX_SIGNATURE && is_capital(s, i))
+		i++;
+	return i == s->end && i > dash + 1;
+}
+
 /* Could a sentence begin with what follows, as far as its looks go? */
 static bool
 may_start_sentence(const splitter *s, const following *f)
@@ -179,10 +315,10 @@ may_start_sentence(const splitter *s, const following *f)
 		return true;
 	word = token_at(s, f->word);
 	if (word->flags & AA_TOKEN_LOWER)
-		return false;
+		return is_camel_case(s, word);
 	if (word->kind == AA_TOKEN_PUNCTUATION)
-		return mark_class(word) == AA_CHAR_DASH && f->word + 1 < s->end &&
-			is_capital(s, f->word + 1);
+		return mark_class(word) == AA_CHAR_DASH && is_capital(s, f->word + 1) &&
+			!is_signature(s, f->word);
 	return true;
 }
 
@@ -197,17 +333,6 @@ typedef enum verdict
 	ABBREVIATION,				/* the stop is the word's, the sentence goes on */
 	ABBREVIATION_AT_END,		/* the stop is the word's and ends the sentence */
 } verdict;
-
-static bool
-is_initial(const splitter *s, const aa_token *token)
-{
-	unsigned	length;
-
-	if (!(token->flags & AA_TOKEN_CAPITAL))
-		return false;
-	(void) aa_decode(s->article->text, token->end, token->start, &length);
-	return token->start + length == token->end;
-}
 
 /* Time zones and days go on behind "p.m.": 5 p.m. EST, 5 p.m. Tuesday. */
 static bool
@@ -228,6 +353,15 @@ is_half_day(const splitter *s, const aa_token *token)
 		text[1] == '.' && text[2] == 'm';
 }
 
+/* Does nothing but brackets and apostrophes close behind the stop? */
+static bool
+is_loosely_closed(const splitter *s, const following *f)
+{
+	uint8_t		class = mark_class(token_at(s, f->last_closer));
+
+	return f->closers == 0 || class == AA_CHAR_CLOSE || class == AA_CHAR_APOSTROPHE;
+}
+
 /*
  * An abbreviation that may end a sentence (Inc., U.S., J.K.): it does before
  * a word that opens sentences or an opening quotation mark.
@@ -241,9 +375,11 @@ judge_two_faced(const splitter *s, const aa_token *word, const following *f)
 		return is_capital(s, f->word) && !continues_time(s, f->word) ?
 			ABBREVIATION_AT_END :
 			ABBREVIATION;
-	if (f->closers > 0 && is_capital(s, f->word))
+	/* U.S. is an adjective before any noun, Inc. is not */
+	if (word->flags & AA_TOKEN_ABBREVIATION ? is_starter(s, f->word) :
+											  is_common_start(s, f->word))
 		return ABBREVIATION_AT_END;
-	if (is_starter(s, f->word))
+	if (!is_loosely_closed(s, f) && is_capital(s, f->word))
 		return ABBREVIATION_AT_END;
 	return f->opened && !is_bracket(token_at(s, f->next)) && is_capital(s, f->word) ?
 		ABBREVIATION_AT_END :
@@ -256,18 +392,88 @@ judge_initial(const splitter *s, const following *f)
 {
 	if (f->word >= s->end)
 		return STOP;
+	/* Doe, J. (2001) */
+	if (f->opened && is_bracket(token_at(s, f->next)))
+		return ABBREVIATION;
 	if (!is_capital(s, f->word))
 		/* (A. and b.), "J. 's": lower case goes on */
 		return (token_at(s, f->word)->flags & AA_TOKEN_LOWER) ? ABBREVIATION : STOP;
-	if (f->closers > 0 || f->opened)
+	if (f->opened)
 		return STOP;
-	if (!is_starter(s, f->word))
-		return ABBREVIATION;
-	/* another initial that looks like a starter: "I." "A." */
-	if (touches(s, f->word + 1) && token_at(s, f->word + 1)->mark == '.' &&
-		is_initial(s, token_at(s, f->word)))
-		return ABBREVIATION;
-	return STOP;
+	/* [John Q.] Smith */
+	if (f->closers > 0 && mark_class(token_at(s, f->last_closer)) != AA_CHAR_CLOSE)
+		return STOP;
+	return is_starter(s, f->word) ? STOP : ABBREVIATION;
+}
+
+/* Is the word among the caller's own abbreviations? */
+static bool
+is_own(const splitter *s, const aa_token *word)
+{
+	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
+	uint32_t	n;
+
+	if (s->article->own == NULL || aa_token_length(word) > AA_MAX_KEY)
+		return false;
+	n = aa_term(s->article->text, word, key);
+	if (n > 1 && key[n - 1] == '.')
+		n--;
+	return aa_own_classes(s->article, key, n) != 0;
+}
+
+/* The classes of a word, or of what stands behind its last hyphen: ex-Mrs. */
+static uint64_t
+abbreviation_classes(const splitter *s, const aa_token *word)
+{
+	uint64_t	classes;
+	aa_token	piece = *word;
+
+	if (aa_token_length(word) <= MAX_PIECE &&
+		(classes = aa_word_classes(s->article, word)) != 0)
+		return classes;
+	for (uint32_t at = word->end; at-- > word->start && word->end - at <= MAX_PIECE;)
+	{
+		if (s->article->text[at] != '-')
+			continue;
+		piece.start = at + 1;
+		piece.flags &= (uint8_t) ~AA_TOKEN_PLAIN;
+		return aa_word_classes(s->article, &piece);
+	}
+	return 0;
+}
+
+/* An abbreviation that names and titles go with: Mr. Sen. St. */
+static verdict
+judge_title(const splitter *s, const aa_token *word, uint64_t classes,
+			const following *f)
+{
+	if (!is_capital(s, f->word) || f->opened)
+		return judge_two_faced(s, word, f);
+	/* Davis St. It … */
+	if ((classes & AA_LEX_ABBR_EITHER) && is_starter(s, f->word))
+		return ABBREVIATION_AT_END;
+	return ABBREVIATION;
+}
+
+/* (b. March 1960), d. 1990, z. B.: a letter in lower case that is no word */
+static bool
+is_lone_letter(const splitter *s, uint32_t word)
+{
+	const aa_token *token = token_at(s, word);
+
+	return word > s->block_start && aa_token_length(token) == 1 &&
+		(token->flags & AA_TOKEN_LOWER) &&
+		!(aa_word_classes(s->article, token) & AA_LEX_COMMON);
+}
+
+/* In some languages "3. Oktober" is the third. */
+static bool
+is_ordinal(const splitter *s, const aa_token *number, const following *f)
+{
+	return s->article->language->ordinals && number->kind == AA_TOKEN_NUMBER &&
+		aa_token_length(number) <= 2 && f->closers == 0 && f->word < s->end &&
+		((token_at(s, f->word)->flags & AA_TOKEN_LOWER) ||
+		 (is_capital(s, f->word) && !is_starter(s, f->word)));
 }
 
 /* Does the full stop behind the written token `word` belong to it? */
@@ -277,26 +483,32 @@ judge_abbreviation(const splitter *s, uint32_t word, const following *f)
 	const aa_token *token = token_at(s, word);
 	uint64_t	classes;
 	bool		capital = (token->flags & AA_TOKEN_CAPITAL) != 0;
+	bool		dotted = (token->flags & AA_TOKEN_ABBREVIATION) != 0;
 
 	if (token->kind != AA_TOKEN_WORD)
-		return STOP;
-	if (token->flags & AA_TOKEN_ABBREVIATION)
+		return is_ordinal(s, token, f) ? ABBREVIATION : STOP;
+	if (is_own(s, token))
 		return judge_two_faced(s, token, f);
-	classes = aa_word_classes(s->article, token);
-	if ((classes & AA_LEX_ABBR_NUMBER) && is_number(s, f->word) && f->closers == 0)
+	classes = abbreviation_classes(s, token);
+	if (!dotted && (classes & AA_LEX_ABBR_NUMBER) && is_number(s, f->word) && f->closers == 0)
 		return ABBREVIATION;
-	if (classes & AA_LEX_ABBR_NEVER)
+	if (!dotted && is_initial(s, word))
+		return judge_initial(s, f);
+	if ((classes & AA_LEX_ABBR_NEVER) && (dotted || !(token->flags & AA_TOKEN_ALL_CAPITALS)))
 		return f->word < s->end ? ABBREVIATION : ABBREVIATION_AT_END;
+	if (dotted)
+		return judge_two_faced(s, token, f);
 	if (classes & AA_LEX_ABBR_TITLE && f->closers == 0 &&
 		(capital || (is_capital(s, f->word) && !is_starter(s, f->word))))
-		return is_capital(s, f->word) && !f->opened ? ABBREVIATION :
-													  judge_two_faced(s, token, f);
+		return judge_title(s, token, classes, f);
 	if ((classes & AA_LEX_ABBR_EITHER) && capital)
 		return judge_two_faced(s, token, f);
 	if ((classes & AA_LEX_ABBR_NUMBER) && (classes & AA_LEX_CALENDAR) && capital)
 		return judge_two_faced(s, token, f);
-	if (is_initial(s, token))
-		return judge_initial(s, f);
+	if (is_lone_letter(s, word) &&
+		(token_at(s, word - 1)->mark == '(' || is_number(s, f->word) ||
+		 is_dotted_initial(s, f->word)))
+		return ABBREVIATION;
 	/* etc. and the like before lower case or a comma */
 	if ((classes & (AA_LEX_ABBR_EITHER | AA_LEX_ABBR_NUMBER)) && f->word < s->end &&
 		!may_start_sentence(s, f))
@@ -328,16 +540,44 @@ is_glued_end(const splitter *s, uint32_t mark, const following *f)
 		(text[stop->start - 1] >= '0' && text[stop->start - 1] <= '9');
 }
 
-/* "1." or "A." at the front of a block numbers it. */
+/*
+ * "1." or "A." at the front of a block numbers it, so does "2." at a
+ * sentence's start or behind a colon.
+ */
 static bool
 is_list_number(const splitter *s, uint32_t word)
 {
 	const aa_token *token = token_at(s, word);
 
-	return word == s->block_start &&
-		((token->kind == AA_TOKEN_NUMBER && aa_token_length(token) <= 3) ||
-		 (token->kind == AA_TOKEN_WORD && aa_token_length(token) == 1 &&
-		  (token->flags & AA_TOKEN_CAPITAL) != 0));
+	if (token->kind == AA_TOKEN_NUMBER)
+		return word == s->block_start ? aa_token_length(token) <= 3 :
+										aa_token_length(token) <= 2 &&
+				(word == s->first || token_at(s, word - 1)->mark == ':');
+	return word == s->block_start && token->kind == AA_TOKEN_WORD &&
+		aa_token_length(token) == 1 && (token->flags & AA_TOKEN_CAPITAL) != 0;
+}
+
+/*
+ * Hasty writers begin sentences in lower case.  So does one here if a plain
+ * word or a question mark stands before, and a word that opens sentences
+ * behind.
+ */
+static bool
+starts_in_lower_case(const splitter *s, uint32_t mark, const following *f)
+{
+	const aa_token *token = token_at(s, mark);
+	const aa_token *before;
+
+	if (f->closers > 0 || f->opened || token->mark == 0x2026 || s->write == s->first ||
+		!(classes_of(s, f->word) & AA_LEX_STARTER))
+		return false;
+	if (token->mark == '?')
+		return true;
+	before = token_at(s, s->write - 1);
+	return token->mark == '.' && (before->flags & AA_TOKEN_LOWER) &&
+		(aa_token_length(before) > MAX_SHORT_WORD ||
+		 (aa_token_length(before) > 1 &&
+		  (aa_word_classes(s->article, before) & AA_LEX_COMMON)));
 }
 
 static bool
@@ -356,7 +596,7 @@ ends_sentence(const splitter *s, uint32_t mark, const following *f)
 	if (!f->spaced && !(token->mark >= 0x300 && token->mark != 0x2026))
 		return is_glued_end(s, mark, f);
 	if (!may_start_sentence(s, f))
-		return false;
+		return starts_in_lower_case(s, mark, f);
 	if (is_ellipsis(token) && f->closers == 0)
 		return is_capital(s, f->word) && (f->opened || is_starter(s, f->word) || !(token->flags & AA_TOKEN_SPACE_BEFORE));
 	if (token->mark != '.' && f->closers > 0 && !f->opened)
@@ -375,6 +615,26 @@ write_token(splitter *s)
 	s->article->tokens[s->write++] = s->article->tokens[s->read++];
 }
 
+/* All up to the next end mark or abbreviation, MAX_RUN tokens at most. */
+static void
+write_run(splitter *s)
+{
+	const aa_token *from = s->article->tokens + s->read;
+	aa_token   *to = s->article->tokens + s->write;
+	uint32_t	limit = s->end - s->read < MAX_RUN ? s->end - s->read : MAX_RUN;
+	uint32_t	n = 0;
+
+	while (n < limit && !(from[n].flags & (AA_TOKEN_END_MARK | AA_TOKEN_ABBREVIATION)))
+	{
+		s->straight += from[n].mark == '"';
+		if (to != from)
+			to[n] = from[n];
+		n++;
+	}
+	s->read += n;
+	s->write += n;
+}
+
 /* A full stop that belongs to the token written last. */
 static void
 merge_stop(splitter *s)
@@ -382,6 +642,11 @@ merge_stop(splitter *s)
 	aa_token   *word = &s->article->tokens[s->write - 1];
 
 	word->end = s->article->tokens[s->read++].end;
+	if (word->kind == AA_TOKEN_NUMBER)
+	{
+		word->kind = AA_TOKEN_ORDINAL;
+		return;
+	}
 	word->flags = (uint8_t) ((word->flags | AA_TOKEN_ABBREVIATION) & ~AA_TOKEN_PLAIN);
 }
 
@@ -424,12 +689,15 @@ split_here(splitter *s)
 	}
 	else if (token->mark == '.' && s->write > s->block_start && touches(s, s->read))
 	{
-		verdict		v = is_list_number(s, s->write - 1) ? STOP :
-														  judge_abbreviation(s, s->write - 1, &f);
+		/* J. K. Doe is no item of a list */
+		bool		listed = is_list_number(s, s->write - 1) &&
+				   !is_dotted_initial(s, f.word);
+		verdict		v = listed ? STOP :
+								 judge_abbreviation(s, s->write - 1, &f);
 
 		if (v == STOP)
 		{
-			ends = !is_list_number(s, s->write - 1) && ends_sentence(s, s->read, &f);
+			ends = !listed && ends_sentence(s, s->read, &f);
 			write_token(s);
 		}
 		else
@@ -455,9 +723,10 @@ split_here(splitter *s)
 }
 
 static bool
-add_sentence(splitter *s, uint32_t block, uint32_t first)
+add_sentence(splitter *s, uint32_t block)
 {
 	aa_article *article = s->article;
+	uint32_t	first = s->first;
 	aa_sentence *sentence = aa_push(article, sentences, nsentences, maxsentences);
 
 	if (sentence == NULL)
@@ -468,6 +737,7 @@ add_sentence(splitter *s, uint32_t block, uint32_t first)
 	sentence->span.start = article->tokens[first].start;
 	sentence->span.end = article->tokens[s->write - 1].end;
 	article->tokens[first].flags |= AA_TOKEN_SENTENCE_START;
+	s->first = s->write;
 	return true;
 }
 
@@ -475,33 +745,23 @@ static bool
 split_block(splitter *s, uint32_t block)
 {
 	aa_article *article = s->article;
-	uint32_t	first = s->write;
 
 	s->block = &article->blocks[block];
-	s->block_start = s->write;
+	s->block_start = s->first = s->write;
 	s->read = s->block->first_token;
 	s->end = s->block->end_token;
 	s->straight = 0;
 	while (s->read < s->end)
 	{
-		const aa_token *token = token_at(s, s->read);
-
-		if (!aa_tick(article, token->start))
+		if (!aa_tick(article, token_at(s, s->read)->start))
 			return false;
-		if (token->flags & (AA_TOKEN_END_MARK | AA_TOKEN_ABBREVIATION))
-		{
-			if (split_here(s))
-			{
-				if (!add_sentence(s, block, first))
-					return false;
-				first = s->write;
-			}
-			continue;
-		}
-		s->straight += token->mark == '"';
-		write_token(s);
+		write_run(s);
+		if (s->read < s->end &&
+			token_at(s, s->read)->flags & (AA_TOKEN_END_MARK | AA_TOKEN_ABBREVIATION) &&
+			split_here(s) && !add_sentence(s, block))
+			return false;
 	}
-	if (s->write > first && !add_sentence(s, block, first))
+	if (s->write > s->first && !add_sentence(s, block))
 		return false;
 	article->blocks[block].first_token = s->block_start;
 	article->blocks[block].end_token = s->write;

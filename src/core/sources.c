@@ -60,6 +60,22 @@ entity_of(const aa_view *view, const aa_item *item)
 		AA_NONE;
 }
 
+static bool
+is_person(const aa_view *view, const aa_item *item)
+{
+	uint32_t	entity = entity_of(view, item);
+
+	return entity != AA_NONE && view->article->entities[entity].kind == AA_ENTITY_PERSON;
+}
+
+/* A person by name, not by role. */
+static bool
+is_person_name(const aa_view *view, const aa_item *item)
+{
+	return is_person(view, item) &&
+		view->article->mentions[item->index].kind == AA_MENTION_NAME;
+}
+
 uint32_t
 aa_skip_auxiliaries(const aa_view *view, uint32_t i, uint64_t *seen)
 {
@@ -244,11 +260,28 @@ name_phrase_start(const aa_view *view, uint32_t i)
 			(is_word(before) && is_noun_like(before) && !(before->classes & AA_LEX_COLLECTIVE)))
 			first--;
 		else if (is_word(before) && (before->classes & AA_LEX_DETERMINER))
+		{
+			/* the engineer of the Lady Maren */
+			if (governs(view, first - 1))
+				return phrase_start(view, first - 3);
 			return first - 1;
+		}
 		else
 			break;
 	}
 	return first;
+}
+
+static bool
+has_preposition(const aa_view *view, const aa_source *source)
+{
+	for (uint32_t i = source->first; i < source->end; i++)
+	{
+		if (is_word(aa_view_item(view, i)) &&
+			(aa_view_item(view, i)->classes & AA_LEX_PREPOSITION))
+			return true;
+	}
+	return false;
 }
 
 /* The noun phrase that ends with item i. */
@@ -264,8 +297,7 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 	{
 		source = make_source(view, name_phrase_start(view, i), i);
 		/* the name is whose, unless a preposition makes it another's */
-		if (source.entity == AA_NONE && !governs(view, i) &&
-			!(aa_view_item(view, i - 1)->classes & AA_LEX_PREPOSITION))
+		if (source.entity == AA_NONE && !has_preposition(view, &source))
 			source.entity = entity_of(view, item);
 		return source;
 	}
@@ -303,8 +335,9 @@ source_before_apposition(const aa_view *view, uint32_t i)
 		source = phrase_ending_at(view, comma - 1);
 		if (!source.found)
 			continue;
-		/* the prime minister, Keir Starmer, said */
-		if (source.entity == AA_NONE && comma + 3 == i)
+		/* the prime minister, Keir Starmer, said: who it is stands behind */
+		if (comma + 3 == i && is_person(view, aa_view_item(view, comma + 1)) &&
+			!is_person_name(view, aa_view_item(view, comma - 1)))
 			source.entity = entity_of(view, aa_view_item(view, comma + 1));
 		if (!best.found || begins_clause(view, &source))
 			best = source;

@@ -24,12 +24,19 @@ aa_fold(const char *text, uint32_t start, uint32_t end, char *buffer)
 	{
 		unsigned	length;
 		uint32_t	code = aa_decode(text, end, at, &length);
-		uint8_t		class = aa_char_properties(code) & AA_CHAR_CLASS_MASK;
+		uint8_t		class;
 		const aa_folding *folding;
 
+		if (code > ' ' && code < 0x80 && code != '`')
+		{
+			buffer[n++] = (char) (code >= 'A' && code <= 'Z' ? code + 32 : code);
+			at++;
+			continue;
+		}
+		class = aa_char_properties(code) & AA_CHAR_CLASS_MASK;
 		if (class == AA_CHAR_APOSTROPHE)
 			buffer[n++] = '\'';
-		else if (code == 0x2010 || code == 0x2011)
+		else if (code == 0x2010 || code == 0x2011 || code == 0x2212)
 			buffer[n++] = '-';
 		else if (class == AA_CHAR_IGNORABLE || class == AA_CHAR_FORMAT)
 			;
@@ -65,13 +72,29 @@ strip_possessive(const char *buffer, uint32_t n)
 	return n > 2 && buffer[n - 2] == '\'' && buffer[n - 1] == 's' ? n - 2 : n;
 }
 
-/* The bare number of $5, 3.5% and the like. */
+/* "U.S" is written for "U.S." and is the same term. */
+static uint32_t
+add_last_stop(char *buffer, uint32_t n)
+{
+	if (n < 3 || n % 2 == 0)
+		return n;
+	for (uint32_t i = 0; i < n; i++)
+	{
+		if ((buffer[i] == '.') != (i % 2 == 1) || (buffer[i] >= '0' && buffer[i] <= '9'))
+			return n;
+	}
+	buffer[n] = '.';
+	return n + 1;
+}
+
+/* The bare number of $5, 3.5%, #1 and the like, its minus kept. */
 static uint32_t
 strip_signs(char *buffer, uint32_t n)
 {
 	uint32_t	from = 0;
 
-	while (from < n && !(buffer[from] >= '0' && buffer[from] <= '9'))
+	while (from < n && !(buffer[from] >= '0' && buffer[from] <= '9') &&
+		   !(buffer[from] == '-' && from == 0))
 		from++;
 	while (n > from && !((buffer[n - 1] >= '0' && buffer[n - 1] <= '9') || (buffer[n - 1] >= 'a' && buffer[n - 1] <= 'z')))
 		n--;
@@ -96,8 +119,11 @@ aa_term(const char *text, const aa_token *token, char *buffer)
 		return 0;
 	n = aa_fold(text, token->start, token->end, buffer);
 	if (token->kind == AA_TOKEN_WORD)
-		n = strip_possessive(buffer, strip_last_stop(buffer, n));
-	else if (token->kind == AA_TOKEN_CURRENCY || token->kind == AA_TOKEN_PERCENT)
+		n = add_last_stop(buffer, strip_possessive(buffer, strip_last_stop(buffer, n)));
+	else if (token->kind == AA_TOKEN_ORDINAL)
+		n = strip_last_stop(buffer, n);
+	else if (token->kind == AA_TOKEN_CURRENCY || token->kind == AA_TOKEN_PERCENT ||
+			 (token->kind == AA_TOKEN_NUMBER && buffer[0] == '#'))
 		n = strip_signs(buffer, n);
 	return n;
 }

@@ -16,6 +16,8 @@
  */
 #include <string.h>
 
+#include "abbreviations.h"
+#include "bytes.h"
 #include "lexicon.h"
 #include "language.h"
 #include "memory.h"
@@ -27,7 +29,7 @@ typedef struct scanner
 	const char *text;
 	uint32_t	end;			/* of the block */
 	uint32_t	at;
-	const aa_lexicon *lexicon;
+	const aa_article *article;
 } scanner;
 
 /* A character with its properties; class AA_CHAR_SPACE past the end. */
@@ -39,7 +41,7 @@ typedef struct character
 	uint8_t		properties;
 } character;
 
-static character
+static inline character
 peek(const scanner *s, uint32_t at)
 {
 	character	c = {' ', 0, AA_CHAR_SPACE, AA_CHAR_SPACE};
@@ -350,6 +352,11 @@ scan_currency(scanner *s, aa_token *token)
  *----------
  */
 
+/* Longer words with signs inside are in no profile. */
+#define MAX_WHOLE 16
+/* Nor elided ones: jusqu' lorsqu' */
+#define MAX_ELIDED 12
+
 /* What is known of the word so far. */
 typedef struct word
 {
@@ -419,7 +426,7 @@ is_single_letter(const scanner *s, const word *w)
 
 /*
  * A stop between letters: U.S., Ph.D., node.js, bbc.co.uk belong together,
- * "said.He" does not.
+ * "said.He" does not; nor do stops between digits part v2.0.1.
  */
 static bool
 joins_at_stop(const scanner *s, word *w, character next)
@@ -428,8 +435,9 @@ joins_at_stop(const scanner *s, word *w, character next)
 	char		before = s->text[s->at - 1];
 
 	if (!is_letter(next.class))
-		return false;
-	if (is_single_letter(s, w) && (w->dotted || w->piece == w->start))
+		return next.class == AA_CHAR_DIGIT && is_ascii_digit(before);
+	if (is_single_letter(s, w) &&
+		(w->dotted || w->piece == w->start || s->text[w->piece - 1] == '-'))
 	{
 		/* the next piece must be one letter too: J.F.K., but not "A.Smith" */
 		if (!is_word_part(peek(s, after).class))
@@ -447,7 +455,8 @@ joins_at_stop(const scanner *s, word *w, character next)
 
 		for (uint32_t i = w->start; i < after && length < sizeof(key); i++)
 			key[length++] = (char) (s->text[i] | (is_ascii_letter(s->text[i]) ? 0x20 : 0));
-		if (aa_lexicon_find(s->lexicon, key, length) != 0)
+		if (aa_lexicon_find(s->article->language->lexicon, key, length) != 0 ||
+			aa_own_classes(s->article, key, length) != 0)
 		{
 			w->dotted = true;
 			return true;
@@ -457,6 +466,17 @@ joins_at_stop(const scanner *s, word *w, character next)
 	return (next.properties & AA_CHAR_LOWER) != 0 &&
 		((before >= 'a' && before <= 'z') || is_ascii_digit(before)) &&
 		!w->dotted;
+}
+
+/* Asterisks that hide letters: f**k, but not a bold *word*. */
+static unsigned
+hidden_letters(const scanner *s)
+{
+	uint32_t	at = s->at;
+
+	while (byte_at(s, at) == '*')
+		at++;
+	return is_letter(peek(s, at).class) ? at - s->at : 0;
 }
 
 /*
@@ -498,9 +518,28 @@ joiner_length(const scanner *s, word *w)
 				0;
 		case '_':
 			return is_word_part(next.class) || next.code == '_' ? 1 : 0;
+		case '/':				/* pre-9/11 */
+			return next.class == AA_CHAR_DIGIT && is_ascii_digit(s->text[s->at - 1]) ? 1 : 0;
+		case ',':				/* 100,000-strong */
+			return next.class == AA_CHAR_DIGIT && is_ascii_digit(s->text[s->at - 1]) &&
+					w->letters == 0 ?
+				1 :
+				0;
+		case '*':
+			return hidden_letters(s);
 		default:
 			return 0;
 	}
+}
+
+/* The possessive of an abbreviation: U.S.'s */
+static void
+take_possessive(scanner *s)
+{
+	character	c = peek(s, s->at);
+
+	if (c.class == AA_CHAR_APOSTROPHE && is_word_at(s, s->at + c.length, "s"))
+		s->at += c.length + 1;
 }
 
 /* The dotted abbreviation's own last stop: "U.S." takes it, "node.js." not. */
@@ -511,6 +550,7 @@ take_last_stop(scanner *s, word *w, aa_token *token)
 	{
 		s->at++;
 		token->flags |= AA_TOKEN_ABBREVIATION;
+		take_possessive(s);
 	}
 }
 
@@ -518,7 +558,7 @@ take_last_stop(scanner *s, word *w, aa_token *token)
 static void
 classify_stopped(const scanner *s, const word *w, aa_token *token)
 {
-	if (w->piece > w->start && !w->dotted &&
+	if (w->piece > w->start && s->text[w->piece - 1] == '.' && !w->dotted &&
 		is_top_level_domain(s->text + w->piece, s->at - w->piece))
 		token->kind = AA_TOKEN_URL;
 }
@@ -562,6 +602,50 @@ take_email(scanner *s, aa_token *token)
 	return true;
 }
 
+static bool
+is_inner_sign(char c)
+{
+	return c == '+' || c == '#' || c == '/';
+}
+
+/*
+ * A word that the profile knows with a sign inside: C++, km/h, .NET.  Figures
+ * may stand before it (90km/h).  The longest one counts.
+ */
+static bool
+take_whole(scanner *s, aa_token *token)
+{
+	uint32_t	start = token->start;
+	uint32_t	end = s->at;
+	char		key[MAX_WHOLE];
+
+	if (!is_inner_sign(byte_at(s, s->at)) && byte_at(s, start) != '.')
+		return false;
+	while (is_ascii_digit(byte_at(s, start)))
+		start++;
+	while (end - start < MAX_WHOLE &&
+		   (is_ascii_letter(byte_at(s, end)) || is_ascii_digit(byte_at(s, end)) ||
+			is_inner_sign(byte_at(s, end))))
+		end++;
+	if (end - start > MAX_WHOLE)
+		return false;
+	for (; end > s->at; end--)
+	{
+		for (uint32_t i = start; i < end; i++)
+			key[i - start] = (char) (s->text[i] >= 'A' && s->text[i] <= 'Z' ?
+										 s->text[i] + ('a' - 'A') :
+										 s->text[i]);
+		if (!is_word_part(peek(s, end).class) &&
+			(aa_lexicon_find(s->article->language->lexicon, key, end - start) & AA_LEX_WHOLE))
+		{
+			s->at = end;
+			token->kind = AA_TOKEN_WORD;
+			return true;
+		}
+	}
+	return false;
+}
+
 static void
 scan_word(scanner *s, aa_token *token, character first)
 {
@@ -572,7 +656,11 @@ scan_word(scanner *s, aa_token *token, character first)
 	w.first_is_lower = (first.properties & AA_CHAR_LOWER) != 0;
 	token->kind = AA_TOKEN_WORD;
 	if (first.class == AA_CHAR_APOSTROPHE)
-		s->at += first.length;	/* '90s */
+	{
+		/* '90s */
+		s->at += first.length;
+		w.plain = first.length == 1;
+	}
 	for (;;)
 	{
 		skip_word_parts(s, &w);
@@ -595,9 +683,9 @@ scan_word(scanner *s, aa_token *token, character first)
 		}
 		if (s->text[s->at] != '-' && s->text[s->at] != '\'')
 			w.plain = false;
-		if (s->text[s->at] == '.')
-			w.piece = s->at + 1;
 		s->at += joiner;
+		if (s->text[s->at - 1] == '.' || s->text[s->at - 1] == '-')
+			w.piece = s->at;
 	}
 	if (peek(s, s->at).class == AA_CHAR_CURRENCY && w.letters <= 3 &&
 		w.capitals == w.letters &&
@@ -607,7 +695,7 @@ scan_word(scanner *s, aa_token *token, character first)
 		scan_currency(s, token);
 		return;
 	}
-	if (take_email(s, token))
+	if (take_email(s, token) || take_whole(s, token))
 		return;
 	set_case_flags(&w, token);
 	classify_stopped(s, &w, token);
@@ -615,6 +703,31 @@ scan_word(scanner *s, aa_token *token, character first)
 	/* a possessive is stripped from the term */
 	if (w.plain && !(s->at - w.start >= 2 && s->text[s->at - 2] == '\''))
 		token->flags |= AA_TOKEN_PLAIN;
+}
+
+/* Does the sign at s->at join nothing before it? */
+static bool
+stands_free(const scanner *s, const aa_token *token)
+{
+	char		before = s->at > 0 ? s->text[s->at - 1] : ' ';
+
+	return (token->flags & AA_TOKEN_SPACE_BEFORE) || before == '(' || before == '[';
+}
+
+/* .NET: a stop that opens a word, where the profile knows it. */
+static bool
+take_dotted_name(scanner *s, aa_token *token)
+{
+	uint32_t	start = s->at;
+
+	if (!is_ascii_letter(byte_at(s, start + 1)) || !stands_free(s, token))
+		return false;
+	while (is_ascii_letter(byte_at(s, s->at + 1)))
+		s->at++;
+	if (take_whole(s, token))
+		return true;
+	s->at = start;
+	return false;
 }
 
 /*----------
@@ -722,7 +835,7 @@ is_decade(const scanner *s, character c)
 		is_ascii_digit(byte_at(s, at + 1)) && byte_at(s, at + 2) == 's';
 }
 
-/* A tag must have a letter, and no word may touch its sign from the left. */
+/* A tag must have a letter; #1 is a number. */
 static bool
 scan_tag(scanner *s, aa_token *token, character c)
 {
@@ -732,6 +845,11 @@ scan_tag(scanner *s, aa_token *token, character c)
 	if (c.code != '#' && c.code != '@')
 		return false;
 	end = tag_end(s, &has_letter);
+	if (!has_letter && c.code == '#' && end > s->at + 1)
+	{
+		s->at++;
+		return scan_number(s, token);
+	}
 	if (!has_letter)
 		return false;
 	s->at = end;
@@ -739,20 +857,263 @@ scan_tag(scanner *s, aa_token *token, character c)
 	return true;
 }
 
+/* -5, .5: a sign that touches a figure, with nothing before that it joins. */
+static bool
+scan_signed(scanner *s, aa_token *token, character c)
+{
+	uint32_t	start = s->at;
+
+	if ((c.code != '-' && c.code != 0x2212 && c.code != '.') ||
+		!is_ascii_digit(byte_at(s, start + c.length)) ||
+		!stands_free(s, token))
+		return false;
+	s->at += c.length;
+	if (scan_number(s, token))
+		return true;
+	s->at = start;
+	return false;
+}
+
 static bool
 scan_url(scanner *s, aa_token *token)
 {
-	uint32_t	end;
+	static const char *const prefixes[] = {
+		"http://",
+		"https://",
+		"www.",
+		"pic.twitter.com/",
+	};
 
-	if (!starts_with(s, "http://") && !starts_with(s, "https://") &&
-		!starts_with(s, "www.") && !starts_with(s, "pic.twitter.com/"))
-		return false;
-	end = url_end(s);
-	if (end - s->at < 6)
-		return false;
-	s->at = end;
-	token->kind = AA_TOKEN_URL;
-	return true;
+	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
+	{
+		uint32_t	end;
+
+		if (!starts_with(s, prefixes[i]))
+			continue;
+		end = url_end(s);
+		if (end - s->at <= strlen(prefixes[i]))
+			return false;
+		s->at = end;
+		token->kind = AA_TOKEN_URL;
+		return true;
+	}
+	return false;
+}
+
+/*----------
+ * The common case: words of ASCII letters, and single signs.  Whatever looks
+ * as if more could belong to the token is left to the functions above, so
+ * that these two change the speed and never the result.
+ *----------
+ */
+
+/* What an ASCII byte is, and what it does behind a word. */
+#define BYTE_LOWER		0x01
+#define BYTE_UPPER		0x02
+#define BYTE_DIGIT		0x04
+#define BYTE_ENDS		0x08	/* the word ends before it */
+#define BYTE_MAY_END	0x10	/* unless letters or digits go on behind it */
+#define BYTE_SIGN		0x20	/* is a token by itself */
+#define BYTE_BLANK		0x40
+
+#define BYTE_LETTER		(BYTE_LOWER | BYTE_UPPER)
+#define BYTE_WORD		(BYTE_LETTER | BYTE_DIGIT)
+
+#define LOWER4(c)	[c] = BYTE_LOWER, [c + 1] = BYTE_LOWER, [c + 2] = BYTE_LOWER, \
+				  [c + 3] = BYTE_LOWER
+#define UPPER4(c)	[c] = BYTE_UPPER, [c + 1] = BYTE_UPPER, [c + 2] = BYTE_UPPER, \
+				  [c + 3] = BYTE_UPPER
+
+static const uint8_t byte_class[256] = {
+	LOWER4('a'),
+	LOWER4('e'),
+	LOWER4('i'),
+	LOWER4('m'),
+	LOWER4('q'),
+	LOWER4('u'),
+	['y'] = BYTE_LOWER,
+	['z'] = BYTE_LOWER,
+	UPPER4('A'),
+	UPPER4('E'),
+	UPPER4('I'),
+	UPPER4('M'),
+	UPPER4('Q'),
+	UPPER4('U'),
+	['Y'] = BYTE_UPPER,
+	['Z'] = BYTE_UPPER,
+	['0'] = BYTE_DIGIT,
+	['1'] = BYTE_DIGIT,
+	['2'] = BYTE_DIGIT,
+	['3'] = BYTE_DIGIT,
+	['4'] = BYTE_DIGIT,
+	['5'] = BYTE_DIGIT,
+	['6'] = BYTE_DIGIT,
+	['7'] = BYTE_DIGIT,
+	['8'] = BYTE_DIGIT,
+	['9'] = BYTE_DIGIT,
+	[' '] = BYTE_ENDS | BYTE_BLANK,
+	['\t'] = BYTE_ENDS | BYTE_BLANK,
+	['\n'] = BYTE_ENDS | BYTE_BLANK,
+	['\r'] = BYTE_ENDS | BYTE_BLANK,
+	[','] = BYTE_ENDS | BYTE_SIGN,
+	[';'] = BYTE_ENDS | BYTE_SIGN,
+	['('] = BYTE_ENDS | BYTE_SIGN,
+	[')'] = BYTE_ENDS | BYTE_SIGN,
+	['['] = BYTE_ENDS | BYTE_SIGN,
+	[']'] = BYTE_ENDS | BYTE_SIGN,
+	['"'] = BYTE_ENDS | BYTE_SIGN,
+	['?'] = BYTE_ENDS,
+	['!'] = BYTE_ENDS,
+	['.'] = BYTE_MAY_END,
+	[':'] = BYTE_MAY_END,
+	['-'] = BYTE_MAY_END,
+	['\''] = BYTE_MAY_END,
+};
+
+static inline uint8_t
+class_at(const char *text, uint32_t at, uint32_t end)
+{
+	return at < end ? byte_class[(unsigned char) text[at]] : BYTE_ENDS | BYTE_BLANK;
+}
+
+/*
+ * What a byte of class BYTE_MAY_END does at `at`: it may join what is around
+ * it (don't, co-op), end the word (the stop in "end."), or leave it open.
+ */
+typedef enum verdict
+{
+	JOINS,
+	ENDS,
+	UNSURE,
+} verdict;
+
+static inline verdict
+judge_byte(const char *text, uint32_t at, uint32_t end)
+{
+	uint8_t		next = class_at(text, at + 1, end);
+
+	if (next & BYTE_BLANK)
+		return ENDS;
+	if (next & BYTE_WORD && text[at] == '\'')
+		return next & BYTE_LETTER ? JOINS : ENDS;
+	if (next & BYTE_WORD && text[at] == '-' &&
+		(next | class_at(text, at - 1, end)) & BYTE_LETTER)
+		return JOINS;
+	return next & (BYTE_SIGN | BYTE_MAY_END) ? ENDS : UNSURE;
+}
+
+/* The flags of a word of ASCII letters, in which `seen` was seen. */
+static inline uint8_t
+plain_flags(const char *text, uint32_t start, uint32_t end, uint8_t seen, uint8_t first)
+{
+	uint32_t	letters = 0;
+	uint8_t		flags = first == BYTE_UPPER ? AA_TOKEN_CAPITAL : AA_TOKEN_LOWER;
+
+	flags |= seen & BYTE_UPPER ? 0 : AA_TOKEN_PLAIN;
+	/* a possessive is stripped from the term */
+	if ((seen & BYTE_MAY_END) && text[end - 2] == '\'')
+		flags &= (uint8_t) ~AA_TOKEN_PLAIN;
+	if (seen & BYTE_LOWER)
+		return flags;
+	for (uint32_t at = start; at < end && letters < 2; at++)
+		letters += (class_at(text, at, end) & BYTE_LETTER) != 0;
+	return letters < 2 ? flags : flags | AA_TOKEN_ALL_CAPITALS;
+}
+
+/*
+ * Skip ASCII letters, AA_RUN at a time; loops over single bytes would guess
+ * each word's length wrong.
+ */
+static inline uint32_t
+skip_letters(const char *text, uint32_t at, uint32_t end, uint8_t *seen)
+{
+	while (end - at >= AA_RUN)
+	{
+		bool		upper,
+				   lower;
+		uint32_t	n = aa_letter_run(text + at, &upper, &lower);
+
+		*seen |= (uint8_t) (upper * BYTE_UPPER | lower * BYTE_LOWER);
+		at += n;
+		if (n < AA_RUN)
+			break;
+	}
+	return at;
+}
+
+/* The end of a word of ASCII letters and what joins them; at if unsure. */
+static inline uint32_t
+plain_word_end(const char *text, uint32_t at, uint32_t end, uint8_t *seen)
+{
+	uint32_t	start = at;
+
+	at = skip_letters(text, at, end, seen);
+	/* the letter before is looked at again where the text is about to end */
+	for (at -= at > start;;)
+	{
+		uint8_t		class = class_at(text, ++at, end);
+
+		if (class & BYTE_WORD)
+			*seen |= class;
+		else if (class & BYTE_ENDS)
+			return at;
+		else
+		{
+			verdict		v = class & BYTE_MAY_END ? judge_byte(text, at, end) : UNSURE;
+
+			if (v != JOINS)
+				return v == ENDS ? at : start;
+			*seen |= BYTE_MAY_END;
+		}
+	}
+}
+
+/* Does an end mark at `at` stand alone, and not "..." or ".com"? */
+static inline bool
+is_plain_end_mark(const char *text, uint32_t at, uint32_t end)
+{
+	return (text[at] == '.' || text[at] == '?' || text[at] == '!') &&
+		(class_at(text, at + 1, end) & (BYTE_BLANK | BYTE_SIGN)) != 0;
+}
+
+/*
+ * Fill in a common token that begins at `at` with a byte of the given class.
+ * Returns where it ends, or `at` if it takes a closer look.
+ */
+static inline uint32_t
+scan_common(const char *text, uint32_t at, uint32_t end, uint8_t class,
+			uint8_t		flags, aa_token *token)
+	{
+	uint32_t	token_end = at + 1;
+	uint8_t		kind = AA_TOKEN_PUNCTUATION;
+	uint16_t	mark = 0;
+
+	if (class & BYTE_LETTER)
+	{
+		uint8_t		seen = class;
+
+		token_end = plain_word_end(text, at, end, &seen);
+		if (token_end == at)
+			return at;
+		kind = AA_TOKEN_WORD;
+		flags |= plain_flags(text, at, token_end, seen, class);
+	}
+	else
+	{
+		mark = (unsigned char) text[at];
+		if (!(class & BYTE_SIGN))
+		{
+			if (!is_plain_end_mark(text, at, end))
+				return at;
+			flags |= AA_TOKEN_END_MARK;
+		}
+	}
+	token->start = at;
+	token->end = token_end;
+	token->kind = kind;
+	token->flags = flags;
+	token->mark = mark;
+	return token_end;
 }
 
 /* One token from s->at on; c is the character there, no blank. */
@@ -794,7 +1155,8 @@ scan_token(scanner *s, aa_token *token, character c)
 	}
 	else if (is_decade(s, c))
 		scan_word(s, token, c);
-	else if (!scan_tag(s, token, c))
+	else if (!scan_tag(s, token, c) && !scan_signed(s, token, c) &&
+			 !(c.code == '.' && take_dotted_name(s, token)))
 		scan_sign(s, token, c);
 }
 
@@ -804,34 +1166,102 @@ is_blank_class(uint8_t class)
 	return class == AA_CHAR_SPACE || is_attached(class);
 }
 
+/* The first byte from `at` on that is no white space and not invisible. */
+static inline uint32_t
+skip_blanks(const scanner *s, uint32_t at)
+{
+	while (at < s->end)
+	{
+		uint8_t		class = byte_class[(unsigned char) s->text[at]];
+
+		if (class & BYTE_BLANK)
+			at++;
+		else if (class != 0)
+			break;
+		else
+		{
+			character	c = peek(s, at);
+
+			if (!is_blank_class(c.class))
+				break;
+			at += c.length;
+		}
+	}
+	return at;
+}
+
+static uint32_t
+scan_rare(scanner *s, uint32_t at, uint8_t flags, aa_token *token)
+{
+	memset(token, 0, sizeof(*token));
+	token->start = s->at = at;
+	token->flags = flags;
+	scan_token(s, token, peek(s, at));
+	return token->end = s->at;
+}
+
+/*
+ * Where l'eau and qu'elle are two words, the first ends behind its apostrophe:
+ * the profile has the words that do so, with it.
+ */
+static void
+cut_elision(const aa_article *article, aa_token *token)
+{
+	char		key[MAX_ELIDED * AA_TERM_GROWTH];
+	uint32_t	n = 0;
+
+	for (uint32_t at = token->start; at < token->end && at < token->start + MAX_ELIDED;)
+	{
+		unsigned	length;
+		uint32_t	code = aa_decode(article->text, token->end, at, &length);
+
+		at += length;
+		if ((aa_char_properties(code) & AA_CHAR_CLASS_MASK) != AA_CHAR_APOSTROPHE)
+		{
+			if (code >= 0x80)
+				return;
+			key[n++] = (char) (code >= 'A' && code <= 'Z' ? code + 32 : code);
+			continue;
+		}
+		key[n++] = '\'';
+		if (at < token->end && aa_lexicon_find(article->language->lexicon, key, n) != 0)
+		{
+			token->end = at;
+			token->flags &= (uint8_t) ~(AA_TOKEN_PLAIN | AA_TOKEN_ALL_CAPITALS);
+		}
+		return;
+	}
+}
+
 static bool
 tokenize_block(aa_article *article, aa_block *block)
 {
-	scanner		s = {article->text, block->span.end, block->span.start,
-					 article->language->lexicon};
-	uint32_t	before = s.at;	/* end of the token before */
+	scanner		s = {article->text, block->span.end, block->span.start, article};
+	const char *text = article->text;
+	uint32_t	end = block->span.end;
+	uint32_t	before = AA_NONE;	/* end of the token before */
+	uint32_t	n = article->ntokens;
 
-	block->first_token = article->ntokens;
-	while (s.at < s.end)
+	block->first_token = n;
+	for (uint32_t at = skip_blanks(&s, block->span.start); at < end;
+		 at = skip_blanks(&s, before))
 	{
-		character	c = peek(&s, s.at);
-		aa_token   *token;
+		uint8_t		flags = at == before ? 0 : AA_TOKEN_SPACE_BEFORE;
 
-		if (is_blank_class(c.class))
-		{
-			s.at += c.length;
-			continue;
-		}
-		token = aa_push(article, tokens, ntokens, maxtokens);
-		if (token == NULL || !aa_tick(article, s.at))
+		if (!aa_reserve(article, tokens, maxtokens, n + 1) || !aa_tick(article, at))
 			return false;
-		token->start = s.at;
-		if (s.at > before || article->ntokens - 1 == block->first_token)
-			token->flags = AA_TOKEN_SPACE_BEFORE;
-		scan_token(&s, token, c);
-		token->end = before = s.at;
+		before = scan_common(text, at, end, byte_class[(unsigned char) text[at]], flags,
+							 &article->tokens[n]);
+		if (before == at)
+			before = scan_rare(&s, at, flags, &article->tokens[n]);
+		if (article->language->elides && article->tokens[n].kind == AA_TOKEN_WORD)
+		{
+			cut_elision(article, &article->tokens[n]);
+			before = article->tokens[n].end;
+		}
+		article->ntokens = ++n;
 	}
-	block->end_token = article->ntokens;
+	block->end_token = n;
 	return true;
 }
 

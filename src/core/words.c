@@ -35,8 +35,15 @@ static uint64_t
 contraction_classes(const aa_article *article, const aa_token *token)
 {
 	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
-	uint32_t	n = aa_fold(article->text, token->start, token->end, key);
+	unsigned char before;
+	uint32_t	n;
 
+	/* the apostrophe's last byte, of ' or ’ and the like */
+	if (aa_token_length(token) < 3 ||
+		((before = (unsigned char) article->text[token->end - 2]) != '\'' &&
+		 before < 0x80))
+		return 0;
+	n = aa_fold(article->text, token->start, token->end, key);
 	return n > 2 && key[n - 2] == '\'' ?
 		aa_lexicon_find(article->language->lexicon, key, n) :
 		0;
@@ -50,8 +57,11 @@ aa_word_classes(const aa_article *article, const aa_token *token)
 
 	if (token->kind != AA_TOKEN_WORD || aa_token_length(token) > AA_MAX_KEY)
 		return 0;
-	if (!(token->flags & AA_TOKEN_PLAIN) &&
-		(classes = contraction_classes(article, token)) != 0)
+	if (token->flags & AA_TOKEN_PLAIN)
+		return aa_lexicon_find(article->language->lexicon,
+							   article->text + token->start,
+							   aa_token_length(token));
+	if ((classes = contraction_classes(article, token)) != 0)
 		return classes;
 	return aa_lexicon_find(article->language->lexicon, key,
 						   word_key(article, token, key));

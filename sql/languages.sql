@@ -1,0 +1,7 @@
+-- German and French: what their profiles change
+SELECT sentence FROM article_sentences('Am 3. Oktober 1990 kam Dr. Meier, z. B. mit Frau Dr. Roh. Am 5. kam er, usw. Im 19. Jahrhundert ging es. Es war 5. Die Zeit war um.', 'de');
+SELECT sentence FROM article_sentences('„Ich gehe.“ Dann ging er. »Warum?«, fragte sie. Er kam u. a. mit Nr. 5.', 'de');
+SELECT token, kind, term FROM article_tokens('Am 3. Oktober', 'de');
+SELECT sentence FROM article_sentences(E'M. Dupont est venu. « Pourquoi\u00a0? » demande Mme Roy. « Je pars. » Puis il sort. Né en 40 av. J.-C. à Lyon, etc.', 'fr');
+SELECT string_agg(token, ' ' ORDER BY token_no) FROM article_tokens('L’eau qu’elle a bue aujourd’hui, jusqu''à l''été, c''est-à-dire', 'fr');
+SELECT sentence FROM article_sentences('One.', 'xx');

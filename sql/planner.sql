@@ -1,0 +1,26 @@
+-- the planner expects rows by the length of the text
+CREATE FUNCTION expected_rows(query text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+	plan json;
+BEGIN
+	EXECUTE 'EXPLAIN (FORMAT json) ' || query INTO plan;
+	RETURN plan->0->'Plan'->>'Plan Rows';
+END $$;
+
+SELECT f, expected_rows(format('SELECT * FROM %s(%L)', f, repeat('The mayor said so. ', n))) AS rows, n * 19 AS bytes
+FROM unnest(ARRAY['article_blocks', 'article_sentences', 'article_tokens', 'article_quotes', 'article_people', 'doc_terms']) f,
+	unnest(ARRAY[1, 100, 10000]) n;
+
+-- a column: its average width
+CREATE TABLE planned (body text);
+INSERT INTO planned SELECT repeat('The mayor said so. ', 50) FROM generate_series(1, 10);
+ANALYZE planned;
+SELECT expected_rows('SELECT * FROM planned, article_sentences(body)') AS sentences,
+	expected_rows('SELECT * FROM planned, article_tokens(body)') AS tokens;
+
+-- nothing known: the ROWS of the declaration
+SELECT expected_rows('SELECT * FROM (VALUES (random()::text)) v(body), article_sentences(body)') AS unknown,
+	expected_rows('SELECT * FROM article_sentences(NULL)') AS "null";
+
+DROP TABLE planned;
+DROP FUNCTION expected_rows(text);

@@ -1,0 +1,95 @@
+-- Where sentences end.  Each text is cut at the bars of the second column.
+CREATE TEMP TABLE spec (no int GENERATED ALWAYS AS IDENTITY, text text, sentences text);
+INSERT INTO spec (text, sentences) VALUES
+	-- titles, initials, what goes before a number
+	('Mr. Doe met Dr. Roe. Sen. Poe left.', 'Mr. Doe met Dr. Roe.|Sen. Poe left.'),
+	('Lt. Gov. Ann Q. Doe spoke. So did J.K. Roe.', 'Lt. Gov. Ann Q. Doe spoke.|So did J.K. Roe.'),
+	('The ex-Gov. Doe came with the ex-Mrs. Roe.', 'The ex-Gov. Doe came with the ex-Mrs. Roe.'),
+	('See No. 5 and Fig. 6. Then p. 7.', 'See No. 5 and Fig. 6.|Then p. 7.'),
+	('On Jan. 6 it rained. In Feb. It snowed.', 'On Jan. 6 it rained.|In Feb.|It snowed.'),
+	('[Ann Q.] Roe and Poe, A. (2019) agree.', '[Ann Q.] Roe and Poe, A. (2019) agree.'),
+	('She took vitamin C. The cold went away.', 'She took vitamin C.|The cold went away.'),
+	('He was born (b. May 1960) here.', 'He was born (b. May 1960) here.'),
+	-- two-faced ones: a word that opens sentences decides
+	('Acme Inc. said so. It bought Roe Corp. The price was low.', 'Acme Inc. said so.|It bought Roe Corp.|The price was low.'),
+	('It bought Roe Co. Mr. Doe was glad.', 'It bought Roe Co.|Mr. Doe was glad.'),
+	('The U.S. Army came to the U.S. The army left.', 'The U.S. Army came to the U.S.|The army left.'),
+	('The U.S. Open began. U.S. Trade Representative Ann Doe came.', 'The U.S. Open began.|U.S. Trade Representative Ann Doe came.'),
+	('At 5 p.m. Tuesday they met. At 6 p.m. They left.', 'At 5 p.m. Tuesday they met.|At 6 p.m.|They left.'),
+	('At 5 p.m. EST it began.', 'At 5 p.m. EST it began.'),
+	('Pens, pads, etc. were sold. Pens, etc. The rest stayed.', 'Pens, pads, etc. were sold.|Pens, etc.|The rest stayed.'),
+	('Some (e.g. The Bridge) stood.', 'Some (e.g. The Bridge) stood.'),
+	('Use the newer IE. It works.', 'Use the newer IE.|It works.'),
+	('They live on Elm St. It is quiet. St. Paul is not.', 'They live on Elm St.|It is quiet.|St. Paul is not.'),
+	('The cat sat. Mass. Gov. Doe spoke.', 'The cat sat.|Mass. Gov. Doe spoke.'),
+	('Ann Doe, D-N.Y., spoke. The non-U.S. firms left.', 'Ann Doe, D-N.Y., spoke.|The non-U.S. firms left.'),
+	-- closing marks and notes belong to the sentence before
+	('He said, “I left.” Then he did.', 'He said, “I left.”|Then he did.'),
+	('(He left.) She stayed.', '(He left.)|She stayed.'),
+	('It rose.[6] It fell. [7] [8] It rose.', 'It rose.[6]|It fell. [7] [8]|It rose.'),
+	('"I left. " Then he came.', '"I left. "|Then he came.'),
+	('"I left." "I stayed."', '"I left."|"I stayed."'),
+	('„Ich ging.“ Then he came.', '„Ich ging.“|Then he came.'),
+	-- several sentences in one quotation; the clause that reports one
+	('“I left. I came back,” he said.', '“I left.|I came back,” he said.'),
+	('“Why?” Mr. Watson asks. “Why not?” said the driver.', '“Why?” Mr. Watson asks.|“Why not?” said the driver.'),
+	('“Stop!” I say. “Why?” They left.', '“Stop!” I say.|“Why?”|They left.'),
+	-- ellipses
+	('Well . . . yes. And... no. He left … The rest stayed.', 'Well . . . yes.|And... no.|He left …|The rest stayed.'),
+	('One [...] two. Three (…) four.', 'One [...] two.|Three (…) four.'),
+	-- no blank behind the stop
+	('Angry voters.According to Doe, node.js won. See example.com now.', 'Angry voters.|According to Doe, node.js won.|See example.com now.'),
+	('He said “yes.”She left.', 'He said “yes.”|She left.'),
+	('It cost 1.6m. Version 2.0.1 came.', 'It cost 1.6m.|Version 2.0.1 came.'),
+	-- numbers of lists
+	('1. Open it. 2. Close it. 3. Rest.', '1. Open it.|2. Close it.|3. Rest.'),
+	('Two steps: 1. Open it.', 'Two steps: 1. Open it.'),
+	('It rose by 5. Then it fell.', 'It rose by 5.|Then it fell.'),
+	('A. First point', 'A. First point'),
+	('J. K. Doe wrote it.', 'J. K. Doe wrote it.'),
+	-- lower case
+	('It was cold. we went home. who knew? nobody did.', 'It was cold.|we went home.|who knew?|nobody did.'),
+	('Yahoo! and Jeopardy! are names.', 'Yahoo! and Jeopardy! are names.'),
+	('He sold it. eBay took a fee.', 'He sold it.|eBay took a fee.'),
+	-- who said it, behind a dash
+	('It is a long game. — Ann Doe', 'It is a long game. — Ann Doe'),
+	('It is late. — And I must go now, he said.', 'It is late.|— And I must go now, he said.'),
+	-- lines
+	(E'A headline\nA first line. Another.\n\nLast', 'A headline|A first line.|Another.|Last'),
+	-- other scripts
+	('雨が降った。そして止んだ。', '雨が降った。|そして止んだ。'),
+	('यह एक है। यह दो है।', 'यह एक है।|यह दो है।'),
+	('Really?! Yes!!! No.', 'Really?!|Yes!!!|No.');
+
+-- what differs: nothing
+SELECT spec.*, got
+FROM spec, LATERAL (SELECT string_agg(sentence, '|' ORDER BY sentence_no) AS got FROM article_sentences(text)) g
+WHERE sentences IS DISTINCT FROM got
+ORDER BY no;
+
+SELECT count(*) FROM spec;
+
+-- the span gives the text back, whatever the width of the characters
+SELECT sentence_no, block_no, span,
+	substr(body, lower(span), upper(span) - lower(span)) = sentence AS same
+FROM (VALUES (E'“Ça va?” 😀 Oui. Non.\n\n日本。')) v(body), article_sentences(body)
+ORDER BY sentence_no;
+
+-- as one value, for generated columns; sentences that touch make one range
+SELECT article_sentence_spans('One. Two. Three.Four.');
+CREATE TEMP TABLE articles (body text,
+	spans int4multirange GENERATED ALWAYS AS (article_sentence_spans(body)) STORED);
+INSERT INTO articles VALUES ('One. Two.'), (''), (NULL);
+SELECT * FROM articles;
+
+-- the user's own abbreviations, with or without their stop, in any case
+SELECT sentence FROM article_sentences('The Abtl. Nord paid. See zf. 5 there.');
+SELECT sentence FROM article_sentences('The Abtl. Nord paid. See zf. 5 there.', 'en', '{Abtl.,ZF}');
+SELECT sentence FROM article_sentences('He ran the Abtl. The rest left.', 'en', '{abtl}');
+SELECT sentence FROM article_sentences('One. Two.', abbreviations => '{}');
+SELECT article_sentences('a', 'en', '{""}');
+SELECT article_sentences('a', 'en', ARRAY[repeat('x', 65)]);
+
+SELECT count(*) FROM article_sentences(NULL);
+SELECT count(*) FROM article_sentences('');
+SELECT count(*) FROM article_sentences('...');

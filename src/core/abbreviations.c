@@ -1,0 +1,87 @@
+/*-------------------------------------------------------------------------
+ *
+ * abbreviations.c
+ *	  The caller's own abbreviations: a small lexicon that an article carries.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "abbreviations.h"
+
+#include <string.h>
+
+#include "words.h"
+
+/* The table and its keys are one piece of memory. */
+struct aa_own_words
+{
+	aa_lexicon	lexicon;
+	aa_lexicon_entry slots[];
+};
+
+/* Slots are twice the words or more, so that a free one is always met. */
+static void
+insert_key(aa_own_words *own, uint32_t key, uint32_t length)
+{
+	const char *keys = own->lexicon.keys;
+	uint32_t	slot = aa_lexicon_hash(keys + key, length) & own->lexicon.mask;
+
+	while (own->slots[slot].length != 0)
+		slot = (slot + 1) & own->lexicon.mask;
+	own->slots[slot].key = key;
+	own->slots[slot].length = length;
+	own->slots[slot].classes = AA_LEX_ABBR_EITHER;
+}
+
+static aa_own_words *
+make_table(aa_article *article, uint32_t nslots, size_t bytes)
+{
+	size_t		head = sizeof(aa_own_words) + (size_t) nslots * sizeof(aa_lexicon_entry);
+	aa_own_words *own = article->env.resize(article->env.context, NULL, head + bytes + 1);
+
+	if (own == NULL)
+	{
+		article->status = AA_NO_MEMORY;
+		return NULL;
+	}
+	memset(own, 0, head);
+	own->lexicon.keys = (char *) own + head;
+	own->lexicon.slots = own->slots;
+	own->lexicon.mask = nslots - 1;
+	return own;
+}
+
+aa_status
+aa_use_abbreviations(aa_article *article, const aa_string *words, uint32_t n)
+{
+	size_t		bytes = 0;
+	uint32_t	nslots = 2;
+	uint32_t	at = 0;
+	char	   *keys;
+
+	for (uint32_t i = 0; i < n; i++)
+		bytes += (size_t) words[i].length * AA_TERM_GROWTH;
+	while (nslots < 2 * n)
+		nslots *= 2;
+	article->own = make_table(article, nslots, bytes);
+	if (article->own == NULL)
+		return article->status;
+	keys = (char *) article->own + sizeof(aa_own_words) + nslots * sizeof(aa_lexicon_entry);
+	for (uint32_t i = 0; i < n; i++)
+	{
+		uint32_t	length = aa_fold(words[i].data, 0, words[i].length, keys + at);
+
+		if (length > 1 && keys[at + length - 1] == '.')
+			length--;
+		if (length > 0)
+			insert_key(article->own, at, length);
+		at += length;
+	}
+	return AA_OK;
+}
+
+uint64_t
+aa_own_classes(const aa_article *article, const char *key, uint32_t length)
+{
+	return article->own == NULL ? 0 :
+								  aa_lexicon_find(&article->own->lexicon, key, length);
+}

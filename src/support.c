@@ -1,0 +1,102 @@
+/*-------------------------------------------------------------------------
+ *
+ * support.c
+ *	  How many rows the planner should expect of the functions over articles.
+ *
+ * Rows grow with the text: where it is a constant its length is known, where
+ * it is a column ANALYZE has its average width.  Without either the ROWS of
+ * the function's declaration stand.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "compat.h"
+
+#include "access/detoast.h"
+#include "access/htup_details.h"
+#include "catalog/pg_statistic.h"
+#include "nodes/nodeFuncs.h"
+#include "nodes/pathnodes.h"
+#include "nodes/supportnodes.h"
+#include "utils/lsyscache.h"
+#include "utils/selfuncs.h"
+
+/* Of news: bytes of text for each row. */
+#define BYTES_PER_BLOCK		230
+#define BYTES_PER_SENTENCE	130
+#define BYTES_PER_TOKEN		5
+#define BYTES_PER_QUOTE		400
+#define BYTES_PER_PERSON	800
+#define BYTES_PER_TERM		11
+
+/*
+ * The average width that ANALYZE knows counts a value as it is stored.  Texts
+ * of this size and more lie outside of the row, compressed to about a half.
+ */
+#define STORED_INLINE		2000
+#define COMPRESSION			2
+
+/* Bytes of text that the expression gives, 0 where nobody knows. */
+static double
+expected_bytes(PlannerInfo *root, Node *body)
+{
+	VariableStatData data;
+	double		width = 0;
+
+	if (IsA(body, Const))
+	{
+		Const	   *value = (Const *) body;
+
+		return value->constisnull ? 0 :
+									(double) toast_raw_datum_size(value->constvalue) - VARHDRSZ;
+	}
+	if (root == NULL)
+		return 0;
+	examine_variable(root, body, 0, &data);
+	if (HeapTupleIsValid(data.statsTuple))
+		width = ((Form_pg_statistic) GETSTRUCT(data.statsTuple))->stawidth;
+	ReleaseVariableStats(data);
+	return width >= STORED_INLINE ? width * COMPRESSION : width;
+}
+
+/* Answer a request for rows; NULL for what we have no answer to. */
+static Node *
+answer_rows(Node *request, int argument, double bytes_per_row)
+{
+	SupportRequestRows *rows;
+	List	   *arguments;
+	double		bytes;
+
+	if (!IsA(request, SupportRequestRows))
+		return NULL;
+	rows = (SupportRequestRows *) request;
+	if (rows->node == NULL || !IsA(rows->node, FuncExpr))
+		return NULL;
+	arguments = ((FuncExpr *) rows->node)->args;
+	/* the text stands last where a configuration goes before it */
+	if (argument >= list_length(arguments))
+		argument = 0;
+	bytes = expected_bytes(rows->root, list_nth(arguments, argument));
+	if (bytes <= 0)
+		return NULL;
+	rows->rows = Max(1.0, bytes / bytes_per_row);
+	return request;
+}
+
+#define DEFINE_SUPPORT(name, argument, bytes_per_row) \
+	PG_FUNCTION_INFO_V1(name); \
+	Datum \
+	name(PG_FUNCTION_ARGS) \
+	{ \
+		PG_RETURN_POINTER(answer_rows((Node *) PG_GETARG_POINTER(0), argument, \
+									  bytes_per_row)); \
+	} \
+	extern Datum name(PG_FUNCTION_ARGS)
+
+DEFINE_SUPPORT(article_blocks_support, 0, BYTES_PER_BLOCK);
+DEFINE_SUPPORT(article_sentences_support, 0, BYTES_PER_SENTENCE);
+DEFINE_SUPPORT(article_tokens_support, 0, BYTES_PER_TOKEN);
+DEFINE_SUPPORT(article_quotes_support, 0, BYTES_PER_QUOTE);
+DEFINE_SUPPORT(article_people_support, 0, BYTES_PER_PERSON);
+
+/* doc_terms(body) and doc_terms(config, body) */
+DEFINE_SUPPORT(doc_terms_support, 1, BYTES_PER_TERM);

@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+"""Precision, recall and F1 of the kinds of blocks.
+
+    tests/accuracy/blocks.py ARTICLES.jsonl[.xz] [LABELS.jsonl] [--errors N]
+
+LABELS (default: blocks.jsonl beside this script) has an object a line: the
+article's id in the store, its part (tune or held) and its blocks as [start,
+end, kind], in characters from 0 on.  Rules were made on the part tune; the
+part held was labelled afterwards.  The labels were made by correcting, while
+reading, what the extension said.
+
+A labelled block counts as found if the block of the extension that shares
+most characters with it is of its kind, and the other way round for
+precision.  Kinds that a part does not hold are left out of its average.
+
+Reaches the server through psql and the usual PG* variables.
+"""
+import argparse
+import collections
+import json
+import lzma
+import subprocess
+import sys
+from pathlib import Path
+
+
+def read_labels(path):
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def read_bodies(path, ids):
+    opened = lzma.open if path.endswith(".xz") else open
+    bodies = {}
+    with opened(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            if row["id"] in ids:
+                bodies[row["id"]] = row["body"]
+    return bodies
+
+
+def ask(bodies):
+    """The extension's blocks of each body, in order."""
+    copy = "".join(json.dumps(b).replace("\\", "\\\\") + "\n" for b in bodies)
+    script = ("CREATE TEMP TABLE bodies (no int GENERATED ALWAYS AS IDENTITY, body jsonb);\n"
+              "COPY bodies (body) FROM STDIN;\n" + copy + "\\.\n"
+              "SELECT (SELECT jsonb_agg(jsonb_build_array(lower(span) - 1, upper(span) - 1,"
+              " kind) ORDER BY block_no) FROM article_blocks(body #>> '{}'))"
+              " FROM bodies ORDER BY no;\n")
+    done = subprocess.run(["psql", "-qXAt", "-v", "ON_ERROR_STOP=1"], input=script,
+                          stdout=subprocess.PIPE, encoding="utf-8", check=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def match(blocks, others):
+    """For each block the other one that shares most characters with it."""
+    for block in blocks:
+        shared = [(min(block[1], o[1]) - max(block[0], o[0]), o) for o in others]
+        best = max(shared, key=lambda pair: pair[0], default=(0, None))
+        yield block, best[1] if best[0] > 0 else None
+
+
+class Counts:
+    def __init__(self):
+        self.gold = collections.Counter()
+        self.found = collections.Counter()
+        self.said = collections.Counter()
+        self.right = collections.Counter()
+
+    def add(self, gold, said):
+        for block, other in match(gold, said):
+            self.gold[block[2]] += 1
+            self.found[block[2]] += other is not None and other[2] == block[2]
+        for block, other in match(said, gold):
+            if other is not None:
+                self.said[block[2]] += 1
+                self.right[block[2]] += other[2] == block[2]
+
+    def report(self, name):
+        total = 0
+        print(name)
+        for kind in sorted(self.gold, key=self.gold.get, reverse=True):
+            recall = self.found[kind] / self.gold[kind]
+            precision = self.right[kind] / max(1, self.said[kind])
+            f1 = 2 * precision * recall / max(1e-9, precision + recall)
+            total += f1
+            print("  %-12s %5d  P %5.1f  R %5.1f  F1 %5.1f" % (
+                kind, self.gold[kind], 100 * precision, 100 * recall, 100 * f1))
+        print("  %-12s %5d  macro F1 %.1f" % (
+            "all", sum(self.gold.values()), 100 * total / max(1, len(self.gold))))
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("articles")
+    parser.add_argument("labels", nargs="?",
+                        default=str(Path(__file__).with_name("blocks.jsonl")))
+    parser.add_argument("--errors", type=int, default=0,
+                        help="show N blocks of the part tune that got another kind")
+    args = parser.parse_args()
+    if not Path(args.articles).exists():
+        sys.exit("%s: not there, skipped" % args.articles)
+    labels = read_labels(args.labels)
+    bodies = read_bodies(args.articles, {row["id"] for row in labels})
+    labels = [row for row in labels if row["id"] in bodies]
+    counts = {"tune": Counts(), "held": Counts()}
+    errors = args.errors
+    for row, said in zip(labels, ask([bodies[r["id"]] for r in labels])):
+        counts[row["part"]].add(row["blocks"], said)
+        for block, other in match(row["blocks"], said):
+            if (row["part"] == "tune" and errors > 0
+                    and (other is None or other[2] != block[2])):
+                errors -= 1
+                print(row["outlet"], block[2], "->", other and other[2],
+                      repr(bodies[row["id"]][block[0]:block[1]][:60]))
+    for part in counts:
+        counts[part].report(part)
+
+
+if __name__ == "__main__":
+    main()
