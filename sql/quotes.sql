@@ -37,6 +37,10 @@ SELECT content, speaker, cue FROM article_quotes('“You did well,” Fiona Garr
 SELECT content, spans, speaker
 FROM article_quotes(E'Hugh Tarn said: “There was a noise. Then the floor went.\n\n“Nobody from the company has rung me.”');
 
+-- the clause that says who spoke may stand in the last paragraph
+SELECT content, spans, speaker
+FROM article_quotes(E'Hugh Tarn, a sheep farmer from Brackness, gave evidence on Tuesday.\n\n“There was a noise. Then the floor went.\n\n“Nobody from the company has rung me,” he said.');
+
 -- interrupted by its attribution: one row with two spans, in which the text
 -- stands as it was printed
 SELECT content, spans, speaker
@@ -116,6 +120,7 @@ SELECT content, speaker, mention FROM article_quotes('“The pier is gone,” Mr
 SELECT content, speaker, mention FROM article_quotes('Sir Alasdair Munce chaired the inquiry. “Try,” said Sir Alasdair.');
 SELECT content, speaker, mention FROM article_quotes('Baroness Ada Thorne opened the debate. “The Arctic is not for sale,” said Lady Thorne.');
 SELECT content, speaker, mention FROM article_quotes('The transport minister, Fiona Garrick, met the families. “We will publish it all,” the minister said.');
+SELECT content, speaker, mention FROM article_quotes('The mayor, Eduardo Pinto, walked the pier with the engineer, Gail Stroud. “It will be rebuilt,” the mayor said. “By May,” the engineer said.');
 SELECT content, speaker, mention FROM article_quotes('Prime Minister Nora Hallam arrived at dawn. “We have a deal,” the PM said.');
 
 -- two people with one surname
