@@ -29,11 +29,11 @@ CORE_CC = $(CC) -std=c11 -O2 -g -Wall -Wextra $(CORE_CFLAGS) -Isrc/core
 TEST_SUPPORT = tests/core/support.c
 
 $(CORE_PROGRAMS:%=tests/core/%): tests/core/%: tests/core/%.c $(TEST_SUPPORT) $(CORE_SOURCES) $(CORE_AND_SQL_HEADERS)
-	$(CORE_CC) -o $@ $< $(TEST_SUPPORT) $(CORE_SOURCES)
+	$(CORE_CC) -o $@ $< $(TEST_SUPPORT) $(CORE_SOURCES) -lm
 
 tests/core/fuzz: tests/core/fuzz.c $(TEST_SUPPORT) $(CORE_SOURCES) $(CORE_AND_SQL_HEADERS)
 	clang -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -Isrc/core \
-		-o $@ $< $(TEST_SUPPORT) $(CORE_SOURCES)
+		-o $@ $< $(TEST_SUPPORT) $(CORE_SOURCES) -lm
 
 .PHONY: core check-core check-unit check-pathological fuzz generate check-generated
 
@@ -50,7 +50,9 @@ fuzz: tests/core/fuzz
 generate:
 	python3 scripts/generate_unicode.py
 	python3 scripts/generate_lexicon.py
+	python3 scripts/generate_readability.py
 
 check-generated:
 	python3 scripts/generate_unicode.py --check
 	python3 scripts/generate_lexicon.py --check
+	python3 scripts/generate_readability.py --check

@@ -305,7 +305,24 @@ CREATE OPERATOR CLASS termstats_hash_ops
 --
 -- The state is termstats itself, so partial results travel between parallel
 -- workers and nodes, and may be stored.  A group of some articles takes about
--- 64 kB.
+-- 64 kB.  A transition without an inverse serves plain aggregates, which are
+-- NULL as long as there is no document; moving windows have their own one.
+
+CREATE FUNCTION term_stats_combine(termstats, termstats)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_union_transition'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_combine(termstats, termstats) IS
+'combine function of term_stats(), ngram_stats() and term_stats_union()';
+
+CREATE FUNCTION term_stats_moving_final(termstats)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_moving_final'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_moving_final(termstats) IS
+'final function of term statistics over a moving window';
 
 CREATE FUNCTION term_stats_transition(termstats, text)
 RETURNS termstats
@@ -315,30 +332,224 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION term_stats_transition(termstats, text) IS
 'transition function of term_stats(text)';
 
-CREATE FUNCTION term_stats_combine(termstats, termstats)
+CREATE FUNCTION term_stats_moving(termstats, text)
 RETURNS termstats
-AS 'MODULE_PATHNAME', 'term_stats_combine'
+AS 'MODULE_PATHNAME', 'term_stats_moving'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
 
-COMMENT ON FUNCTION term_stats_combine(termstats, termstats) IS
-'combine function of term_stats() and term_stats_union()';
+COMMENT ON FUNCTION term_stats_moving(termstats, text) IS
+'moving transition function of term_stats(text)';
+
+CREATE FUNCTION term_stats_inverse(termstats, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_inverse'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_inverse(termstats, text) IS
+'inverse transition function of term_stats(text)';
 
 CREATE AGGREGATE term_stats(body text) (
 	SFUNC = term_stats_transition,
 	STYPE = termstats,
 	SSPACE = 65536,
 	COMBINEFUNC = term_stats_combine,
+	MSFUNC = term_stats_moving,
+	MINVFUNC = term_stats_inverse,
+	MSTYPE = termstats,
+	MSSPACE = 65536,
+	MFINALFUNC = term_stats_moving_final,
 	PARALLEL = SAFE
 );
 
 COMMENT ON AGGREGATE term_stats(text) IS
 'term statistics of articles; NULL is no document, an empty text is one; NULL if there is none';
 
-CREATE AGGREGATE term_stats_union(termstats) (
+CREATE FUNCTION term_stats_config_transition(termstats, regconfig, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_config_transition'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_config_transition(termstats, regconfig, text) IS
+'transition function of term_stats(regconfig, text)';
+
+CREATE FUNCTION term_stats_config_moving(termstats, regconfig, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_config_moving'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_config_moving(termstats, regconfig, text) IS
+'moving transition function of term_stats(regconfig, text)';
+
+CREATE FUNCTION term_stats_config_inverse(termstats, regconfig, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_config_inverse'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_config_inverse(termstats, regconfig, text) IS
+'inverse transition function of term_stats(regconfig, text)';
+
+CREATE AGGREGATE term_stats(config regconfig, body text) (
+	SFUNC = term_stats_config_transition,
+	STYPE = termstats,
+	SSPACE = 65536,
+	COMBINEFUNC = term_stats_combine,
+	MSFUNC = term_stats_config_moving,
+	MINVFUNC = term_stats_config_inverse,
+	MSTYPE = termstats,
+	MSSPACE = 65536,
+	MFINALFUNC = term_stats_moving_final,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE term_stats(regconfig, text) IS
+'term statistics of articles in terms of a text search configuration, stop words left out; the commonest word is each term''s label';
+
+CREATE FUNCTION term_stats_vector_transition(termstats, tsvector)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_vector_transition'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_vector_transition(termstats, tsvector) IS
+'transition function of term_stats(tsvector)';
+
+CREATE FUNCTION term_stats_vector_moving(termstats, tsvector)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_vector_moving'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_vector_moving(termstats, tsvector) IS
+'moving transition function of term_stats(tsvector)';
+
+CREATE FUNCTION term_stats_vector_inverse(termstats, tsvector)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_vector_inverse'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_vector_inverse(termstats, tsvector) IS
+'inverse transition function of term_stats(tsvector)';
+
+CREATE AGGREGATE term_stats(vector tsvector) (
+	SFUNC = term_stats_vector_transition,
+	STYPE = termstats,
+	SSPACE = 65536,
+	COMBINEFUNC = term_stats_combine,
+	MSFUNC = term_stats_vector_moving,
+	MINVFUNC = term_stats_vector_inverse,
+	MSTYPE = termstats,
+	MSSPACE = 65536,
+	MFINALFUNC = term_stats_moving_final,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE term_stats(tsvector) IS
+'term statistics of tsvector values, counted as ts_stat() counts';
+
+CREATE FUNCTION ngram_stats_transition(termstats, int, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'ngram_stats_transition'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION ngram_stats_transition(termstats, int, text) IS
+'transition function of ngram_stats(int, text)';
+
+CREATE FUNCTION ngram_stats_moving(termstats, int, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'ngram_stats_moving'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION ngram_stats_moving(termstats, int, text) IS
+'moving transition function of ngram_stats(int, text)';
+
+CREATE FUNCTION ngram_stats_inverse(termstats, int, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'ngram_stats_inverse'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION ngram_stats_inverse(termstats, int, text) IS
+'inverse transition function of ngram_stats(int, text)';
+
+CREATE AGGREGATE ngram_stats(n int, body text) (
+	SFUNC = ngram_stats_transition,
+	STYPE = termstats,
+	SSPACE = 65536,
+	COMBINEFUNC = term_stats_combine,
+	MSFUNC = ngram_stats_moving,
+	MINVFUNC = ngram_stats_inverse,
+	MSTYPE = termstats,
+	MSSPACE = 65536,
+	MFINALFUNC = term_stats_moving_final,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE ngram_stats(int, text) IS
+'statistics of n words side by side in a sentence, n from 1 to 5; 22023 for another n';
+
+CREATE FUNCTION ngram_stats_config_transition(termstats, int, regconfig, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'ngram_stats_config_transition'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION ngram_stats_config_transition(termstats, int, regconfig, text) IS
+'transition function of ngram_stats(int, regconfig, text)';
+
+CREATE FUNCTION ngram_stats_config_moving(termstats, int, regconfig, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'ngram_stats_config_moving'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION ngram_stats_config_moving(termstats, int, regconfig, text) IS
+'moving transition function of ngram_stats(int, regconfig, text)';
+
+CREATE FUNCTION ngram_stats_config_inverse(termstats, int, regconfig, text)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'ngram_stats_config_inverse'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION ngram_stats_config_inverse(termstats, int, regconfig, text) IS
+'inverse transition function of ngram_stats(int, regconfig, text)';
+
+CREATE AGGREGATE ngram_stats(n int, config regconfig, body text) (
+	SFUNC = ngram_stats_config_transition,
+	STYPE = termstats,
+	SSPACE = 65536,
+	COMBINEFUNC = term_stats_combine,
+	MSFUNC = ngram_stats_config_moving,
+	MINVFUNC = ngram_stats_config_inverse,
+	MSTYPE = termstats,
+	MSSPACE = 65536,
+	MFINALFUNC = term_stats_moving_final,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE ngram_stats(int, regconfig, text) IS
+'statistics of n terms of a text search configuration side by side in a sentence; stop words part';
+
+CREATE FUNCTION term_stats_union_moving(termstats, termstats)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_union_moving'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_union_moving(termstats, termstats) IS
+'moving transition function of term_stats_union(termstats)';
+
+CREATE FUNCTION term_stats_union_inverse(termstats, termstats)
+RETURNS termstats
+AS 'MODULE_PATHNAME', 'term_stats_union_inverse'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION term_stats_union_inverse(termstats, termstats) IS
+'inverse transition function of term_stats_union(termstats)';
+
+CREATE AGGREGATE term_stats_union(stats termstats) (
 	SFUNC = term_stats_combine,
 	STYPE = termstats,
 	SSPACE = 65536,
 	COMBINEFUNC = term_stats_combine,
+	MSFUNC = term_stats_union_moving,
+	MINVFUNC = term_stats_union_inverse,
+	MSTYPE = termstats,
+	MSSPACE = 65536,
+	MFINALFUNC = term_stats_moving_final,
 	PARALLEL = SAFE
 );
 
@@ -353,6 +564,15 @@ SUPPORT doc_terms_support;
 
 COMMENT ON FUNCTION doc_terms(text) IS
 'the terms of one article and how often each occurs, by first appearance; label is NULL where the term is readable itself';
+
+CREATE FUNCTION doc_terms(config regconfig, body text,
+	OUT term text, OUT n int, OUT label text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'doc_terms_config'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200;
+
+COMMENT ON FUNCTION doc_terms(regconfig, text) IS
+'the same in terms of a text search configuration, stop words left out; label is the commonest word of the term';
 
 -- Quote matching
 --
@@ -398,3 +618,231 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 
 COMMENT ON FUNCTION same_quote(text, text) IS
 'are these the same quote, or parts of the same? equal words, or 6 in a run, or 4 and 7 of 10 of the shorter in the same order';
+
+-- Comparing, weighting and pairing terms
+--
+-- These read whole termstats values.  bm25() and keyphrases() find a text search
+-- configuration by the name that the corpus has in it; they are as immutable as
+-- to_tsvector(regconfig, text), which the definition of the configuration decides.
+
+CREATE FUNCTION keyness(target termstats, reference termstats, measure text DEFAULT 'g2',
+	OUT term text, OUT score float8, OUT p_value float8, OUT n_target bigint,
+	OUT n_reference bigint, OUT log_ratio float8, OUT label text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'keyness'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 5000;
+
+COMMENT ON FUNCTION keyness(termstats, termstats, text) IS
+'terms that set the target apart, highest score first; measures: g2, g2_4, chi2, chi2_yates, pmi, log_ratio, pct_diff, odds_ratio, log_odds_dirichlet, simple_maths, jlh, gnd';
+
+CREATE FUNCTION tf_idf(doc termstats, corpus termstats, scheme text DEFAULT 'sklearn',
+	OUT term text, OUT score float8, OUT n bigint, OUT ndoc bigint, OUT label text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'tf_idf'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 200;
+
+COMMENT ON FUNCTION tf_idf(termstats, termstats, text) IS
+'weights of the terms of doc in corpus, highest first; schemes of scikit-learn, tidytext and quanteda';
+
+CREATE FUNCTION bm25(query text, body text, corpus termstats,
+	k1 float8 DEFAULT 1.2, b float8 DEFAULT 0.75)
+RETURNS float8
+AS 'MODULE_PATHNAME', 'bm25'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION bm25(text, text, termstats, float8, float8) IS
+'BM25 score of body for the words of query, as Lucene computes it with exact lengths; 0 if none of them occurs';
+
+CREATE FUNCTION collocations(bigrams termstats, unigrams termstats,
+	OUT pair text, OUT word1 text, OUT word2 text, OUT n bigint, OUT n1 bigint,
+	OUT n2 bigint, OUT expected float8, OUT pmi float8, OUT npmi float8,
+	OUT t float8, OUT z float8, OUT chi2 float8, OUT g2 float8, OUT dice float8,
+	OUT log_dice float8, OUT mi3 float8, OUT lambda float8, OUT lambda_z float8,
+	OUT label text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'collocations'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 5000;
+
+COMMENT ON FUNCTION collocations(termstats, termstats) IS
+'pairs of words with all measures of association, highest g2 first; from ngram_stats(2, body) and term_stats(body)';
+
+CREATE FUNCTION collocates(body text, node text, span int DEFAULT 5,
+	OUT term text, OUT n int, OUT n_left int, OUT n_right int)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'collocates'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 20;
+
+COMMENT ON FUNCTION collocates(text, text, int) IS
+'the words within span words of a word in the same sentence, and how often; 22023 if span is below 1 or node no single word';
+
+-- Measures of a text
+
+CREATE FUNCTION lexical_diversity(body text, "window" int DEFAULT 100,
+	OUT ntokens bigint, OUT ntypes bigint, OUT ttr float8, OUT cttr float8,
+	OUT guiraud float8, OUT herdan float8, OUT summer float8, OUT dugast float8,
+	OUT maas float8, OUT yule_k float8, OUT simpson float8, OUT herdan_vm float8,
+	OUT mattr float8, OUT msttr float8, OUT mtld float8, OUT hdd float8)
+AS 'MODULE_PATHNAME', 'lexical_diversity'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION lexical_diversity(text, int) IS
+'how rich the vocabulary is; window is that of mattr and msttr; NULL where the text is too short for a measure';
+
+CREATE FUNCTION lexical_diversity(terms text[], "window" int DEFAULT 100,
+	OUT ntokens bigint, OUT ntypes bigint, OUT ttr float8, OUT cttr float8,
+	OUT guiraud float8, OUT herdan float8, OUT summer float8, OUT dugast float8,
+	OUT maas float8, OUT yule_k float8, OUT simpson float8, OUT herdan_vm float8,
+	OUT mattr float8, OUT msttr float8, OUT mtld float8, OUT hdd float8)
+AS 'MODULE_PATHNAME', 'lexical_diversity_array'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION lexical_diversity(text[], int) IS
+'the same of words that are given in the order of the text';
+
+CREATE FUNCTION readability(body text,
+	OUT sentences bigint, OUT words bigint, OUT letters bigint,
+	OUT syllables bigint, OUT polysyllables bigint, OUT long_words bigint,
+	OUT unfamiliar bigint, OUT unfamiliar_spache bigint,
+	OUT flesch float8, OUT flesch_kincaid float8, OUT fog float8, OUT smog float8,
+	OUT coleman_liau float8, OUT ari float8, OUT dale_chall float8,
+	OUT dale_chall_old float8, OUT lix float8, OUT rix float8, OUT spache float8,
+	OUT spache_old float8)
+AS 'MODULE_PATHNAME', 'readability'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
+
+COMMENT ON FUNCTION readability(text) IS
+'how hard an English text is to read, with the counts that the formulas are made of';
+
+CREATE FUNCTION readability(
+	INOUT sentences bigint, INOUT words bigint, INOUT letters bigint,
+	INOUT syllables bigint, INOUT polysyllables bigint, INOUT long_words bigint,
+	INOUT unfamiliar bigint, INOUT unfamiliar_spache bigint,
+	OUT flesch float8, OUT flesch_kincaid float8, OUT fog float8, OUT smog float8,
+	OUT coleman_liau float8, OUT ari float8, OUT dale_chall float8,
+	OUT dale_chall_old float8, OUT lix float8, OUT rix float8, OUT spache float8,
+	OUT spache_old float8)
+AS 'MODULE_PATHNAME', 'readability_counts'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION readability(bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint) IS
+'the same of counts that are given; 22023 if one is negative';
+
+CREATE FUNCTION syllables(body text)
+RETURNS int
+AS 'MODULE_PATHNAME', 'syllables'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION syllables(text) IS
+'how many syllables an English word or text has, by rules and a list of exceptions';
+
+CREATE FUNCTION kwic(body text, pattern text, width int DEFAULT 5,
+	OUT match_no int, OUT span int4range, OUT pre text, OUT keyword text, OUT post text)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'kwic'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 5;
+
+COMMENT ON FUNCTION kwic(text, text, int) IS
+'each occurrence of a word or phrase, with width words and signs on each side; * stands for any characters of a word';
+
+CREATE FUNCTION keyphrases(body text, corpus termstats DEFAULT NULL, top int DEFAULT 10,
+	OUT phrase text, OUT score float8, OUT n int, OUT span int4range)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'keyphrases'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200 ROWS 10;
+
+COMMENT ON FUNCTION keyphrases(text, termstats, int) IS
+'the phrases of up to three words that say what an English article is about, the lowest score first; a corpus makes its common words count less';
+
+-- Words over documents and time
+
+CREATE TYPE dispersion_measures AS (n bigint, size bigint, range bigint, parts bigint,
+	dp float8, dp_norm float8, juilland_d float8, arf float8);
+
+COMMENT ON TYPE dispersion_measures IS
+'result of dispersion(): occurrences, tokens, parts with the word, parts, and how evenly it is spread over them';
+
+CREATE FUNCTION dispersion_body_transition(internal, text, text)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'dispersion_body_transition'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+
+COMMENT ON FUNCTION dispersion_body_transition(internal, text, text) IS
+'transition function of dispersion(text, text)';
+
+CREATE FUNCTION dispersion_positions_transition(internal, int[], bigint)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'dispersion_positions_transition'
+LANGUAGE C IMMUTABLE PARALLEL SAFE;
+
+COMMENT ON FUNCTION dispersion_positions_transition(internal, int[], bigint) IS
+'transition function of dispersion(int[], bigint)';
+
+CREATE FUNCTION dispersion_combine(internal, internal)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'dispersion_combine'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION dispersion_combine(internal, internal) IS
+'combine function of dispersion(): the documents of the second behind those of the first';
+
+CREATE FUNCTION dispersion_serialize(internal)
+RETURNS bytea
+AS 'MODULE_PATHNAME', 'dispersion_serialize'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION dispersion_serialize(internal) IS
+'serialization function of dispersion()';
+
+CREATE FUNCTION dispersion_deserialize(bytea, internal)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'dispersion_deserialize'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+
+COMMENT ON FUNCTION dispersion_deserialize(bytea, internal) IS
+'deserialization function of dispersion()';
+
+CREATE FUNCTION dispersion_final(internal)
+RETURNS dispersion_measures
+AS 'MODULE_PATHNAME', 'dispersion_final'
+LANGUAGE C IMMUTABLE PARALLEL SAFE;
+
+COMMENT ON FUNCTION dispersion_final(internal) IS
+'final function of dispersion()';
+
+CREATE AGGREGATE dispersion(body text, word text) (
+	SFUNC = dispersion_body_transition,
+	STYPE = internal,
+	SSPACE = 4096,
+	FINALFUNC = dispersion_final,
+	COMBINEFUNC = dispersion_combine,
+	SERIALFUNC = dispersion_serialize,
+	DESERIALFUNC = dispersion_deserialize,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE dispersion(text, text) IS
+'how evenly a word is spread over documents; arf depends on their order';
+
+CREATE AGGREGATE dispersion(positions int[], size bigint) (
+	SFUNC = dispersion_positions_transition,
+	STYPE = internal,
+	SSPACE = 4096,
+	FINALFUNC = dispersion_final,
+	COMBINEFUNC = dispersion_combine,
+	SERIALFUNC = dispersion_serialize,
+	DESERIALFUNC = dispersion_deserialize,
+	PARALLEL = SAFE
+);
+
+COMMENT ON AGGREGATE dispersion(int[], bigint) IS
+'the same for positions of a word in parts of the given size, from 1';
+
+CREATE FUNCTION bursts(days date[], counts bigint[], totals bigint[],
+	s float8 DEFAULT 2, gamma float8 DEFAULT 1, levels int DEFAULT 1,
+	OUT level int, OUT first_day date, OUT last_day date, OUT weight float8)
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'bursts'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 5;
+
+COMMENT ON FUNCTION bursts(date[], bigint[], bigint[], float8, float8, int) IS
+'runs of days when counts were s times their usual share of totals, or s^level times (Kleinberg)';

@@ -192,6 +192,7 @@ SELECT '{} x:2:5 y:1:1'::termstats;
 SELECT s, s::text::termstats = s AS same
 FROM (VALUES ('{} "a:b":1:1 "say \"no\"":1:1 "back\\slash":1:1 "{x}":1:1 "new york":1:1 "a,b=c":1:1 "plain":1:1 größe:1:1'::termstats),
 	('{n=2, analyzer="my config"} "a b":1:1'),
+	('{analyzer=english} beauti:2:5=beautiful:3,beauty:2 "a":1:3="b,=:":2'),
 	('{docs=9223372036854775807, tokens=9223372036854775807} a:9223372036854775807:9223372036854775807')) v(s);
 
 -- a malformed literal says where, and what was expected
@@ -225,6 +226,16 @@ SELECT '{} "a\n":1:1'::termstats;
 SELECT '{} a:0:0'::termstats;
 SELECT '{} a:2:1'::termstats;
 SELECT '{} a:1:1 a:1:1'::termstats;
+SELECT '{} a:1:1='::termstats;
+SELECT '{} a:1:1=b'::termstats;
+SELECT '{} a:1:1=b:'::termstats;
+SELECT '{} a:1:1=b:1,'::termstats;
+SELECT '{} a:1:1=b:1c:1:1'::termstats;
+SELECT '{} a:1:1=b:0'::termstats;
+SELECT '{} a:1:3=b:2,c:2'::termstats;
+SELECT '{} a:1:3=b:1,b:1'::termstats;
+SELECT '{} a:1:3=a:1'::termstats;
+SELECT '{} a:1:3="":1'::termstats;
 SELECT '{docs=1} a:2:2'::termstats;
 SELECT '{tokens=1} a:1:2'::termstats;
 SELECT '{} a:1:9223372036854775807 b:1:1'::termstats;
@@ -274,10 +285,11 @@ END
 $$;
 
 -- the encoding's name; version, n, flags, length of the analyzer; documents,
--- tokens, terms; for each term: bytes shared, bytes that follow, these,
--- documents, occurrences beyond them
+-- tokens, terms; for each term: bytes shared, 2 x bytes that follow + 1 if
+-- there are words, these, documents, occurrences beyond them, number of words;
+-- for each word: bytes shared with the term, bytes that follow, these, count
 SELECT what, receive('\x0455544638' || bytes) FROM (VALUES
-	('as it should be', '\x01010000 030502 0001 61 0100 0101 62 0202'::bytea),
+	('as it should be', '\x01010000 030502 0002 61 0100 0102 62 0202'::bytea),
 	('nothing', ''),
 	('version', '\x02010000 000000'),
 	('n = 0', '\x01000000 000000'),
@@ -288,20 +300,32 @@ SELECT what, receive('\x0455544638' || bytes) FROM (VALUES
 	('header cut off', '\x01010000 0000'),
 	('number too long', '\x01010000 808080808080808080 01 0000'),
 	('number longer than needed', '\x01010000 8000 0000'),
-	('fewer terms', '\x01010000 030502 0001 61 0100'),
-	('more terms', '\x01010000 030501 0001 61 0100 0101 62 0202'),
-	('term cut off', '\x01010000 030501 0009 61'),
+	('fewer terms', '\x01010000 030502 0002 61 0100'),
+	('more terms', '\x01010000 030501 0002 61 0100 0102 62 0202'),
+	('term cut off', '\x01010000 030501 0012 61'),
 	('term empty', '\x01010000 030501 0000 0100'),
-	('term is no text', '\x01010000 030501 0001 c3 0100'),
-	('zero byte in a term', '\x01010000 030501 0001 00 0100'),
-	('shares more than there is', '\x01010000 030502 0001 61 0100 0201 62 0202'),
-	('order of terms', '\x01010000 030502 0001 62 0100 0001 61 0202'),
-	('term twice', '\x01010000 030502 0001 61 0100 0001 61 0202'),
-	('shared part written again', '\x01010000 030502 0001 61 0100 0002 6161 0202'),
-	('no document', '\x01010000 030501 0001 61 0001'),
-	('more documents than there are', '\x01010000 030501 0001 61 0400'),
-	('more occurrences than tokens', '\x01010000 030501 0001 61 0105'),
-	('occurrences overflow', '\x01010000 030501 0001 61 01 ffffffffffffffff7f')
+	('term is no text', '\x01010000 030501 0002 c3 0100'),
+	('zero byte in a term', '\x01010000 030501 0002 00 0100'),
+	('shares more than there is', '\x01010000 030502 0002 61 0100 0202 62 0202'),
+	('order of terms', '\x01010000 030502 0002 62 0100 0002 61 0202'),
+	('term twice', '\x01010000 030502 0002 61 0100 0002 61 0202'),
+	('shared part written again', '\x01010000 030502 0002 61 0100 0004 6161 0202'),
+	('no document', '\x01010000 030501 0002 61 0001'),
+	('more documents than there are', '\x01010000 030501 0002 61 0400'),
+	('more occurrences than tokens', '\x01010000 030501 0002 61 0105'),
+	('with words', '\x01010000 030501 0003 61 0103 02 0101 62 01 0001 62 02'),
+	('words cut off', '\x01010000 030501 0003 61 0103'),
+	('no words', '\x01010000 030501 0003 61 0103 00'),
+	('word cut off', '\x01010000 030501 0003 61 0103 01 0002 62'),
+	('word shares more than there is', '\x01010000 030501 0003 61 0103 01 0201 62 01'),
+	('word empty', '\x01010000 030501 0003 61 0103 01 0000 01'),
+	('word is the term', '\x01010000 030501 0003 61 0103 01 0100 01'),
+	('front of the term written again', '\x01010000 030501 0003 61 0103 01 0002 6162 01'),
+	('order of words', '\x01010000 030501 0003 61 0103 02 0001 62 01 0101 62 01'),
+	('word is no text', '\x01010000 030501 0003 61 0103 01 0001 c3 01'),
+	('word occurs never', '\x01010000 030501 0003 61 0103 01 0001 62 00'),
+	('words occur more often than the term', '\x01010000 030501 0003 61 0103 02 0101 62 04 0001 62 01'),
+	('occurrences overflow', '\x01010000 030501 0002 61 01 ffffffffffffffff7f')
 ) v(what, bytes);
 SELECT receive('\x'), receive('\x09'), receive('\x064c4154494e31 01010000 000000');
 
@@ -328,7 +352,7 @@ $$;
 SELECT bool_or(result LIKE '{%') AS some_accepted, bool_or(result LIKE '22P03%') AS some_refused,
 	count(*) FILTER (WHERE result NOT LIKE '{%' AND result NOT LIKE '22P03%') AS others
 FROM generate_series(1, 500) n, receive('\x0455544638' ||
-	mutated('\x01010000 090c03 0001 61 0100 0102 6263 0402 0001 7a 0200', n)) AS result;
+	mutated('\x01010000 090c03 0003 61 0100 01 0002 6362 01 0104 6263 0402 0002 7a 0200', n)) AS result;
 
 -- the same with text
 CREATE FUNCTION read_text(literal text) RETURNS text LANGUAGE plpgsql AS $$
@@ -348,7 +372,7 @@ $$;
 SELECT bool_or(result LIKE '{%') AS some_accepted, bool_or(result = '22P02') AS some_refused,
 	count(*) FILTER (WHERE result NOT LIKE '{%' AND result <> '22P02') AS others
 FROM generate_series(1, 2000) n, read_text(
-	encode(mutated('{docs=9, tokens=99, n=2} ab:1:1 "c:d":4:66', n), 'escape')) AS result;
+	encode(mutated('{docs=9, tokens=99, n=2} ab:1:1 "c:d":4:66=cd:3,"c d":5', n), 'escape')) AS result;
 
 COPY (SELECT) TO PROGRAM 'rm -f article_analytics.test';
 DROP TABLE parts, stories, days, editions, large, many, written, again, sent, received;

@@ -1,111 +1,31 @@
 /*-------------------------------------------------------------------------
  *
  * term_stats.c
- *	  The aggregates term_stats(body) and term_stats_union(termstats), and
- *	  doc_terms(body).
+ *	  The aggregates term_stats(), ngram_stats() and term_stats_union().
+ *
+ * Each has three steps: the transition; the same for moving windows, which may
+ * never return NULL; and the inverse of it, so that a window over sorted rows
+ * costs each document twice, however many documents it is long.
  *
  * Nothing here is kept in fn_extra: who calls a transition function may set
  * it up afresh for each row, as Citus does on its workers.
  *
  *-------------------------------------------------------------------------
  */
-#include "analysis.h"
-
-#include "mb/pg_wchar.h"
-#include "miscadmin.h"
-#include "termstats_state.h"
-#include "utils/builtins.h"
-#include "utils/memutils.h"
-
-/* Terms up to this length need no memory of their own. */
-#define SHORT_TOKEN 128
+#include "term_documents.h"
 
 static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
 
-/*----------
- * Counting a document.
- *----------
- */
-
-static bool
-is_ascii(const char *data, uint32 length)
+typedef enum StepMode
 {
-	for (uint32 i = 0; i < length; i++)
-	{
-		if (IS_HIGHBIT_SET(data[i]))
-			return false;
-	}
-	return true;
-}
+	STEP_FORWARD,
+	STEP_MOVING,
+	STEP_INVERSE
+} StepMode;
 
-/* ASCII is the same in all encodings of a server. */
-static void
-count_term(TermStatsState *state, const char *utf8, uint32 length)
-{
-	if (length == 0)
-		return;
-	if (GetDatabaseEncoding() == PG_UTF8 || is_ascii(utf8, length))
-		termstats_state_count(state, utf8, length);
-	else
-	{
-		text	   *term = text_from_utf8(utf8, length);
+/* Count the row's arguments (sign 1), or take them away (-1). */
+typedef void (*CountRow)(TermStatsState *state, FunctionCallInfo fcinfo, int sign);
 
-		termstats_state_count(state, VARDATA_ANY(term), VARSIZE_ANY_EXHDR(term));
-		pfree(term);
-	}
-}
-
-static void
-count_token(TermStatsState *state, const char *utf8, const aa_token *token)
-{
-	char		short_term[SHORT_TOKEN * AA_TERM_GROWTH];
-	char	   *term = short_term;
-	uint32		length = token->end - token->start;
-
-	if (token->flags & AA_TOKEN_PLAIN)
-	{
-		count_term(state, utf8 + token->start, length);
-		return;
-	}
-	if (length > SHORT_TOKEN)
-		term = MemoryContextAllocHuge(CurrentMemoryContext,
-									  (Size) length * AA_TERM_GROWTH);
-	count_term(state, term, aa_term(utf8, token, term));
-	if (term != short_term)
-		pfree(term);
-}
-
-/*
- * All work on one document is done in a context that goes with it: neither the
- * detoasted text nor the engine's arrays may pile up.
- */
-static void
-count_document(TermStatsState *state, Datum body)
-{
-	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext,
-												  "term_stats document",
-												  ALLOCSET_DEFAULT_SIZES);
-	MemoryContext before = MemoryContextSwitchTo(context);
-	aa_article	article;
-
-	analyze_article(&article, DatumGetTextPP(body), aa_language_find("en", 2),
-					AA_STAGE_SENTENCES);
-	termstats_state_begin_document(state);
-	for (uint32 i = 0; i < article.ntokens; i++)
-	{
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		if (aa_token_counts(&article.tokens[i]))
-			count_token(state, article.text, &article.tokens[i]);
-	}
-	MemoryContextSwitchTo(before);
-	MemoryContextDelete(context);
-}
-
-/*----------
- * The aggregates.
- *----------
- */
 static MemoryContext
 aggregate_context(FunctionCallInfo fcinfo)
 {
@@ -115,7 +35,7 @@ aggregate_context(FunctionCallInfo fcinfo)
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 				 errmsg("function called outside of an aggregate"),
-				 errdetail("It is a part of term_stats() and term_stats_union()."),
+				 errdetail("It is a part of term_stats(), ngram_stats() and term_stats_union()."),
 				 errhint("Call one of these, or use + to add two termstats values.")));
 	return context;
 }
@@ -129,70 +49,129 @@ state_argument(FunctionCallInfo fcinfo, MemoryContext context)
 	return termstats_state_from_datum(context, PG_GETARG_DATUM(0));
 }
 
-PG_FUNCTION_INFO_V1(term_stats_transition);
-Datum
-term_stats_transition(PG_FUNCTION_ARGS)
+static bool
+row_has_null(FunctionCallInfo fcinfo)
+{
+	for (int i = 1; i < PG_NARGS(); i++)
+	{
+		if (PG_ARGISNULL(i))
+			return true;
+	}
+	return false;
+}
+
+/* A row with a NULL is no document. */
+static Datum
+step(FunctionCallInfo fcinfo, CountRow count_row, StepMode mode)
 {
 	MemoryContext context = aggregate_context(fcinfo);
 	TermStatsState *state;
 
-	if (PG_ARGISNULL(1))
+	if (row_has_null(fcinfo) && mode == STEP_FORWARD)
 	{
 		if (PG_ARGISNULL(0))
 			PG_RETURN_NULL();
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 	}
 	state = state_argument(fcinfo, context);
-	termstats_state_set_kind(state, &own_tokens);
-	count_document(state, PG_GETARG_DATUM(1));
+	if (!row_has_null(fcinfo))
+	{
+		int			sign = mode == STEP_INVERSE ? -1 : 1;
+
+		count_row(state, fcinfo, sign);
+		state->ninputs += sign;
+	}
 	PG_RETURN_DATUM(EOHPGetRWDatum(&state->expanded));
 }
 
-/*
- * Combines partial results, and is the transition function of the union: both
- * add a value on the right to a state on the left, either of which may be NULL.
- */
-PG_FUNCTION_INFO_V1(term_stats_combine);
-Datum
-term_stats_combine(PG_FUNCTION_ARGS)
-{
-	MemoryContext context = aggregate_context(fcinfo);
-	TermStatsState *state;
-
-	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+#define DEFINE_STEPS(name, count_row) \
+	PG_FUNCTION_INFO_V1(name##_transition); \
+	Datum \
+		name##_transition(PG_FUNCTION_ARGS) \
+	{ \
+		return step(fcinfo, count_row, STEP_FORWARD); \
+	} \
+	PG_FUNCTION_INFO_V1(name##_moving); \
+	Datum \
+		name##_moving(PG_FUNCTION_ARGS) \
+	{ \
+		return step(fcinfo, count_row, STEP_MOVING); \
+	} \
+	PG_FUNCTION_INFO_V1(name##_inverse); \
+	Datum \
+		name##_inverse(PG_FUNCTION_ARGS) \
+	{ \
+		return step(fcinfo, count_row, STEP_INVERSE); \
 	}
-	state = state_argument(fcinfo, context);
-	termstats_state_add(state, PG_GETARG_DATUM(1));
-	PG_RETURN_DATUM(EOHPGetRWDatum(&state->expanded));
+
+/* (state, body) */
+static void
+count_body(TermStatsState *state, FunctionCallInfo fcinfo, int sign)
+{
+	use_own_tokens(state, 1);
+	count_document(state, PG_GETARG_DATUM(1), sign);
 }
 
-/*----------
- * doc_terms(body): the terms of one document, in order of first appearance.
- *----------
- */
-PG_FUNCTION_INFO_V1(doc_terms);
+/* (state, config, body) */
+static void
+count_config_body(TermStatsState *state, FunctionCallInfo fcinfo, int sign)
+{
+	use_config(state, 1, PG_GETARG_OID(1));
+	count_document(state, PG_GETARG_DATUM(2), sign);
+}
+
+/* (state, vector) */
+static void
+count_vector_row(TermStatsState *state, FunctionCallInfo fcinfo, int sign)
+{
+	use_vectors(state);
+	count_vector(state, PG_GETARG_DATUM(1), sign);
+}
+
+/* (state, n, body) */
+static void
+count_ngrams_row(TermStatsState *state, FunctionCallInfo fcinfo, int sign)
+{
+	use_own_tokens(state, check_ngram_size(PG_GETARG_INT32(1)));
+	count_document(state, PG_GETARG_DATUM(2), sign);
+}
+
+/* (state, n, config, body) */
+static void
+count_config_ngrams_row(TermStatsState *state, FunctionCallInfo fcinfo, int sign)
+{
+	use_config(state, check_ngram_size(PG_GETARG_INT32(1)), PG_GETARG_OID(2));
+	count_document(state, PG_GETARG_DATUM(3), sign);
+}
+
+/* (state, value): a part of the union; partial results are combined so, too */
+static void
+count_value(TermStatsState *state, FunctionCallInfo fcinfo, int sign)
+{
+	if (sign > 0)
+		termstats_state_add(state, PG_GETARG_DATUM(1));
+	else
+		termstats_state_subtract(state, PG_GETARG_DATUM(1));
+}
+
+DEFINE_STEPS(term_stats, count_body)
+DEFINE_STEPS(term_stats_config, count_config_body)
+DEFINE_STEPS(term_stats_vector, count_vector_row)
+DEFINE_STEPS(ngram_stats, count_ngrams_row)
+DEFINE_STEPS(ngram_stats_config, count_config_ngrams_row)
+DEFINE_STEPS(term_stats_union, count_value)
+
+/* What a moving window's state comes to: NULL if there is nothing in the frame. */
+PG_FUNCTION_INFO_V1(term_stats_moving_final);
 Datum
-doc_terms(PG_FUNCTION_ARGS)
+term_stats_moving_final(PG_FUNCTION_ARGS)
 {
 	TermStatsState *state;
 
-	InitMaterializedSRF(fcinfo, 0);
-	state = termstats_state_create(CurrentMemoryContext, &own_tokens);
-	count_document(state, PG_GETARG_DATUM(0));
-	for (int64 i = 0; i < state->header.nterms; i++)
-	{
-		const TermCount *count = &state->entries[i].count;
-		text	   *term = cstring_to_text_with_len(count->term, (int) count->length);
-		Datum		values[3] = {PointerGetDatum(term), Int32GetDatum((int32) count->nentry)};
-		bool		nulls[3] = {false, false, true};
-
-		put_row(fcinfo, values, nulls);
-		pfree(term);
-	}
-	DeleteExpandedObject(EOHPGetRWDatum(&state->expanded));
-	return (Datum) 0;
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	state = termstats_state_peek(PG_GETARG_DATUM(0));
+	if (state == NULL || state->ninputs == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(termstats_state_flatten(state));
 }

@@ -13,6 +13,18 @@
 #include "mb/pg_wchar.h"
 #include "termstats_flat.h"
 
+/* What the terms are, for messages. */
+static char *
+describe_kind(const TermStatsHeader *kind)
+{
+	const char *words = kind->n == 1 ? "single words" :
+									   psprintf("sequences of %d words", kind->n);
+
+	if (kind->analyzer_length == 0)
+		return psprintf("%s as article_tokens() makes them", words);
+	return psprintf("%s made by \"%.*s\"", words, kind->analyzer_length, kind->analyzer);
+}
+
 void
 termstats_check_kinds(const TermStatsHeader *a, const TermStatsHeader *b)
 {
@@ -22,10 +34,43 @@ termstats_check_kinds(const TermStatsHeader *a, const TermStatsHeader *b)
 	ereport(ERROR,
 			(errcode(ERRCODE_DATATYPE_MISMATCH),
 			 errmsg("termstats of different kinds cannot be combined"),
-			 errdetail("One has terms of %d words made by analyzer \"%.*s\", the other of %d words made by analyzer \"%.*s\".",
-					   a->n, a->analyzer_length, a->analyzer,
-					   b->n, b->analyzer_length, b->analyzer),
+			 errdetail("The terms of one are %s, of the other %s.",
+					   describe_kind(a), describe_kind(b)),
 			 errhint("Make both with the same function and the same text search configuration.")));
+}
+
+int
+termstats_compare(const char *a, uint32 a_length, const char *b, uint32 b_length)
+{
+	int			difference = memcmp(a, b, Min(a_length, b_length));
+
+	if (difference != 0)
+		return difference;
+	return a_length < b_length ? -1 : a_length > b_length;
+}
+
+const TermWord *
+termstats_label(const TermCount *count, const TermWord *words, uint32 nwords)
+{
+	const TermWord *best = NULL;
+	int64		rest = count->nentry,
+				most = 0;
+
+	for (uint32 i = 0; i < nwords; i++)
+	{
+		rest -= words[i].count;
+		if (words[i].count > most)
+		{
+			best = &words[i];
+			most = best->count;
+		}
+	}
+	if (rest > most || best == NULL)
+		return NULL;
+	return rest == most &&
+			termstats_compare(count->term, count->length, best->word, best->length) < 0 ?
+		NULL :
+		best;
 }
 
 int64
@@ -123,9 +168,12 @@ check_flat(const char *data, int length)
 		check_received(is_valid_text(reader.current.term, reader.current.length) ?
 						   NULL :
 						   "A term is not valid text.");
+		for (uint32 i = 0; i < reader.nwords; i++)
+			check_received(is_valid_text(reader.words[i].word, reader.words[i].length) ?
+							   NULL :
+							   "A word is not valid text.");
 	}
-	if (reader.term != NULL)
-		pfree(reader.term);
+	termstats_close(&reader);
 }
 
 PG_FUNCTION_INFO_V1(termstats_recv);

@@ -11,8 +11,14 @@
  * bytewise order, for readers, merges and the disk.  termstats_state.h has the
  * one that grows: a hash table, the state of the aggregates.
  *
+ * Where a dictionary made the terms, a value also knows of which words: how
+ * many occurrences of "beauti" were written "beautiful", and "beauty".  The
+ * commonest of them is the term's label.  All words are kept, not the commonest
+ * alone, so that labels too are the same however values are added up.
+ *
  * Invariants, in both forms:
  *		1 <= ndoc <= nentry		for each term
+ *		sum of the words' counts <= nentry; the rest was written as the term
  *		ndoc <= ndocs			for each term
  *		sum of nentry <= ntokens	(less where rare terms were left out)
  *
@@ -52,6 +58,25 @@ typedef struct TermCount
 	int64		nentry;
 } TermCount;
 
+/* A word other than the term itself that was counted for it. */
+typedef struct TermWord
+{
+	const char *word;			/* not NUL-terminated, never empty */
+	uint32		length;
+	int64		count;
+} TermWord;
+
+/*
+ * Which word stands for the term: the commonest, the first in bytewise order
+ * among equals.  NULL if that is the term itself, which is readable then.
+ */
+extern const TermWord *termstats_label(const TermCount *count,
+									   const TermWord *words, uint32 nwords);
+
+/* Bytewise order of two strings, the shorter first where one begins the other. */
+extern int	termstats_compare(const char *a, uint32 a_length,
+							 const char *b, uint32 b_length);
+
 /*
  * Does the value hold nothing at all?  Then it adds up with values of any kind,
  * and when it is made flat its n and analyzer are those of our own tokens: there
@@ -69,6 +94,13 @@ termstats_is_empty(const TermStatsHeader *header)
  */
 extern void termstats_check_kinds(const TermStatsHeader *a,
 								  const TermStatsHeader *b);
+
+/*
+ * Raise 22003: what is to be subtracted is no part of the other, as the detail
+ * says; or as is seen by b, the counts of a term to be taken from a.
+ */
+extern void termstats_not_a_part(const char *detail);
+extern void termstats_term_is_no_part(const TermCount *a, const TermCount *b);
 
 /* Sum of two counts; raises 22003 where bigint ends. */
 extern int64 termstats_sum(int64 a, int64 b);

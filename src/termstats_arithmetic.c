@@ -22,6 +22,9 @@ typedef struct Merge
 	bool		has_a;			/* does a.current hold a term? */
 	bool		has_b;
 	TermStatsWriter writer;
+	TermWord   *words;			/* of the term that is written */
+	uint32		nwords;
+	Size		max_words;
 	int64		sum;			/* of nentry written, by subtraction */
 	int64		max_ndoc;		/* likewise */
 } Merge;
@@ -36,6 +39,8 @@ begin_merge(Merge *merge, FunctionCallInfo fcinfo)
 	merge->has_a = termstats_read(&merge->a);
 	merge->has_b = termstats_read(&merge->b);
 	termstats_begin(&merge->writer);
+	merge->words = NULL;
+	merge->nwords = merge->max_words = 0;
 	merge->sum = merge->max_ndoc = 0;
 }
 
@@ -45,14 +50,57 @@ compare_terms(const Merge *merge)
 {
 	const TermCount *a = &merge->a.current,
 					*b = &merge->b.current;
-	int			difference;
 
 	if (!merge->has_a || !merge->has_b)
 		return merge->has_a ? -1 : 1;
-	difference = memcmp(a->term, b->term, Min(a->length, b->length));
-	if (difference != 0)
-		return difference;
-	return a->length < b->length ? -1 : a->length > b->length;
+	return termstats_compare(a->term, a->length, b->term, b->length);
+}
+
+static void
+put_word(Merge *merge, const TermWord *word, int64 n)
+{
+	if (n == 0)
+		return;
+	merge->words[merge->nwords] = *word;
+	merge->words[merge->nwords++].count = n;
+}
+
+/*
+ * The words of the current term: those of a, and those of b added (sign 1) or
+ * taken away (-1).  A word of b that a has less often gets a negative count
+ * here, false is returned then.
+ */
+static bool
+merge_words(Merge *merge, int sign)
+{
+	const TermWord *a = merge->a.words,
+				   *a_end = a + merge->a.nwords,
+				   *b = merge->b.words,
+				   *b_end = b + merge->b.nwords;
+	Size		most = (Size) merge->a.nwords + merge->b.nwords;
+	bool		valid = true;
+
+	merge->nwords = 0;
+	if (most > merge->max_words)
+	{
+		merge->max_words = most * 2;
+		merge->words = MemoryContextAllocHuge(CurrentMemoryContext,
+											  merge->max_words * sizeof(TermWord));
+	}
+	while (a < a_end || b < b_end)
+	{
+		int			order = a == a_end ? 1 : b == b_end ? -1 :
+														  termstats_compare(a->word, a->length, b->word, b->length);
+		int64		n = order <= 0 ? a->count : 0;
+
+		if (order >= 0)
+			n += sign * b->count;
+		valid &= n >= 0;
+		put_word(merge, order <= 0 ? a : b, n);
+		a += order <= 0;
+		b += order >= 0;
+	}
+	return valid;
 }
 
 static void
@@ -95,8 +143,13 @@ termstats_add(PG_FUNCTION_ARGS)
 		{
 			count.ndoc += merge.b.current.ndoc;
 			count.nentry += merge.b.current.nentry;
+			merge_words(&merge, 1);
+			termstats_append(&merge.writer, &count, merge.words, merge.nwords);
 		}
-		termstats_append(&merge.writer, &count);
+		else if (order < 0)
+			termstats_append(&merge.writer, &count, merge.a.words, merge.a.nwords);
+		else
+			termstats_append(&merge.writer, &count, merge.b.words, merge.b.nwords);
 		if (order <= 0)
 			advance_a(&merge);
 		if (order >= 0)
@@ -109,8 +162,8 @@ termstats_add(PG_FUNCTION_ARGS)
  * Subtraction.
  *----------
  */
-static void
-not_a_part(const char *detail)
+void
+termstats_not_a_part(const char *detail)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
@@ -119,15 +172,19 @@ not_a_part(const char *detail)
 			 errhint("Subtract only what was added before, counted in the same way.")));
 }
 
-static void
-term_is_no_part(const TermCount *a, const TermCount *b)
+/* Bytes of a term to show: a long one is cut between characters. */
+static int
+shown_length(const char *term, uint32 length)
 {
-	int			shown = pg_mbcliplen(b->term, (int) b->length,
-									 Min((int) b->length, SHOWN_TERM));
+	return pg_mbcliplen(term, (int) length, Min((int) length, SHOWN_TERM));
+}
 
-	not_a_part(psprintf("Term \"%.*s\" occurs " INT64_FORMAT " times in " INT64_FORMAT
-						" documents; to be subtracted are " INT64_FORMAT " in " INT64_FORMAT ".",
-						shown, b->term, a->nentry, a->ndoc, b->nentry, b->ndoc));
+void
+termstats_term_is_no_part(const TermCount *a, const TermCount *b)
+{
+	termstats_not_a_part(psprintf("Term \"%.*s\" occurs " INT64_FORMAT " times in " INT64_FORMAT
+								  " documents; to be subtracted are " INT64_FORMAT " in " INT64_FORMAT ".",
+								  shown_length(b->term, b->length), b->term, a->nentry, a->ndoc, b->nentry, b->ndoc));
 }
 
 /*
@@ -140,23 +197,44 @@ subtract_counts(const TermCount *a, const TermCount *b)
 	TermCount	count = *a;
 
 	if (b->ndoc > a->ndoc || b->nentry > a->nentry)
-		term_is_no_part(a, b);
+		termstats_term_is_no_part(a, b);
 	count.ndoc -= b->ndoc;
 	count.nentry -= b->nentry;
 	if (count.nentry < count.ndoc || (count.ndoc == 0 && count.nentry > 0))
-		term_is_no_part(a, b);
+		termstats_term_is_no_part(a, b);
 	return count;
 }
 
+/*
+ * The words that remain of a term.  They may not occur more often than what
+ * remains of the term itself.
+ */
 static void
-append_rest(Merge *merge, const TermCount *count)
+subtract_words(Merge *merge, const TermCount *rest)
+{
+	int64		left = rest->nentry;
+	bool		valid = merge_words(merge, -1);
+
+	for (uint32 i = 0; valid && i < merge->nwords; i++)
+	{
+		left -= merge->words[i].count;
+		valid = left >= 0;
+	}
+	if (!valid)
+		termstats_not_a_part(psprintf("The words that term \"%.*s\" was made of are others.",
+									  shown_length(rest->term, rest->length), rest->term));
+}
+
+static void
+append_rest(Merge *merge, const TermCount *count, const TermWord *words,
+			uint32 nwords)
 {
 	if (count->nentry == 0)
 		return;
 	/* the sum is at most that of a, so it does not overflow */
 	merge->sum += count->nentry;
 	merge->max_ndoc = Max(merge->max_ndoc, count->ndoc);
-	termstats_append(&merge->writer, count);
+	termstats_append(&merge->writer, count, words, nwords);
 }
 
 /* Comes after the terms, as an error that names a term says more. */
@@ -166,15 +244,15 @@ subtract_headers(const Merge *merge)
 	TermStatsHeader header = result_header(merge);
 
 	if (merge->b.header.ndocs > merge->a.header.ndocs)
-		not_a_part("It has more documents.");
+		termstats_not_a_part("It has more documents.");
 	if (merge->b.header.ntokens > merge->a.header.ntokens)
-		not_a_part("It has more tokens.");
+		termstats_not_a_part("It has more tokens.");
 	header.ndocs = merge->a.header.ndocs - merge->b.header.ndocs;
 	header.ntokens = merge->a.header.ntokens - merge->b.header.ntokens;
 	if (merge->max_ndoc > header.ndocs)
-		not_a_part("A term would be in more documents than there are left.");
+		termstats_not_a_part("A term would be in more documents than there are left.");
 	if (merge->sum > header.ntokens)
-		not_a_part("The terms left would occur more often than there are tokens left.");
+		termstats_not_a_part("The terms left would occur more often than there are tokens left.");
 	return header;
 }
 
@@ -193,10 +271,15 @@ termstats_subtract(PG_FUNCTION_ARGS)
 		TermCount	count = merge.a.current;
 
 		if (order > 0)
-			term_is_no_part(&none, &merge.b.current);
+			termstats_term_is_no_part(&none, &merge.b.current);
 		if (order == 0)
+		{
 			count = subtract_counts(&count, &merge.b.current);
-		append_rest(&merge, &count);
+			subtract_words(&merge, &count);
+			append_rest(&merge, &count, merge.words, merge.nwords);
+		}
+		else
+			append_rest(&merge, &count, merge.a.words, merge.a.nwords);
 		advance_a(&merge);
 		if (order == 0)
 			advance_b(&merge);

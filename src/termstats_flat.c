@@ -95,7 +95,7 @@ termstats_try_open(TermStatsReader *reader, const char *data, Size size)
 
 /* Spell the term out: what it shares with the one before, and the rest. */
 static const char *
-read_term(TermStatsReader *reader)
+read_term(TermStatsReader *reader, bool *has_words)
 {
 	TermCount  *current = &reader->current;
 	int64		shared,
@@ -103,6 +103,8 @@ read_term(TermStatsReader *reader)
 
 	if (!get_varint(reader, &shared) || !get_varint(reader, &rest))
 		return "A number is malformed.";
+	*has_words = (rest & 1) != 0;
+	rest >>= 1;
 	if (rest == 0 || rest > reader->end - reader->at)
 		return "A term is cut off.";
 	/* the first byte that differs must be the greater one */
@@ -144,10 +146,108 @@ read_counts(TermStatsReader *reader)
 	return NULL;
 }
 
+/* Memory for one more word of so many bytes. */
+static TermWord *
+new_word(TermStatsReader *reader, Size length)
+{
+	TermWord   *word;
+
+	if (reader->nwords == reader->max_words)
+	{
+		reader->max_words = Max(8, reader->max_words * 2);
+		reader->words = reader->words == NULL ?
+			palloc(reader->max_words * sizeof(TermWord)) :
+			repalloc_huge(reader->words, reader->max_words * sizeof(TermWord));
+	}
+	if (length > reader->pool_room - reader->pool_used)
+	{
+		char	   *before = reader->pool;
+
+		reader->pool_room = Max(128, (reader->pool_used + length) * 2);
+		reader->pool = MemoryContextAllocHuge(CurrentMemoryContext,
+											  reader->pool_room);
+		if (before != NULL)
+			memcpy(reader->pool, before, reader->pool_used);
+		for (uint32 i = 0; i < reader->nwords; i++)
+			reader->words[i].word = reader->pool + (reader->words[i].word - before);
+		if (before != NULL)
+			pfree(before);
+	}
+	word = &reader->words[reader->nwords++];
+	word->word = reader->pool + reader->pool_used;
+	word->length = (uint32) length;
+	reader->pool_used += length;
+	return word;
+}
+
+static bool
+words_in_order(const TermStatsReader *reader)
+{
+	const TermWord *last = &reader->words[reader->nwords - 1];
+
+	return reader->nwords < 2 ||
+		termstats_compare(last[-1].word, last[-1].length,
+						  last->word, last->length) < 0;
+}
+
+static const char *
+read_word(TermStatsReader *reader)
+{
+	const TermCount *current = &reader->current;
+	TermWord   *word;
+	int64		shared,
+			  rest;
+
+	if (!get_varint(reader, &shared) || !get_varint(reader, &rest))
+		return "A number is malformed.";
+	if (shared > current->length || rest > reader->end - reader->at)
+		return "A word is cut off.";
+	/* it differs from the term, just where it says */
+	if (rest == 0 ? shared == 0 || shared == current->length :
+					shared < current->length &&
+				*reader->at == (unsigned char) current->term[shared])
+		return "A word is not as short as it can be.";
+	if (shared + rest > MaxAllocSize)
+		return "A word is too long.";
+	word = new_word(reader, shared + rest);
+	memcpy(unconstify(char *, word->word), current->term, shared);
+	memcpy(unconstify(char *, word->word) + shared, reader->at, rest);
+	reader->at += rest;
+	if (!words_in_order(reader))
+		return "The words of a term are not in order.";
+	return get_varint(reader, &word->count) ? NULL : "A number is malformed.";
+}
+
+static const char *
+read_words(TermStatsReader *reader)
+{
+	int64		n,
+			  left = reader->current.nentry;
+
+	if (!get_varint(reader, &n) || n == 0)
+		return "A number is malformed.";
+	for (; n > 0; n--)
+	{
+		const char *problem;
+		int64		count;
+
+		CHECK_FOR_INTERRUPTS();
+		problem = read_word(reader);
+		if (problem != NULL)
+			return problem;
+		count = reader->words[reader->nwords - 1].count;
+		if (count < 1 || count > left)
+			return "The words of a term occur more often than the term.";
+		left -= count;
+	}
+	return NULL;
+}
+
 const char *
 termstats_try_read(TermStatsReader *reader, bool *found)
 {
 	const char *problem;
+	bool		has_words;
 
 	*found = reader->left > 0;
 	if (!*found)
@@ -155,8 +255,25 @@ termstats_try_read(TermStatsReader *reader, bool *found)
 										   "There are more bytes than terms.";
 	reader->left--;
 	CHECK_FOR_INTERRUPTS();
-	problem = read_term(reader);
-	return problem != NULL ? problem : read_counts(reader);
+	reader->nwords = 0;
+	reader->pool_used = 0;
+	problem = read_term(reader, &has_words);
+	if (problem == NULL)
+		problem = read_counts(reader);
+	if (problem == NULL && has_words)
+		problem = read_words(reader);
+	return problem;
+}
+
+void
+termstats_close(TermStatsReader *reader)
+{
+	if (reader->term != NULL)
+		pfree(reader->term);
+	if (reader->words != NULL)
+		pfree(reader->words);
+	if (reader->pool != NULL)
+		pfree(reader->pool);
 }
 
 static void
@@ -233,8 +350,31 @@ shared_front(const TermStatsWriter *writer, const TermCount *count)
 	return n;
 }
 
+static void
+append_word(TermStatsWriter *writer, const TermCount *count, const TermWord *word)
+{
+	uint32		limit = Min(word->length, count->length);
+	uint32		shared = 0;
+	char	   *at;
+
+	while (shared < limit && word->word[shared] == count->term[shared])
+		shared++;
+	Assert(word->count >= 1);
+	Assert(shared < word->length || shared < count->length);
+	reserve(&writer->data, writer->used, &writer->room,
+			word->length + 3 * TERMSTATS_MAX_VARINT);
+	at = writer->data + writer->used;
+	at += put_varint(at, shared);
+	at += put_varint(at, word->length - shared);
+	memcpy(at, word->word + shared, word->length - shared);
+	at += word->length - shared;
+	at += put_varint(at, word->count);
+	writer->used = at - writer->data;
+}
+
 void
-termstats_append(TermStatsWriter *writer, const TermCount *count)
+termstats_append(TermStatsWriter *writer, const TermCount *count,
+				 const TermWord *words, uint32 nwords)
 {
 	uint32		shared = shared_front(writer, count);
 	uint32		rest = count->length - shared;
@@ -245,16 +385,20 @@ termstats_append(TermStatsWriter *writer, const TermCount *count)
 		   (unsigned char) count->term[shared] > (unsigned char) writer->last[shared]);
 	Assert(count->ndoc >= 1 && count->ndoc <= count->nentry);
 	reserve(&writer->data, writer->used, &writer->room,
-			rest + 4 * TERMSTATS_MAX_VARINT);
+			rest + 5 * TERMSTATS_MAX_VARINT);
 	at = writer->data + writer->used;
 	at += put_varint(at, shared);
-	at += put_varint(at, rest);
+	at += put_varint(at, (uint64) rest << 1 | (nwords > 0));
 	memcpy(at, count->term + shared, rest);
 	at += rest;
 	at += put_varint(at, count->ndoc);
 	at += put_varint(at, count->nentry - count->ndoc);
+	if (nwords > 0)
+		at += put_varint(at, nwords);
 	writer->used = at - writer->data;
 	writer->nterms++;
+	for (uint32 i = 0; i < nwords; i++)
+		append_word(writer, count, &words[i]);
 
 	reserve(&writer->last, shared, &writer->last_room, rest);
 	memcpy(writer->last + shared, count->term + shared, rest);
@@ -270,8 +414,7 @@ check_value(const TermStats *value)
 	termstats_open(&reader, value);
 	while (termstats_read(&reader))
 		;
-	if (reader.term != NULL)
-		pfree(reader.term);
+	termstats_close(&reader);
 }
 #endif
 

@@ -12,9 +12,14 @@
  *		ndocs, ntokens, nterms
  *		the terms in bytewise order; for each
  *			bytes it shares with the front of the term before
- *			bytes that follow, and these bytes
+ *			2 x the bytes that follow, + 1 if words are known; these bytes
  *			ndoc
  *			nentry - ndoc
+ *			the words other than the term, if known: their number, and in
+ *			bytewise order for each
+ *				bytes it shares with the front of the term
+ *				bytes that follow, and these bytes
+ *				occurrences
  *
  * All numbers are varints: seven bits a byte, lowest first, the top bit set in
  * all but the last.  Everything is as short as it can be (no zero byte ends a
@@ -54,6 +59,12 @@ typedef struct TermStatsReader
 	int64		sum;			/* of nentry so far */
 	char	   *term;			/* the current one, spelled out */
 	Size		room;			/* bytes of it */
+	TermWord   *words;			/* of the current term */
+	uint32		nwords;
+	uint32		max_words;
+	char	   *pool;			/* these words, spelled out */
+	Size		pool_used;
+	Size		pool_room;
 } TermStatsReader;
 
 /*
@@ -67,6 +78,9 @@ extern const char *termstats_try_read(TermStatsReader *reader, bool *found);
 /* The same for stored values; raise XX001 for broken ones. */
 extern void termstats_open(TermStatsReader *reader, const TermStats *value);
 extern bool termstats_read(TermStatsReader *reader);
+
+/* Give back what a reader has allocated. */
+extern void termstats_close(TermStatsReader *reader);
 
 /*
  * Only what stands before the terms; does not detoast more than that.
@@ -90,7 +104,8 @@ typedef struct TermStatsWriter
 } TermStatsWriter;
 
 extern void termstats_begin(TermStatsWriter *writer);
-extern void termstats_append(TermStatsWriter *writer, const TermCount *count);
+extern void termstats_append(TermStatsWriter *writer, const TermCount *count,
+							 const TermWord *words, uint32 nwords);
 
 /* The value; header->nterms is not looked at. */
 extern TermStats *termstats_finish(TermStatsWriter *writer,

@@ -7,9 +7,9 @@
  */
 #include "termstats_state.h"
 
-#include "core/hash.h"
 #include "miscadmin.h"
 #include "termstats_flat.h"
+#include "termstats_hash.h"
 #include "utils/memutils.h"
 
 /* A state begins small, as GROUP BY may hold many at a time. */
@@ -17,6 +17,9 @@
 #define FIRST_SLOTS		32
 #define FIRST_ARENA		128
 #define LAST_ARENA		(1024 * 1024)
+
+/* Tables of fewer entries are not made smaller. */
+#define MIN_SHRINK		1024
 
 /* Entries are found by 32-bit numbers, slots by 32-bit hashes. */
 #define MAX_ENTRIES		((Size) 1 << 30)
@@ -50,6 +53,25 @@ termstats_state_set_kind(TermStatsState *state, const TermStatsHeader *kind)
 	state->header.analyzer_length = kind->analyzer_length;
 }
 
+/* Empty tables in place of what there is. */
+static void
+reset_tables(TermStatsState *state)
+{
+	MemoryContext tables = state->tables;
+
+	MemoryContextReset(tables);
+	state->header.ndocs = state->header.ntokens = state->header.nterms = 0;
+	state->nentries = state->nwords = state->max_words = 0;
+	state->max_entries = FIRST_ENTRIES;
+	state->entries = MemoryContextAlloc(tables, FIRST_ENTRIES * sizeof(TermEntry));
+	state->words = NULL;
+	memset(&state->slots, 0, sizeof(TermSlots));
+	memset(&state->word_slots, 0, sizeof(TermSlots));
+	state->arena_left = 0;
+	state->arena_size = FIRST_ARENA / 2;
+	state->lexicon = NULL;
+}
+
 /*
  * The seed is where the state happens to lie, so that nobody can write articles
  * whose words all collide.  No result depends on it.
@@ -64,52 +86,50 @@ termstats_state_create(MemoryContext parent, const TermStatsHeader *kind)
 	EOH_init_header(&state->expanded, &state_methods, context);
 	termstats_state_set_kind(state, kind);
 	state->seed = aa_hash_mix((uint64) (uintptr_t) state);
-	state->max_entries = FIRST_ENTRIES;
-	state->entries = MemoryContextAlloc(context, FIRST_ENTRIES * sizeof(TermEntry));
-	state->nslots = FIRST_SLOTS;
-	state->slots = MemoryContextAllocZero(context, FIRST_SLOTS * sizeof(TermSlot));
-	state->arena_size = FIRST_ARENA / 2;
+	state->tables = AllocSetContextCreate(context, "termstats tables",
+										  ALLOCSET_START_SMALL_SIZES);
+	reset_tables(state);
 	return state;
 }
 
 /* Twice the slots.  The hashes are in them, so no term is read again. */
 static void
-grow_slots(TermStatsState *state)
+grow_slots(TermStatsState *state, TermSlots *table)
 {
-	Size		nslots = state->nslots * 2;
-	TermSlot   *slots = MemoryContextAllocExtended(state->expanded.eoh_context,
+	Size		nslots = Max(FIRST_SLOTS, table->nslots * 2);
+	TermSlot   *slots = MemoryContextAllocExtended(state->tables,
 												   nslots * sizeof(TermSlot),
 												   MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
 
-	for (Size i = 0; i < state->nslots; i++)
+	for (Size i = 0; i < table->nslots; i++)
 	{
-		Size		at = state->slots[i].hash & (nslots - 1);
+		Size		at = table->slots[i].hash & (nslots - 1);
 
-		if (state->slots[i].entry == 0)
+		if (table->slots[i].entry == 0)
 			continue;
 		while (slots[at].entry != 0)
 			at = (at + 1) & (nslots - 1);
-		slots[at] = state->slots[i];
+		slots[at] = table->slots[i];
 	}
-	pfree(state->slots);
-	state->slots = slots;
-	state->nslots = nslots;
+	if (table->slots != NULL)
+		pfree(table->slots);
+	table->slots = slots;
+	table->nslots = nslots;
 }
 
-/* A copy of the term that lives as long as the state. */
+/* A copy of the term that lives as long as the tables. */
 static const char *
 keep_term(TermStatsState *state, const char *term, uint32 length)
 {
-	MemoryContext context = state->expanded.eoh_context;
 	char	   *copy;
 
 	if (length > state->arena_left)
 	{
 		if (length > LAST_ARENA / 8)
-			return memcpy(MemoryContextAllocHuge(context, length), term, length);
+			return memcpy(MemoryContextAllocHuge(state->tables, length), term, length);
 		state->arena_size = Min(state->arena_size * 2, LAST_ARENA);
 		state->arena_left = Max(state->arena_size, length);
-		state->arena = MemoryContextAlloc(context, state->arena_left);
+		state->arena = MemoryContextAlloc(state->tables, state->arena_left);
 	}
 	copy = memcpy(state->arena, term, length);
 	state->arena += length;
@@ -117,12 +137,12 @@ keep_term(TermStatsState *state, const char *term, uint32 length)
 	return copy;
 }
 
-static TermEntry *
+static uint32
 add_entry(TermStatsState *state, const char *term, uint32 length)
 {
 	TermEntry  *entry;
 
-	if (state->header.nterms == state->max_entries)
+	if (state->nentries == state->max_entries)
 	{
 		if (state->max_entries >= MAX_ENTRIES)
 			termstats_too_large();
@@ -130,34 +150,194 @@ add_entry(TermStatsState *state, const char *term, uint32 length)
 		state->entries = repalloc_huge(state->entries,
 									   state->max_entries * sizeof(TermEntry));
 	}
-	entry = &state->entries[state->header.nterms++];
+	entry = &state->entries[state->nentries];
 	memset(entry, 0, sizeof(*entry));
 	entry->count.term = keep_term(state, term, length);
 	entry->count.length = length;
-	return entry;
+	return (uint32) state->nentries++;
 }
 
-TermEntry *
+uint32
+termstats_state_hash(const TermStatsState *state, const char *term, uint32 length)
+{
+	return hash_term(term, length, state->seed);
+}
+
+#if defined(__GNUC__) || defined(__clang__)
+#define PREFETCH(address) __builtin_prefetch(address)
+#else
+#define PREFETCH(address) ((void) 0)
+#endif
+
+void
+termstats_state_prefetch_slot(const TermStatsState *state, uint32 hash)
+{
+	if (state->slots.nslots > 0)
+		PREFETCH(&state->slots.slots[hash & (state->slots.nslots - 1)]);
+}
+
+void
+termstats_state_prefetch_entry(const TermStatsState *state, uint32 hash)
+{
+	uint32		entry;
+
+	if (state->slots.nslots == 0)
+		return;
+	entry = state->slots.slots[hash & (state->slots.nslots - 1)].entry;
+	if (entry > 0)
+		PREFETCH(&state->entries[entry - 1]);
+}
+
+uint32
 termstats_state_entry(TermStatsState *state, const char *term, uint32 length)
 {
-	uint32		hash = (uint32) (aa_hash(term, length, state->seed) >> 32);
+	return termstats_state_entry_of(state, term, length,
+									hash_term(term, length, state->seed));
+}
+
+uint32
+termstats_state_entry_of(TermStatsState *state, const char *term, uint32 length,
+						 uint32 hash)
+{
+	TermSlots  *table = &state->slots;
 	Size		at;
 
 	/* at most three slots of four are in use */
-	if (state->header.nterms >= state->nslots / 4 * 3)
-		grow_slots(state);
-	at = hash & (state->nslots - 1);
-	for (; state->slots[at].entry != 0; at = (at + 1) & (state->nslots - 1))
+	if (table->used >= table->nslots / 4 * 3)
+		grow_slots(state, table);
+	at = hash & (table->nslots - 1);
+	for (; table->slots[at].entry != 0; at = (at + 1) & (table->nslots - 1))
 	{
-		TermEntry  *entry = &state->entries[state->slots[at].entry - 1];
+		const TermCount *count;
 
-		if (state->slots[at].hash == hash && entry->count.length == length &&
-			memcmp(entry->count.term, term, length) == 0)
-			return entry;
+		if (table->slots[at].hash != hash)
+			continue;
+		count = &state->entries[table->slots[at].entry - 1].count;
+		if (count->length == length && same_term(count->term, term, length))
+			return table->slots[at].entry - 1;
 	}
-	state->slots[at].hash = hash;
-	state->slots[at].entry = (uint32) state->header.nterms + 1;
+	table->slots[at].hash = hash;
+	table->slots[at].entry = (uint32) state->nentries + 1;
+	table->used++;
 	return add_entry(state, term, length);
+}
+
+bool
+termstats_state_has(const TermStatsState *state, const char *term, uint32 length)
+{
+	const TermSlots *table = &state->slots;
+	uint32		hash;
+
+	if (table->nslots == 0 || length == 0)
+		return false;
+	hash = hash_term(term, length, state->seed);
+	for (Size at = hash & (table->nslots - 1); table->slots[at].entry != 0;
+		 at = (at + 1) & (table->nslots - 1))
+	{
+		const TermCount *count = &state->entries[table->slots[at].entry - 1].count;
+
+		if (table->slots[at].hash == hash && count->nentry > 0 &&
+			termstats_compare(count->term, count->length, term, length) == 0)
+			return true;
+	}
+	return false;
+}
+
+/*----------
+ * The words of terms.
+ *----------
+ */
+static uint32
+add_word(TermStatsState *state, uint32 entry, const char *word, uint32 length)
+{
+	TermWordEntry *added;
+
+	if (state->nwords == state->max_words)
+	{
+		if (state->max_words >= MAX_ENTRIES)
+			termstats_too_large();
+		state->max_words = Max(FIRST_ENTRIES, state->max_words * 2);
+		state->words = state->words == NULL ?
+			MemoryContextAlloc(state->tables, state->max_words * sizeof(TermWordEntry)) :
+			repalloc_huge(state->words, state->max_words * sizeof(TermWordEntry));
+	}
+	added = &state->words[state->nwords];
+	added->word.word = keep_term(state, word, length);
+	added->word.length = length;
+	added->word.count = 0;
+	added->entry = entry;
+	added->next = state->entries[entry].first_word;
+	state->entries[entry].first_word = (uint32) ++state->nwords;
+	return (uint32) state->nwords - 1;
+}
+
+uint32
+termstats_state_word(TermStatsState *state, uint32 entry, const char *word,
+					 uint32 length)
+{
+	TermSlots  *table = &state->word_slots;
+	uint32		hash = (uint32) (aa_hash(word, length, state->seed + entry) >> 32);
+	Size		at;
+
+	if (table->used >= table->nslots / 4 * 3)
+		grow_slots(state, table);
+	at = hash & (table->nslots - 1);
+	for (; table->slots[at].entry != 0; at = (at + 1) & (table->nslots - 1))
+	{
+		const TermWordEntry *found = &state->words[table->slots[at].entry - 1];
+
+		if (table->slots[at].hash == hash && found->entry == entry &&
+			found->word.length == length &&
+			memcmp(found->word.word, word, length) == 0)
+			return table->slots[at].entry - 1;
+	}
+	table->slots[at].hash = hash;
+	table->slots[at].entry = (uint32) state->nwords + 1;
+	table->used++;
+	return add_word(state, entry, word, length);
+}
+
+bool
+termstats_state_count_word(TermStatsState *state, uint32 entry, const char *word,
+						   uint32 length, int64 count)
+{
+	uint32		i = termstats_state_word(state, entry, word, length);
+	TermWord   *counted = &state->words[i].word;
+
+	counted->count += count;
+	return counted->count == count;
+}
+
+static int
+compare_words(const void *x, const void *y)
+{
+	const TermWord *a = x,
+				   *b = y;
+
+	CHECK_FOR_INTERRUPTS();
+	return termstats_compare(a->word, a->length, b->word, b->length);
+}
+
+TermWord *
+termstats_state_words(const TermStatsState *state, uint32 entry, uint32 *nwords)
+{
+	uint32		first = state->entries[entry].first_word;
+	TermWord   *words = NULL;
+	Size		n = 0;
+
+	for (uint32 i = first; i != 0; i = state->words[i - 1].next)
+		n += state->words[i - 1].word.count > 0;
+	*nwords = (uint32) n;
+	if (n == 0)
+		return NULL;
+	words = MemoryContextAllocHuge(CurrentMemoryContext, n * sizeof(TermWord));
+	for (uint32 i = first; i != 0; i = state->words[i - 1].next)
+	{
+		if (state->words[i - 1].word.count > 0)
+			words[--n] = state->words[i - 1].word;
+	}
+	qsort(words, *nwords, sizeof(TermWord), compare_words);
+	return words;
 }
 
 /*----------
@@ -165,23 +345,47 @@ termstats_state_entry(TermStatsState *state, const char *term, uint32 length)
  *----------
  */
 void
-termstats_state_begin_document(TermStatsState *state)
+termstats_state_begin_document(TermStatsState *state, int sign)
 {
-	state->header.ndocs = termstats_sum(state->header.ndocs, 1);
+	if (sign < 0 && state->header.ndocs == 0)
+		termstats_not_a_part("It has more documents.");
+	state->header.ndocs = sign < 0 ? state->header.ndocs - 1 :
+									 termstats_sum(state->header.ndocs, 1);
 	state->document++;
 }
 
+/* The document that is being taken away has the term n times more. */
 void
-termstats_state_count(TermStatsState *state, const char *term, uint32 length)
+termstats_state_take(TermStatsState *state, uint32 entry, int n)
 {
-	TermEntry  *entry;
+	TermEntry  *taken = &state->entries[entry];
+	bool		again = taken->last_document == state->document;
+	TermCount	part = {taken->count.term, taken->count.length, 1, n};
 
-	/* no other count is greater than this one, so no other overflows */
-	state->header.ntokens = termstats_sum(state->header.ntokens, 1);
-	entry = termstats_state_entry(state, term, length);
-	entry->count.nentry++;
-	entry->count.ndoc += entry->last_document != state->document;
-	entry->last_document = state->document;
+	if (taken->count.nentry < n || (!again && taken->count.ndoc < 1))
+		termstats_term_is_no_part(&taken->count, &part);
+	state->header.ntokens -= n;
+	taken->count.nentry -= n;
+	taken->count.ndoc -= !again;
+	taken->last_document = state->document;
+	state->header.nterms -= taken->count.nentry == 0;
+}
+
+/*
+ * When most terms have been taken away again, make the tables anew without
+ * them.  It takes as many removals to get there as it costs steps.
+ */
+void
+termstats_state_end_document(TermStatsState *state)
+{
+	TermStats  *rest;
+
+	if (state->nentries < MIN_SHRINK || state->header.nterms >= state->nentries / 2)
+		return;
+	rest = termstats_state_flatten(state);
+	reset_tables(state);
+	termstats_state_add(state, PointerGetDatum(rest));
+	pfree(rest);
 }
 
 static void
@@ -194,12 +398,53 @@ add_header(TermStatsState *state, const TermStatsHeader *header)
 }
 
 static void
-add_count(TermStatsState *state, const TermCount *count)
+subtract_header(TermStatsState *state, const TermStatsHeader *header)
 {
-	TermEntry  *entry = termstats_state_entry(state, count->term, count->length);
+	if (!termstats_is_empty(header))
+		termstats_state_set_kind(state, header);
+	if (header->ndocs > state->header.ndocs)
+		termstats_not_a_part("It has more documents.");
+	if (header->ntokens > state->header.ntokens)
+		termstats_not_a_part("It has more tokens.");
+	state->header.ndocs -= header->ndocs;
+	state->header.ntokens -= header->ntokens;
+}
 
-	entry->count.ndoc += count->ndoc;
-	entry->count.nentry += count->nentry;
+void
+termstats_state_add_count(TermStatsState *state, uint32 entry, int64 ndoc, int64 nentry)
+{
+	TermEntry  *counted = &state->entries[entry];
+	bool		before = counted->count.nentry > 0;
+
+	counted->count.ndoc += ndoc;
+	counted->count.nentry += nentry;
+	state->header.nterms += (counted->count.nentry > 0) - before;
+}
+
+/* May the second be taken away from the first? */
+static bool
+is_part(const TermCount *whole, const TermCount *part)
+{
+	int64		ndoc = whole->ndoc - part->ndoc,
+				nentry = whole->nentry - part->nentry;
+
+	return ndoc >= 0 && nentry >= ndoc && (ndoc > 0 || nentry == 0);
+}
+
+/* Add (sign 1) or take away (-1) the counts of a term and its words. */
+static void
+merge_count(TermStatsState *state, const TermCount *count, const TermWord *words,
+			uint32		nwords, int sign)
+	 {
+	uint32		entry = termstats_state_entry(state, count->term, count->length);
+	const TermCount *own = &state->entries[entry].count;
+
+	if (sign < 0 && !is_part(own, count))
+		termstats_term_is_no_part(own, count);
+	termstats_state_add_count(state, entry, sign * count->ndoc, sign * count->nentry);
+	for (uint32 i = 0; i < nwords; i++)
+		termstats_state_count_word(state, entry, words[i].word, words[i].length,
+								   sign * words[i].count);
 }
 
 /* Our own expanded object, NULL if the value is anything else. */
@@ -214,29 +459,51 @@ expanded_state(Datum value)
 	return object->eoh_methods == &state_methods ? (TermStatsState *) object : NULL;
 }
 
-static void
-add_state(TermStatsState *state, const TermStatsState *other)
+TermStatsState *
+termstats_state_peek(Datum value)
 {
-	add_header(state, &other->header);
-	for (int64 i = 0; i < other->header.nterms; i++)
+	return expanded_state(value);
+}
+
+static void
+merge_state(TermStatsState *state, const TermStatsState *other, int sign)
+{
+	for (uint32 i = 0; i < other->nentries; i++)
 	{
+		uint32		nwords;
+		TermWord   *words;
+
 		CHECK_FOR_INTERRUPTS();
-		add_count(state, &other->entries[i].count);
+		if (other->entries[i].count.nentry == 0)
+			continue;
+		words = termstats_state_words(other, i, &nwords);
+		merge_count(state, &other->entries[i].count, words, nwords, sign);
+		if (words != NULL)
+			pfree(words);
 	}
 }
 
 static void
-add_flat(TermStatsState *state, Datum value)
+merge_datum(TermStatsState *state, Datum value, int sign)
 {
-	TermStats  *flat = PG_DETOAST_DATUM_PACKED(value);
+	void		(*merge_header) (TermStatsState *, const TermStatsHeader *) =
+				sign > 0 ? add_header : subtract_header;
+	const TermStatsState *other = expanded_state(value);
+	TermStats  *flat;
 	TermStatsReader reader;
 
+	if (other != NULL)
+	{
+		merge_header(state, &other->header);
+		merge_state(state, other, sign);
+		return;
+	}
+	flat = (TermStats *) PG_DETOAST_DATUM_PACKED(value);
 	termstats_open(&reader, flat);
-	add_header(state, &reader.header);
+	merge_header(state, &reader.header);
 	while (termstats_read(&reader))
-		add_count(state, &reader.current);
-	if (reader.term != NULL)
-		pfree(reader.term);
+		merge_count(state, &reader.current, reader.words, reader.nwords, sign);
+	termstats_close(&reader);
 	/* ts_stat() does not do this, and its memory grows with the corpus */
 	if (flat != (TermStats *) DatumGetPointer(value))
 		pfree(flat);
@@ -245,12 +512,14 @@ add_flat(TermStatsState *state, Datum value)
 void
 termstats_state_add(TermStatsState *state, Datum value)
 {
-	const TermStatsState *other = expanded_state(value);
+	merge_datum(state, value, 1);
+}
 
-	if (other != NULL)
-		add_state(state, other);
-	else
-		add_flat(state, value);
+void
+termstats_state_subtract(TermStatsState *state, Datum value)
+{
+	merge_datum(state, value, -1);
+	termstats_state_end_document(state);
 }
 
 TermStatsState *
@@ -281,7 +550,7 @@ termstats_state_from_datum(MemoryContext parent, Datum value)
 typedef struct SortItem
 {
 	uint64		front;
-	const TermCount *count;
+	const TermEntry *entry;
 } SortItem;
 
 static uint64
@@ -299,61 +568,78 @@ compare_items(const void *x, const void *y)
 {
 	const SortItem *a = x,
 				   *b = y;
-	int			difference;
 
 	CHECK_FOR_INTERRUPTS();
 	if (a->front != b->front)
 		return a->front < b->front ? -1 : 1;
-	difference = memcmp(a->count->term, b->count->term,
-						Min(a->count->length, b->count->length));
-	if (difference != 0)
-		return difference;
-	return a->count->length < b->count->length ? -1 :
-												 a->count->length > b->count->length;
+	return termstats_compare(a->entry->count.term, a->entry->count.length,
+							 b->entry->count.term, b->entry->count.length);
 }
 
 #ifdef USE_ASSERT_CHECKING
 static void
 check_state(const TermStatsState *state)
 {
-	int64		sum = 0;
+	int64		sum = 0,
+				nterms = 0;
 
-	Assert(state->header.nterms < state->nslots);
-	for (int64 i = 0; i < state->header.nterms; i++)
+	Assert(state->nentries == state->slots.used);
+	for (Size i = 0; i < state->nentries; i++)
 	{
 		const TermCount *count = &state->entries[i].count;
 
 		Assert(count->length > 0);
-		Assert(count->ndoc >= 1 && count->ndoc <= count->nentry);
+		Assert((count->ndoc > 0) == (count->nentry > 0));
+		Assert(count->ndoc >= 0 && count->ndoc <= count->nentry);
 		Assert(count->ndoc <= state->header.ndocs);
 		sum += count->nentry;
+		nterms += count->nentry > 0;
 	}
 	Assert(sum <= state->header.ntokens);
+	Assert(nterms == state->header.nterms);
 }
 #endif
+
+static SortItem *
+sort_entries(const TermStatsState *state)
+{
+	SortItem   *items = MemoryContextAllocHuge(CurrentMemoryContext,
+											   Max(state->header.nterms, 1) * sizeof(SortItem));
+	Size		n = 0;
+
+	for (Size i = 0; i < state->nentries; i++)
+	{
+		if (state->entries[i].count.nentry == 0)
+			continue;
+		items[n].entry = &state->entries[i];
+		items[n++].front = front_bytes(&state->entries[i].count);
+	}
+	qsort(items, n, sizeof(SortItem), compare_items);
+	return items;
+}
 
 TermStats *
 termstats_state_flatten(TermStatsState *state)
 {
-	Size		n = (Size) state->header.nterms;
-	SortItem   *items = MemoryContextAllocHuge(CurrentMemoryContext,
-											   Max(n, 1) * sizeof(SortItem));
+	SortItem   *items;
 	TermStatsWriter writer;
 
 #ifdef USE_ASSERT_CHECKING
 	check_state(state);
 #endif
-	for (Size i = 0; i < n; i++)
-	{
-		items[i].count = &state->entries[i].count;
-		items[i].front = front_bytes(items[i].count);
-	}
-	qsort(items, n, sizeof(SortItem), compare_items);
+	items = sort_entries(state);
 	termstats_begin(&writer);
-	for (Size i = 0; i < n; i++)
+	for (int64 i = 0; i < state->header.nterms; i++)
 	{
+		const TermEntry *entry = items[i].entry;
+		uint32		nwords;
+		TermWord   *words;
+
 		CHECK_FOR_INTERRUPTS();
-		termstats_append(&writer, items[i].count);
+		words = termstats_state_words(state, (uint32) (entry - state->entries), &nwords);
+		termstats_append(&writer, &entry->count, words, nwords);
+		if (words != NULL)
+			pfree(words);
 	}
 	pfree(items);
 	return termstats_finish(&writer, &state->header);

@@ -19,9 +19,18 @@
 
 typedef struct TermEntry
 {
-	TermCount	count;
+	TermCount	count;			/* zero if all was taken away again */
 	int64		last_document;	/* the document that counted it last */
+	uint32		first_word;		/* index + 1 of its words */
 } TermEntry;
+
+/* A word other than the term itself that was counted for it. */
+typedef struct TermWordEntry
+{
+	TermWord	word;			/* count is zero if all was taken away */
+	uint32		entry;
+	uint32		next;			/* index + 1 of the entry's next word */
+} TermWordEntry;
 
 typedef struct TermSlot
 {
@@ -29,19 +38,37 @@ typedef struct TermSlot
 	uint32		entry;			/* index + 1, 0 for an empty slot */
 } TermSlot;
 
+/* Open addressing, linear probing. */
+typedef struct TermSlots
+{
+	TermSlot   *slots;
+	Size		nslots;			/* a power of two, or 0 */
+	Size		used;
+} TermSlots;
+
+/* What a dictionary made of the words so far; see termstats_lexicon.h. */
+typedef struct TermLexicon TermLexicon;
+
 typedef struct TermStatsState
 {
 	ExpandedObjectHeader expanded;
-	TermStatsHeader header;		/* nterms is that of entries, too */
+	TermStatsHeader header;		/* nterms counts entries that are not zero */
 	uint64		seed;			/* of the hash */
 	int64		document;		/* running number of the one being counted */
+	int64		ninputs;		/* values in a moving aggregate's frame */
+	MemoryContext tables;		/* has all that follows, but flat */
 	TermEntry  *entries;		/* in order of first appearance */
+	Size		nentries;
 	Size		max_entries;
-	TermSlot   *slots;			/* open addressing, linear probing */
-	Size		nslots;			/* a power of two */
+	TermSlots	slots;
+	TermWordEntry *words;
+	Size		nwords;
+	Size		max_words;
+	TermSlots	word_slots;
 	char	   *arena;			/* where the next term goes */
 	Size		arena_left;
 	Size		arena_size;		/* of the last chunk */
+	TermLexicon *lexicon;
 	TermStats  *flat;			/* made by get_flat_size for flatten_into */
 } TermStatsState;
 
@@ -59,21 +86,84 @@ extern TermStatsState *termstats_state_create(MemoryContext parent,
  */
 extern TermStatsState *termstats_state_from_datum(MemoryContext parent, Datum value);
 
-/* Add another value, which is not changed. */
+/* The value if it is a state, to be looked at only; else NULL. */
+extern TermStatsState *termstats_state_peek(Datum value);
+
+/* Add another value, or take it away; that value is not changed. */
 extern void termstats_state_add(TermStatsState *state, Datum value);
+extern void termstats_state_subtract(TermStatsState *state, Datum value);
 
 /* Of what kind the terms to come are; raises 42804 if there are others. */
 extern void termstats_state_set_kind(TermStatsState *state,
 									 const TermStatsHeader *kind);
 
-/* Count one more document, then each of its tokens. */
-extern void termstats_state_begin_document(TermStatsState *state);
-extern void termstats_state_count(TermStatsState *state, const char *term,
-								  uint32 length);
+/*
+ * Count one more document, then its terms by their entries, n times each.  Or take a
+ * document away that was counted before: sign is -1 for that, 1 for counting.
+ */
+extern void termstats_state_begin_document(TermStatsState *state, int sign);
+extern void termstats_state_end_document(TermStatsState *state);
+extern void termstats_state_take(TermStatsState *state, uint32 entry, int n);
 
-/* The entry of a term; a new one has zero counts, for the caller to set. */
-extern TermEntry *termstats_state_entry(TermStatsState *state, const char *term,
-										uint32 length);
+static inline void
+termstats_state_count(TermStatsState *state, uint32 entry, int n, int sign)
+{
+	TermEntry  *counted = &state->entries[entry];
+
+	if (sign < 0)
+	{
+		termstats_state_take(state, entry, n);
+		return;
+	}
+	/* no other count is greater than this one, so no other overflows */
+	state->header.ntokens = termstats_sum(state->header.ntokens, n);
+	state->header.nterms += counted->count.nentry == 0;
+	counted->count.nentry += n;
+	counted->count.ndoc += counted->last_document != state->document;
+	counted->last_document = state->document;
+}
+
+/*
+ * The entry of a term, by its number, which holds as long as nothing is taken
+ * away; a new one has zero counts.
+ */
+extern uint32 termstats_state_entry(TermStatsState *state, const char *term,
+									uint32 length);
+
+/*
+ * The same in three steps, for many terms at a time: hash it, ask for the
+ * memory where its slot is, then for that of its entry, then find it.  A large
+ * table is not in the processor's cache, and so the waits overlap.
+ */
+extern uint32 termstats_state_hash(const TermStatsState *state, const char *term,
+								   uint32 length);
+extern void termstats_state_prefetch_slot(const TermStatsState *state, uint32 hash);
+extern void termstats_state_prefetch_entry(const TermStatsState *state, uint32 hash);
+extern uint32 termstats_state_entry_of(TermStatsState *state, const char *term,
+									   uint32 length, uint32 hash);
+
+/* Is there such a term? */
+extern bool termstats_state_has(const TermStatsState *state, const char *term,
+								uint32 length);
+
+/* Add to the counts of an entry; header.ntokens is the caller's business. */
+extern void termstats_state_add_count(TermStatsState *state, uint32 entry,
+									  int64 ndoc, int64 nentry);
+
+/*
+ * The number of a word of an entry's term, not the term itself; and how often
+ * it occurs.  A new one has a zero count.
+ */
+extern uint32 termstats_state_word(TermStatsState *state, uint32 entry,
+								   const char *word, uint32 length);
+
+/* Count a word so often; false if it has been counted before. */
+extern bool termstats_state_count_word(TermStatsState *state, uint32 entry,
+									   const char *word, uint32 length, int64 count);
+
+/* The words of an entry in bytewise order, in the current memory context. */
+extern TermWord *termstats_state_words(const TermStatsState *state, uint32 entry,
+									   uint32 *nwords);
 
 /* The flat value, in the current memory context. */
 extern TermStats *termstats_state_flatten(TermStatsState *state);

@@ -19,6 +19,7 @@ typedef struct TermRow
 	int64		nentry;
 	Size		at;				/* in the pool; rises with the term itself */
 	uint32		length;
+	uint32		label_length;	/* the label follows the term; 0 if none */
 } TermRow;
 
 typedef struct TermList
@@ -42,7 +43,19 @@ begin_list(TermList *list)
 }
 
 static void
-push_term(TermList *list, const TermCount *count)
+push_bytes(TermList *list, const char *data, uint32 length)
+{
+	if (list->room - list->used < length)
+	{
+		list->room = list->room * 2 + length;
+		list->pool = repalloc_huge(list->pool, list->room);
+	}
+	memcpy(list->pool + list->used, data, length);
+	list->used += length;
+}
+
+static void
+push_term(TermList *list, const TermCount *count, const TermWord *label)
 {
 	TermRow    *row;
 
@@ -51,18 +64,15 @@ push_term(TermList *list, const TermCount *count)
 		list->max *= 2;
 		list->rows = repalloc_huge(list->rows, list->max * sizeof(TermRow));
 	}
-	if (list->room - list->used < count->length)
-	{
-		list->room = list->room * 2 + count->length;
-		list->pool = repalloc_huge(list->pool, list->room);
-	}
 	row = &list->rows[list->n++];
 	row->ndoc = count->ndoc;
 	row->nentry = count->nentry;
 	row->at = list->used;
 	row->length = count->length;
-	memcpy(list->pool + list->used, count->term, count->length);
-	list->used += count->length;
+	row->label_length = label == NULL ? 0 : label->length;
+	push_bytes(list, count->term, count->length);
+	if (label != NULL)
+		push_bytes(list, label->word, label->length);
 }
 
 /* Terms arrive in bytewise order, so their place says which comes first. */
@@ -83,15 +93,18 @@ put_term(FunctionCallInfo fcinfo, const TermList *list, const TermRow *row)
 {
 	Datum		values[4] = {0};
 	bool		nulls[4] = {false};
-	text	   *term;
+	const char *at = list->pool + row->at;
+	text	   *term = cstring_to_text_with_len(at, (int) row->length),
+			   *label = cstring_to_text_with_len(at + row->length, (int) row->label_length);
 
-	term = cstring_to_text_with_len(list->pool + row->at, (int) row->length);
 	values[0] = PointerGetDatum(term);
 	values[1] = Int64GetDatum(row->ndoc);
 	values[2] = Int64GetDatum(row->nentry);
-	nulls[3] = true;			/* our own terms are readable as they are */
+	values[3] = PointerGetDatum(label);
+	nulls[3] = row->label_length == 0;
 	put_row(fcinfo, values, nulls);
 	pfree(term);
+	pfree(label);
 }
 
 PG_FUNCTION_INFO_V1(termstats_terms);
@@ -115,7 +128,8 @@ termstats_terms(PG_FUNCTION_ARGS)
 	begin_list(&list);
 	termstats_open(&reader, value);
 	while (termstats_read(&reader))
-		push_term(&list, &reader.current);
+		push_term(&list, &reader.current,
+				  termstats_label(&reader.current, reader.words, reader.nwords));
 	qsort(list.rows, list.n, sizeof(TermRow), compare_rows);
 	for (Size i = 0; i < Min(list.n, top); i++)
 		put_term(fcinfo, &list, &list.rows[i]);

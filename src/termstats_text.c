@@ -14,6 +14,11 @@
  *		analyzer=S	what made the terms; left out for our own tokens
  *
  * Then term:ndoc:nentry for each term, in any order, white space between them.
+ * Behind it may stand of which words a dictionary made the term, and how often
+ * each occurs; the other occurrences are those of the term as it is:
+ *
+ *		beauti:2:5=beautiful:3,beauty:2
+ *
  * A term or analyzer with one of { } , = : " \ or white space in it, and an
  * empty analyzer, stands in double quotes; there \" and \\ stand for themselves.
  *
@@ -238,11 +243,54 @@ read_header(Parser *parser)
  * term:ndoc:nentry
  *----------
  */
+
+/* word:count, of a term that has so many occurrences left */
+static bool
+read_term_word(Parser *parser, TermStatsState *state, uint32 entry, int64 *left)
+{
+	const char *start = parser->at;
+	const TermCount *term = &state->entries[entry].count;
+	int64		count;
+
+	if (!read_word(parser, "a word of the term") ||
+		!expect(parser, ':', "a word of the term") ||
+		!read_number(parser, "occurrences of a word", &count))
+		return false;
+	if (parser->word.len == 0)
+		MALFORMED(parser, start, "A word is not empty.");
+	if (termstats_compare(parser->word.data, parser->word.len,
+						  term->term, term->length) == 0)
+		MALFORMED(parser, start, "A term is not one of its own other words.");
+	if (count < 1 || count > *left)
+		MALFORMED(parser, start, "A word occurs at least once, all words of a term at most as often as the term.");
+	*left -= count;
+	if (!termstats_state_count_word(state, entry, parser->word.data,
+									parser->word.len, count))
+		MALFORMED(parser, start, "The word is given twice.");
+	return true;
+}
+
+/* =word:count,word:count */
+static bool
+read_term_words(Parser *parser, TermStatsState *state, uint32 entry)
+{
+	int64		left = state->entries[entry].count.nentry;
+
+	do
+	{
+		CHECK_FOR_INTERRUPTS();
+		parser->at++;
+		if (!read_term_word(parser, state, entry, &left))
+			return false;
+	} while (*parser->at == ',');
+	return true;
+}
+
 static bool
 read_term(Parser *parser, TermStatsState *state)
 {
 	const char *start = parser->at;
-	TermEntry  *entry;
+	uint32		entry;
 	int64		ndoc,
 			  nentry;
 
@@ -253,19 +301,20 @@ read_term(Parser *parser, TermStatsState *state)
 		return false;
 	if (parser->word.len == 0)
 		MALFORMED(parser, start, "A term is not empty.");
-	if (*parser->at != '\0' && !is_blank(*parser->at))
-		MALFORMED(parser, parser->at, "Expected white space after a term's numbers.");
 	if (ndoc < 1 || nentry < ndoc)
 		MALFORMED(parser, start, "A term occurs in at least one document, and at least once in each.");
 	if (nentry > PG_INT64_MAX - parser->sum)
 		MALFORMED(parser, start, "The sum of all occurrences does not fit into bigint.");
 	entry = termstats_state_entry(state, parser->word.data, parser->word.len);
-	if (entry->count.ndoc > 0)
+	if (state->entries[entry].count.ndoc > 0)
 		MALFORMED(parser, start, "The term is given twice.");
-	entry->count.ndoc = ndoc;
-	entry->count.nentry = nentry;
+	termstats_state_add_count(state, entry, ndoc, nentry);
 	parser->max_ndoc = Max(parser->max_ndoc, ndoc);
 	parser->sum += nentry;
+	if (*parser->at == '=' && !read_term_words(parser, state, entry))
+		return false;
+	if (*parser->at != '\0' && !is_blank(*parser->at))
+		MALFORMED(parser, parser->at, "Expected white space after a term's numbers.");
 	return true;
 }
 
@@ -364,6 +413,17 @@ append_header(StringInfo buffer, const TermStatsHeader *header)
 	appendStringInfoChar(buffer, '}');
 }
 
+static void
+append_words(StringInfo buffer, const TermStatsReader *reader)
+{
+	for (uint32 i = 0; i < reader->nwords; i++)
+	{
+		appendStringInfoChar(buffer, i == 0 ? '=' : ',');
+		append_word(buffer, reader->words[i].word, reader->words[i].length);
+		appendStringInfo(buffer, ":" INT64_FORMAT, reader->words[i].count);
+	}
+}
+
 PG_FUNCTION_INFO_V1(termstats_out);
 Datum
 termstats_out(PG_FUNCTION_ARGS)
@@ -381,6 +441,7 @@ termstats_out(PG_FUNCTION_ARGS)
 		append_word(&buffer, reader.current.term, reader.current.length);
 		appendStringInfo(&buffer, ":" INT64_FORMAT ":" INT64_FORMAT,
 						 reader.current.ndoc, reader.current.nentry);
+		append_words(&buffer, &reader);
 	}
 	PG_RETURN_CSTRING(buffer.data);
 }

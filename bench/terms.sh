@@ -1,0 +1,100 @@
+#!/bin/sh
+# Term statistics beside ts_stat(), over the same documents in one run.
+#
+#     bench/terms.sh ARTICLES.jsonl[.xz] [NUMBER OF ARTICLES]
+#
+# Each line of the file is an article: {"published": day, "body": text, ...}.
+# psql must reach, by its environment, a database that has the extension and in
+# which a table bench_articles may be made.  Times are the best of three, ratios
+# are to the line named; more than 1 is faster.
+
+set -eu
+
+articles=$1
+number=${2:-10000}
+psql="psql -X -q -A -t -v ON_ERROR_STOP=1"
+settings="SET max_parallel_workers_per_gather = 0; SET jit = off;"
+
+read_articles() {
+	case $articles in
+		*.xz) xz -dc "$articles" ;;
+		*) cat "$articles" ;;
+	esac | head -n "$number"
+}
+
+load() {
+	$psql -c "SET client_min_messages = warning;
+		DROP TABLE IF EXISTS bench_articles, bench_lines, bench_days;
+		CREATE UNLOGGED TABLE bench_lines (line text)"
+	# \001 and \002 do not occur in JSON
+	read_articles | $psql -c "COPY bench_lines FROM STDIN
+		(FORMAT csv, DELIMITER E'\\001', QUOTE E'\\002')"
+	$psql -c "CREATE UNLOGGED TABLE bench_articles AS
+			SELECT row_number() OVER () AS id, line::json ->> 'body' AS body,
+				to_tsvector('simple', left(line::json ->> 'body', 200000)) AS vector
+			FROM bench_lines;
+		CREATE UNLOGGED TABLE bench_days AS
+			SELECT id % 1000 AS day, term_stats(body) AS stats
+			FROM bench_articles GROUP BY 1;
+		DROP TABLE bench_lines;
+		ALTER TABLE bench_articles SET (parallel_workers = 1)"
+	$psql -c "VACUUM ANALYZE bench_articles"
+	$psql -c "VACUUM ANALYZE bench_days"
+}
+
+# the best of three, in milliseconds
+time_of() {
+	for _ in 1 2 3; do
+		printf '%s\n\\timing on\n%s;\n' "$settings ${2:-}" "$1" | $psql |
+			sed -n 's/^Time: \([0-9.]*\) ms.*/\1/p' | tail -n 1
+	done | sort -n | head -n 1
+}
+
+# name, query, milliseconds to compare with or -, settings
+show() {
+	last=$(time_of "$2" "${4:-}")
+	ratio=
+	[ "$3" = - ] || ratio=$(echo "$3 $last" | awk '{printf "%.1f x", $1 / $2}')
+	echo "$last $mb $number" |
+		awk -v name="$1" -v ratio="$ratio" \
+			'{printf "%-46s %9.0f ms %8.1f MB/s %8.0f docs/s %8s\n", name, $1, $2 / $1 * 1000, $3 / $1 * 1000, ratio}'
+}
+
+load
+mb=$($psql -c "SELECT sum(octet_length(body)) / 1e6 FROM bench_articles")
+number=$($psql -c "SELECT count(*) FROM bench_articles")
+echo "$number articles, $mb MB of text, PostgreSQL $($psql -c 'SHOW server_version')"
+
+parallel="SET max_parallel_workers_per_gather = 1; SET parallel_setup_cost = 0;
+	SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0;"
+
+show "read the text" "SELECT sum(length(body)) FROM bench_articles" -
+show "ts_stat over to_tsvector('simple', body)" \
+	"SELECT count(*) FROM ts_stat('SELECT to_tsvector(''simple'', left(body, 200000)) FROM bench_articles')" -
+from_text=$last
+show "term_stats(body)" "SELECT nterms(term_stats(body)) FROM bench_articles" "$from_text"
+own=$last
+show "term_stats(body), two processes" \
+	"SELECT nterms(term_stats(body)) FROM bench_articles" "$from_text" "$parallel"
+show "term_stats('english', body), to unstemmed" \
+	"SELECT nterms(term_stats('english', body)) FROM bench_articles" "$own"
+show "doc_terms(body) and GROUP BY" \
+	"SELECT count(*) FROM (SELECT term, count(*), sum(n) FROM bench_articles, doc_terms(body) GROUP BY term) x" "$from_text"
+show "ngram_stats(2, body)" "SELECT nterms(ngram_stats(2, body)) FROM bench_articles" "$from_text"
+show "ts_stat over stored vectors" \
+	"SELECT count(*) FROM ts_stat('SELECT vector FROM bench_articles')" -
+show "term_stats(vector)" "SELECT nterms(term_stats(vector)) FROM bench_articles" "$last"
+show "union of 1,000 values" "SELECT nterms(term_stats_union(stats)) FROM bench_days" -
+show "window of 7 values over 1,000" \
+	"SELECT sum(nterms(s)) FROM (SELECT term_stats_union(stats) OVER (ORDER BY day ROWS 6 PRECEDING) AS s FROM bench_days) x" -
+show "keyness of halves" \
+	"SELECT count(*) FROM (SELECT term_stats_union(stats) FILTER (WHERE day < 500) AS a, term_stats_union(stats) FILTER (WHERE day >= 500) AS b FROM bench_days) x, keyness(a, b)" -
+
+$psql -F ' ' -c "SELECT 'a value of 1,000 articles takes', pg_column_size(s), 'bytes, of all', pg_column_size(a)
+	FROM (SELECT term_stats(body) FILTER (WHERE id <= 1000) AS s, term_stats(body) AS a
+		FROM bench_articles OFFSET 0) x"
+$psql -c "SELECT 'differences between term_stats(vector) and ts_stat:', count(*)
+	FROM terms((SELECT term_stats(vector) FROM bench_articles)) t
+	FULL JOIN ts_stat('SELECT vector FROM bench_articles') w ON term = word
+	WHERE (t.ndoc, t.nentry) IS DISTINCT FROM (w.ndoc::bigint, w.nentry::bigint)"
+$psql -c "DROP TABLE bench_articles, bench_days"

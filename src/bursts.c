@@ -1,0 +1,131 @@
+/*-------------------------------------------------------------------------
+ *
+ * bursts.c
+ *	  bursts(days, counts, totals): when something was reported much more than
+ *	  usual.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "analysis.h"
+
+#include <math.h>
+
+#include "catalog/pg_type.h"
+#include "core/bursts.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/date.h"
+#include "utils/memutils.h"
+
+static void
+bad_argument(const char *message, const char *detail, const char *hint)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("%s", message),
+			 errdetail_internal("%s", detail),
+			 errhint("%s", hint)));
+}
+
+/* The elements of an array argument, none of which may be NULL. */
+static Datum *
+array_elements(FunctionCallInfo fcinfo, int argument, Oid type, int length,
+			   bool by_value, char align, int *n)
+{
+	ArrayType  *array = PG_GETARG_ARRAYTYPE_P(argument);
+	Datum	   *elements;
+	bool	   *nulls;
+
+	deconstruct_array(array, type, length, by_value, align, &elements, &nulls, n);
+	for (int i = 0; i < *n; i++)
+	{
+		if (nulls[i])
+			ereport(ERROR,
+					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+					 errmsg("arrays of bursts() must not contain nulls"),
+					 errdetail("Element %d of argument %d is NULL.", i + 1, argument + 1),
+					 errhint("Count 0 where there is nothing: coalesce(n, 0).")));
+	}
+	return elements;
+}
+
+static double *
+counts_argument(FunctionCallInfo fcinfo, int argument, int ndays)
+{
+	int			n;
+	Datum	   *elements = array_elements(fcinfo, argument, INT8OID, sizeof(int64),
+										  FLOAT8PASSBYVAL, TYPALIGN_DOUBLE, &n);
+	double	   *counts = palloc(Max(n, 1) * sizeof(double));
+
+	if (n != ndays)
+		bad_argument("arrays of bursts() must be of the same length",
+					 psprintf("There are %d days, and %d elements in argument %d.",
+							  ndays, n, argument + 1),
+					 "Make all three with array_agg() in one query.");
+	for (int i = 0; i < n; i++)
+		counts[i] = (double) DatumGetInt64(elements[i]);
+	return counts;
+}
+
+static void
+check_data(const aa_burst_data *data, const Datum *days)
+{
+	for (size_t i = 0; i < data->n; i++)
+	{
+		if (i > 0 && DatumGetDateADT(days[i]) <= DatumGetDateADT(days[i - 1]))
+			bad_argument("days of bursts() must be in order, each once",
+						 psprintf("Element %zu is not after the one before.", i + 1),
+						 "Use array_agg(... ORDER BY day) for all three arrays.");
+		if (data->counts[i] < 0 || data->counts[i] > data->totals[i])
+			bad_argument("counts of bursts() must be between 0 and the totals",
+						 psprintf("On day %zu it is %.0f of %.0f.", i + 1,
+								  data->counts[i], data->totals[i]),
+						 "Count articles with the word, and all articles, of each day.");
+	}
+	if (!(data->s > 1 && isfinite(data->s)))
+		bad_argument("parameter of bursts() must be greater than 1",
+					 psprintf("The argument \"s\" is %g.", data->s),
+					 "2 is usual: on each level twice as much is reported as on the one below.");
+	if (!(data->gamma >= 0 && isfinite(data->gamma)))
+		bad_argument("parameter of bursts() must not be negative",
+					 psprintf("The argument \"gamma\" is %g.", data->gamma),
+					 "1 is usual; more finds fewer bursts.");
+}
+
+PG_FUNCTION_INFO_V1(bursts);
+Datum
+bursts(PG_FUNCTION_ARGS)
+{
+	aa_environment env = engine_environment();
+	aa_burst_data data = {.s = PG_GETARG_FLOAT8(3), .gamma = PG_GETARG_FLOAT8(4)};
+	int			ndays,
+				levels = PG_GETARG_INT32(5);
+	Datum	   *days = array_elements(fcinfo, 0, DATEOID, sizeof(DateADT), true,
+									  TYPALIGN_INT, &ndays);
+	aa_burst   *found;
+	size_t		n;
+
+	if (levels < 1 || levels > AA_MAX_BURST_LEVELS)
+		bad_argument("number of levels of bursts() is out of range",
+					 psprintf("The argument \"levels\" is %d; it is between 1 and %d.",
+							  levels, AA_MAX_BURST_LEVELS),
+					 "1 tells bursts from the rest; more of them find bursts in bursts.");
+	InitMaterializedSRF(fcinfo, 0);
+	data.n = (size_t) ndays;
+	data.nlevels = (unsigned) levels;
+	data.counts = counts_argument(fcinfo, 1, ndays);
+	data.totals = counts_argument(fcinfo, 2, ndays);
+	check_data(&data, days);
+	if (aa_find_bursts(&data, &env, &found, &n) != AA_OK)
+		elog(ERROR, "search for bursts was stopped");
+	for (size_t i = 0; i < n; i++)
+	{
+		Datum		values[4] = {
+			Int32GetDatum((int32) found[i].level), days[found[i].first],
+			days[found[i].last], Float8GetDatum(found[i].weight)};
+		bool		nulls[4] = {false};
+
+		put_row(fcinfo, values, nulls);
+	}
+	return (Datum) 0;
+}

@@ -1,0 +1,462 @@
+/*-------------------------------------------------------------------------
+ *
+ * term_documents.c
+ *	  The terms of a document, one by one, and counting them.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "term_documents.h"
+
+#include "core/term_tokens.h"
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
+#include "tsearch/ts_type.h"
+#include "utils/memutils.h"
+
+/* A run that has grown longer lets go of the words it needs no more. */
+#define LONG_RUN 8192
+
+void
+open_sentences(aa_article *article, Datum body)
+{
+	analyze_article(article, DatumGetTextPP(body), aa_language_find("en", 2),
+					AA_STAGE_SENTENCES);
+}
+
+void
+open_document(aa_article *article, Datum body)
+{
+	uint32		size;
+	const char *utf8 = utf8_from_text(DatumGetTextPP(body), &size);
+
+	if (size > AA_MAX_SIZE)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("text is too long to analyze"),
+				 errdetail("It takes %u bytes in UTF-8; the limit is %u.", size, AA_MAX_SIZE),
+				 errhint("Cut it into articles.")));
+	aa_article_init(article, utf8, size, aa_language_find("en", 2), engine_environment());
+	if (aa_find_term_tokens(article) != AA_OK)
+		elog(ERROR, "text engine stopped with status %d", article->status);
+}
+
+/*----------
+ * Terms of tokens.
+ *----------
+ */
+static bool
+is_ascii(const char *data, uint32 length)
+{
+	for (uint32 i = 0; i < length; i++)
+	{
+		if (IS_HIGHBIT_SET(data[i]))
+			return false;
+	}
+	return true;
+}
+
+static void
+make_room(TermBuffer *buffer, Size room)
+{
+	if (buffer->room >= room)
+		return;
+	if (buffer->data != NULL)
+		pfree(buffer->data);
+	buffer->room = Max(room, 256);
+	buffer->data = MemoryContextAllocHuge(CurrentMemoryContext, buffer->room);
+}
+
+/* From UTF-8 into the database's encoding. */
+static const char *
+convert_term(TermBuffer *buffer, uint32 *length)
+{
+	text	   *term = text_from_utf8(buffer->data, *length);
+
+	*length = VARSIZE_ANY_EXHDR(term);
+	make_room(buffer, *length);
+	memcpy(buffer->data, VARDATA_ANY(term), *length);
+	pfree(term);
+	return buffer->data;
+}
+
+const char *
+token_term(TermBuffer *buffer, const aa_article *article, const aa_token *token,
+		   uint32 *length)
+{
+	*length = token->end - token->start;
+	if (token->flags & AA_TOKEN_PLAIN)
+		return article->text + token->start;
+	make_room(buffer, (Size) *length * AA_TERM_GROWTH);
+	*length = aa_term(article->text, token, buffer->data);
+	/* ASCII is the same in all encodings of a server */
+	if (GetDatabaseEncoding() == PG_UTF8 || is_ascii(buffer->data, *length))
+		return buffer->data;
+	return convert_term(buffer, length);
+}
+
+/*----------
+ * Runs of words.
+ *----------
+ */
+void
+run_init(TermRun *run)
+{
+	initStringInfo(&run->text);
+	run->nwords = 0;
+}
+
+void
+run_reset(TermRun *run)
+{
+	resetStringInfo(&run->text);
+	run->nwords = 0;
+}
+
+/* Let go of all but the last words. */
+static void
+trim(TermRun *run)
+{
+	int			start = run->starts[run->nwords % MAX_NGRAM];
+
+	if (run->nwords < MAX_NGRAM)
+		return;
+	memmove(run->text.data, run->text.data + start, run->text.len - start);
+	run->text.len -= start;
+	for (int i = 0; i < MAX_NGRAM; i++)
+		run->starts[i] -= start;
+}
+
+void
+run_push(TermRun *run, const char *word, uint32 length)
+{
+	if (run->text.len > LONG_RUN)
+		trim(run);
+	if (run->nwords > 0)
+		appendStringInfoCharMacro(&run->text, ' ');
+	run->starts[run->nwords++ % MAX_NGRAM] = run->text.len;
+	appendBinaryStringInfo(&run->text, word, (int) length);
+}
+
+const char *
+run_ngram(const TermRun *run, int n, uint32 *length)
+{
+	int			start;
+
+	if (run->nwords < n)
+		return NULL;
+	start = run->starts[(run->nwords - n) % MAX_NGRAM];
+	*length = (uint32) (run->text.len - start);
+	return run->text.data + start;
+}
+
+/*----------
+ * What is counted.
+ *----------
+ */
+int
+check_ngram_size(int n)
+{
+	if (n < 1 || n > MAX_NGRAM)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("number of words in an n-gram must be between 1 and %d", MAX_NGRAM),
+				 errdetail("The argument \"n\" is %d.", n),
+				 errhint("Use term_stats() for single words, kwic() for longer phrases.")));
+	return n;
+}
+
+static void
+set_kind(TermStatsState *state, int n, const char *analyzer)
+{
+	TermStatsHeader kind = {
+		.n = n,
+		.analyzer = analyzer,
+		.analyzer_length = (int) strlen(analyzer)};
+
+	termstats_state_set_kind(state, &kind);
+}
+
+void
+use_own_tokens(TermStatsState *state, int n)
+{
+	set_kind(state, n, "");
+}
+
+void
+use_vectors(TermStatsState *state)
+{
+	set_kind(state, 1, "tsvector");
+}
+
+void
+use_config(TermStatsState *state, int n, Oid config)
+{
+	if (state->lexicon != NULL && state->header.n == n &&
+		termstats_lexicon_config(state->lexicon) == config)
+		return;
+	state->lexicon = termstats_lexicon_create(state->tables, config);
+	set_kind(state, n, termstats_lexicon_kind(state->lexicon)->analyzer);
+}
+
+/*----------
+ * Documents.
+ *----------
+ */
+/*
+ * Terms that were seen and not counted yet.  They are in the text, or their
+ * bytes stand in a buffer, at a place that may move while it fills.
+ */
+#define BATCH 64
+
+typedef struct BatchTerm
+{
+	const char *term;			/* NULL: it is in the buffer */
+	int			offset;
+	uint32		length;
+	uint32		hash;
+} BatchTerm;
+
+typedef struct Batch
+{
+	BatchTerm	terms[BATCH];
+	int			n;
+	StringInfoData buffer;
+} Batch;
+
+static const char *
+batch_bytes(const Batch *batch, const BatchTerm *term)
+{
+	return term->term != NULL ? term->term : batch->buffer.data + term->offset;
+}
+
+static void
+count_batch(TermStatsState *state, Batch *batch, int sign)
+{
+	CHECK_FOR_INTERRUPTS();
+	for (int i = 0; i < batch->n; i++)
+		termstats_state_prefetch_entry(state, batch->terms[i].hash);
+	for (int i = 0; i < batch->n; i++)
+	{
+		const BatchTerm *term = &batch->terms[i];
+
+		termstats_state_count(state,
+							  termstats_state_entry_of(state, batch_bytes(batch, term),
+													   term->length, term->hash),
+							  1, sign);
+	}
+	batch->n = 0;
+	resetStringInfo(&batch->buffer);
+}
+
+static void
+add_to_batch(TermStatsState *state, Batch *batch, const char *term, uint32 length,
+			 bool in_text)
+{
+	BatchTerm  *added = &batch->terms[batch->n++];
+
+	added->term = in_text ? term : NULL;
+	added->length = length;
+	added->hash = termstats_state_hash(state, term, length);
+	termstats_state_prefetch_slot(state, added->hash);
+	if (in_text)
+		return;
+	added->offset = batch->buffer.len;
+	appendBinaryStringInfo(&batch->buffer, term, (int) length);
+}
+
+static void
+count_tokens(TermStatsState *state, const aa_article *article, int sign)
+{
+	TermBuffer	buffer = {0};
+	Batch		batch = {.n = 0};
+
+	initStringInfo(&batch.buffer);
+	for (uint32 i = 0; i < article->ntokens; i++)
+	{
+		const aa_token *token = &article->tokens[i];
+		const char *term;
+		uint32		length;
+
+		if (!aa_token_counts(token))
+			continue;
+		term = token_term(&buffer, article, token, &length);
+		/* terms of megabytes do not go into the buffer */
+		if (batch.n == BATCH || length > PG_UINT16_MAX)
+			count_batch(state, &batch, sign);
+		if (length > PG_UINT16_MAX)
+			termstats_state_count(state, termstats_state_entry(state, term, length),
+								  1, sign);
+		else if (length > 0)
+			add_to_batch(state, &batch, term, length,
+						 (token->flags & AA_TOKEN_PLAIN) != 0);
+	}
+	count_batch(state, &batch, sign);
+}
+
+static void
+count_lexemes(TermStatsState *state, const aa_article *article, int sign)
+{
+	TermBuffer	buffer = {0};
+
+	for (uint32 i = 0; i < article->ntokens; i++)
+	{
+		const aa_token *token = &article->tokens[i];
+		const char *term;
+		uint32		length;
+
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (!aa_token_counts(token))
+			continue;
+		term = token_term(&buffer, article, token, &length);
+		if (length > 0)
+			termstats_lexicon_count(state->lexicon, state,
+									termstats_lexicon_find(state->lexicon, term, length),
+									sign);
+	}
+}
+
+/* The words of what dictionaries made go with it, to be its label. */
+typedef struct NgramRuns
+{
+	TermRun		terms;
+	TermRun		words;			/* only with a lexicon */
+} NgramRuns;
+
+static void
+count_ngram(TermStatsState *state, const NgramRuns *runs, int sign)
+{
+	int			n = state->header.n;
+	uint32		length,
+			 word_length,
+			 entry,
+			 word;
+	const char *term = run_ngram(&runs->terms, n, &length);
+	const char *words;
+
+	if (term == NULL)
+		return;
+	entry = termstats_state_entry(state, term, length);
+	termstats_state_count(state, entry, 1, sign);
+	if (state->lexicon == NULL)
+		return;
+	words = run_ngram(&runs->words, n, &word_length);
+	if (termstats_compare(term, length, words, word_length) == 0)
+		return;
+	word = termstats_state_word(state, entry, words, word_length);
+	state->words[word].word.count += sign;
+}
+
+/*
+ * Of several lexemes of a word the first is taken.  A stop word parts the words
+ * around it: "prevention of crime" is no pair of words.
+ */
+static void
+push_token(TermStatsState *state, NgramRuns *runs, const char *term, uint32 length)
+{
+	const LexiconWord *word;
+
+	if (state->lexicon == NULL)
+	{
+		run_push(&runs->terms, term, length);
+		return;
+	}
+	word = termstats_lexicon_find(state->lexicon, term, length);
+	if (word->nlexemes == 0)
+	{
+		run_reset(&runs->terms);
+		run_reset(&runs->words);
+		return;
+	}
+	run_push(&runs->terms, word->lexemes[0].text, word->lexemes[0].length);
+	run_push(&runs->words, word->word, word->length);
+}
+
+static void
+count_ngrams(TermStatsState *state, const aa_article *article, int sign)
+{
+	TermBuffer	buffer = {0};
+	NgramRuns	runs;
+
+	run_init(&runs.terms);
+	run_init(&runs.words);
+	for (uint32 i = 0; i < article->ntokens; i++)
+	{
+		const aa_token *token = &article->tokens[i];
+		const char *term;
+		uint32		length;
+
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (token_ends_run(token))
+		{
+			run_reset(&runs.terms);
+			run_reset(&runs.words);
+		}
+		if (!aa_token_counts(token))
+			continue;
+		term = token_term(&buffer, article, token, &length);
+		if (length == 0)
+			continue;
+		push_token(state, &runs, term, length);
+		count_ngram(state, &runs, sign);
+	}
+}
+
+/*
+ * All work on one document is done in a context that goes with it: neither the
+ * detoasted text nor the engine's arrays may pile up.
+ */
+void
+count_document(TermStatsState *state, Datum body, int sign)
+{
+	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext,
+												  "term_stats document",
+												  ALLOCSET_DEFAULT_SIZES);
+	MemoryContext before = MemoryContextSwitchTo(context);
+	aa_article	article;
+
+	if (state->header.n > 1)
+		open_sentences(&article, body);
+	else
+		open_document(&article, body);
+	termstats_state_begin_document(state, sign);
+	if (state->header.n > 1)
+		count_ngrams(state, &article, sign);
+	else if (state->lexicon != NULL)
+		count_lexemes(state, &article, sign);
+	else
+		count_tokens(state, &article, sign);
+	MemoryContextSwitchTo(before);
+	MemoryContextDelete(context);
+	if (sign < 0)
+		termstats_state_end_document(state);
+}
+
+/*
+ * As ts_stat() counts: a lexeme occurs as often as it has positions, once if
+ * positions were stripped.
+ */
+void
+count_vector(TermStatsState *state, Datum value, int sign)
+{
+	TSVector	vector = DatumGetTSVector(value);
+	const WordEntry *words = ARRPTR(vector);
+
+	termstats_state_begin_document(state, sign);
+	for (int i = 0; i < vector->size; i++)
+	{
+		const char *lexeme = STRPTR(vector) + words[i].pos;
+		int			n = words[i].haspos ? POSDATALEN(vector, &words[i]) : 1;
+
+		if (words[i].len > 0)
+			termstats_state_count(state,
+								  termstats_state_entry(state, lexeme, words[i].len),
+								  n, sign);
+	}
+	/* ts_stat() does not do this, and its memory grows with the corpus */
+	if ((Pointer) vector != DatumGetPointer(value))
+		pfree(vector);
+	if (sign < 0)
+		termstats_state_end_document(state);
+}

@@ -1,0 +1,350 @@
+/*-------------------------------------------------------------------------
+ *
+ * text_measures.c
+ *	  lexical_diversity(), readability() and syllables(): measures of one text.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "term_documents.h"
+#include "term_reports.h"
+
+#include <math.h>
+
+#include "access/htup_details.h"
+#include "catalog/pg_type.h"
+#include "core/diversity.h"
+#include "core/readability.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/memutils.h"
+
+/* One row of a function with OUT parameters. */
+static Datum
+make_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
+{
+	TupleDesc	desc;
+
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "return type must be a row type");
+	return HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls));
+}
+
+/* Anything that is no number, an infinity included, is NULL. */
+static void
+put_numbers(const double *numbers, int n, Datum *values, bool *nulls)
+{
+	for (int i = 0; i < n; i++)
+		values[i] = score_datum(isfinite(numbers[i]) ? numbers[i] : NAN, &nulls[i]);
+}
+
+/*----------
+ * lexical_diversity
+ *----------
+ */
+
+/* The types of a text's tokens, in the order of the text. */
+typedef struct TypeList
+{
+	TermStatsState *terms;
+	uint32	   *types;
+	Size		n;
+	Size		max;
+} TypeList;
+
+static void
+begin_types(TypeList *list)
+{
+	static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
+
+	memset(list, 0, sizeof(*list));
+	list->terms = termstats_state_create(CurrentMemoryContext, &own_tokens);
+	list->max = 1024;
+	list->types = palloc(list->max * sizeof(uint32));
+}
+
+static void
+add_type(TypeList *list, const char *term, uint32 length)
+{
+	if (length == 0)
+		return;
+	if (list->n == list->max)
+	{
+		list->max *= 2;
+		list->types = repalloc_huge(list->types, list->max * sizeof(uint32));
+	}
+	list->types[list->n++] = termstats_state_entry(list->terms, term, length);
+}
+
+static void
+find_types(TypeList *list, Datum body)
+{
+	aa_article	article;
+	TermBuffer	buffer = {0};
+
+	open_document(&article, body);
+	begin_types(list);
+	for (uint32 i = 0; i < article.ntokens; i++)
+	{
+		uint32		length;
+		const char *term;
+
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (!aa_token_counts(&article.tokens[i]))
+			continue;
+		term = token_term(&buffer, &article, &article.tokens[i], &length);
+		add_type(list, term, length);
+	}
+}
+
+static Datum
+measure_types(FunctionCallInfo fcinfo, const TypeList *list)
+{
+	aa_environment env = engine_environment();
+	int			window = PG_GETARG_INT32(1);
+	aa_diversity d;
+	Datum		values[16];
+	bool		nulls[16] = {false};
+
+	if (window < 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("window of lexical diversity must be at least 1"),
+				 errdetail("The argument \"window\" is %d.", window),
+				 errhint("MATTR and MSTTR are usually taken over 50 or 100 words.")));
+	if (aa_measure_diversity(list->types, list->n, list->terms->nentries,
+							 (size_t) window, &env, &d) != AA_OK)
+		elog(ERROR, "lexical diversity was stopped");
+	values[0] = Int64GetDatum((int64) list->n);
+	values[1] = Int64GetDatum((int64) list->terms->nentries);
+	put_numbers((const double[]){
+					d.ttr, d.cttr, d.guiraud, d.herdan, d.summer, d.dugast, d.maas,
+					d.yule_k, d.simpson, d.herdan_vm, d.mattr, d.msttr, d.mtld, d.hdd},
+				14, values + 2, nulls + 2);
+	return make_row(fcinfo, values, nulls);
+}
+
+PG_FUNCTION_INFO_V1(lexical_diversity);
+Datum
+lexical_diversity(PG_FUNCTION_ARGS)
+{
+	TypeList	list;
+
+	find_types(&list, PG_GETARG_DATUM(0));
+	return measure_types(fcinfo, &list);
+}
+
+/* For who has tokens already: each element is one, NULLs are left out. */
+PG_FUNCTION_INFO_V1(lexical_diversity_array);
+Datum
+lexical_diversity_array(PG_FUNCTION_ARGS)
+{
+	TypeList	list;
+	Datum	   *elements;
+	bool	   *nulls;
+	int			n;
+
+	deconstruct_array(PG_GETARG_ARRAYTYPE_P(0), TEXTOID, -1, false, TYPALIGN_INT,
+					  &elements, &nulls, &n);
+	begin_types(&list);
+	for (int i = 0; i < n; i++)
+	{
+		text	   *term;
+
+		CHECK_FOR_INTERRUPTS();
+		if (nulls[i])
+			continue;
+		term = DatumGetTextPP(elements[i]);
+		add_type(&list, VARDATA_ANY(term), VARSIZE_ANY_EXHDR(term));
+	}
+	return measure_types(fcinfo, &list);
+}
+
+/*----------
+ * readability
+ *----------
+ */
+
+/* Each different word is looked at once. */
+typedef struct ReadingWord
+{
+	aa_word_reading reading;
+	bool		known;
+} ReadingWord;
+
+typedef struct Reading
+{
+	TermStatsState *words;
+	ReadingWord *readings;		/* of the entries of words */
+	Size		max;
+	aa_reading_counts counts;
+	bool		sentence_begins;	/* no word of it was seen yet */
+} Reading;
+
+static const aa_word_reading *
+read_word_once(Reading *reading, const char *word, uint32 length)
+{
+	uint32		entry = termstats_state_entry(reading->words, word, length);
+
+	if (entry >= reading->max)
+	{
+		Size		max = Max(256, (Size) entry * 2);
+
+		reading->readings = reading->readings == NULL ?
+			MemoryContextAllocHuge(CurrentMemoryContext, max * sizeof(ReadingWord)) :
+			repalloc_huge(reading->readings, max * sizeof(ReadingWord));
+		memset(reading->readings + reading->max, 0,
+			   (max - reading->max) * sizeof(ReadingWord));
+		reading->max = max;
+	}
+	if (!reading->readings[entry].known)
+	{
+		reading->readings[entry].reading = aa_read_word(word, length);
+		reading->readings[entry].known = true;
+	}
+	return &reading->readings[entry].reading;
+}
+
+static void
+count_word(Reading *reading, const char *word, uint32 length)
+{
+	const aa_word_reading *r;
+
+	if (length == 0)
+		return;
+	r = read_word_once(reading, word, length);
+	reading->counts.sentences += reading->sentence_begins;
+	reading->sentence_begins = false;
+	reading->counts.words++;
+	reading->counts.letters += r->letters;
+	reading->counts.syllables += r->syllables;
+	reading->counts.polysyllables += r->syllables >= 3;
+	reading->counts.long_words += r->letters >= 7;
+	reading->counts.unfamiliar += (r->lists & AA_LIST_DALE_CHALL) == 0;
+	reading->counts.unfamiliar_spache += (r->lists & AA_LIST_SPACHE) == 0;
+}
+
+/* The parts of a compound are read as words. */
+static void
+count_parts(Reading *reading, const char *word, uint32 length)
+{
+	uint32		start = 0;
+
+	for (uint32 i = 0; i < length; i++)
+	{
+		if (word[i] != '-')
+			continue;
+		count_word(reading, word + start, i - start);
+		start = i + 1;
+	}
+	count_word(reading, word + start, length - start);
+}
+
+/* Figures are read as words, links are not. */
+static bool
+is_read(const aa_token *token)
+{
+	return aa_token_counts(token) || token->kind == AA_TOKEN_NUMBER ||
+		token->kind == AA_TOKEN_CURRENCY || token->kind == AA_TOKEN_PERCENT ||
+		token->kind == AA_TOKEN_TIME;
+}
+
+/* Terms are taken in UTF-8 here, as the lists are. */
+static void
+count_reading(Reading *reading, Datum body)
+{
+	static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
+	aa_article	article;
+	StringInfoData buffer;
+
+	open_sentences(&article, body);
+	initStringInfo(&buffer);
+	memset(reading, 0, sizeof(*reading));
+	reading->words = termstats_state_create(CurrentMemoryContext, &own_tokens);
+	for (uint32 i = 0; i < article.ntokens; i++)
+	{
+		const aa_token *token = &article.tokens[i];
+		uint32		length = token->end - token->start;
+
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (token->flags & AA_TOKEN_SENTENCE_START)
+			reading->sentence_begins = true;
+		/* nobody reads a word of megabytes */
+		if (!is_read(token) || length > PG_UINT16_MAX)
+			continue;
+		resetStringInfo(&buffer);
+		enlargeStringInfo(&buffer, (int) length * AA_TERM_GROWTH + 1);
+		length = aa_term(article.text, token, buffer.data);
+		count_parts(reading, buffer.data, length);
+	}
+}
+
+static Datum
+readability_row(FunctionCallInfo fcinfo, const aa_reading_counts *counts)
+{
+	aa_readability r = aa_measure_readability(counts);
+	const double numbers[] = {
+		counts->sentences, counts->words, counts->letters, counts->syllables,
+		counts->polysyllables, counts->long_words, counts->unfamiliar,
+		counts->unfamiliar_spache};
+	Datum		values[20];
+	bool		nulls[20] = {false};
+
+	for (int i = 0; i < 8; i++)
+		values[i] = Int64GetDatum((int64) numbers[i]);
+	put_numbers((const double[]){
+					r.flesch, r.flesch_kincaid, r.fog, r.smog, r.coleman_liau, r.ari,
+					r.dale_chall, r.dale_chall_old, r.lix, r.rix, r.spache, r.spache_old},
+				12, values + 8, nulls + 8);
+	return make_row(fcinfo, values, nulls);
+}
+
+PG_FUNCTION_INFO_V1(readability);
+Datum
+readability(PG_FUNCTION_ARGS)
+{
+	Reading		reading;
+
+	count_reading(&reading, PG_GETARG_DATUM(0));
+	return readability_row(fcinfo, &reading.counts);
+}
+
+/* For who has counts already. */
+PG_FUNCTION_INFO_V1(readability_counts);
+Datum
+readability_counts(PG_FUNCTION_ARGS)
+{
+	aa_reading_counts counts;
+	double		given[8];
+
+	for (int i = 0; i < 8; i++)
+	{
+		given[i] = (double) PG_GETARG_INT64(i);
+		if (given[i] < 0)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("counts of a text must not be negative"),
+					 errdetail("Argument %d is " INT64_FORMAT ".", i + 1, PG_GETARG_INT64(i)),
+					 errhint("Give the counts that readability(body) shows.")));
+	}
+	counts.sentences = given[0];
+	counts.words = given[1];
+	counts.letters = given[2];
+	counts.syllables = given[3];
+	counts.polysyllables = given[4];
+	counts.long_words = given[5];
+	counts.unfamiliar = given[6];
+	counts.unfamiliar_spache = given[7];
+	return readability_row(fcinfo, &counts);
+}
+
+PG_FUNCTION_INFO_V1(syllables);
+Datum
+syllables(PG_FUNCTION_ARGS)
+{
+	Reading		reading;
+
+	count_reading(&reading, PG_GETARG_DATUM(0));
+	PG_RETURN_INT32((int32) reading.counts.syllables);
+}
