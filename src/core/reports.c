@@ -134,6 +134,16 @@ first_token_of(const reporter *r, uint32_t i)
 	return i < r->view.nitems ? item_at(r, i)->first_token : r->view.sentence->end_token;
 }
 
+/*
+ * Where the words before item i end: a remark in brackets between them and the
+ * item, such as a credit at a caption's end, is no part of them.
+ */
+static uint32_t
+end_token_before(const reporter *r, uint32_t i)
+{
+	return i == 0 ? r->view.sentence->first_token : item_at(r, i - 1)->end_token;
+}
+
 /* The item that ends the sentence's words: its full stop is left out. */
 static uint32_t
 last_item_end(const reporter *r)
@@ -175,6 +185,22 @@ is_finite_report(const reporter *r, uint32_t i)
 		!is_word_with(r, i, AA_LEX_NOUN);
 }
 
+/* …, the minister said[ on Monday]: nothing is reported behind its cue */
+static bool
+is_attribution(const reporter *r, uint32_t i)
+{
+	uint32_t	cue = i + 1;
+
+	if (!is_kind(r, i, AA_ITEM_NAME))
+		return false;
+	while (is_word_with(r, cue, AA_LEX_AUXILIARY | AA_LEX_ADVERB))
+		cue++;
+	return is_word_with(r, cue, AA_LEX_BARE) && is_word_with(r, cue, AA_LEX_QUOTES) &&
+		is_word_with(r, cue, AA_LEX_THIRD | AA_LEX_PAST) &&
+		(cue + 1 >= last_item_end(r) || is_kind(r, cue + 1, AA_ITEM_COMMA) ||
+		 is_word_with(r, cue + 1, AA_LEX_CALENDAR | AA_LEX_PREPOSITION));
+}
+
 /*
  * The end of the reported clause that begins at item i: the sentence's, or
  * where the next reporting clause sets in.
@@ -198,8 +224,8 @@ clause_end(const reporter *r, uint32_t i)
 			if (is_word_with(r, k, AA_LEX_CONJUNCTION) && is_finite_report(r, k + 1))
 				return k;
 			/* he said it was late as he called for … */
-			if (is_word_with(r, k, AA_LEX_SUBORDINATOR) && is_kind(r, k + 1, AA_ITEM_NAME) &&
-				is_cue(r, k + 2) && !is_word_with(r, k, AA_LEX_COMPLEMENTIZER))
+			if (is_word_with(r, k, AA_LEX_AS) && is_kind(r, k + 1, AA_ITEM_NAME) &&
+				is_cue(r, k + 2))
 				return k;
 			continue;
 		}
@@ -208,10 +234,23 @@ clause_end(const reporter *r, uint32_t i)
 			return k;
 		if (is_word_with(r, k + 1, AA_LEX_CONJUNCTION) && is_cue(r, k + 2))
 			return k;
-		if (is_word_with(r, k + 1, AA_LEX_ACCORDING))
+		if (is_word_with(r, k + 1, AA_LEX_ACCORDING) || is_attribution(r, k + 1))
 			return k;
 	}
 	return end;
+}
+
+/* "to" with a verb, not: his trip to Paris */
+static bool
+is_infinitive(const reporter *r, uint32_t i)
+{
+	uint32_t	verb = i + 1;
+
+	while (is_word_with(r, verb, AA_LEX_ADVERB))
+		verb++;
+	return is_word_with(r, i, AA_LEX_TO) && is_kind(r, verb, AA_ITEM_WORD) &&
+		((item_at(r, verb)->classes & AA_LEX_BASE) || item_at(r, verb)->classes == 0 ||
+		 (item_at(r, verb)->classes & AA_LEX_AUXILIARY));
 }
 
 /*
@@ -235,7 +274,7 @@ skip_recipient(const reporter *r, uint32_t i)
 			case AA_ITEM_COMMA:
 				return is_kind(r, k + 1, AA_ITEM_QUOTATION) ? k : i;
 			case AA_ITEM_WORD:
-				if (item->classes & (AA_LEX_COMPLEMENTIZER | AA_LEX_TO))
+				if ((item->classes & AA_LEX_COMPLEMENTIZER) || is_infinitive(r, k))
 					return k;
 				/* told reporters he would: a pronoun or name with its verb */
 				if (k > i && (item->classes & AA_LEX_SUBJECT) && has_verb(r, k + 1, k + 4))
@@ -345,7 +384,7 @@ content_form(const reporter *r, uint64_t frames, uint32_t k, uint32_t i, uint32_
 		return AA_FORM_THAT;
 	if ((frames & AA_LEX_BARE) && begins_clause(r, k, end))
 		return AA_FORM_CLAUSE;
-	if ((frames & AA_LEX_INFINITIVE) && is_word_with(r, k, AA_LEX_TO))
+	if ((frames & AA_LEX_INFINITIVE) && is_infinitive(r, k))
 		return AA_FORM_INFINITIVE;
 	if ((frames & AA_LEX_OBJECT) && k == i && !is_kind(r, k, AA_ITEM_COMMA) &&
 		!is_word_with(r, k, AA_LEX_PREPOSITION | AA_LEX_AS | AA_LEX_CALENDAR))
@@ -384,7 +423,7 @@ find_content_behind(const reporter *r, aa_report *report, uint32_t i)
 	end = clause_end(r, k);
 	report->form = content_form(r, frames, k, i, end);
 	if (report->form != AA_FORM_BEFORE)
-		report->after = (aa_run){first_token_of(r, k), first_token_of(r, end)};
+		report->after = (aa_run){first_token_of(r, k), end_token_before(r, end)};
 }
 
 /* The reports of this sentence that a new one is compared with. */
@@ -410,6 +449,9 @@ first_free(const reporter *r, uint32_t k)
 		const aa_report *other = &r->out->reports[n];
 		uint32_t	taken = other->after.end > other->cue.end ? other->after.end : other->cue.end;
 
+		/* one that reaches up to here is itself a part of what stands before */
+		if (other->after.end >= item_at(r, k - 1)->end_token && other->before.end == other->before.first)
+			continue;
 		while (first < k && item_at(r, first)->first_token < taken)
 			first++;
 	}
@@ -617,7 +659,7 @@ report_inverted(reporter *r, uint32_t i)
 	behind = source.end;
 	/* “…,” said Mr Smith, “…” */
 	if (is_kind(r, behind, AA_ITEM_COMMA) && is_kind(r, behind + 1, AA_ITEM_QUOTATION))
-		report->after = (aa_run){item_at(r, behind + 1)->first_token, first_token_of(r, clause_end(r, behind + 1))};
+		report->after = (aa_run){item_at(r, behind + 1)->first_token, end_token_before(r, clause_end(r, behind + 1))};
 	else if (is_kind(r, behind, AA_ITEM_COLON))
 		find_content_behind(r, report, behind);
 	while (i > 0 && is_word_with(r, i - 1, AA_LEX_ADVERB))
@@ -733,7 +775,7 @@ report_source_first(reporter *r, uint32_t i)
 	{
 		report->split = true;
 		report->form = AA_FORM_REST;
-		report->after = (aa_run){first_token_of(r, i + 2), first_token_of(r, clause_end(r, i + 2))};
+		report->after = (aa_run){first_token_of(r, i + 2), end_token_before(r, clause_end(r, i + 2))};
 	}
 	else
 		find_content_behind(r, report, i + 1);
@@ -754,7 +796,7 @@ find_content_behind_comma(const reporter *r, aa_report *report, uint32_t i)
 	while (i < r->view.nitems && i < limit && !is_kind(r, i, AA_ITEM_COMMA))
 		i++;
 	if (is_kind(r, i, AA_ITEM_COMMA) && i + 1 < last_item_end(r))
-		report->after = (aa_run){first_token_of(r, i + 1), first_token_of(r, clause_end(r, i + 1))};
+		report->after = (aa_run){first_token_of(r, i + 1), end_token_before(r, clause_end(r, i + 1))};
 }
 
 /* The road is safe according to the council: no comma parts them */
@@ -832,7 +874,7 @@ report_question(reporter *r, uint32_t i)
 	report->form = AA_FORM_THAT;
 	report->cue = (aa_run){item_at(r, i)->first_token, item_at(r, i)->end_token};
 	report->cue_classes = item_at(r, i)->classes;
-	report->after = (aa_run){first_token_of(r, i + 1), first_token_of(r, end)};
+	report->after = (aa_run){first_token_of(r, i + 1), end_token_before(r, end)};
 	keep_report(r, report);
 	return true;
 }
