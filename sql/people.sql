@@ -1,0 +1,56 @@
+--
+-- The people an article names.  One phenomenon a statement; all people, places
+-- and events are invented.
+--
+\pset null -
+
+-- the fullest name, the key to join on, and where the article speaks of them:
+-- by surname and by pronoun as well
+SELECT name, key, titles, pronoun, mentions
+FROM article_people('Eleanor Vasey opened the hearing. Ms Vasey said she was sorry.');
+
+-- mentions are characters of the stored text
+SELECT substr(body, lower(m), upper(m) - lower(m)) AS mention
+FROM (VALUES ('Eleanor Vasey opened the hearing. Ms Vasey said she was sorry.')) v(body),
+	 article_people(body) p, unnest(p.mentions) m;
+
+-- a name is explained further down
+SELECT name, mentions FROM article_people('“The pier is gone,” Mr. Pinto said. Eduardo Pinto has been mayor for nine years.');
+
+-- titles are no part of the name
+SELECT name, titles, pronoun FROM article_people('Sir Alasdair Munce chaired the inquiry. “Try,” said Sir Alasdair.');
+SELECT name, titles, pronoun FROM article_people('Baroness Ada Thorne opened the debate. “The Arctic is not for sale,” said Lady Thorne.');
+SELECT name, titles, pronoun FROM article_people('Dr. Anneke Vries published the study. “Naps help,” Dr. Vries said.');
+SELECT name, titles, pronoun FROM article_people('Gov. Lorna Beckwith spoke to residents on Monday. “Stay where you are,” Beckwith said.');
+
+-- a role that somebody holds is a mention of them
+SELECT name, titles, mentions FROM article_people('Nora Hallam, the prime minister, left at dawn. “We have a deal,” the prime minister said.');
+
+-- two people with one surname are two, and titles tell which one is meant
+SELECT name, pronoun, mentions FROM article_people('Mayor Eduardo Pinto met his sister, Luisa Pinto, at the pier. “The dogs are fine,” Ms. Pinto said. “The pier is not,” Mr. Pinto said.');
+
+-- in the order of the text
+SELECT person_no, name, pronoun FROM article_people('Gail Stroud met Eduardo Pinto at the pier. Curt Ballard came later.');
+
+-- places and days are no people
+SELECT name FROM article_people('The ferry left Brackness on Tuesday and reached Skarra Sound in May.');
+
+-- the key has no titles, initials, case, accents or stops
+SELECT name, speaker_key(name) FROM (VALUES
+	('Nora Hallam'),
+	('Prime Minister Nora Hallam'),
+	('Dame NORA HALLAM'),
+	('Émile Garnier'),
+	('Dr. Emile Garnier'),
+	('John F. Pinto Jr.'),
+	('')) v(name);
+
+-- no text, no rows
+SELECT count(*) FROM article_people(NULL);
+SELECT count(*) FROM article_people('');
+SELECT speaker_key(NULL);
+
+-- an unknown profile is an error
+\set VERBOSITY terse
+SELECT * FROM article_people('Gail Stroud', lang => 'xx');
+\echo :LAST_ERROR_SQLSTATE
