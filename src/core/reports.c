@@ -201,6 +201,7 @@ is_attribution(const reporter *r, uint32_t i)
 	return is_word_with(r, cue, AA_LEX_BARE) && is_word_with(r, cue, AA_LEX_QUOTES) &&
 		is_word_with(r, cue, AA_LEX_THIRD | AA_LEX_PAST) &&
 		(cue + 1 >= last_item_end(r) || is_kind(r, cue + 1, AA_ITEM_COMMA) ||
+		 is_kind(r, cue + 1, AA_ITEM_COLON) || is_kind(r, cue + 1, AA_ITEM_QUOTATION) ||
 		 is_word_with(r, cue + 1, AA_LEX_CALENDAR | AA_LEX_PREPOSITION));
 }
 
@@ -235,7 +236,12 @@ clause_end(const reporter *r, uint32_t i)
 		/* …, adding that; …, and said; …, she added */
 		if (is_word_with(r, k + 1, AA_LEX_GERUND) && is_cue(r, k + 1))
 			return k;
-		if (is_word_with(r, k + 1, AA_LEX_CONJUNCTION) && is_cue(r, k + 2))
+		if (is_word_with(r, k + 1, AA_LEX_CONJUNCTION) &&
+			(is_cue(r, k + 2) || (is_kind(r, k + 2, AA_ITEM_NAME) && is_cue(r, k + 3))))
+			return k;
+		/* … “not fit”, but the mayor … */
+		if (is_word_with(r, k + 1, AA_LEX_CONJUNCTION) && is_kind(r, k - 1, AA_ITEM_QUOTATION) &&
+			is_kind(r, k + 2, AA_ITEM_NAME))
 			return k;
 		if (is_word_with(r, k + 1, AA_LEX_ACCORDING) || is_attribution(r, k + 1))
 			return k;
@@ -425,8 +431,21 @@ find_content_behind(const reporter *r, aa_report *report, uint32_t i)
 		k++;
 	end = clause_end(r, k);
 	report->form = content_form(r, frames, k, i, end);
+	/* urged drivers to stay: they are a part of what is urged */
+	if (report->form == AA_FORM_INFINITIVE && !(frames & AA_LEX_BARE))
+		k = i;
 	if (report->form != AA_FORM_BEFORE)
 		report->after = (aa_run){first_token_of(r, k), end_token_before(r, end)};
+	/* He recalled the moment that it sank: “… */
+	for (; report->form != AA_FORM_BEFORE && k + 1 < end; k++)
+	{
+		if (is_kind(r, k, AA_ITEM_COLON) && is_kind(r, k + 1, AA_ITEM_QUOTATION))
+		{
+			report->form = AA_FORM_COLON;
+			report->after.first = first_token_of(r, k + 1);
+			break;
+		}
+	}
 }
 
 /* The reports of this sentence that a new one is compared with. */
@@ -596,7 +615,8 @@ keep_report(reporter *r, aa_report *report)
 		report->after.first == report->after.end && !report->binds_next)
 		return;
 	judgement = aa_judge_report(r->article, r->view.sentence, report, nesting(r, report));
-	if (!judgement.accepted)
+	/* what has no cue needs no judge */
+	if (!judgement.accepted && report->cue.first < report->cue.end)
 		return;
 	report->confidence = judgement.confidence;
 	r->out->nreports++;
@@ -644,6 +664,26 @@ is_inverted(const reporter *r, uint32_t i)
 			 !(item_at(r, i + 1)->classes & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_AUXILIARY | AA_LEX_CONJUNCTION | AA_LEX_TO))));
 }
 
+/*
+ * From the comma at item i on, over what it inserts, to the one before a
+ * quotation; i if no quotation goes on behind.
+ */
+static uint32_t
+skip_insertion(const reporter *r, uint32_t i)
+{
+	if (!is_kind(r, i, AA_ITEM_COMMA))
+		return i;
+	for (uint32_t k = i; k < i + MAX_RECIPIENT && k < r->view.nitems; k++)
+	{
+		if (is_kind(r, k, AA_ITEM_COMMA) && is_kind(r, k + 1, AA_ITEM_QUOTATION))
+			return k;
+		if (is_kind(r, k, AA_ITEM_COLON) || is_kind(r, k, AA_ITEM_QUOTATION) ||
+			(k > i && is_cue(r, k) && is_word_with(r, k, AA_LEX_GERUND)))
+			return i;
+	}
+	return i;
+}
+
 static bool
 report_inverted(reporter *r, uint32_t i)
 {
@@ -660,7 +700,8 @@ report_inverted(reporter *r, uint32_t i)
 	report->cue_classes = item_at(r, i)->classes;
 	set_source(r, report, source);
 	behind = source.end;
-	/* “…,” said Mr Smith, “…” */
+	/* “…,” said Mr Smith[, who runs it], “…” */
+	behind = skip_insertion(r, behind);
 	if (is_kind(r, behind, AA_ITEM_COMMA) && is_kind(r, behind + 1, AA_ITEM_QUOTATION))
 		report->after = (aa_run){item_at(r, behind + 1)->first_token, end_token_before(r, clause_end(r, behind + 1))};
 	else if (is_kind(r, behind, AA_ITEM_COLON))
@@ -756,9 +797,37 @@ is_parenthesis(const reporter *r, uint32_t clause, uint32_t cue)
 	return clause > 0 && is_kind(r, clause - 1, AA_ITEM_COMMA) &&
 		is_kind(r, cue + 1, AA_ITEM_COMMA) && cue + 2 < last_item_end(r) &&
 		!is_kind(r, clause - 2, AA_ITEM_QUOTATION) &&
-		!is_word_with(r, cue + 2, AA_LEX_GERUND | AA_LEX_CONJUNCTION | AA_LEX_RELATIVE) &&
+		!is_word_with(r, cue + 2, AA_LEX_GERUND | AA_LEX_RELATIVE) &&
+		!(is_word_with(r, cue + 2, AA_LEX_CONJUNCTION) &&
+		  (is_cue(r, cue + 3) || is_cue(r, cue + 4))) &&
 		(item_at(r, cue)->classes & (AA_LEX_BARE | AA_LEX_THAT)) &&
 		has_verb(r, 0, last_item_end(r));
+}
+
+/*
+ * The comma that ends a relative or subordinate clause ends what it reports:
+ * Helen Marsh, who said it was safe, resigned; when she said so, they cheered
+ */
+static void
+end_with_clause(const reporter *r, aa_report *report, uint32_t i, uint32_t clause)
+{
+	bool		relative = is_word_with(r, i - 1, AA_LEX_RELATIVE) && i > 0;
+	bool		subordinate = clause == 1 && is_word_with(r, 0, AA_LEX_SUBORDINATOR | AA_LEX_AS);
+
+	if (report->after.first == report->after.end || !(relative || subordinate))
+		return;
+	for (uint32_t k = i + 1; k < r->view.nitems && item_at(r, k)->first_token < report->after.end; k++)
+	{
+		if (!is_kind(r, k, AA_ITEM_COMMA) || item_at(r, k)->first_token <= report->after.first)
+			continue;
+		if (relative ? is_word_with(r, k + 1, AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST) :
+			is_kind(r, k + 1, AA_ITEM_NAME) ||
+			is_word_with(r, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT))
+		{
+			report->after.end = item_at(r, k)->first_token;
+			return;
+		}
+	}
 }
 
 static bool
@@ -784,6 +853,7 @@ report_source_first(reporter *r, uint32_t i)
 		find_content_behind(r, report, i + 1);
 	if (item_at(r, i)->classes & (AA_LEX_QUOTES | AA_LEX_BARE | AA_LEX_THAT))
 		find_content_before(r, report, clause);
+	end_with_clause(r, report, i, clause);
 	if (report->before.first < report->before.end)
 		report->rule = AA_RULE_CONTENT_FIRST;
 	keep_report(r, report);
@@ -831,7 +901,17 @@ report_according(reporter *r, uint32_t i)
 	else if (i == 0 || !has_verb(r, 0, i))
 		find_content_behind_comma(r, report, source.end);
 	else if (is_kind(r, i - 1, AA_ITEM_COMMA))
+	{
+		/* The bridge, according to the mayor, is safe */
+		if (is_kind(r, source.end, AA_ITEM_COMMA) && source.end + 1 < last_item_end(r) &&
+			!is_word_with(r, source.end + 1, AA_LEX_RELATIVE | AA_LEX_CONJUNCTION))
+		{
+			report->split = true;
+			report->form = AA_FORM_REST;
+			report->after = (aa_run){first_token_of(r, source.end + 1), end_token_before(r, clause_end(r, source.end + 1))};
+		}
 		find_content_before(r, report, i);
+	}
 	else
 		find_content_right_before(r, report, i);
 	keep_report(r, report);

@@ -48,7 +48,18 @@ is_noun_like(const aa_item *item)
 static bool
 is_subject_pronoun(const aa_item *item)
 {
-	return is_word(item) && (item->classes & AA_LEX_SUBJECT) != 0;
+	return is_word(item) && (item->classes & (AA_LEX_SUBJECT | AA_LEX_PRONOUN)) != 0;
+}
+
+/* "one" in "one engineer" goes with a noun. */
+static bool
+is_determiner_of(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+	const aa_item *next = aa_view_item(view, i + 1);
+
+	return (item->classes & AA_LEX_DETERMINER) &&
+		(is_noun_like(next) || (is_word(next) && (next->classes & AA_LEX_PREPOSITION)));
 }
 
 /* Entity of a name item, AA_NONE for others. */
@@ -118,7 +129,7 @@ joins_phrase(const aa_view *view, uint32_t i)
 	if (item->kind == AA_ITEM_NAME)
 		return true;
 	if (!is_word(item) || (item->classes & (BARRIER | AA_LEX_CONJUNCTION)) ||
-		(item->classes & AA_LEX_SUBJECT))
+		((item->classes & AA_LEX_SUBJECT) && !(item->classes & AA_LEX_DETERMINER)))
 		return false;
 	if (item->classes & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION))
 		return true;
@@ -148,8 +159,11 @@ phrase_start(const aa_view *view, uint32_t last)
 		if (is_word(item) && (item->classes & AA_LEX_PREPOSITION) &&
 			!(item->classes & AA_LEX_DETERMINER))
 		{
-			/* its noun phrase stands to the left, or the clause begins here */
-			if (i == 0 || !is_noun_like(aa_view_item(view, i - 1)) || i == last)
+			/* its noun phrase stands to the left (several of the …), or the
+			 * clause begins here */
+			if (i == 0 || i == last ||
+				!(is_noun_like(aa_view_item(view, i - 1)) ||
+				  (aa_view_item(view, i - 1)->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN))))
 				return kept;
 			continue;
 		}
@@ -249,6 +263,11 @@ name_phrase_start(const aa_view *view, uint32_t i)
 		return i;
 	if (governs(view, i))
 		return phrase_start(view, i - 2);
+	/* Baroness Adeyemi of Swanmoor */
+	if (i >= 2 && is_person_name(view, aa_view_item(view, i - 2)) &&
+		is_word(aa_view_item(view, i - 1)) &&
+		(aa_view_item(view, i - 1)->classes & AA_LEX_PREPOSITION))
+		return i - 2;
 	if (i >= 2 && is_word(aa_view_item(view, i - 1)) &&
 		(aa_view_item(view, i - 1)->classes & AA_LEX_PREPOSITION))
 		return chunk_start(view, i);
@@ -297,7 +316,9 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 	{
 		source = make_source(view, name_phrase_start(view, i), i);
 		/* the name is whose, unless a preposition makes it another's */
-		if (source.entity == AA_NONE && !has_preposition(view, &source))
+		if (source.first + 3 == source.end && is_person_name(view, aa_view_item(view, source.first)))
+			source.entity = entity_of(view, aa_view_item(view, source.first));
+		else if (source.entity == AA_NONE && !has_preposition(view, &source))
 			source.entity = entity_of(view, item);
 		return source;
 	}
@@ -392,7 +413,8 @@ ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
 	if (item->classes & AA_LEX_PREPOSITION)
 	{
 		/* only what names the person further: of the party, for the council */
-		return i == first || !is_noun_like(aa_view_item(view, i - 1)) ||
+		return i == first ||
+			!(is_noun_like(aa_view_item(view, i - 1)) || i - 1 == first) ||
 			aa_view_item(view, i - 1)->kind == AA_ITEM_NAME ||
 			(aa_view_item(view, i + 1)->classes & AA_LEX_CALENDAR) != 0;
 	}
@@ -409,7 +431,7 @@ aa_source_after(const aa_view *view, uint32_t i)
 	aa_source	source = {i, i, AA_NONE, false};
 	uint32_t	end = i;
 
-	if (is_subject_pronoun(aa_view_item(view, i)))
+	if (is_subject_pronoun(aa_view_item(view, i)) && !is_determiner_of(view, i))
 		return make_source(view, i, i);
 	while (end < view->nitems && end < i + MAX_PHRASE_ITEMS && !ends_phrase(view, i, end))
 		end++;

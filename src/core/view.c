@@ -110,6 +110,17 @@ sign_kind(const aa_token *token)
 	return class_of(token) == AA_CHAR_DASH ? AA_ITEM_DASH : AA_ITEM_SIGN;
 }
 
+/* The apostrophe of the workers' union */
+static bool
+is_possessive_mark(const aa_view *view, uint32_t i)
+{
+	const aa_token *token = &view->article->tokens[i];
+
+	return i > view->sentence->first_token && class_of(token) == AA_CHAR_APOSTROPHE &&
+		!(token->flags & AA_TOKEN_SPACE_BEFORE) && token[-1].kind == AA_TOKEN_WORD &&
+		!(view->article->classes[i] & AA_WORD_QUOTED);
+}
+
 /* Add what begins at token i; *next is set behind it. */
 static bool
 add_at(aa_view *view, uint32_t i, uint32_t *next)
@@ -138,8 +149,11 @@ add_at(aa_view *view, uint32_t i, uint32_t *next)
 						found);
 	}
 	*next = skip_remark(view, i);
-	if (*next > i)
+	if (*next > i || is_possessive_mark(view, i))
+	{
+		*next = *next > i ? *next : i + 1;
 		return true;
+	}
 	*next = i + aa_phrase_length(article, i);
 	*next = *next < end ? *next : end;
 	return add_item(view, sign_kind(&article->tokens[i]), i, *next,
