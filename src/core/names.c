@@ -93,7 +93,7 @@ aa_is_title_case(const aa_article *article, const aa_block *block)
 		words++;
 		capitals += (token->flags & AA_TOKEN_CAPITAL) != 0;
 	}
-	return words >= 3 && capitals * 10 >= words * 7;
+	return words >= 4 && capitals * 10 >= words * 8;
 }
 
 /*----------
@@ -158,6 +158,20 @@ is_inner_particle(const finder *f, uint32_t i)
 		(is_capital(f, i + 1) || (classes_at(f, i + 1) & AA_LEX_PARTICLE));
 }
 
+/* Ministry of Defence, Hollin & Sons: what links two parts of a body's name */
+static bool
+is_inner_link(const finder *f, uint32_t i)
+{
+	if (!is_capital(f, i + 1) || !is_next_word(f, i + 1) || !is_name_word(f, i + 1))
+		return false;
+	if (i < f->end && token_at(f, i)->mark == '&')
+		return true;
+	return is_next_word(f, i) && (classes_at(f, i) & AA_LEX_PREPOSITION) &&
+		aa_token_length(token_at(f, i)) == 2 &&
+		(classes_at(f, i - 1) & AA_LEX_ORGANISATION) && is_capital(f, i - 1) &&
+		!(classes_at(f, i - 1) & AA_LEX_TITLE);
+}
+
 /* A nickname in marks inside a name: John “Jack” Smith.  Its end, or i. */
 static uint32_t
 skip_nickname(const finder *f, uint32_t i)
@@ -203,11 +217,11 @@ name_run_end(const finder *f, uint32_t i)
 			at = after;
 			continue;
 		}
-		if (words > 0 && !is_next_word(f, at))
+		if (words > 0 && !is_next_word(f, at) && !is_inner_link(f, at))
 			break;
 		if (words > 0 && is_reporting_verb(f, at))
 			break;
-		if (words > 0 && is_inner_particle(f, at))
+		if (words > 0 && (is_inner_particle(f, at) || is_inner_link(f, at)))
 			at++;
 		else if (is_name_word(f, at) || (words > 0 && is_initial_token(f, at) && is_next_word(f, at + 1) && is_capital(f, at + 1)))
 		{

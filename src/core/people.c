@@ -414,6 +414,15 @@ resolve_full_names(resolver *r, bool title_case)
 	return true;
 }
 
+/* Does an office stand before the name: President, Gov., not Mr? */
+static bool
+in_office(const aa_article *article, const aa_mention *mention)
+{
+	uint64_t	before = classes_between(article, mention->first_token, mention->name_token);
+
+	return (before & AA_LEX_TITLE) && (before & AA_LEX_ROLE);
+}
+
 /*
  * The entity that a single name belongs to: the one mentioned last before it,
  * otherwise the first one after.
@@ -425,6 +434,14 @@ find_single_name(const resolver *r, uint32_t m, const name_words *n)
 	const aa_mention *mention = &article->mentions[m];
 	uint32_t	limit = m > 4 * MAX_MENTIONS_BACK ? m - 4 * MAX_MENTIONS_BACK : 0;
 
+	/* Gov. Pinto is the one of that name who holds an office */
+	for (uint32_t i = m; in_office(article, mention) && i > limit; i--)
+	{
+		uint32_t	e = article->mentions[i - 1].entity;
+
+		if (e != AA_NONE && r->facts[e].in_office && is_part_of(r, e, mention, n))
+			return e;
+	}
 	for (uint32_t i = m; i > limit; i--)
 	{
 		uint32_t	e = article->mentions[i - 1].entity;
@@ -753,8 +770,13 @@ fitness(const resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 	if (entity->kind == AA_ENTITY_ORGANISATION ||
 		genders_differ(gender, (aa_gender) entity->gender))
 		return 0;
+	/* a single name may be a person's; Halvane Ferries is not "he" */
 	if (entity->kind == AA_ENTITY_OTHER)
+	{
+		if (at->governed || r->facts[r->article->mentions[c].entity].words > 1)
+			return 0;
 		score -= 6;
+	}
 	score -= (int) (distance < MAX_SENTENCES_BACK ? distance : MAX_SENTENCES_BACK) * 2;
 	score += at->subject * 3 + at->speaks * 2 + at->leads;
 	score -= at->possessive * 4 + at->governed * 2 + at->headline * 4;

@@ -112,7 +112,7 @@ is_open_left(const pairing *p, uint32_t i)
 	class = class_of(token_at(p, i - 1));
 	return class == AA_CHAR_OPEN || class == AA_CHAR_DASH ||
 		(class == AA_CHAR_MARK && token_at(p, i - 1)->mark != 0x201D) ||
-		token_at(p, i - 1)->mark == '/';
+		token_at(p, i - 1)->mark == '/' || token_at(p, i - 1)->mark == ':';
 }
 
 /* 5'8", 6": a number's mark of feet or inches */
@@ -172,6 +172,14 @@ read_mark(const pairing *p, uint32_t i)
 		m.closes = wrong_way;
 	}
 	else if (code == 0x201D && !(m.opens && !m.closes))
+	{
+		m.opens = false;
+		m.closes = true;
+	}
+	/* „low“ and ‚low‘ end with what opens elsewhere */
+	if (p->open != AA_NONE &&
+		((code == 0x201C && token_at(p, p->open)->mark == 0x201E) ||
+		 (code == 0x2018 && token_at(p, p->open)->mark == 0x201A)))
 	{
 		m.opens = false;
 		m.closes = true;
@@ -270,10 +278,48 @@ give_up(pairing *p, uint32_t at)
 	return true;
 }
 
+/* Does the block open with a mark of this sort? */
+static bool
+opens_with(const aa_article *article, uint32_t block, mark_sort sort)
+{
+	const aa_block *b = &article->blocks[block];
+	pairing		p = {(aa_article *) article, block, b->first_token, b->end_token,
+					 AA_NONE, NO_MARK};
+	mark		m;
+
+	if (b->first_token >= b->end_token || !is_mark_token(token_at(&p, b->first_token)))
+		return false;
+	m = read_mark(&p, b->first_token);
+	return m.sort == sort && m.opens;
+}
+
+/* The next block that is text of the article; nblocks if there is none. */
+static uint32_t
+next_text_block(const aa_article *article, uint32_t block)
+{
+	do
+		block++;
+	while (block < article->nblocks &&
+		   (article->blocks[block].kind == AA_BLOCK_CAPTION ||
+			article->blocks[block].kind == AA_BLOCK_CREDIT ||
+			article->blocks[block].kind == AA_BLOCK_PROMO));
+	return block;
+}
+
+/* Does the next block of text open with a mark of this sort? */
+static bool
+goes_on(const pairing *p, mark_sort sort)
+{
+	uint32_t	next = next_text_block(p->article, p->block);
+
+	return next < p->article->nblocks && opens_with(p->article, next, sort);
+}
+
 static bool
 open_mark(pairing *p, uint32_t i, mark_sort sort)
 {
-	if (sort == SINGLE && !single_mark_closes(p, i) && i != p->first)
+	if (sort == SINGLE && i != p->first && !single_mark_closes(p, i) &&
+		!goes_on(p, SINGLE))
 		return true;
 	if (p->open != AA_NONE && !give_up(p, i))
 		return false;
@@ -306,48 +352,41 @@ handle_mark(pairing *p, uint32_t i)
 	return true;
 }
 
-/* Does the block open with a mark of this sort? */
-static bool
-opens_with(const aa_article *article, uint32_t block, mark_sort sort)
-{
-	const aa_block *b = &article->blocks[block];
-	pairing		p = {(aa_article *) article, block, b->first_token, b->end_token,
-					 AA_NONE, NO_MARK};
-	mark		m;
-
-	if (b->first_token >= b->end_token || !is_mark_token(token_at(&p, b->first_token)))
-		return false;
-	m = read_mark(&p, b->first_token);
-	return m.sort == sort && m.opens;
-}
-
-/* The next block that is text of the article; nblocks if there is none. */
+/*
+ * “We go, said Helen Marsh. The closing mark was lost before the clause that
+ * says whose words they are: the comma there, or AA_NONE.
+ */
 static uint32_t
-next_text_block(const aa_article *article, uint32_t block)
+find_lost_end(const pairing *p)
 {
-	do
-		block++;
-	while (block < article->nblocks &&
-		   (article->blocks[block].kind == AA_BLOCK_CAPTION ||
-			article->blocks[block].kind == AA_BLOCK_CREDIT ||
-			article->blocks[block].kind == AA_BLOCK_PROMO));
-	return block;
+	for (uint32_t i = p->open + 2; i + 2 < p->end; i++)
+	{
+		uint64_t	classes = p->article->classes[i + 1];
+
+		if (token_at(p, i)->mark == ',' && (classes & AA_LEX_QUOTES) &&
+			(classes & (AA_LEX_THIRD | AA_LEX_PAST)) && (classes & AA_LEX_BARE) &&
+			(token_at(p, i + 2)->flags & AA_TOKEN_CAPITAL))
+			return i;
+	}
+	return AA_NONE;
 }
 
 /* The block ends and its quotation is open. */
 static bool
 close_at_end(pairing *p)
 {
-	uint32_t	next = next_text_block(p->article, p->block);
 	uint32_t	before = p->article->nquotations;
+	uint32_t	comma;
 
-	if (p->sort == SINGLE && (next >= p->article->nblocks || !opens_with(p->article, next, SINGLE)))
+	if (p->sort == SINGLE && !goes_on(p, SINGLE))
 		return true;			/* an apostrophe after all */
+	comma = find_lost_end(p);
+	if (comma != AA_NONE)
+		return add_quotation(p, comma + 1, AA_NONE);
 	if (!add_quotation(p, p->end, AA_NONE))
 		return false;
-	if (p->article->nquotations > before && next < p->article->nblocks)
-		p->article->quotations[before].continues =
-			opens_with(p->article, next, p->sort);
+	if (p->article->nquotations > before)
+		p->article->quotations[before].continues = goes_on(p, p->sort);
 	return true;
 }
 

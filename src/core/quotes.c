@@ -346,11 +346,25 @@ merge_spans(assembler *a, uint32_t first)
 	a->article->nspans = n;
 }
 
+/* Has the run a word or number at all? */
+static bool
+has_words(const assembler *a, aa_run run)
+{
+	for (uint32_t i = run.first; i < run.end; i++)
+	{
+		if (!is_sign(&a->article->tokens[i]))
+			return true;
+	}
+	return false;
+}
+
 static bool
 add_run(assembler *a, aa_run run, uint32_t report)
 {
-	run = paraphrase(a, run, report);
-	return run.first == run.end || add_span(a, span_of(a, run.first, run.end));
+	/* a turn is given whole, with its last full stop */
+	if (a->reports.reports[report].rule != AA_RULE_LABEL || a->first_claim[report] != AA_NONE)
+		run = paraphrase(a, run, report);
+	return !has_words(a, run) || add_span(a, span_of(a, run.first, run.end));
 }
 
 static bool
@@ -404,7 +418,8 @@ static bool
 is_pronoun(const assembler *a, aa_run source)
 {
 	return source.end == source.first + 1 &&
-		((a->article->classes[source.first] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)) != 0 ||
+		(((a->article->classes[source.first] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)) != 0 &&
+		  !(a->article->classes[source.first] & AA_LEX_DETERMINER)) ||
 		 aa_token_length(&a->article->tokens[source.first]) == 1);
 }
 
@@ -488,6 +503,18 @@ rule_confidence(aa_quote_rule rule, aa_quote_kind kind)
 																						1.0f);
 }
 
+/* Does the run hold words in marks? */
+static bool
+is_marked(const assembler *a, aa_run run)
+{
+	for (uint32_t i = run.first; i < run.end; i++)
+	{
+		if (a->article->classes[i] & AA_WORD_QUOTED)
+			return true;
+	}
+	return false;
+}
+
 static bool
 add_report_row(assembler *a, uint32_t report)
 {
@@ -498,9 +525,11 @@ add_report_row(assembler *a, uint32_t report)
 		return false;
 	if (!add_content(a, quote, report) || !add_quoted(a, quote, report))
 		return false;
-	if (quote->nspans == 0)
+	/* a colon that nothing follows; a clause inside one that has its marks */
+	if (quote->nspans == 0 ||
+		(quote->kind == AA_QUOTE_INDIRECT && is_marked(a, r->after) && r->rule != AA_RULE_LABEL))
 	{
-		a->article->nquotes--;	/* a colon that nothing follows */
+		a->article->nquotes--;
 		return true;
 	}
 	quote->rule = r->rule;
@@ -511,6 +540,8 @@ add_report_row(assembler *a, uint32_t report)
 		quote->mention = span_of(a, r->source.first, r->source.end);
 	set_speaker(a, quote, r->entity, r->source);
 	quote->confidence = rule_confidence((aa_quote_rule) quote->rule, (aa_quote_kind) quote->kind);
+	if (r->confidence < 100 * quote->confidence)
+		quote->confidence = (float) r->confidence / 100;
 	if (quote->speaker.data == NULL)
 		quote->confidence *= 0.8f;
 	return a->article->status == AA_OK;
@@ -521,31 +552,43 @@ add_report_row(assembler *a, uint32_t report)
  *----------
  */
 
-/* A person who is the subject among the tokens [first, end), outside marks. */
+/* The first mention that begins at this token or later. */
 static uint32_t
-find_subject(const assembler *a, uint32_t first, uint32_t end)
+first_mention(const assembler *a, uint32_t token)
 {
-	const aa_article *article = a->article;
 	uint32_t	low = 0,
-				high = article->nmentions;
+				high = a->article->nmentions;
 
 	while (low < high)
 	{
 		uint32_t	middle = low + (high - low) / 2;
 
-		if (article->mentions[middle].first_token < first)
+		if (a->article->mentions[middle].first_token < token)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	for (; low < article->nmentions && article->mentions[low].first_token < end; low++)
+	return low;
+}
+
+/* A person who is the subject among the tokens [first, end), outside marks. */
+static uint32_t
+find_subject(const assembler *a, uint32_t first, uint32_t end)
+{
+	const aa_article *article = a->article;
+
+	for (uint32_t low = first_mention(a, first); low < article->nmentions &&
+		 article->mentions[low].first_token < end;
+		 low++)
 	{
 		const aa_mention *m = &article->mentions[low];
 		uint64_t	behind = m->end_token < article->ntokens ? article->classes[m->end_token] : 0;
 
 		if (m->entity != AA_NONE && !(article->classes[m->first_token] & AA_WORD_QUOTED) &&
 			article->entities[m->entity].kind == AA_ENTITY_PERSON &&
-			(behind & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_ADVERB)))
+			((behind & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_ADVERB)) ||
+			 (starts_sentence(a, m->first_token) && m->end_token < article->ntokens &&
+			  article->tokens[m->end_token].mark == ',')))
 			return low;
 	}
 	return AA_NONE;
@@ -559,6 +602,33 @@ sentence_start(const assembler *a, uint32_t token)
 	while (token > limit && !starts_sentence(a, token))
 		token--;
 	return token;
+}
+
+/* The first person named among the tokens [first, end), outside marks. */
+static uint32_t
+find_person(const assembler *a, uint32_t first, uint32_t end)
+{
+	const aa_article *article = a->article;
+
+	for (uint32_t m = first_mention(a, first); m < article->nmentions &&
+		 article->mentions[m].first_token < end;
+		 m++)
+	{
+		uint32_t	entity = article->mentions[m].entity;
+
+		if (entity != AA_NONE && article->entities[entity].kind == AA_ENTITY_PERSON &&
+			!(article->classes[article->mentions[m].first_token] & AA_WORD_QUOTED))
+			return m;
+	}
+	return AA_NONE;
+}
+
+static bool
+is_whole_block(const assembler *a, const aa_quotation *q)
+{
+	const aa_block *block = &a->article->blocks[q->block];
+
+	return q->open == block->first_token && quotation_end(q) + 1 >= block->end_token;
 }
 
 /* Did the last speaker stop shortly before, with nobody else in between? */
@@ -590,7 +660,15 @@ assign(const assembler *a, const aa_quotation *q)
 	if (!is_running_text(a, q) ||
 		(q->open > 0 && (a->article->classes[q->open - 1] & AA_LEX_SCARE)))
 		return nobody;
-	if (starts_sentence(a, q->open) && ends_sentence(a, q) && words >= MIN_FLOATING_WORDS)
+	/* Helen Marsh was blunt: “… */
+	if (q->open > start && a->article->tokens[q->open - 1].mark == ':' &&
+		(mention = find_person(a, start, q->open)) != AA_NONE)
+		return (assigned){a->article->mentions[mention].entity,
+						  {a->article->mentions[mention].first_token, a->article->mentions[mention].end_token},
+						  AA_RULE_NEARBY,
+						  true};
+	if (starts_sentence(a, q->open) && ends_sentence(a, q) &&
+		(words >= MIN_FLOATING_WORDS || is_whole_block(a, q)))
 	{
 		uint32_t	previous = q->open > 0 ? sentence_start(a, q->open - 1) : 0;
 
@@ -657,6 +735,16 @@ add_quotation_row(assembler *a, uint32_t q, assigned speaker, uint32_t *next)
 	return a->article->status == AA_OK;
 }
 
+/* Marks inside a name hold a nickname: John “Jack” Smith */
+static bool
+is_nickname(const assembler *a, const aa_quotation *q)
+{
+	uint32_t	next = first_mention(a, q->open);
+
+	return next > 0 && a->article->mentions[next - 1].end_token > q->end_token &&
+		a->article->mentions[next - 1].kind == AA_MENTION_NAME;
+}
+
 static void
 remember_speaker(assembler *a, uint32_t q, assigned speaker)
 {
@@ -685,6 +773,11 @@ add_quotation_rows(assembler *a)
 
 			speaker = (assigned){r->entity, r->source, r->rule, true};
 			remember_speaker(a, q++, speaker);
+			continue;
+		}
+		if (is_nickname(a, quotation_at(a, q)))
+		{
+			q++;
 			continue;
 		}
 		speaker = assign(a, quotation_at(a, q));

@@ -821,8 +821,8 @@ end_with_clause(const reporter *r, aa_report *report, uint32_t i, uint32_t claus
 		if (!is_kind(r, k, AA_ITEM_COMMA) || item_at(r, k)->first_token <= report->after.first)
 			continue;
 		if (relative ? is_word_with(r, k + 1, AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST) :
-			is_kind(r, k + 1, AA_ITEM_NAME) ||
-			is_word_with(r, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT))
+					   is_kind(r, k + 1, AA_ITEM_NAME) ||
+					is_word_with(r, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT))
 		{
 			report->after.end = item_at(r, k)->first_token;
 			return;

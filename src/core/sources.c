@@ -403,8 +403,9 @@ ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
 	{
 		const aa_item *before = aa_view_item(view, i - 1);
 
-		return i > first && !(is_word(before) && (before->classes & (AA_LEX_PREPOSITION | AA_LEX_DETERMINER))) &&
-			is_noun_like(before) && before->kind == AA_ITEM_NAME;
+		/* Oxley mayor Helen Marsh: names side by side go together */
+		return i > first && before->kind == AA_ITEM_NAME &&
+			before->end_token != item->first_token;
 	}
 	if (!is_word(item))
 		return true;

@@ -115,6 +115,15 @@ phrase_classes(const aa_language *language, const char *key, const words *w,
 	return 0;
 }
 
+/* "a spokesman for the council" is no title with a name. */
+static bool
+is_preposition(const aa_language *language, const char *key, const words *w, uint32_t i)
+{
+	uint32_t	length;
+
+	return (phrase_classes(language, key, w, i, &length) & AA_LEX_PREPOSITION) != 0;
+}
+
 /* The first word of the name proper: what stands behind the last title. */
 static uint32_t
 skip_titles(const aa_language *language, const char *key, const words *w)
@@ -131,7 +140,7 @@ skip_titles(const aa_language *language, const char *key, const words *w)
 			break;
 		/* a given name is one, unless a title as such: "Dean Smith" */
 		if ((classes & (AA_LEX_TITLE | AA_LEX_ROLE)) && i + length < w->n &&
-			!(classes & AA_LEX_GIVEN))
+			!(classes & AA_LEX_GIVEN) && !is_preposition(language, key, w, i + length))
 			first = i + length;
 	}
 	return first;
