@@ -35,14 +35,19 @@ tests/core/fuzz: tests/core/fuzz.c $(TEST_SUPPORT) $(CORE_SOURCES) $(CORE_AND_SQ
 	clang -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -Isrc/core \
 		-o $@ $< $(TEST_SUPPORT) $(CORE_SOURCES) -lm
 
-.PHONY: core check-core check-unit check-pathological fuzz generate check-generated
+.PHONY: core check-core check-unit check-pathological check-spec fuzz generate check-generated
 
 core: $(CORE_PROGRAMS:%=tests/core/%)
 
-check-core: check-unit check-pathological
+check-core: check-unit check-pathological check-spec
 
 check-unit check-pathological: check-%: tests/core/%
 	tests/core/$*
+
+# The examples of the specification, without those that wait for the engine.
+check-spec: tests/core/article
+	@if command -v python3 >/dev/null; then tests/spec/run --settled; \
+	else echo "# the specification is skipped: there is no python3"; fi
 
 fuzz: tests/core/fuzz
 
