@@ -899,19 +899,16 @@ report_according(reporter *r, uint32_t i)
 	if (is_kind(r, i - 1, AA_ITEM_QUOTATION))
 		find_content_before(r, report, i);
 	else if (i == 0 || !has_verb(r, 0, i))
-		find_content_behind_comma(r, report, source.end);
-	else if (is_kind(r, i - 1, AA_ITEM_COMMA))
 	{
+		find_content_behind_comma(r, report, source.end);
 		/* The bridge, according to the mayor, is safe */
-		if (is_kind(r, source.end, AA_ITEM_COMMA) && source.end + 1 < last_item_end(r) &&
-			!is_word_with(r, source.end + 1, AA_LEX_RELATIVE | AA_LEX_CONJUNCTION))
-		{
-			report->split = true;
-			report->form = AA_FORM_REST;
-			report->after = (aa_run){first_token_of(r, source.end + 1), end_token_before(r, clause_end(r, source.end + 1))};
-		}
-		find_content_before(r, report, i);
+		report->split = i > 1 && is_kind(r, i - 1, AA_ITEM_COMMA) &&
+			has_verb(r, source.end, last_item_end(r));
+		if (report->split)
+			find_content_before(r, report, i);
 	}
+	else if (is_kind(r, i - 1, AA_ITEM_COMMA))
+		find_content_before(r, report, i);
 	else
 		find_content_right_before(r, report, i);
 	keep_report(r, report);
