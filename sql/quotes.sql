@@ -73,7 +73,7 @@ SELECT kind, content, speaker FROM article_quotes('The bridge will close in May,
 SELECT kind, content, spans, speaker FROM article_quotes('The bridge, Gail Stroud said, will close in May.');
 SELECT kind, content, speaker, cue FROM article_quotes('Tessa Orme asked whether anyone had read the email.');
 
--- marks that nobody speaks in: so-called, titles, nicknames
+-- marks that nobody speaks in: so-called, titles; a nickname is a part of the name
 SELECT kind, content, speaker FROM article_quotes('The so-called “night ferry” sails at noon.');
 SELECT kind, content, speaker FROM article_quotes('Her first novel, “The Long Quay”, was published in May.');
 SELECT kind, content, speaker FROM article_quotes('Eduardo “Eddie” Pinto was the mayor of the town for nine years.');
