@@ -34,6 +34,10 @@ FORMS = ("base", "third", "past", "gerund", "participle")
 MAX_WORDS = 3
 WIDTH = 78
 
+# AA_LEXICON_FACTOR and AA_LEXICON_PAIRS of src/core/lexicon.h
+FACTOR = 0x9E3779B97F4A7C15
+PAIRS = 65536
+
 
 class LexiconError(Exception):
     """A mistake in the data, with its place."""
@@ -236,9 +240,29 @@ def hash_key(data):
     value = len(data)
     for at in range(0, len(data) // 8 * 8 + 1, 8):
         value ^= int.from_bytes(data[at:at + 8], "little")
-        value = value * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF
+        value = value * FACTOR & 0xFFFFFFFFFFFFFFFF
         value ^= value >> 32
     return value & 0xFFFFFFFF
+
+
+def pair_of(first, second):
+    """The same as aa_lexicon_pair() in src/core/lexicon.h."""
+    value = (len(first) << 40 | len(second) << 32 | first[0] << 24
+             | first[-1] << 16 | second[0] << 8 | second[-1])
+    return (value * FACTOR & 0xFFFFFFFFFFFFFFFF) >> 48
+
+
+def rows(numbers):
+    """Numbers as the lines of an array."""
+    line = ""
+    for number in numbers:
+        piece = "%d," % number
+        # a tab counts for four columns
+        if len(line) + len(piece) > WIDTH - 4:
+            yield "\t" + line
+            line = ""
+        line += piece
+    yield "\t" + line
 
 
 def escaped(data):
@@ -262,6 +286,7 @@ def generate(folder, classes):
         size *= 2
     mask = size - 1
     slots = {}
+    pairs = bytearray(PAIRS // 8)
     offset = 0
     blob = []
     for key in keys:
@@ -272,6 +297,10 @@ def generate(folder, classes):
         slots[slot] = (offset, len(data), profile.entries[key])
         offset += len(data)
         blob.append(data)
+        words = data.split(b" ")
+        if len(words) > 1:
+            pair = pair_of(words[0], words[1])
+            pairs[pair // 8] |= 1 << pair % 8
 
     out = [
         "/*" + "-" * 73,
@@ -302,10 +331,13 @@ def generate(folder, classes):
     out += ["", "static const aa_lexicon_entry slots[%d] = {" % size]
     for slot in sorted(slots):
         out.append("\t[%d] = {%d, %d, UINT64_C(0x%X)}," % ((slot,) + slots[slot]))
+    out += ["};", "", "static const uint8_t pairs[AA_LEXICON_PAIRS / 8] = {"]
+    out += rows(pairs)
     out += [
         "};",
         "",
-        "const aa_lexicon aa_lexicon_%s = {keys, slots, %d};" % (language, mask),
+        "const aa_lexicon aa_lexicon_%s = {keys, slots, %d, pairs};"
+        % (language, mask),
         "",
     ]
     return "\n".join(out)

@@ -95,19 +95,16 @@ aa_word_classes(const aa_article *article, const aa_token *token)
 	return aa_lexicon_find(lexicon, key, n > 0 ? n : term_key(article, token, key));
 }
 
-/*
- * Is no phrase's beginning what tokens i and i + 1 are?  A quick answer where
- * they stand in the text as they would in a key; false where that is unknown.
- */
+/* Can it be seen at once that tokens i and i + 1 begin no phrase? */
 static bool
 begin_no_phrase(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
 
 	return (token[0].flags & token[1].flags & AA_TOKEN_PLAIN) &&
-		token[1].start == token[0].end + 1 && article->text[token[0].end] == ' ' &&
-		aa_lexicon_find(article->language->lexicon, article->text + token->start,
-						token[1].end - token[0].start) == 0;
+		!aa_lexicon_may_begin(article->language->lexicon,
+							  article->text + token[0].start, aa_token_length(&token[0]),
+							  article->text + token[1].start, aa_token_length(&token[1]));
 }
 
 /*
