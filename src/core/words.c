@@ -42,19 +42,19 @@ fold_letters(const aa_article *article, const aa_token *token, char *key)
 	return n;
 }
 
-/* The term; it has no possessive 's. */
-static uint32_t
-term_key(const aa_article *article, const aa_token *token, char *key)
+uint32_t
+aa_word_term(const aa_article *article, const aa_token *token, char *term)
 {
-	return strip_stop(key, aa_term(article->text, token, key));
+	uint32_t	n = fold_letters(article, token, term);
+
+	return n > 0 ? n : aa_term(article->text, token, term);
 }
 
+/* The term; it has no possessive 's. */
 static uint32_t
 word_key(const aa_article *article, const aa_token *token, char *key)
 {
-	uint32_t	n = fold_letters(article, token, key);
-
-	return n > 0 ? n : term_key(article, token, key);
+	return strip_stop(key, aa_word_term(article, token, key));
 }
 
 /* A word with 's may be one of the profile as it is: it's, let's. */
@@ -82,17 +82,15 @@ aa_word_classes(const aa_article *article, const aa_token *token)
 	const aa_lexicon *lexicon = article->language->lexicon;
 	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
 	uint64_t	classes;
-	uint32_t	n;
 
 	if (token->kind != AA_TOKEN_WORD || aa_token_length(token) > AA_MAX_KEY)
 		return 0;
 	if (token->flags & AA_TOKEN_PLAIN)
 		return aa_lexicon_find(lexicon, article->text + token->start,
 							   aa_token_length(token));
-	n = fold_letters(article, token, key);
-	if (n == 0 && (classes = contraction_classes(article, token)) != 0)
+	if ((classes = contraction_classes(article, token)) != 0)
 		return classes;
-	return aa_lexicon_find(lexicon, key, n > 0 ? n : term_key(article, token, key));
+	return aa_lexicon_find(lexicon, key, word_key(article, token, key));
 }
 
 /* Can it be seen at once that tokens i and i + 1 begin no phrase? */
@@ -125,12 +123,16 @@ find_phrase(const aa_article *article, uint32_t i, uint32_t end)
 	{
 		const aa_token *next = &article->tokens[i + more];
 		uint64_t	classes;
+		uint32_t	length;
 
 		if (next->kind != AA_TOKEN_WORD || aa_token_length(next) > AA_MAX_KEY ||
 			!(next->flags & AA_TOKEN_SPACE_BEFORE))
 			break;
-		key[n++] = ' ';
-		n += word_key(article, next, key + n);
+		key[n] = ' ';
+		length = word_key(article, next, key + n + 1);
+		if (more == 1 && (length == 0 || !aa_lexicon_may_begin(article->language->lexicon, key, n, key + n + 1, length)))
+			break;
+		n += length + 1;
 		classes = aa_lexicon_find(article->language->lexicon, key, n);
 		if (classes & ~AA_LEX_PHRASE)
 			found = (classes & ~AA_LEX_PHRASE) | more << AA_WORD_MORE_SHIFT;
