@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "bytes.h"
 #include "language.h"
 #include "memory.h"
 #include "stages.h"
@@ -25,20 +26,25 @@ strip_stop(const char *key, uint32_t n)
 
 /*
  * Fold a word of ASCII letters alone, as most that begin with a capital are;
- * 0 for other words.
+ * 0 for other words, long ones and those at the very end of the text.  Writes
+ * AA_RUN bytes.
  */
 static uint32_t
 fold_letters(const aa_article *article, const aa_token *token, char *key)
 {
 	const char *word = article->text + token->start;
 	uint32_t	n = aa_token_length(token);
+	uint64_t	letters[AA_RUN / 8];
+	bool		upper,
+				lower;
 
-	for (uint32_t i = 0; i < n; i++)
-	{
-		key[i] = (char) (word[i] | 0x20);
-		if (key[i] < 'a' || key[i] > 'z')
-			return 0;
-	}
+	if (n > AA_RUN || article->size - token->start < AA_RUN ||
+		aa_letter_run(word, &upper, &lower) < n)
+		return 0;
+	memcpy(letters, word, AA_RUN);
+	for (int i = 0; i < AA_RUN / 8; i++)
+		letters[i] |= AA_EACH_BYTE(0x20);
+	memcpy(key, letters, AA_RUN);
 	return n;
 }
 
