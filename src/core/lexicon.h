@@ -142,6 +142,9 @@ typedef struct aa_lexicon
 	const aa_lexicon_entry *slots;	/* open addressing, linear probing */
 	uint32_t	mask;			/* number of slots - 1, a power of two less
 								 * one */
+	const uint16_t *index;		/* of each slot's entry in slots, so that what is
+								 * probed is small; NULL where the slots
+								 * themselves are */
 	const uint8_t *pairs;		/* a bit for each aa_lexicon_pair() of a key of
 								 * several words; NULL if there are no such
 								 * keys */
