@@ -32,7 +32,14 @@ LANGUAGES = ROOT / "src" / "core" / "lang"
 
 FORMS = ("base", "third", "past", "gerund", "participle")
 MAX_WORDS = 3
+# a word of these classes alone is in few texts
+RARE = ("credit", "document", "given", "media", "notice", "organisation",
+        "place", "promo", "role", "scare", "title")
 WIDTH = 78
+
+# AA_LEXICON_FACTOR and AA_LEXICON_PAIRS of src/core/lexicon.h
+FACTOR = 0x9E3779B97F4A7C15
+PAIRS = 65536
 
 
 class LexiconError(Exception):
@@ -222,6 +229,11 @@ class Profile:
                 raise LexiconError("%s: no class" % where)
             self.add(key, bits, where)
 
+    def is_rare(self, key):
+        """The others' keys and entries lie together, in few cache lines."""
+        rare = sum(self.classes[name] for name in RARE)
+        return " " in key or not self.entries[key] & ~rare
+
     def mark_phrases(self):
         phrase = self.classes["phrase"]
         for key in sorted(self.entries):
@@ -236,9 +248,29 @@ def hash_key(data):
     value = len(data)
     for at in range(0, len(data) // 8 * 8 + 1, 8):
         value ^= int.from_bytes(data[at:at + 8], "little")
-        value = value * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF
+        value = value * FACTOR & 0xFFFFFFFFFFFFFFFF
         value ^= value >> 32
     return value & 0xFFFFFFFF
+
+
+def pair_of(first, second):
+    """The same as aa_lexicon_pair() in src/core/lexicon.h."""
+    value = (len(first) << 40 | len(second) << 32 | first[0] << 24
+             | first[-1] << 16 | second[0] << 8 | second[-1])
+    return (value * FACTOR & 0xFFFFFFFFFFFFFFFF) >> 48
+
+
+def rows(numbers):
+    """Numbers as the lines of an array."""
+    line = ""
+    for number in numbers:
+        piece = "%d," % number
+        # a tab counts for four columns
+        if len(line) + len(piece) > WIDTH - 4:
+            yield "\t" + line
+            line = ""
+        line += piece
+    yield "\t" + line
 
 
 def escaped(data):
@@ -255,23 +287,30 @@ def escaped(data):
 def generate(folder, classes):
     profile = Profile(folder, classes)
     language = folder.name
-    keys = sorted(profile.entries)
+    keys = sorted(profile.entries, key=lambda key: (profile.is_rare(key), key))
 
     size = 2
     while size < 2 * len(keys):
         size *= 2
     mask = size - 1
-    slots = {}
+    index = [0] * size          # entry 0 is empty
+    entries = [(0, 0, 0)]
+    pairs = bytearray(PAIRS // 8)
     offset = 0
     blob = []
     for key in keys:
         data = key.encode("utf-8")
         slot = hash_key(data) & mask
-        while slot in slots:
+        while index[slot]:
             slot = (slot + 1) & mask
-        slots[slot] = (offset, len(data), profile.entries[key])
+        index[slot] = len(entries)
+        entries.append((offset, len(data), profile.entries[key]))
         offset += len(data)
         blob.append(data)
+        words = data.split(b" ")
+        if len(words) > 1:
+            pair = pair_of(words[0], words[1])
+            pairs[pair // 8] |= 1 << pair % 8
 
     out = [
         "/*" + "-" * 73,
@@ -299,13 +338,17 @@ def generate(folder, classes):
                 line = ""
             line += piece
     out.append('\t"%s";' % line)
-    out += ["", "static const aa_lexicon_entry slots[%d] = {" % size]
-    for slot in sorted(slots):
-        out.append("\t[%d] = {%d, %d, UINT64_C(0x%X)}," % ((slot,) + slots[slot]))
+    out += ["", "static const aa_lexicon_entry entries[%d] = {" % len(entries)]
+    out += ["\t{%d, %d, UINT64_C(0x%X)}," % entry for entry in entries]
+    out += ["};", "", "static const uint16_t index[%d] = {" % size]
+    out += rows(index)
+    out += ["};", "", "static const uint8_t pairs[AA_LEXICON_PAIRS / 8] = {"]
+    out += rows(pairs)
     out += [
         "};",
         "",
-        "const aa_lexicon aa_lexicon_%s = {keys, slots, %d};" % (language, mask),
+        "const aa_lexicon aa_lexicon_%s = {keys, entries, %d, index, pairs};"
+        % (language, mask),
         "",
     ]
     return "\n".join(out)

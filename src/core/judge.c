@@ -63,7 +63,7 @@ word_hash(const aa_article *article, uint32_t i)
 		return token->mark;
 	if (token->kind != AA_TOKEN_WORD)
 		return token->kind;
-	n = aa_term(article->text, token, key);
+	n = aa_word_term(article, token, key);
 	for (uint32_t k = 0; k < n; k++)
 		hash = (hash ^ (unsigned char) key[k]) * AA_LEXICON_HASH_PRIME;
 	return hash;

@@ -80,7 +80,8 @@ aa_lexicon_find(const aa_lexicon *lexicon, const char *key, size_t length)
 	for (slot = hash_key(key, length) & lexicon->mask;;
 		 slot = (slot + 1) & lexicon->mask)
 	{
-		const aa_lexicon_entry *entry = &lexicon->slots[slot];
+		const aa_lexicon_entry *entry =
+			&lexicon->slots[lexicon->index == NULL ? slot : lexicon->index[slot]];
 
 		if (entry->length == 0)
 			return 0;

@@ -142,6 +142,12 @@ typedef struct aa_lexicon
 	const aa_lexicon_entry *slots;	/* open addressing, linear probing */
 	uint32_t	mask;			/* number of slots - 1, a power of two less
 								 * one */
+	const uint16_t *index;		/* of each slot's entry in slots, so that what is
+								 * probed is small; NULL where the slots
+								 * themselves are */
+	const uint8_t *pairs;		/* a bit for each aa_lexicon_pair() of a key of
+								 * several words; NULL if there are no such
+								 * keys */
 } aa_lexicon;
 
 /*
@@ -151,6 +157,34 @@ typedef struct aa_lexicon
 #define AA_LEXICON_FACTOR		UINT64_C(0x9E3779B97F4A7C15)
 
 extern uint32_t aa_lexicon_hash(const char *key, size_t length);
+
+/*
+ * A number of 16 bits for two words: their lengths, first and last bytes.  Of
+ * the words that may begin a phrase ("the", "in") few do, and this tells most
+ * of the others without a look into the table.
+ */
+#define AA_LEXICON_PAIRS		65536
+
+static inline uint32_t
+aa_lexicon_pair(const char *first, size_t n, const char *second, size_t m)
+{
+	uint64_t	pair = (uint64_t) n << 40 | (uint64_t) m << 32 |
+		   (uint64_t) (unsigned char) first[0] << 24 |
+		   (uint64_t) (unsigned char) first[n - 1] << 16 |
+		   (uint64_t) (unsigned char) second[0] << 8 | (unsigned char) second[m - 1];
+
+	return (uint32_t) (pair * AA_LEXICON_FACTOR >> 48);
+}
+
+/* May a key begin with these two words?  Neither may be empty. */
+static inline bool
+aa_lexicon_may_begin(const aa_lexicon *lexicon, const char *first, size_t n,
+					 const char *second, size_t m)
+{
+	uint32_t	pair = aa_lexicon_pair(first, n, second, m);
+
+	return (lexicon->pairs[pair / 8] >> pair % 8 & 1) != 0;
+}
 
 /* FNV-1a, 32 bits: what the models of reporting clauses number words by */
 #define AA_LEXICON_HASH_START	UINT32_C(2166136261)

@@ -81,19 +81,21 @@ is_possessive(const finder *f, uint32_t i)
 bool
 aa_is_title_case(const aa_article *article, const aa_block *block)
 {
-	uint32_t	words = 0,
-				capitals = 0;
+	uint32_t	capitals = 0,
+				others = 0;
 
-	for (uint32_t i = block->first_token; i < block->end_token && words < 40; i++)
+	for (uint32_t i = block->first_token; i < block->end_token && capitals + others < 40; i++)
 	{
 		const aa_token *token = &article->tokens[i];
 
 		if (token->kind != AA_TOKEN_WORD || aa_token_length(token) < 4)
 			continue;
-		words++;
-		capitals += (token->flags & AA_TOKEN_CAPITAL) != 0;
+		if (token->flags & AA_TOKEN_CAPITAL)
+			capitals++;
+		else if (++others > 8)
+			return false;		/* more than 20 % of 40 */
 	}
-	return words >= 4 && capitals * 10 >= words * 8;
+	return capitals + others >= 4 && capitals * 10 >= (capitals + others) * 8;
 }
 
 /*----------
@@ -460,7 +462,12 @@ find_in_sentence(finder *f)
 
 		if (!aa_tick(f->article, token_at(f, i)->start))
 			return false;
-		for (int k = 0; k < 3 && next == i && may_begin_mention(f, i); k++)
+		if (!may_begin_mention(f, i))
+		{
+			i++;
+			continue;
+		}
+		for (int k = 0; k < 3 && next == i; k++)
 		{
 			if (!findings[k](f, i, &next))
 				return false;

@@ -81,7 +81,7 @@ hash_token(const aa_article *article, uint32_t i)
 	if (aa_token_length(token) > AA_MAX_KEY)
 		return hash_bytes(i, article->text + token->start, aa_token_length(token));
 	return hash_bytes(UINT64_C(14695981039346656037), key,
-					  aa_term(article->text, token, key));
+					  aa_word_term(article, token, key));
 }
 
 /* The words of a mention's name. */
@@ -167,8 +167,8 @@ copy_words(aa_article *article, uint32_t start, uint32_t end)
 			if (blank)
 				to[string.length++] = ' ';
 			blank = false;
-			memcpy(to + string.length, article->text + at, length);
-			string.length += length;
+			for (unsigned i = 0; i < length; i++)
+				to[string.length++] = article->text[at + i];
 		}
 		at += length;
 	}
@@ -306,18 +306,22 @@ is_same_name(const facts *f, const name_words *n)
 	return f->whole == n->whole || (n->words > 1 && f->words > 1 && f->first == n->first && f->last == n->last);
 }
 
+/* Most entities have nothing in common with a single name. */
+static inline bool
+shares_word(const facts *f, const name_words *n)
+{
+	return f->first == n->first || f->last == n->last || f->whole == n->whole;
+}
+
 /* A single name: the surname of the entity, or its given name. */
 static bool
 is_part_of(const resolver *r, uint32_t e, const aa_mention *mention, const name_words *n)
 {
 	const facts *f = &r->facts[e];
 	const aa_entity *entity = &r->article->entities[e];
-	uint64_t	before;
+	uint64_t	before = classes_between(r->article, mention->first_token,
+										 mention->name_token);
 
-	/* most entities have nothing in common with the name */
-	if (f->whole != n->whole && f->last != n->last && f->first != n->first)
-		return false;
-	before = classes_between(r->article, mention->first_token, mention->name_token);
 	if (entity->kind != AA_ENTITY_PERSON || f->words < 2)
 		return f->whole == n->whole;
 	if (genders_differ(gender_of(before), (aa_gender) entity->gender))
@@ -446,13 +450,13 @@ find_single_name(const resolver *r, uint32_t m, const name_words *n)
 	{
 		uint32_t	e = article->mentions[i - 1].entity;
 
-		if (e != AA_NONE && is_part_of(r, e, mention, n))
+		if (e != AA_NONE && shares_word(&r->facts[e], n) && is_part_of(r, e, mention, n))
 			return e;
 	}
 	limit = article->nentities < MAX_ENTITIES_BACK ? article->nentities : MAX_ENTITIES_BACK;
 	for (uint32_t e = 0; e < limit; e++)
 	{
-		if (is_part_of(r, e, mention, n))
+		if (shares_word(&r->facts[e], n) && is_part_of(r, e, mention, n))
 			return e;
 	}
 	return AA_NONE;

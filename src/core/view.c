@@ -18,24 +18,18 @@
 
 const aa_item aa_no_item = {.kind = AA_ITEM_SIGN, .index = AA_NONE};
 
-static bool
+/* The caller has made room. */
+static void
 add_item(aa_view *view, aa_item_kind kind, uint32_t first, uint32_t end,
 		 uint64_t classes, uint32_t index)
 {
-	aa_article *article = view->article;
-	aa_item    *item;
+	aa_item    *item = &view->items[view->nitems++];
 
-	if (view->nitems == view->maxitems &&
-		!aa_grow_array(article, (void **) &view->items, &view->maxitems,
-					   view->nitems + 1, sizeof(aa_item)))
-		return false;
-	item = &view->items[view->nitems++];
 	item->kind = (uint8_t) kind;
 	item->first_token = first;
 	item->end_token = end;
 	item->classes = classes;
 	item->index = index;
-	return true;
 }
 
 /* The quotation that token i stands in, its marks included, or AA_NONE. */
@@ -121,56 +115,61 @@ is_possessive_mark(const aa_view *view, uint32_t i)
 		!(view->article->classes[i] & AA_WORD_QUOTED);
 }
 
-/* Add what begins at token i; *next is set behind it. */
-static bool
-add_at(aa_view *view, uint32_t i, uint32_t *next)
+/* Add what begins at token i; the result is the token behind it. */
+static uint32_t
+add_at(aa_view *view, uint32_t i)
 {
-	aa_article *article = view->article;
+	const aa_article *article = view->article;
 	uint32_t	end = view->sentence->end_token;
 	uint32_t	found = quotation_at(view, i);
+	uint32_t	next;
 
 	if (found != AA_NONE)
 	{
 		const aa_quotation *q = &article->quotations[found];
 
-		*next = q->close == AA_NONE ? q->end_token : q->close + 1;
-		*next = *next < end ? *next : end;
-		return add_item(view, AA_ITEM_QUOTATION, i, *next, 0, found);
+		next = q->close == AA_NONE ? q->end_token : q->close + 1;
+		next = next < end ? next : end;
+		add_item(view, AA_ITEM_QUOTATION, i, next, 0, found);
+		return next;
 	}
 	found = mention_at(view, i);
 	if (found != AA_NONE)
 	{
 		const aa_mention *mention = &article->mentions[found];
 
-		*next = mention->end_token < end ? mention->end_token : end;
+		next = mention->end_token < end ? mention->end_token : end;
 		/* a pronoun's classes, for contracted auxiliaries: he's */
-		return add_item(view, AA_ITEM_NAME, i, *next,
-						mention->kind == AA_MENTION_PRONOUN ? article->classes[i] : 0,
-						found);
+		add_item(view, AA_ITEM_NAME, i, next,
+				 mention->kind == AA_MENTION_PRONOUN ? article->classes[i] : 0, found);
+		return next;
 	}
-	*next = skip_remark(view, i);
-	if (*next > i || is_possessive_mark(view, i))
-	{
-		*next = *next > i ? *next : i + 1;
-		return true;
-	}
-	*next = i + aa_phrase_length(article, i);
-	*next = *next < end ? *next : end;
-	return add_item(view, sign_kind(&article->tokens[i]), i, *next,
-					article->classes[i], AA_NONE);
+	next = skip_remark(view, i);
+	if (next > i)
+		return next;
+	if (is_possessive_mark(view, i))
+		return i + 1;
+	next = i + aa_phrase_length(article, i);
+	next = next < end ? next : end;
+	add_item(view, sign_kind(&article->tokens[i]), i, next, article->classes[i], AA_NONE);
+	return next;
 }
 
 bool
 aa_view_sentence(aa_view *view, const aa_sentence *sentence)
 {
-	uint32_t	i = sentence->first_token;
+	aa_article *article = view->article;
+	uint32_t	most = sentence->end_token - sentence->first_token;
 
 	view->sentence = sentence;
 	view->nitems = 0;
-	while (i < sentence->end_token)
+	if (most > view->maxitems &&
+		!aa_grow_array(article, (void **) &view->items, &view->maxitems, most,
+					   sizeof(aa_item)))
+		return false;
+	for (uint32_t i = sentence->first_token; i < sentence->end_token; i = add_at(view, i))
 	{
-		if (!aa_tick(view->article, view->article->tokens[i].start) ||
-			!add_at(view, i, &i))
+		if (!aa_tick(article, article->tokens[i].start))
 			return false;
 	}
 	return true;

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "bytes.h"
 #include "language.h"
 #include "memory.h"
 #include "stages.h"
@@ -25,36 +26,41 @@ strip_stop(const char *key, uint32_t n)
 
 /*
  * Fold a word of ASCII letters alone, as most that begin with a capital are;
- * 0 for other words.
+ * 0 for other words, long ones and those at the very end of the text.  Writes
+ * AA_RUN bytes.
  */
 static uint32_t
 fold_letters(const aa_article *article, const aa_token *token, char *key)
 {
 	const char *word = article->text + token->start;
 	uint32_t	n = aa_token_length(token);
+	uint64_t	letters[AA_RUN / 8];
+	bool		upper,
+			   lower;
 
-	for (uint32_t i = 0; i < n; i++)
-	{
-		key[i] = (char) (word[i] | 0x20);
-		if (key[i] < 'a' || key[i] > 'z')
-			return 0;
-	}
+	if (n > AA_RUN || article->size - token->start < AA_RUN ||
+		aa_letter_run(word, &upper, &lower) < n)
+		return 0;
+	memcpy(letters, word, AA_RUN);
+	for (int i = 0; i < AA_RUN / 8; i++)
+		letters[i] |= AA_EACH_BYTE(0x20);
+	memcpy(key, letters, AA_RUN);
 	return n;
+}
+
+uint32_t
+aa_word_term(const aa_article *article, const aa_token *token, char *term)
+{
+	uint32_t	n = fold_letters(article, token, term);
+
+	return n > 0 ? n : aa_term(article->text, token, term);
 }
 
 /* The term; it has no possessive 's. */
 static uint32_t
-term_key(const aa_article *article, const aa_token *token, char *key)
-{
-	return strip_stop(key, aa_term(article->text, token, key));
-}
-
-static uint32_t
 word_key(const aa_article *article, const aa_token *token, char *key)
 {
-	uint32_t	n = fold_letters(article, token, key);
-
-	return n > 0 ? n : term_key(article, token, key);
+	return strip_stop(key, aa_word_term(article, token, key));
 }
 
 /* A word with 's may be one of the profile as it is: it's, let's. */
@@ -82,32 +88,27 @@ aa_word_classes(const aa_article *article, const aa_token *token)
 	const aa_lexicon *lexicon = article->language->lexicon;
 	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
 	uint64_t	classes;
-	uint32_t	n;
 
 	if (token->kind != AA_TOKEN_WORD || aa_token_length(token) > AA_MAX_KEY)
 		return 0;
 	if (token->flags & AA_TOKEN_PLAIN)
 		return aa_lexicon_find(lexicon, article->text + token->start,
 							   aa_token_length(token));
-	n = fold_letters(article, token, key);
-	if (n == 0 && (classes = contraction_classes(article, token)) != 0)
+	if ((classes = contraction_classes(article, token)) != 0)
 		return classes;
-	return aa_lexicon_find(lexicon, key, n > 0 ? n : term_key(article, token, key));
+	return aa_lexicon_find(lexicon, key, word_key(article, token, key));
 }
 
-/*
- * Is no phrase's beginning what tokens i and i + 1 are?  A quick answer where
- * they stand in the text as they would in a key; false where that is unknown.
- */
+/* Can it be seen at once that tokens i and i + 1 begin no phrase? */
 static bool
 begin_no_phrase(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
 
 	return (token[0].flags & token[1].flags & AA_TOKEN_PLAIN) &&
-		token[1].start == token[0].end + 1 && article->text[token[0].end] == ' ' &&
-		aa_lexicon_find(article->language->lexicon, article->text + token->start,
-						token[1].end - token[0].start) == 0;
+		!aa_lexicon_may_begin(article->language->lexicon,
+							  article->text + token[0].start, aa_token_length(&token[0]),
+							  article->text + token[1].start, aa_token_length(&token[1]));
 }
 
 /*
@@ -128,12 +129,16 @@ find_phrase(const aa_article *article, uint32_t i, uint32_t end)
 	{
 		const aa_token *next = &article->tokens[i + more];
 		uint64_t	classes;
+		uint32_t	length;
 
 		if (next->kind != AA_TOKEN_WORD || aa_token_length(next) > AA_MAX_KEY ||
 			!(next->flags & AA_TOKEN_SPACE_BEFORE))
 			break;
-		key[n++] = ' ';
-		n += word_key(article, next, key + n);
+		key[n] = ' ';
+		length = word_key(article, next, key + n + 1);
+		if (more == 1 && (length == 0 || !aa_lexicon_may_begin(article->language->lexicon, key, n, key + n + 1, length)))
+			break;
+		n += length + 1;
 		classes = aa_lexicon_find(article->language->lexicon, key, n);
 		if (classes & ~AA_LEX_PHRASE)
 			found = (classes & ~AA_LEX_PHRASE) | more << AA_WORD_MORE_SHIFT;

@@ -35,6 +35,10 @@ aa_phrase_length(const aa_article *article, uint32_t i)
 extern uint32_t aa_fold(const char *text, uint32_t start, uint32_t end,
 						char *buffer);
 
+/* The same as aa_term(), for words of at most AA_MAX_KEY bytes. */
+extern uint32_t aa_word_term(const aa_article *article, const aa_token *token,
+							 char *term);
+
 /* What the profile knows of one token by itself, 0 if nothing. */
 extern uint64_t aa_word_classes(const aa_article *article, const aa_token *token);
 
