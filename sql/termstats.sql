@@ -285,11 +285,11 @@ END
 $$;
 
 -- the encoding's name; version, n, flags, length of the analyzer; documents,
--- tokens, terms; for each term: bytes shared, 2 x bytes that follow + 1 if
--- there are words, these, documents, occurrences beyond them, number of words;
--- for each word: bytes shared with the term, bytes that follow, these, count
+-- tokens, terms; for each term: bytes shared and bytes that follow less 1, these,
+-- documents less 1, occurrences beyond them and whether there are words, number of
+-- words; for each word: bytes shared with the term and bytes that follow, these, count
 SELECT what, receive('\x0455544638' || bytes) FROM (VALUES
-	('as it should be', '\x01010000 030502 0002 61 0100 0102 62 0202'::bytea),
+	('as it should be', '\x01010000 030502 00 61 00 01 62 21'::bytea),
 	('nothing', ''),
 	('version', '\x02010000 000000'),
 	('n = 0', '\x01000000 000000'),
@@ -300,32 +300,34 @@ SELECT what, receive('\x0455544638' || bytes) FROM (VALUES
 	('header cut off', '\x01010000 0000'),
 	('number too long', '\x01010000 808080808080808080 01 0000'),
 	('number longer than needed', '\x01010000 8000 0000'),
-	('fewer terms', '\x01010000 030502 0002 61 0100'),
-	('more terms', '\x01010000 030501 0002 61 0100 0102 62 0202'),
-	('term cut off', '\x01010000 030501 0012 61'),
-	('term empty', '\x01010000 030501 0000 0100'),
-	('term is no text', '\x01010000 030501 0002 c3 0100'),
-	('zero byte in a term', '\x01010000 030501 0002 00 0100'),
-	('shares more than there is', '\x01010000 030502 0002 61 0100 0202 62 0202'),
-	('order of terms', '\x01010000 030502 0002 62 0100 0002 61 0202'),
-	('term twice', '\x01010000 030502 0002 61 0100 0002 61 0202'),
-	('shared part written again', '\x01010000 030502 0002 61 0100 0004 6161 0202'),
-	('no document', '\x01010000 030501 0002 61 0001'),
-	('more documents than there are', '\x01010000 030501 0002 61 0400'),
-	('more occurrences than tokens', '\x01010000 030501 0002 61 0105'),
-	('with words', '\x01010000 030501 0003 61 0103 02 0101 62 01 0001 62 02'),
-	('words cut off', '\x01010000 030501 0003 61 0103'),
-	('no words', '\x01010000 030501 0003 61 0103 00'),
-	('word cut off', '\x01010000 030501 0003 61 0103 01 0002 62'),
-	('word shares more than there is', '\x01010000 030501 0003 61 0103 01 0201 62 01'),
-	('word empty', '\x01010000 030501 0003 61 0103 01 0000 01'),
-	('word is the term', '\x01010000 030501 0003 61 0103 01 0100 01'),
-	('front of the term written again', '\x01010000 030501 0003 61 0103 01 0002 6162 01'),
-	('order of words', '\x01010000 030501 0003 61 0103 02 0001 62 01 0101 62 01'),
-	('word is no text', '\x01010000 030501 0003 61 0103 01 0001 c3 01'),
-	('word occurs never', '\x01010000 030501 0003 61 0103 01 0001 62 00'),
-	('words occur more often than the term', '\x01010000 030501 0003 61 0103 02 0101 62 04 0001 62 01'),
-	('occurrences overflow', '\x01010000 030501 0002 61 01 ffffffffffffffff7f')
+	('fewer terms', '\x01010000 030502 00 61 00'),
+	('more terms', '\x01010000 030501 00 61 00 01 62 21'),
+	('term cut off', '\x01010000 030501 80 61'),
+	('length overflows', '\x01010000 030501 f0 ffffffffffffffff7f'),
+	('length longer than needed', '\x01010000 030501 f0 8000 61'),
+	('term is no text', '\x01010000 030501 00 c3 00'),
+	('zero byte in a term', '\x01010000 030501 00 00 00'),
+	('shares more than there is', '\x01010000 030502 00 61 00 02 62 21'),
+	('order of terms', '\x01010000 030502 00 62 00 00 61 21'),
+	('term twice', '\x01010000 030502 00 61 00 00 61 21'),
+	('shared part written again', '\x01010000 030502 00 61 00 10 6161 21'),
+	('counts cut off', '\x01010000 030501 00 61'),
+	('documents overflow', '\x01010000 030501 00 61 0f ffffffffffffffff7f'),
+	('more documents than there are', '\x01010000 030501 00 61 03'),
+	('more occurrences than tokens', '\x01010000 030501 00 61 50'),
+	('with words', '\x01010000 030501 00 61 b0 02 11 62 01 10 62 02'),
+	('words cut off', '\x01010000 030501 00 61 b0'),
+	('no words', '\x01010000 030501 00 61 b0 00'),
+	('word cut off', '\x01010000 030501 00 61 b0 01 20 62'),
+	('word shares more than there is', '\x01010000 030501 00 61 b0 01 12 62 01'),
+	('word empty', '\x01010000 030501 00 61 b0 01 00 01'),
+	('word is the term', '\x01010000 030501 00 61 b0 01 01 01'),
+	('front of the term written again', '\x01010000 030501 00 61 b0 01 20 6162 01'),
+	('order of words', '\x01010000 030501 00 61 b0 02 10 62 01 11 62 01'),
+	('word is no text', '\x01010000 030501 00 61 b0 01 10 c3 01'),
+	('word occurs never', '\x01010000 030501 00 61 b0 01 10 62 00'),
+	('words occur more often than the term', '\x01010000 030501 00 61 b0 02 11 62 04 10 62 01'),
+	('occurrences overflow', '\x01010000 030501 00 61 70 f8ffffffffffffff7f')
 ) v(what, bytes);
 SELECT receive('\x'), receive('\x09'), receive('\x064c4154494e31 01010000 000000');
 
@@ -352,7 +354,7 @@ $$;
 SELECT bool_or(result LIKE '{%') AS some_accepted, bool_or(result LIKE '22P03%') AS some_refused,
 	count(*) FILTER (WHERE result NOT LIKE '{%' AND result NOT LIKE '22P03%') AS others
 FROM generate_series(1, 500) n, receive('\x0455544638' ||
-	mutated('\x01010000 090c03 0003 61 0100 01 0002 6362 01 0104 6263 0402 0002 7a 0200', n)) AS result;
+	mutated('\x01010000 090c03 00 61 80 01 20 6362 01 11 6263 23 00 7a 01', n)) AS result;
 
 -- the same with text
 CREATE FUNCTION read_text(literal text) RETURNS text LANGUAGE plpgsql AS $$

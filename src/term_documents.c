@@ -10,7 +10,6 @@
 #include "core/term_tokens.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
-#include "tsearch/ts_type.h"
 #include "utils/memutils.h"
 
 /* A run that has grown longer lets go of the words it needs no more. */
@@ -202,119 +201,6 @@ use_config(TermStatsState *state, int n, Oid config)
  * Documents.
  *----------
  */
-/*
- * Terms that were seen and not counted yet.  They are in the text, or their
- * bytes stand in a buffer, at a place that may move while it fills.
- */
-#define BATCH 64
-
-typedef struct BatchTerm
-{
-	const char *term;			/* NULL: it is in the buffer */
-	int			offset;
-	uint32		length;
-	uint32		hash;
-} BatchTerm;
-
-typedef struct Batch
-{
-	BatchTerm	terms[BATCH];
-	int			n;
-	StringInfoData buffer;
-} Batch;
-
-static const char *
-batch_bytes(const Batch *batch, const BatchTerm *term)
-{
-	return term->term != NULL ? term->term : batch->buffer.data + term->offset;
-}
-
-static void
-count_batch(TermStatsState *state, Batch *batch, int sign)
-{
-	CHECK_FOR_INTERRUPTS();
-	for (int i = 0; i < batch->n; i++)
-		termstats_state_prefetch_entry(state, batch->terms[i].hash);
-	for (int i = 0; i < batch->n; i++)
-	{
-		const BatchTerm *term = &batch->terms[i];
-
-		termstats_state_count(state,
-							  termstats_state_entry_of(state, batch_bytes(batch, term),
-													   term->length, term->hash),
-							  1, sign);
-	}
-	batch->n = 0;
-	resetStringInfo(&batch->buffer);
-}
-
-static void
-add_to_batch(TermStatsState *state, Batch *batch, const char *term, uint32 length,
-			 bool in_text)
-{
-	BatchTerm  *added = &batch->terms[batch->n++];
-
-	added->term = in_text ? term : NULL;
-	added->length = length;
-	added->hash = termstats_state_hash(state, term, length);
-	termstats_state_prefetch_slot(state, added->hash);
-	if (in_text)
-		return;
-	added->offset = batch->buffer.len;
-	appendBinaryStringInfo(&batch->buffer, term, (int) length);
-}
-
-static void
-count_tokens(TermStatsState *state, const aa_article *article, int sign)
-{
-	TermBuffer	buffer = {0};
-	Batch		batch = {.n = 0};
-
-	initStringInfo(&batch.buffer);
-	for (uint32 i = 0; i < article->ntokens; i++)
-	{
-		const aa_token *token = &article->tokens[i];
-		const char *term;
-		uint32		length;
-
-		if (!aa_token_counts(token))
-			continue;
-		term = token_term(&buffer, article, token, &length);
-		/* terms of megabytes do not go into the buffer */
-		if (batch.n == BATCH || length > PG_UINT16_MAX)
-			count_batch(state, &batch, sign);
-		if (length > PG_UINT16_MAX)
-			termstats_state_count(state, termstats_state_entry(state, term, length),
-								  1, sign);
-		else if (length > 0)
-			add_to_batch(state, &batch, term, length,
-						 (token->flags & AA_TOKEN_PLAIN) != 0);
-	}
-	count_batch(state, &batch, sign);
-}
-
-static void
-count_lexemes(TermStatsState *state, const aa_article *article, int sign)
-{
-	TermBuffer	buffer = {0};
-
-	for (uint32 i = 0; i < article->ntokens; i++)
-	{
-		const aa_token *token = &article->tokens[i];
-		const char *term;
-		uint32		length;
-
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		if (!aa_token_counts(token))
-			continue;
-		term = token_term(&buffer, article, token, &length);
-		if (length > 0)
-			termstats_lexicon_count(state->lexicon, state,
-									termstats_lexicon_find(state->lexicon, term, length),
-									sign);
-	}
-}
 
 /* The words of what dictionaries made go with it, to be its label. */
 typedef struct NgramRuns
@@ -423,40 +309,10 @@ count_document(TermStatsState *state, Datum body, int sign)
 	termstats_state_begin_document(state, sign);
 	if (state->header.n > 1)
 		count_ngrams(state, &article, sign);
-	else if (state->lexicon != NULL)
-		count_lexemes(state, &article, sign);
 	else
-		count_tokens(state, &article, sign);
+		count_terms(state, &article, sign);
 	MemoryContextSwitchTo(before);
 	MemoryContextDelete(context);
-	if (sign < 0)
-		termstats_state_end_document(state);
-}
-
-/*
- * As ts_stat() counts: a lexeme occurs as often as it has positions, once if
- * positions were stripped.
- */
-void
-count_vector(TermStatsState *state, Datum value, int sign)
-{
-	TSVector	vector = DatumGetTSVector(value);
-	const WordEntry *words = ARRPTR(vector);
-
-	termstats_state_begin_document(state, sign);
-	for (int i = 0; i < vector->size; i++)
-	{
-		const char *lexeme = STRPTR(vector) + words[i].pos;
-		int			n = words[i].haspos ? POSDATALEN(vector, &words[i]) : 1;
-
-		if (words[i].len > 0)
-			termstats_state_count(state,
-								  termstats_state_entry(state, lexeme, words[i].len),
-								  n, sign);
-	}
-	/* ts_stat() does not do this, and its memory grows with the corpus */
-	if ((Pointer) vector != DatumGetPointer(value))
-		pfree(vector);
 	if (sign < 0)
 		termstats_state_end_document(state);
 }

@@ -72,6 +72,9 @@ token_ends_run(const aa_token *token)
 extern void count_document(TermStatsState *state, Datum body, int sign);
 extern void count_vector(TermStatsState *state, Datum vector, int sign);
 
+/* Of a document that has begun, the single terms of all tokens. */
+extern void count_terms(TermStatsState *state, const aa_article *article, int sign);
+
 /* Let the terms to come be n words each, of our own tokens. */
 extern void use_own_tokens(TermStatsState *state, int n);
 

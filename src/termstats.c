@@ -73,15 +73,13 @@ termstats_label(const TermCount *count, const TermWord *words, uint32 nwords)
 		best;
 }
 
-int64
-termstats_sum(int64 a, int64 b)
+void
+termstats_out_of_range(void)
 {
-	if (a > PG_INT64_MAX - b)
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("counts of termstats are out of range"),
-				 errdetail("The sum of documents or tokens does not fit into bigint.")));
-	return a + b;
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("counts of termstats are out of range"),
+			 errdetail("The sum of documents or tokens does not fit into bigint.")));
 }
 
 void

@@ -33,6 +33,8 @@
 
 #include "compat.h"
 
+#include "common/int.h"
+
 /* A flat value.  struct varlena is spelled differently from 19 on, bytea not. */
 typedef bytea TermStats;
 
@@ -102,8 +104,18 @@ extern void termstats_check_kinds(const TermStatsHeader *a,
 extern void termstats_not_a_part(const char *detail);
 extern void termstats_term_is_no_part(const TermCount *a, const TermCount *b);
 
-/* Sum of two counts; raises 22003 where bigint ends. */
-extern int64 termstats_sum(int64 a, int64 b);
+/* Raises 22003: a sum does not fit into bigint. */
+extern void termstats_out_of_range(void);
+
+static inline int64
+termstats_sum(int64 a, int64 b)
+{
+	int64		sum;
+
+	if (unlikely(pg_add_s64_overflow(a, b, &sum)))
+		termstats_out_of_range();
+	return sum;
+}
 
 /* Raises 54000: the value would be larger than PostgreSQL can hold. */
 extern void termstats_too_large(void);

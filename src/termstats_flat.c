@@ -16,6 +16,9 @@
 /* Bytes of version, n, flags and the analyzer's length. */
 #define FIXED 4
 
+/* The bit of a term's counts that says that its words follow. */
+#define HAS_WORDS 0x80
+
 /*----------
  * Varints.
  *----------
@@ -49,6 +52,51 @@ get_varint(TermStatsReader *reader, int64 *value)
 		}
 	}
 	return false;
+}
+
+/*
+ * Two numbers in the bits of one byte, the first in the lower ones, and what is
+ * left of them as varints behind it.  `low` bits go to the first, `high` to the
+ * second.
+ */
+static int
+put_pair(char *data, int low, uint64 a, int high, uint64 b)
+{
+	uint64		a_max = (1 << low) - 1,
+				b_max = (1 << high) - 1;
+	int			n = 1;
+
+	data[0] = (char) (Min(a, a_max) | Min(b, b_max) << low);
+	if (a >= a_max)
+		n += put_varint(data + n, a - a_max);
+	if (b >= b_max)
+		n += put_varint(data + n, b - b_max);
+	return n;
+}
+
+static bool
+get_rest(TermStatsReader *reader, int64 max, int64 *value)
+{
+	int64		rest;
+
+	if (*value < max)
+		return true;
+	if (!get_varint(reader, &rest) || rest > PG_INT64_MAX - max)
+		return false;
+	*value += rest;
+	return true;
+}
+
+/* Takes a byte that was read already, of which these are the bits. */
+static bool
+get_pair(TermStatsReader *reader, unsigned byte, int low, int64 *a, int high, int64 *b)
+{
+	int64		a_max = (1 << low) - 1,
+				b_max = (1 << high) - 1;
+
+	*a = byte & a_max;
+	*b = byte >> low & b_max;
+	return get_rest(reader, a_max, a) && get_rest(reader, b_max, b);
 }
 
 /*----------
@@ -95,18 +143,18 @@ termstats_try_open(TermStatsReader *reader, const char *data, Size size)
 
 /* Spell the term out: what it shares with the one before, and the rest. */
 static const char *
-read_term(TermStatsReader *reader, bool *has_words)
+read_term(TermStatsReader *reader)
 {
 	TermCount  *current = &reader->current;
 	int64		shared,
 			  rest;
 
-	if (!get_varint(reader, &shared) || !get_varint(reader, &rest))
+	if (reader->at == reader->end ||
+		!get_pair(reader, *reader->at++, 4, &shared, 4, &rest))
 		return "A number is malformed.";
-	*has_words = (rest & 1) != 0;
-	rest >>= 1;
-	if (rest == 0 || rest > reader->end - reader->at)
+	if (rest >= reader->end - reader->at)
 		return "A term is cut off.";
+	rest++;
 	/* the first byte that differs must be the greater one */
 	if (shared > current->length ||
 		(shared < current->length &&
@@ -128,15 +176,22 @@ read_term(TermStatsReader *reader, bool *has_words)
 }
 
 static const char *
-read_counts(TermStatsReader *reader)
+read_counts(TermStatsReader *reader, bool *has_words)
 {
 	TermCount  *current = &reader->current;
-	int64		more;
+	unsigned	byte;
+	int64		before,
+			  more;
 
-	if (!get_varint(reader, &current->ndoc) || !get_varint(reader, &more))
+	if (reader->at == reader->end)
 		return "A number is malformed.";
-	if (current->ndoc < 1 || current->ndoc > reader->header.ndocs)
+	byte = *reader->at++;
+	*has_words = (byte & HAS_WORDS) != 0;
+	if (!get_pair(reader, byte, 4, &before, 3, &more))
+		return "A number is malformed.";
+	if (before >= reader->header.ndocs)
 		return "The documents of a term are not between 1 and all documents.";
+	current->ndoc = before + 1;
 	/* nentry = ndoc + more; subtract, as the sum might overflow */
 	if (more > reader->header.ntokens - reader->sum ||
 		current->ndoc > reader->header.ntokens - reader->sum - more)
@@ -198,7 +253,8 @@ read_word(TermStatsReader *reader)
 	int64		shared,
 			  rest;
 
-	if (!get_varint(reader, &shared) || !get_varint(reader, &rest))
+	if (reader->at == reader->end ||
+		!get_pair(reader, *reader->at++, 4, &shared, 4, &rest))
 		return "A number is malformed.";
 	if (shared > current->length || rest > reader->end - reader->at)
 		return "A word is cut off.";
@@ -257,9 +313,9 @@ termstats_try_read(TermStatsReader *reader, bool *found)
 	CHECK_FOR_INTERRUPTS();
 	reader->nwords = 0;
 	reader->pool_used = 0;
-	problem = read_term(reader, &has_words);
+	problem = read_term(reader);
 	if (problem == NULL)
-		problem = read_counts(reader);
+		problem = read_counts(reader, &has_words);
 	if (problem == NULL && has_words)
 		problem = read_words(reader);
 	return problem;
@@ -362,10 +418,9 @@ append_word(TermStatsWriter *writer, const TermCount *count, const TermWord *wor
 	Assert(word->count >= 1);
 	Assert(shared < word->length || shared < count->length);
 	reserve(&writer->data, writer->used, &writer->room,
-			word->length + 3 * TERMSTATS_MAX_VARINT);
+			word->length + 1 + 3 * TERMSTATS_MAX_VARINT);
 	at = writer->data + writer->used;
-	at += put_varint(at, shared);
-	at += put_varint(at, word->length - shared);
+	at += put_pair(at, 4, shared, 4, word->length - shared);
 	memcpy(at, word->word + shared, word->length - shared);
 	at += word->length - shared;
 	at += put_varint(at, word->count);
@@ -378,23 +433,26 @@ termstats_append(TermStatsWriter *writer, const TermCount *count,
 {
 	uint32		shared = shared_front(writer, count);
 	uint32		rest = count->length - shared;
-	char	   *at;
+	char	   *at,
+			  *counts;
 
 	Assert(rest > 0);
 	Assert(shared == writer->last_length ||
 		   (unsigned char) count->term[shared] > (unsigned char) writer->last[shared]);
 	Assert(count->ndoc >= 1 && count->ndoc <= count->nentry);
 	reserve(&writer->data, writer->used, &writer->room,
-			rest + 5 * TERMSTATS_MAX_VARINT);
+			rest + 2 + 5 * TERMSTATS_MAX_VARINT);
 	at = writer->data + writer->used;
-	at += put_varint(at, shared);
-	at += put_varint(at, (uint64) rest << 1 | (nwords > 0));
+	at += put_pair(at, 4, shared, 4, rest - 1);
 	memcpy(at, count->term + shared, rest);
 	at += rest;
-	at += put_varint(at, count->ndoc);
-	at += put_varint(at, count->nentry - count->ndoc);
+	counts = at;
+	at += put_pair(at, 4, count->ndoc - 1, 3, count->nentry - count->ndoc);
 	if (nwords > 0)
+	{
+		*counts |= (char) HAS_WORDS;
 		at += put_varint(at, nwords);
+	}
 	writer->used = at - writer->data;
 	writer->nterms++;
 	for (uint32 i = 0; i < nwords; i++)

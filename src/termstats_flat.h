@@ -11,20 +11,22 @@
  *		analyzer	1 byte of length, and so many bytes
  *		ndocs, ntokens, nterms
  *		the terms in bytewise order; for each
- *			bytes it shares with the front of the term before
- *			2 x the bytes that follow, + 1 if words are known; these bytes
- *			ndoc
- *			nentry - ndoc
+ *			lengths: 4 bits for the bytes it shares with the front of the term
+ *			before, 4 for the bytes that follow, less 1; these bytes
+ *			counts: 4 bits for ndoc - 1, 3 for nentry - ndoc, 1 set if words
+ *			are known
  *			the words other than the term, if known: their number, and in
  *			bytewise order for each
- *				bytes it shares with the front of the term
- *				bytes that follow, and these bytes
+ *				lengths: 4 bits for the bytes it shares with the front of the
+ *				term, 4 for the bytes that follow; these bytes
  *				occurrences
  *
- * All numbers are varints: seven bits a byte, lowest first, the top bit set in
- * all but the last.  Everything is as short as it can be (no zero byte ends a
- * varint, nothing shared is written again), so equal values have equal bytes
- * on all platforms; readers insist on it.
+ * The bits stand in one byte, the first named lowest.  All of a field's bits
+ * set mean that the rest of the number follows, as other numbers do: as a
+ * varint, seven bits a byte, lowest first, the top bit set in all but the last.
+ * Everything is as short as it can be (no zero byte ends a varint, nothing
+ * shared is written again), so equal values have equal bytes on all platforms;
+ * readers insist on it.
  *
  * Versions: readers know all versions there have been, writers write the last.
  *

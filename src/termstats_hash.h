@@ -12,64 +12,85 @@
 
 #include "core/hash.h"
 
+#if defined(__GNUC__) || defined(__clang__)
+#define PREFETCH(address) __builtin_prefetch(address)
+#else
+#define PREFETCH(address) ((void) 0)
+#endif
+
+#define TERM_FRONT 16
+
 /*
- * Every token comes through here, so the hash reads words of memory, the last
- * of which may overlap the one before.  It is not that of core/hash.h, which
- * may never change.
+ * What a term is looked up by.  Every token comes through here, and words are
+ * too short for loops and branches over their length to be guessed right: the
+ * first bytes, filled up with zeros, say all there is to most words.
  */
-static inline uint64
-load8(const char *data)
+typedef struct TermKey
 {
-	uint64		word;
+	const char *term;
+	uint32		length;
+	uint32		hash;
+	uint64		front[TERM_FRONT / 8];
+} TermKey;
 
-	memcpy(&word, data, sizeof(word));
-	return word;
-}
-
-static inline uint64
-load4(const char *data)
+/* Fill in the front from the term; so many bytes may be read there. */
+static inline void
+read_front(TermKey *key, Size room)
 {
-	uint32		word;
-
-	memcpy(&word, data, sizeof(word));
-	return word;
-}
-
-static inline uint32
-hash_term(const char *term, uint32 length, uint64 seed)
-{
-	uint64		h = seed ^ length;
-
-	if (length < 4)
-		h ^= (uint64) (unsigned char) term[0] << 16 |
-			(uint64) (unsigned char) term[length / 2] << 8 |
-			(unsigned char) term[length - 1];
-	else if (length <= 8)
-		h ^= load4(term) << 32 | load4(term + length - 4);
+	if (likely(room >= TERM_FRONT))
+		memcpy(key->front, key->term, TERM_FRONT);
 	else
 	{
-		for (uint32 i = 0; i < length - 8; i += 8)
-		{
-			h = (h ^ load8(term + i)) * AA_HASH_FACTOR;
-			h ^= h >> 32;
-		}
-		h ^= load8(term + length - 8);
+		memset(key->front, 0, TERM_FRONT);
+		memcpy(key->front, key->term, Min(key->length, TERM_FRONT));
 	}
-	return (uint32) (aa_hash_mix(h) >> 32);
 }
 
-/* memcmp() takes longer than that for the few bytes of a word. */
-static inline bool
-same_term(const char *a, const char *b, uint32 length)
+/* Clear what is behind the end of the term. */
+static inline void
+cut_front(TermKey *key)
 {
-	if (length < 4)
-		return a[0] == b[0] && a[length / 2] == b[length / 2] &&
-			a[length - 1] == b[length - 1];
-	if (length <= 8)
-		return load4(a) == load4(b) && load4(a + length - 4) == load4(b + length - 4);
-	if (length <= 16)
-		return load8(a) == load8(b) && load8(a + length - 8) == load8(b + length - 8);
-	return memcmp(a, b, length) == 0;
+	static const unsigned char ones_and_zeros[2 * TERM_FRONT] = {
+		0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+		0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+	uint64		mask[TERM_FRONT / 8];
+
+	memcpy(mask, ones_and_zeros + TERM_FRONT - Min(key->length, TERM_FRONT), TERM_FRONT);
+	key->front[0] &= mask[0];
+	key->front[1] &= mask[1];
+}
+
+/* It is not the hash of core/hash.h, which may never change. */
+static inline void
+hash_key(TermKey *key, uint64 seed)
+{
+	uint64		h = (key->front[0] ^ seed) * AA_HASH_FACTOR;
+
+	h = ((h ^ h >> 32) + key->length) ^ key->front[1];
+	if (unlikely(key->length > TERM_FRONT))
+		h = aa_hash(key->term + TERM_FRONT, key->length - TERM_FRONT, h);
+	key->hash = (uint32) (aa_hash_mix(h) >> 32);
+}
+
+static inline TermKey
+make_key(const char *term, uint32 length, uint64 seed)
+{
+	TermKey		key = {.term = term, .length = length};
+
+	read_front(&key, length);
+	cut_front(&key);
+	hash_key(&key, seed);
+	return key;
+}
+
+/* Is this the key's term? */
+static inline bool
+is_key(const TermKey *key, const char *term, uint32 length, const uint64 *front)
+{
+	return ((key->front[0] ^ front[0]) | (key->front[1] ^ front[1]) |
+			(key->length ^ length)) == 0 &&
+		(length <= TERM_FRONT ||
+		 memcmp(key->term + TERM_FRONT, term + TERM_FRONT, length - TERM_FRONT) == 0);
 }
 
 #endif							/* AA_TERMSTATS_HASH_H */

@@ -16,7 +16,6 @@
 #include "catalog/namespace.h"
 #include "catalog/pg_namespace.h"
 #include "catalog/pg_ts_config.h"
-#include "termstats_hash.h"
 #include "tsearch/ts_cache.h"
 #include "tsearch/ts_public.h"
 #include "utils/builtins.h"
@@ -25,7 +24,6 @@
 #include "utils/regproc.h"
 #include "utils/syscache.h"
 
-/* The kinds of words that the server's parser tells apart. */
 typedef enum WordKind
 {
 	WORD_ASCII,
@@ -33,54 +31,32 @@ typedef enum WordKind
 	WORD_NUMBERS,
 	WORD_ASCII_HYPHEN,
 	WORD_HYPHEN,
-	WORD_NUMBERS_HYPHEN,
-	NWORD_KINDS
+	WORD_NUMBERS_HYPHEN
 } WordKind;
 
-static const char *const kind_aliases[NWORD_KINDS] = {
+static const char *const kind_aliases[LEXICON_WORD_KINDS] = {
 	"asciiword", "word", "numword", "asciihword", "hword", "numhword"};
-
-typedef struct LexiconSlot
-{
-	LexiconWord *word;			/* NULL: empty */
-	uint32		hash;
-	uint32		length;
-} LexiconSlot;
-
-struct TermLexicon
-{
-	MemoryContext context;
-	Oid			config;
-	TermStatsHeader kind;
-	int			token_types[NWORD_KINDS];
-	uint64		seed;
-	uint32		stamp;			/* of lexemes whose entries are those of now */
-	LexiconSlot *slots;
-	Size		nslots;			/* a power of two */
-	Size		nwords;
-	char	   *arena;			/* where the next word goes */
-	Size		arena_left;
-};
 
 #define ARENA_CHUNK 65536
 
+/* A word with one lexeme fills a line of the processor's cache, and is to be one. */
+#define CACHE_LINE 64
+
 /* Memory that lives as long as the lexicon; palloc() would take twice as much. */
 static void *
-keep(TermLexicon *lexicon, Size size)
+keep(TermLexicon *lexicon, Size size, Size alignment)
 {
-	char	   *result;
+	char	   *result = (char *) TYPEALIGN(alignment, lexicon->arena);
 
-	size = MAXALIGN(size);
 	if (size > ARENA_CHUNK / 8)
 		return MemoryContextAllocHuge(lexicon->context, size);
-	if (size > lexicon->arena_left)
+	if (lexicon->arena == NULL || result + size > lexicon->arena_end)
 	{
 		lexicon->arena = MemoryContextAlloc(lexicon->context, ARENA_CHUNK);
-		lexicon->arena_left = ARENA_CHUNK;
+		lexicon->arena_end = lexicon->arena + ARENA_CHUNK;
+		result = (char *) TYPEALIGN(alignment, lexicon->arena);
 	}
-	result = lexicon->arena;
-	lexicon->arena += size;
-	lexicon->arena_left -= size;
+	lexicon->arena = result + size;
 	return result;
 }
 
@@ -151,7 +127,7 @@ find_token_types(TermLexicon *lexicon)
 
 	if (OidIsValid(parser->lextypeOid))
 		types = (const LexDescr *) DatumGetPointer(OidFunctionCall1(parser->lextypeOid, (Datum) 0));
-	for (int i = 0; i < NWORD_KINDS; i++)
+	for (int i = 0; i < LEXICON_WORD_KINDS; i++)
 	{
 		lexicon->token_types[i] = -1;
 		for (const LexDescr *type = types; type != NULL && type->lexid != 0; type++)
@@ -178,6 +154,8 @@ termstats_lexicon_create(MemoryContext parent, Oid config)
 	TermLexicon *lexicon = palloc0(sizeof(TermLexicon));
 
 	lexicon->context = context;
+	lexicon->scratch = AllocSetContextCreate(context, "dictionary",
+											 ALLOCSET_DEFAULT_SIZES);
 	lexicon->config = config;
 	lexicon->kind.n = 1;
 	lexicon->kind.analyzer = config_name(config);
@@ -329,19 +307,34 @@ add_lexeme(LexiconWord *word, const char *text, uint32 length)
 	lexeme->length = length;
 }
 
-/* Of what lies in passing memory make copies that stay. */
-static void
-keep_lexemes(TermLexicon *lexicon, LexiconWord *word)
+/* Most lexemes are the front of their word. */
+static const char *
+keep_lexeme(TermLexicon *lexicon, const LexiconWord *word, const Lexeme *lexeme)
 {
-	Lexeme	   *kept;
+	if (lexeme->length <= word->length &&
+		memcmp(lexeme->text, word->word, lexeme->length) == 0)
+		return word->word;
+	return memcpy(keep(lexicon, lexeme->length, 1), lexeme->text, lexeme->length);
+}
 
-	if (word->nlexemes == 0)
-		return;
-	kept = keep(lexicon, word->nlexemes * sizeof(Lexeme));
-	memcpy(kept, word->lexemes, word->nlexemes * sizeof(Lexeme));
+/* Of what lies in passing memory make a copy that stays. */
+static LexiconWord *
+keep_word(TermLexicon *lexicon, const TermKey *key, const LexiconWord *word)
+{
+	Size		lexemes_size = word->nlexemes * sizeof(Lexeme);
+	LexiconWord *kept = keep(lexicon, sizeof(LexiconWord) + lexemes_size, CACHE_LINE);
+
+	*kept = *word;
+	memcpy(kept->front, key->front, TERM_FRONT);
+	kept->word = key->length <= TERM_FRONT ? (const char *) kept->front :
+											 memcpy(keep(lexicon, key->length, 1), key->term, key->length);
+	kept->lexemes = (Lexeme *) (kept + 1);
 	for (uint32 i = 0; i < word->nlexemes; i++)
-		kept[i].text = memcpy(keep(lexicon, kept[i].length), kept[i].text, kept[i].length);
-	word->lexemes = kept;
+	{
+		kept->lexemes[i] = word->lexemes[i];
+		kept->lexemes[i].text = keep_lexeme(lexicon, kept, &word->lexemes[i]);
+	}
+	return kept;
 }
 
 /* Names of accounts and topics are kept as they are. */
@@ -351,115 +344,91 @@ is_tag(const char *word)
 	return word[0] == '@' || word[0] == '#';
 }
 
-static void
-look_up(TermLexicon *lexicon, LexiconWord *word)
+static LexiconWord *
+look_up(TermLexicon *lexicon, const TermKey *key)
 {
-	MemoryContext scratch = AllocSetContextCreate(lexicon->context, "dictionary",
-												  ALLOCSET_SMALL_SIZES);
-	MemoryContext before = MemoryContextSwitchTo(scratch);
+	MemoryContext before = MemoryContextSwitchTo(lexicon->scratch);
+	LexiconWord word = {.word = key->term, .length = key->length};
 	TSLexeme   *lexemes = NULL;
+	LexiconWord *result;
 
-	if (!is_tag(word->word) &&
-		!has_stop_words_only(lexicon, word->word, word->length))
-		lexemes = ask_dictionaries(lexicon, word->word, word->length);
-	if (is_tag(word->word))
-		add_lexeme(word, word->word, word->length);
+	if (is_tag(key->term))
+		add_lexeme(&word, key->term, key->length);
+	else if (!has_stop_words_only(lexicon, key->term, key->length))
+		lexemes = ask_dictionaries(lexicon, key->term, key->length);
 	for (; lexemes != NULL && lexemes->lexeme != NULL; lexemes++)
-		add_lexeme(word, lexemes->lexeme, (uint32) strlen(lexemes->lexeme));
-	keep_lexemes(lexicon, word);
+		add_lexeme(&word, lexemes->lexeme, (uint32) strlen(lexemes->lexeme));
+	result = keep_word(lexicon, key, &word);
 	MemoryContextSwitchTo(before);
-	MemoryContextDelete(scratch);
+	MemoryContextReset(lexicon->scratch);
+	return result;
 }
 
 /*----------
  * The table of words.
  *----------
  */
-static LexiconSlot *
-find_slot(const TermLexicon *lexicon, const char *word, uint32 length, uint32 hash)
-{
-	Size		at = hash & (lexicon->nslots - 1);
-
-	for (;; at = (at + 1) & (lexicon->nslots - 1))
-	{
-		LexiconSlot *slot = &lexicon->slots[at];
-
-		if (slot->word == NULL ||
-			(slot->hash == hash && slot->length == length &&
-			 same_term(slot->word->word, word, length)))
-			return slot;
-	}
-}
-
 static void
 grow(TermLexicon *lexicon)
 {
 	LexiconSlot *before = lexicon->slots;
 	Size		nbefore = lexicon->nslots;
+	Size		mask = nbefore * 2 - 1;
 
-	lexicon->nslots *= 2;
 	lexicon->slots = MemoryContextAllocExtended(lexicon->context,
-												lexicon->nslots * sizeof(LexiconSlot),
+												(mask + 1) * sizeof(LexiconSlot),
 												MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+	lexicon->nslots = mask + 1;
 	for (Size i = 0; i < nbefore; i++)
 	{
-		if (before[i].word != NULL)
-			*find_slot(lexicon, before[i].word->word, before[i].length,
-					   before[i].hash) = before[i];
+		Size		at = before[i].hash & mask;
+
+		if (before[i].word == NULL)
+			continue;
+		while (lexicon->slots[at].word != NULL)
+			at = (at + 1) & mask;
+		lexicon->slots[at] = before[i];
 	}
 	pfree(before);
 }
 
 LexiconWord *
-termstats_lexicon_find(TermLexicon *lexicon, const char *word, uint32 length)
+termstats_lexicon_add(TermLexicon *lexicon, const TermKey *key)
 {
-	uint32		hash = hash_term(word, length, lexicon->seed);
-	LexiconSlot *slot = find_slot(lexicon, word, length, hash);
-	LexiconWord *found;
-	char	   *copy;
+	LexiconWord *added = look_up(lexicon, key);
+	Size		at;
 
-	if (slot->word != NULL)
-		return slot->word;
-	found = keep(lexicon, sizeof(LexiconWord) + length + 1);
-	memset(found, 0, sizeof(LexiconWord));
-	copy = (char *) (found + 1);
-	memcpy(copy, word, length);
-	copy[length] = '\0';
-	found->word = copy;
-	found->length = length;
-	look_up(lexicon, found);
-	slot->word = found;
-	slot->hash = hash;
-	slot->length = length;
 	if (++lexicon->nwords > lexicon->nslots / 2)
 		grow(lexicon);
-	return found;
+	at = key->hash & (lexicon->nslots - 1);
+	while (lexicon->slots[at].word != NULL)
+		at = (at + 1) & (lexicon->nslots - 1);
+	lexicon->slots[at].word = added;
+	lexicon->slots[at].hash = key->hash;
+	return added;
 }
 
-/* Find the entry of the lexeme, and of the word that it was. */
-static void
-resolve(TermLexicon *lexicon, TermStatsState *state, const LexiconWord *word,
-		Lexeme *lexeme)
+LexiconWord *
+termstats_lexicon_find(TermLexicon *lexicon, const char *word, uint32 length)
 {
-	lexeme->entry = termstats_state_entry(state, lexeme->text, lexeme->length);
-	lexeme->word = 0;
-	if (termstats_compare(lexeme->text, lexeme->length, word->word, word->length) != 0)
-		lexeme->word = 1 + termstats_state_word(state, lexeme->entry, word->word, word->length);
-	lexeme->stamp = lexicon->stamp;
+	TermKey		key = make_key(word, length, lexicon->seed);
+
+	return termstats_lexicon_word(lexicon, &key);
 }
 
+/* Each lexeme has an entry, which also counts the word that it was. */
 void
-termstats_lexicon_count(TermLexicon *lexicon, TermStatsState *state,
-						LexiconWord *word, int sign)
+termstats_lexicon_resolve(TermLexicon *lexicon, TermStatsState *state,
+						  LexiconWord *word)
 {
 	for (uint32 i = 0; i < word->nlexemes; i++)
 	{
 		Lexeme	   *lexeme = &word->lexemes[i];
 
-		if (lexeme->stamp != lexicon->stamp)
-			resolve(lexicon, state, word, lexeme);
-		termstats_state_count(state, lexeme->entry, 1, sign);
-		if (lexeme->word > 0)
-			state->words[lexeme->word - 1].word.count += sign;
+		lexeme->entry = termstats_state_entry(state, lexeme->text, lexeme->length);
+		lexeme->word = 0;
+		if (termstats_compare(lexeme->text, lexeme->length, word->word, word->length) != 0)
+			lexeme->word = 1 + termstats_state_word(state, lexeme->entry, word->word, word->length);
+		lexeme->stamp = lexicon->stamp;
 	}
 }

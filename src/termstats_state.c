@@ -9,7 +9,6 @@
 
 #include "miscadmin.h"
 #include "termstats_flat.h"
-#include "termstats_hash.h"
 #include "utils/memutils.h"
 
 /* A state begins small, as GROUP BY may hold many at a time. */
@@ -23,6 +22,8 @@
 
 /* Entries are found by 32-bit numbers, slots by 32-bit hashes. */
 #define MAX_ENTRIES		((Size) 1 << 30)
+
+#define CACHE_LINE		64
 
 static Size get_flat_size(ExpandedObjectHeader *object);
 static void flatten_into(ExpandedObjectHeader *object, void *result,
@@ -53,6 +54,30 @@ termstats_state_set_kind(TermStatsState *state, const TermStatsHeader *kind)
 	state->header.analyzer_length = kind->analyzer_length;
 }
 
+/* An entry is as large as a line of the processor's cache, and is to be one. */
+static TermEntry *
+alloc_entries(TermStatsState *state, Size n)
+{
+	StaticAssertStmt(sizeof(TermEntry) == CACHE_LINE, "an entry must fill a cache line");
+	state->entries_chunk = MemoryContextAllocHuge(state->tables,
+												  n * sizeof(TermEntry) + CACHE_LINE);
+	return (TermEntry *) TYPEALIGN(CACHE_LINE, state->entries_chunk);
+}
+
+static void
+grow_entries(TermStatsState *state)
+{
+	void	   *chunk = state->entries_chunk;
+	TermEntry  *entries = state->entries;
+
+	if (state->max_entries >= MAX_ENTRIES)
+		termstats_too_large();
+	state->entries = alloc_entries(state, state->max_entries * 2);
+	state->max_entries *= 2;
+	memcpy(state->entries, entries, state->nentries * sizeof(TermEntry));
+	pfree(chunk);
+}
+
 /* Empty tables in place of what there is. */
 static void
 reset_tables(TermStatsState *state)
@@ -63,7 +88,7 @@ reset_tables(TermStatsState *state)
 	state->header.ndocs = state->header.ntokens = state->header.nterms = 0;
 	state->nentries = state->nwords = state->max_words = 0;
 	state->max_entries = FIRST_ENTRIES;
-	state->entries = MemoryContextAlloc(tables, FIRST_ENTRIES * sizeof(TermEntry));
+	state->entries = alloc_entries(state, FIRST_ENTRIES);
 	state->words = NULL;
 	memset(&state->slots, 0, sizeof(TermSlots));
 	memset(&state->word_slots, 0, sizeof(TermSlots));
@@ -138,109 +163,56 @@ keep_term(TermStatsState *state, const char *term, uint32 length)
 }
 
 static uint32
-add_entry(TermStatsState *state, const char *term, uint32 length)
+add_entry(TermStatsState *state, const TermKey *key)
 {
 	TermEntry  *entry;
 
 	if (state->nentries == state->max_entries)
-	{
-		if (state->max_entries >= MAX_ENTRIES)
-			termstats_too_large();
-		state->max_entries *= 2;
-		state->entries = repalloc_huge(state->entries,
-									   state->max_entries * sizeof(TermEntry));
-	}
+		grow_entries(state);
 	entry = &state->entries[state->nentries];
 	memset(entry, 0, sizeof(*entry));
-	entry->count.term = keep_term(state, term, length);
-	entry->count.length = length;
+	entry->count.term = keep_term(state, key->term, key->length);
+	entry->count.length = key->length;
+	memcpy(entry->front, key->front, TERM_FRONT);
 	return (uint32) state->nentries++;
-}
-
-uint32
-termstats_state_hash(const TermStatsState *state, const char *term, uint32 length)
-{
-	return hash_term(term, length, state->seed);
-}
-
-#if defined(__GNUC__) || defined(__clang__)
-#define PREFETCH(address) __builtin_prefetch(address)
-#else
-#define PREFETCH(address) ((void) 0)
-#endif
-
-void
-termstats_state_prefetch_slot(const TermStatsState *state, uint32 hash)
-{
-	if (state->slots.nslots > 0)
-		PREFETCH(&state->slots.slots[hash & (state->slots.nslots - 1)]);
-}
-
-void
-termstats_state_prefetch_entry(const TermStatsState *state, uint32 hash)
-{
-	uint32		entry;
-
-	if (state->slots.nslots == 0)
-		return;
-	entry = state->slots.slots[hash & (state->slots.nslots - 1)].entry;
-	if (entry > 0)
-		PREFETCH(&state->entries[entry - 1]);
 }
 
 uint32
 termstats_state_entry(TermStatsState *state, const char *term, uint32 length)
 {
-	return termstats_state_entry_of(state, term, length,
-									hash_term(term, length, state->seed));
+	TermKey		key = make_key(term, length, state->seed);
+
+	return termstats_state_entry_of(state, &key);
 }
 
 uint32
-termstats_state_entry_of(TermStatsState *state, const char *term, uint32 length,
-						 uint32 hash)
+termstats_state_entry_of(TermStatsState *state, const TermKey *key)
 {
 	TermSlots  *table = &state->slots;
+	uint32		found = termstats_state_find(state, key);
 	Size		at;
 
-	/* at most three slots of four are in use */
-	if (table->used >= table->nslots / 4 * 3)
+	if (found > 0)
+		return found - 1;
+	/* at most half of the slots are in use */
+	if (table->used >= table->nslots / 2)
 		grow_slots(state, table);
-	at = hash & (table->nslots - 1);
-	for (; table->slots[at].entry != 0; at = (at + 1) & (table->nslots - 1))
-	{
-		const TermCount *count;
-
-		if (table->slots[at].hash != hash)
-			continue;
-		count = &state->entries[table->slots[at].entry - 1].count;
-		if (count->length == length && same_term(count->term, term, length))
-			return table->slots[at].entry - 1;
-	}
-	table->slots[at].hash = hash;
+	at = key->hash & (table->nslots - 1);
+	while (table->slots[at].entry != 0)
+		at = (at + 1) & (table->nslots - 1);
+	table->slots[at].hash = key->hash;
 	table->slots[at].entry = (uint32) state->nentries + 1;
 	table->used++;
-	return add_entry(state, term, length);
+	return add_entry(state, key);
 }
 
 bool
 termstats_state_has(const TermStatsState *state, const char *term, uint32 length)
 {
-	const TermSlots *table = &state->slots;
-	uint32		hash;
+	TermKey		key = make_key(term, length, state->seed);
+	uint32		found = termstats_state_find(state, &key);
 
-	if (table->nslots == 0 || length == 0)
-		return false;
-	hash = hash_term(term, length, state->seed);
-	for (Size at = hash & (table->nslots - 1); table->slots[at].entry != 0;
-		 at = (at + 1) & (table->nslots - 1))
-	{
-		const TermCount *count = &state->entries[table->slots[at].entry - 1].count;
-
-		if (table->slots[at].hash == hash && count->nentry > 0 &&
-			termstats_compare(count->term, count->length, term, length) == 0)
-			return true;
-	}
-	return false;
+	return found > 0 && state->entries[found - 1].count.nentry > 0;
 }
 
 /*----------

@@ -13,6 +13,7 @@
 #ifndef AA_TERMSTATS_STATE_H
 #define AA_TERMSTATS_STATE_H
 
+#include "termstats_hash.h"
 #include "termstats.h"
 
 #include "utils/expandeddatum.h"
@@ -20,8 +21,9 @@
 typedef struct TermEntry
 {
 	TermCount	count;			/* zero if all was taken away again */
+	uint64		front[TERM_FRONT / 8];	/* of its key */
 	int64		last_document;	/* the document that counted it last */
-	uint32		first_word;		/* index + 1 of its words */
+	uint64		first_word;		/* index + 1 of its words */
 } TermEntry;
 
 /* A word other than the term itself that was counted for it. */
@@ -58,6 +60,7 @@ typedef struct TermStatsState
 	int64		ninputs;		/* values in a moving aggregate's frame */
 	MemoryContext tables;		/* has all that follows, but flat */
 	TermEntry  *entries;		/* in order of first appearance */
+	void	   *entries_chunk;	/* the memory they are in */
 	Size		nentries;
 	Size		max_entries;
 	TermSlots	slots;
@@ -130,17 +133,49 @@ termstats_state_count(TermStatsState *state, uint32 entry, int n, int sign)
 extern uint32 termstats_state_entry(TermStatsState *state, const char *term,
 									uint32 length);
 
+/* The same for a key, whose hash has the state's seed. */
+extern uint32 termstats_state_entry_of(TermStatsState *state, const TermKey *key);
+
+/* The number + 1 of an entry there is, 0 if there is none. */
+static inline uint32
+termstats_state_find(const TermStatsState *state, const TermKey *key)
+{
+	const TermSlot *slots = state->slots.slots;
+	Size		mask = state->slots.nslots - 1;
+
+	if (slots == NULL)
+		return 0;
+	for (Size at = key->hash & mask; slots[at].entry != 0; at = (at + 1) & mask)
+	{
+		const TermEntry *entry = &state->entries[slots[at].entry - 1];
+
+		if (slots[at].hash == key->hash &&
+			is_key(key, entry->count.term, entry->count.length, entry->front))
+			return slots[at].entry;
+	}
+	return 0;
+}
+
 /*
- * The same in three steps, for many terms at a time: hash it, ask for the
- * memory where its slot is, then for that of its entry, then find it.  A large
- * table is not in the processor's cache, and so the waits overlap.
+ * Where a term's slot should be, and its entry; to PREFETCH, so that the waits
+ * of many terms overlap, as a large table is not in the processor's cache.
+ * (Functions that did it themselves would do nothing else, and some compilers
+ * leave such calls out.)
  */
-extern uint32 termstats_state_hash(const TermStatsState *state, const char *term,
-								   uint32 length);
-extern void termstats_state_prefetch_slot(const TermStatsState *state, uint32 hash);
-extern void termstats_state_prefetch_entry(const TermStatsState *state, uint32 hash);
-extern uint32 termstats_state_entry_of(TermStatsState *state, const char *term,
-									   uint32 length, uint32 hash);
+static inline const TermSlot *
+termstats_state_slot(const TermStatsState *state, uint32 hash)
+{
+	return state->slots.slots == NULL ? NULL :
+										&state->slots.slots[hash & (state->slots.nslots - 1)];
+}
+
+static inline const TermEntry *
+termstats_state_guess(const TermStatsState *state, uint32 hash)
+{
+	const TermSlot *slot = termstats_state_slot(state, hash);
+
+	return slot == NULL || slot->entry == 0 ? NULL : &state->entries[slot->entry - 1];
+}
 
 /* Is there such a term? */
 extern bool termstats_state_has(const TermStatsState *state, const char *term,

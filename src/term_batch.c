@@ -1,0 +1,228 @@
+/*-------------------------------------------------------------------------
+ *
+ * term_batch.c
+ *	  Counting the single terms of documents, some at a time.
+ *
+ * The tables of a large corpus are not in the processor's cache.  So terms are
+ * looked up in batches: each step asks for the memory that the next one needs,
+ * for all terms of the batch, and the waits overlap.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "term_documents.h"
+
+#include "core/term_tokens.h"
+#include "miscadmin.h"
+#include "tsearch/ts_type.h"
+
+#define BATCH 64
+
+/* A term that was seen and not counted yet. */
+typedef struct BatchTerm
+{
+	TermKey		key;			/* a short term may lie in its own front */
+	uint32		n;				/* how often it is to be counted */
+} BatchTerm;
+
+typedef struct Batch
+{
+	TermStatsState *state;
+	int			sign;
+	int			n;
+	uint64		seed;			/* of the table they are looked up in */
+	StringInfoData buffer;		/* of terms that lie nowhere else */
+	BatchTerm	terms[BATCH];
+} Batch;
+
+static void
+batch_init(Batch *batch, TermStatsState *state, int sign)
+{
+	batch->state = state;
+	batch->sign = sign;
+	batch->n = 0;
+	batch->seed = state->lexicon == NULL ? state->seed : state->lexicon->seed;
+	initStringInfo(&batch->buffer);
+}
+
+/* Terms as they are. */
+static void
+count_batch_terms(Batch *batch)
+{
+	TermStatsState *state = batch->state;
+
+	for (int i = 0; i < batch->n; i++)
+		PREFETCH(termstats_state_guess(state, batch->terms[i].key.hash));
+	for (int i = 0; i < batch->n; i++)
+	{
+		const BatchTerm *term = &batch->terms[i];
+		uint32		found = termstats_state_find(state, &term->key);
+
+		if (unlikely(found == 0))
+			found = 1 + termstats_state_entry_of(state, &term->key);
+		termstats_state_count(state, found - 1, (int) term->n, batch->sign);
+	}
+}
+
+/* What the lexicon makes of them. */
+static void
+count_batch_words(Batch *batch)
+{
+	TermStatsState *state = batch->state;
+	TermLexicon *lexicon = state->lexicon;
+	LexiconWord *words[BATCH];
+
+	for (int i = 0; i < batch->n; i++)
+		PREFETCH(lexicon->slots[batch->terms[i].key.hash & (lexicon->nslots - 1)].word);
+	for (int i = 0; i < batch->n; i++)
+	{
+		words[i] = termstats_lexicon_word(lexicon, &batch->terms[i].key);
+		if (words[i]->nlexemes == 0)
+			continue;
+		PREFETCH(&state->entries[words[i]->lexemes[0].entry]);
+		if (words[i]->lexemes[0].word > 0)
+			PREFETCH(&state->words[words[i]->lexemes[0].word - 1]);
+	}
+	for (int i = 0; i < batch->n; i++)
+		termstats_lexicon_count(lexicon, state, words[i], batch->sign);
+}
+
+static void
+count_batch(Batch *batch)
+{
+	CHECK_FOR_INTERRUPTS();
+	if (batch->state->lexicon != NULL)
+		count_batch_words(batch);
+	else
+		count_batch_terms(batch);
+	batch->n = 0;
+	resetStringInfo(&batch->buffer);
+}
+
+/* The next term of the batch, to be filled in and then added. */
+static inline BatchTerm *
+batch_next(Batch *batch)
+{
+	if (batch->n == BATCH)
+		count_batch(batch);
+	return &batch->terms[batch->n];
+}
+
+/* Add it; its front holds all of its bytes, or those that fit. */
+static pg_attribute_always_inline void
+batch_add(Batch *batch, BatchTerm *term)
+{
+	const TermLexicon *lexicon = batch->state->lexicon;
+
+	cut_front(&term->key);
+	hash_key(&term->key, batch->seed);
+	if (lexicon == NULL)
+		PREFETCH(termstats_state_slot(batch->state, term->key.hash));
+	else
+		PREFETCH(&lexicon->slots[term->key.hash & (lexicon->nslots - 1)]);
+	batch->n++;
+}
+
+/*
+ * Add a term whose bytes are about to go away.  Long ones do not go into the
+ * buffer, which may not move either.
+ */
+static void
+batch_add_copy(Batch *batch, BatchTerm *term, const char *bytes, uint32 length)
+{
+	StringInfo	buffer = &batch->buffer;
+	bool		is_long = length >= (uint32) (buffer->maxlen - buffer->len);
+
+	if (is_long)
+	{
+		count_batch(batch);
+		term = &batch->terms[0];
+	}
+	term->n = 1;
+	term->key.term = bytes;
+	term->key.length = length;
+	read_front(&term->key, length);
+	if (is_long)
+	{
+		batch_add(batch, term);
+		count_batch(batch);
+		return;
+	}
+	term->key.term = buffer->data + buffer->len;
+	appendBinaryStringInfo(buffer, bytes, (int) length);
+	batch_add(batch, term);
+}
+
+void
+count_terms(TermStatsState *state, const aa_article *article, int sign)
+{
+	TermBuffer	buffer = {0};
+	Batch		batch;
+
+	StaticAssertStmt(AA_RUN <= TERM_FRONT, "a short term must fit into a front");
+	batch_init(&batch, state, sign);
+	for (uint32 i = 0; i < article->ntokens; i++)
+	{
+		const aa_token *token = &article->tokens[i];
+		BatchTerm  *term;
+
+		if (!aa_token_counts(token))
+			continue;
+		term = batch_next(&batch);
+		term->n = 1;
+		if (token->flags & AA_TOKEN_PLAIN)
+		{
+			term->key.term = article->text + token->start;
+			term->key.length = token->end - token->start;
+			read_front(&term->key, article->size - token->start);
+			batch_add(&batch, term);
+		}
+		else if ((term->key.length = aa_short_term(article, token, (char *) term->key.front)) > 0)
+		{
+			term->key.term = (const char *) term->key.front;
+			batch_add(&batch, term);
+		}
+		else
+		{
+			uint32		length;
+			const char *bytes = token_term(&buffer, article, token, &length);
+
+			if (length > 0)
+				batch_add_copy(&batch, term, bytes, length);
+		}
+	}
+	count_batch(&batch);
+}
+
+/*
+ * As ts_stat() counts: a lexeme occurs as often as it has positions, once if
+ * positions were stripped.
+ */
+void
+count_vector(TermStatsState *state, Datum value, int sign)
+{
+	TSVector	vector = DatumGetTSVector(value);
+	const WordEntry *words = ARRPTR(vector);
+	Batch		batch;
+
+	batch_init(&batch, state, sign);
+	termstats_state_begin_document(state, sign);
+	for (int i = 0; i < vector->size; i++)
+	{
+		BatchTerm  *term = batch_next(&batch);
+
+		if (words[i].len == 0)
+			continue;
+		term->n = words[i].haspos ? POSDATALEN(vector, &words[i]) : 1;
+		term->key.term = STRPTR(vector) + words[i].pos;
+		term->key.length = words[i].len;
+		read_front(&term->key, (char *) vector + VARSIZE(vector) - term->key.term);
+		batch_add(&batch, term);
+	}
+	count_batch(&batch);
+	pfree(batch.buffer.data);
+	/* ts_stat() does not do this, and its memory grows with the corpus */
+	if ((Pointer) vector != DatumGetPointer(value))
+		pfree(vector);
+	if (sign < 0)
+		termstats_state_end_document(state);
+}
