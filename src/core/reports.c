@@ -604,6 +604,15 @@ nesting(const reporter *r, const aa_report *report)
 	return found;
 }
 
+/* A label, a byline, a verb of speech with a colon need no judge. */
+static bool
+is_evident(const aa_report *report)
+{
+	return report->cue.first == report->cue.end ||
+		(report->form == AA_FORM_COLON && (report->cue_classes & AA_LEX_QUOTES) &&
+		 (report->cue_classes & AA_LEX_BARE));
+}
+
 /* Keep the report if it reports something. */
 static void
 keep_report(reporter *r, aa_report *report)
@@ -615,8 +624,7 @@ keep_report(reporter *r, aa_report *report)
 		report->after.first == report->after.end && !report->binds_next)
 		return;
 	judgement = aa_judge_report(r->article, r->view.sentence, report, nesting(r, report));
-	/* what has no cue needs no judge */
-	if (!judgement.accepted && report->cue.first < report->cue.end)
+	if (!judgement.accepted && !is_evident(report))
 		return;
 	report->confidence = judgement.confidence;
 	r->out->nreports++;
