@@ -297,7 +297,7 @@ aa_judge_report(aa_article *article, const aa_sentence *sentence,
 	{
 		score = score_features(model, &f);
 		judgement.accepted = score >= (f.marked ? model->threshold_marked :
-													   model->threshold);
+												  model->threshold);
 		judgement.confidence = confidence_of(model, score);
 	}
 	if (article->trace != NULL)

@@ -36,7 +36,7 @@ fold_letters(const aa_article *article, const aa_token *token, char *key)
 	uint32_t	n = aa_token_length(token);
 	uint64_t	letters[AA_RUN / 8];
 	bool		upper,
-				lower;
+			   lower;
 
 	if (n > AA_RUN || article->size - token->start < AA_RUN ||
 		aa_letter_run(word, &upper, &lower) < n)
