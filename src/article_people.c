@@ -26,24 +26,64 @@ titles_datum(const aa_article *article, const aa_entity *entity)
 										   -1, false, TYPALIGN_INT));
 }
 
-/* Where the article speaks of the entity. */
-static Datum
-mentions_datum(Analysis *analysis, uint32 entity, aa_span *spans)
+/*
+ * The mentions of each entity, in text order: ends[e] is the end of entity e's
+ * spans, which begin where those of the entity before end.
+ */
+typedef struct MentionSpans
 {
-	const aa_article *article = &analysis->article;
-	uint32		n = 0;
+	aa_span    *spans;
+	uint32	   *ends;
+} MentionSpans;
 
+static MentionSpans
+group_mentions(const aa_article *article)
+{
+	MentionSpans result;
+	uint32		total = 0;
+
+	result.spans = MemoryContextAllocHuge(CurrentMemoryContext,
+										  (article->nmentions + 1) * sizeof(aa_span));
+	result.ends = MemoryContextAllocHuge(CurrentMemoryContext,
+										 (article->nentities + 1) * sizeof(uint32));
+	memset(result.ends, 0, (article->nentities + 1) * sizeof(uint32));
+	for (uint32 i = 0; i < article->nmentions; i++)
+	{
+		if (article->mentions[i].entity != AA_NONE)
+			result.ends[article->mentions[i].entity]++;
+	}
+	/* from counts to where each entity's spans begin ... */
+	for (uint32 e = 0; e < article->nentities; e++)
+	{
+		uint32		count = result.ends[e];
+
+		result.ends[e] = total;
+		total += count;
+	}
+	/* ... which moves to where they end */
 	for (uint32 i = 0; i < article->nmentions; i++)
 	{
 		const aa_mention *mention = &article->mentions[i];
 
-		if (mention->entity == entity)
+		if (mention->entity != AA_NONE)
 		{
-			spans[n].start = article->tokens[mention->first_token].start;
-			spans[n++].end = article->tokens[mention->end_token - 1].end;
+			aa_span    *span = &result.spans[result.ends[mention->entity]++];
+
+			span->start = article->tokens[mention->first_token].start;
+			span->end = article->tokens[mention->end_token - 1].end;
 		}
 	}
-	return analysis_multirange(analysis, spans, n);
+	return result;
+}
+
+/* Where the article speaks of the entity. */
+static Datum
+mentions_datum(Analysis *analysis, const MentionSpans *mentions, uint32 entity)
+{
+	uint32		first = entity > 0 ? mentions->ends[entity - 1] : 0;
+
+	return analysis_multirange(analysis, mentions->spans + first,
+							   mentions->ends[entity] - first);
 }
 
 PG_FUNCTION_INFO_V1(article_people);
@@ -51,13 +91,12 @@ Datum
 article_people(PG_FUNCTION_ARGS)
 {
 	Analysis	analysis;
-	aa_span    *spans;
+	MentionSpans mentions;
 	int32		person_no = 0;
 
 	InitMaterializedSRF(fcinfo, 0);
 	analyze(&analysis, PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1), AA_STAGE_NAMES);
-	spans = MemoryContextAllocHuge(CurrentMemoryContext,
-								   (analysis.article.nmentions + 1) * sizeof(aa_span));
+	mentions = group_mentions(&analysis.article);
 	for (uint32 i = 0; i < analysis.article.nentities; i++)
 	{
 		const aa_entity *entity = &analysis.article.entities[i];
@@ -71,7 +110,7 @@ article_people(PG_FUNCTION_ARGS)
 		values[2] = PointerGetDatum(text_from_utf8(entity->key.data, entity->key.length));
 		values[3] = titles_datum(&analysis.article, entity);
 		values[4] = name_datum(aa_gender_pronoun(entity->gender), &nulls[4]);
-		values[5] = mentions_datum(&analysis, i, spans);
+		values[5] = mentions_datum(&analysis, &mentions, i);
 		put_row(fcinfo, values, nulls);
 	}
 	return (Datum) 0;

@@ -16,6 +16,8 @@ joined_pieces(Analysis *analysis, const aa_span *spans, uint32 n)
 {
 	StringInfoData joined;
 
+	if (n == 1)
+		return analysis_slice(analysis, spans[0]);
 	initStringInfo(&joined);
 	for (uint32 i = 0; i < n; i++)
 	{

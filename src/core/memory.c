@@ -35,8 +35,8 @@ aa_grow_array(aa_article *article, void **array, uint32_t *max, uint32_t need,
 
 	if (room < need)
 		room = need;
-	if (room < 16)
-		room = 16;
+	if (room < 64)
+		room = 64;
 	if (article->status != AA_OK || room > UINT32_MAX ||
 		room > SIZE_MAX / size ||
 		(grown = resize(article, *array, (size_t) room * size)) == NULL)

@@ -50,9 +50,14 @@ typedef struct place
 	bool		governed;		/* by a preposition */
 } place;
 
+/* Bits of the resolver's filter, a power of two. */
+#define MAX_KNOWN 8192
+
 typedef struct resolver
 {
 	aa_article *article;
+	uint64_t	known[MAX_KNOWN / 64];	/* a bit for each hash among the facts: new
+										 * names need not be searched for */
 	facts	   *facts;			/* of each entity */
 	uint32_t	maxfacts;
 	place	   *places;			/* of each mention */
@@ -120,6 +125,19 @@ read_name(const aa_article *article, const aa_mention *mention)
 		n.last_token = i;
 	}
 	return n;
+}
+
+static void
+note_hash(resolver *r, uint64_t hash)
+{
+	r->known[hash % MAX_KNOWN / 64] |= UINT64_C(1) << hash % 64;
+}
+
+/* Does some entity have the hash?  Says yes now and then where none does. */
+static bool
+is_known(const resolver *r, uint64_t hash)
+{
+	return (r->known[hash % MAX_KNOWN / 64] >> hash % 64 & 1) != 0;
 }
 
 /*----------
@@ -286,6 +304,9 @@ add_entity(resolver *r, const aa_mention *mention, const name_words *n)
 	f->last = n->last;
 	f->whole = n->whole;
 	f->words = n->words;
+	note_hash(r, n->first);
+	note_hash(r, n->last);
+	note_hash(r, n->whole);
 	entity->kind = (uint8_t) judge_kind(article, mention, n);
 	entity->name = copy_words(article, article->tokens[mention->name_token].start,
 							  article->tokens[name_end(article, mention) - 1].end);
@@ -340,6 +361,8 @@ find_full_name(const resolver *r, const name_words *n)
 	uint32_t	count = r->article->nentities;
 	uint32_t	limit = count > MAX_ENTITIES_BACK ? count - MAX_ENTITIES_BACK : 0;
 
+	if (!is_known(r, n->whole) && !(is_known(r, n->first) && is_known(r, n->last)))
+		return AA_NONE;
 	for (uint32_t e = count; e > limit; e--)
 	{
 		if (is_same_name(&r->facts[e - 1], n))
@@ -438,6 +461,8 @@ find_single_name(const resolver *r, uint32_t m, const name_words *n)
 	const aa_mention *mention = &article->mentions[m];
 	uint32_t	limit = m > 4 * MAX_MENTIONS_BACK ? m - 4 * MAX_MENTIONS_BACK : 0;
 
+	if (!is_known(r, n->whole) && !is_known(r, n->first) && !is_known(r, n->last))
+		return AA_NONE;
 	/* Gov. Pinto is the one of that name who holds an office */
 	for (uint32_t i = m; in_office(article, mention) && i > limit; i--)
 	{

@@ -1047,21 +1047,6 @@ report_sentence(reporter *r)
 	return true;
 }
 
-/*
- * May anything be reported in the sentence?  Most have no cue, no quotation and
- * no colon behind a label, and need not be looked at closely.
- */
-static bool
-may_report(const aa_article *article, const aa_sentence *sentence)
-{
-	for (uint32_t i = sentence->first_token; i < sentence->end_token; i++)
-	{
-		if ((article->classes[i] & (CUES | AA_WORD_QUOTED)) || article->tokens[i].mark == ':')
-			return true;
-	}
-	return false;
-}
-
 bool
 aa_find_reports(aa_article *article, aa_reports *reports)
 {
@@ -1082,14 +1067,10 @@ aa_find_reports(aa_article *article, aa_reports *reports)
 	{
 		const aa_sentence *sentence = &article->sentences[s];
 
-		if (!aa_tick(article, sentence->span.start))
-			ok = false;
-		else if (aa_tells_story(&article->blocks[sentence->block]) &&
-				 may_report(article, sentence))
-		{
-			r.sentence = s;
-			ok = aa_view_sentence(&r.view, sentence) && report_sentence(&r);
-		}
+		if (!aa_tells_story(&article->blocks[sentence->block]))
+			continue;
+		r.sentence = s;
+		ok = aa_view_sentence(&r.view, sentence) && report_sentence(&r);
 	}
 	if (r.view.items != NULL)
 		(void) article->env.resize(article->env.context, r.view.items, 0);
