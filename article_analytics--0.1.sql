@@ -35,6 +35,11 @@ RETURNS internal
 AS 'MODULE_PATHNAME', 'doc_terms_support'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
+CREATE FUNCTION terms_support(internal)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'terms_support'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
 COMMENT ON FUNCTION article_blocks_support(internal) IS
 'planner support: rows of article_blocks()';
 COMMENT ON FUNCTION article_sentences_support(internal) IS
@@ -47,6 +52,8 @@ COMMENT ON FUNCTION article_people_support(internal) IS
 'planner support: rows of article_people()';
 COMMENT ON FUNCTION doc_terms_support(internal) IS
 'planner support: rows of doc_terms()';
+COMMENT ON FUNCTION terms_support(internal) IS
+'planner support: rows of terms()';
 
 -- An article's parts
 --
@@ -203,7 +210,8 @@ CREATE FUNCTION terms(termstats,
 	OUT term text, OUT ndoc bigint, OUT nentry bigint, OUT label text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'termstats_terms'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 2000;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 2000
+SUPPORT terms_support;
 
 COMMENT ON FUNCTION terms(termstats) IS
 'all terms, by nentry from the top and by term; label is NULL where the term is readable itself';
@@ -212,7 +220,8 @@ CREATE FUNCTION terms(termstats, top int,
 	OUT term text, OUT ndoc bigint, OUT nentry bigint, OUT label text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'termstats_terms'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 20;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 20
+SUPPORT terms_support;
 
 COMMENT ON FUNCTION terms(termstats, int) IS
 'the first top rows of terms(termstats); 22023 if top is negative';
@@ -569,7 +578,8 @@ CREATE FUNCTION doc_terms(config regconfig, body text,
 	OUT term text, OUT n int, OUT label text)
 RETURNS SETOF record
 AS 'MODULE_PATHNAME', 'doc_terms_config'
-LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200
+SUPPORT doc_terms_support;
 
 COMMENT ON FUNCTION doc_terms(regconfig, text) IS
 'the same in terms of a text search configuration, stop words left out; label is the commonest word of the term';

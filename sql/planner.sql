@@ -22,5 +22,19 @@ SELECT expected_rows('SELECT * FROM planned, article_sentences(body)') AS senten
 SELECT expected_rows('SELECT * FROM (VALUES (random()::text)) v(body), article_sentences(body)') AS unknown,
 	expected_rows('SELECT * FROM article_sentences(NULL)') AS "null";
 
+-- the terms of a text, and of a value: no more than are asked for
+ALTER TABLE planned ADD stats termstats;
+UPDATE planned SET stats = (SELECT term_stats(n::text || 'th') FROM generate_series(1, 200) n);
+ANALYZE planned;
+SELECT expected_rows('SELECT * FROM planned, doc_terms(body)') AS own,
+	expected_rows($$SELECT * FROM planned, doc_terms('english', body)$$) AS english,
+	expected_rows('SELECT * FROM planned, terms(stats)') AS terms,
+	expected_rows('SELECT * FROM planned, terms(stats, 5)') AS top,
+	expected_rows('SELECT * FROM planned, terms(stats, 1 + 100000)') AS all,
+	expected_rows('SELECT * FROM (SELECT term_stats_union(stats) AS s FROM planned) p, terms(s)') AS unknown,
+	expected_rows('SELECT * FROM (SELECT term_stats_union(stats) AS s FROM planned) p, terms(s, 7)') AS top_unknown,
+	expected_rows($$SELECT * FROM terms('{} rain:40:50 wind:2:3')$$) AS constant,
+	expected_rows($$SELECT * FROM terms('{} rain:40:50 wind:2:3', NULL)$$) AS "null";
+
 DROP TABLE planned;
 DROP FUNCTION expected_rows(text);

@@ -70,7 +70,7 @@ typedef struct slot
 typedef struct table
 {
 	slot	   *slots;
-	size_t		nslots;			/* a power of two, more than twice the items */
+	size_t		nslots;			/* a power of two, at least twice the items, or 0 */
 } table;
 
 typedef struct pair
@@ -99,32 +99,22 @@ typedef struct finder
 	uint32_t	nphrases;
 	table		phrase_table;
 	double		max_tf;
+	aa_status	status;			/* of growing tables */
 } finder;
 
 /* Ask the caller once in a while whether to go on. */
 static bool
 go_on(const finder *f, uint32_t i)
 {
-	return i % 4096 != 4095 || f->env->tick == NULL ||
-		f->env->tick(f->env->context) == 0;
+	return f->status == AA_OK &&
+		(i % 4096 != 4095 || f->env->tick == NULL ||
+		 f->env->tick(f->env->context) == 0);
 }
 
 /*----------
  * Tables by 64-bit hashes; equal hashes are taken for equal keys.
  *----------
  */
-static bool
-make_table(finder *f, table *t, size_t items)
-{
-	t->nslots = 64;
-	while (t->nslots < items * 2 + 1)
-		t->nslots *= 2;
-	t->slots = aa_get_memory(f->env, t->nslots, sizeof(slot));
-	if (t->slots != NULL)
-		memset(t->slots, 0, t->nslots * sizeof(slot));
-	return t->slots != NULL;
-}
-
 static slot *
 find_slot(const table *t, uint64_t key)
 {
@@ -133,6 +123,50 @@ find_slot(const table *t, uint64_t key)
 	while (t->slots[at].item != 0 && t->slots[at].key != key)
 		at = (at + 1) & (t->nslots - 1);
 	return &t->slots[at];
+}
+
+static bool
+move_slots(const finder *f, const table *from, table *to)
+{
+	for (size_t i = 0; i < to->nslots; i++)
+	{
+		to->slots[i] = (slot){0, 0};
+		if (!go_on(f, (uint32_t) i))
+			return false;
+	}
+	for (size_t i = 0; i < from->nslots; i++)
+	{
+		if (from->slots[i].item != 0)
+			*find_slot(to, from->slots[i].key) = from->slots[i];
+		if (!go_on(f, (uint32_t) i))
+			return false;
+	}
+	return true;
+}
+
+/* Make room for one more item.  Tables grow, as long texts say much twice. */
+static bool
+make_room(finder *f, table *t, size_t items)
+{
+	table		larger = {NULL, t->nslots == 0 ? 64 : t->nslots * 2};
+
+	if ((items + 1) * 2 < t->nslots)
+		return true;
+	if (f->status == AA_OK)
+	{
+		larger.slots = aa_get_memory(f->env, larger.nslots, sizeof(slot));
+		f->status = larger.slots == NULL ? AA_NO_MEMORY :
+			move_slots(f, t, &larger)	 ? AA_OK :
+										   AA_CANCELLED;
+	}
+	if (f->status != AA_OK)
+	{
+		aa_give_back(f->env, larger.slots);
+		return false;
+	}
+	aa_give_back(f->env, t->slots);
+	*t = larger;
+	return true;
 }
 
 static uint64_t
@@ -160,7 +194,7 @@ find_word(finder *f, const aa_token *token)
 	slot	   *at;
 	word	   *w;
 
-	if (length == 0)
+	if (length == 0 || !make_room(f, &f->word_table, f->nwords))
 		return AA_NONE;
 	at = find_slot(&f->word_table, aa_hash(term, length, (uintptr_t) f));
 	if (at->item != 0)
@@ -230,8 +264,11 @@ find_words(finder *f)
 static void
 count_pair(finder *f, uint32_t left, uint32_t right)
 {
-	slot	   *at = find_slot(&f->pair_table, pair_key(left, right));
+	slot	   *at;
 
+	if (!make_room(f, &f->pair_table, f->npairs))
+		return;
+	at = find_slot(&f->pair_table, pair_key(left, right));
 	if (at->item == 0)
 	{
 		at->key = pair_key(left, right);
@@ -264,8 +301,11 @@ count_pairs(finder *f)
 static double
 pair_count(const finder *f, uint32_t left, uint32_t right)
 {
-	const slot *at = find_slot(&f->pair_table, pair_key(left, right));
+	const slot *at;
 
+	if (f->npairs == 0)
+		return 0;
+	at = find_slot(&f->pair_table, pair_key(left, right));
 	return at->item == 0 ? 0 : f->pairs[at->item - 1].n;
 }
 
@@ -275,25 +315,26 @@ pair_count(const finder *f, uint32_t left, uint32_t right)
  */
 
 /* Sentence numbers, word by word; the middle one is the median. */
-static uint32_t *
-sort_sentences(finder *f)
+static aa_status
+sort_sentences(finder *f, uint32_t *sentences)
 {
-	uint32_t   *sentences = aa_get_memory(f->env, f->noccurrences, sizeof(uint32_t));
 	uint32_t	at = 0;
 
-	if (sentences == NULL)
-		return NULL;
 	for (uint32_t i = 0; i < f->nwords; i++)
 	{
+		if (!go_on(f, i))
+			return AA_CANCELLED;
 		f->words[i].first = at;
 		at += (uint32_t) f->words[i].tf;
 	}
 	for (uint32_t i = 0; i < f->noccurrences; i++)
 	{
+		if (!go_on(f, i))
+			return AA_CANCELLED;
 		if (f->occurrences[i].word != AA_NONE)
 			sentences[f->words[f->occurrences[i].word].first++] = f->occurrences[i].sentence;
 	}
-	return sentences;
+	return AA_OK;
 }
 
 static double
@@ -322,40 +363,64 @@ score_word(const finder *f, word *w, const uint32_t *sentences, double usual)
 		(names + frequency / related + spread / related);
 }
 
+/* What counts as a usual frequency: mean and standard deviation of the words. */
 static aa_status
-score_words(finder *f, aa_commonness commonness, void *context)
+find_usual(finder *f, double *usual)
 {
-	uint32_t   *sentences = sort_sentences(f);
 	double		n = 0,
 				sum = 0,
 				squares = 0,
 				mean;
 
-	if (sentences == NULL)
-		return AA_NO_MEMORY;
 	for (uint32_t i = 0; i < f->nwords; i++)
 	{
 		const word *w = &f->words[i];
 
+		if (!go_on(f, i))
+			return AA_CANCELLED;
 		f->max_tf = fmax(f->max_tf, w->tf);
 		n += !w->stop;
 		sum += w->stop ? 0 : w->tf;
 		squares += w->stop ? 0 : w->tf * w->tf;
 	}
 	mean = n > 0 ? sum / n : 1;
+	*usual = mean + sqrt(fmax(0, n > 0 ? squares / n - mean * mean : 0));
+	return AA_OK;
+}
+
+static aa_status
+score_with(finder *f, const uint32_t *sentences, aa_commonness commonness, void *context)
+{
+	double		usual;
+
+	if (find_usual(f, &usual) != AA_OK)
+		return AA_CANCELLED;
 	for (uint32_t i = 0; i < f->nwords; i++)
 	{
 		word	   *w = &f->words[i];
 
 		if (!go_on(f, i))
 			return AA_CANCELLED;
-		score_word(f, w, sentences,
-				   mean + sqrt(fmax(0, n > 0 ? squares / n - mean * mean : 0)));
+		score_word(f, w, sentences, usual);
 		if (commonness != NULL && !w->stop)
 			w->score *= commonness(context, f->terms + w->term, w->length);
 	}
-	aa_give_back(f->env, sentences);
 	return AA_OK;
+}
+
+static aa_status
+score_words(finder *f, aa_commonness commonness, void *context)
+{
+	uint32_t   *sentences = aa_get_memory(f->env, f->noccurrences, sizeof(uint32_t));
+	aa_status	status;
+
+	if (sentences == NULL)
+		return AA_NO_MEMORY;
+	status = sort_sentences(f, sentences);
+	if (status == AA_OK)
+		status = score_with(f, sentences, commonness, context);
+	aa_give_back(f->env, sentences);
+	return status;
 }
 
 /*----------
@@ -368,6 +433,8 @@ count_phrase(finder *f, uint32_t first, uint32_t nwords)
 	uint64_t	key = nwords;
 	slot	   *at;
 
+	if (!make_room(f, &f->phrase_table, f->nphrases))
+		return;
 	for (uint32_t i = 0; i < nwords; i++)
 		key = aa_hash_append(key, f->occurrences[first + i].word);
 	at = find_slot(&f->phrase_table, key);
@@ -565,9 +632,7 @@ get_arrays(finder *f)
 	f->pairs = aa_get_memory(f->env, n, sizeof(pair));
 	f->phrases = aa_get_memory(f->env, n * AA_MAX_PHRASE, sizeof(aa_keyphrase));
 	return f->terms != NULL && f->words != NULL && f->occurrences != NULL &&
-		f->pairs != NULL && f->phrases != NULL &&
-		make_table(f, &f->word_table, n) && make_table(f, &f->pair_table, n) &&
-		make_table(f, &f->phrase_table, n * AA_MAX_PHRASE);
+		f->pairs != NULL && f->phrases != NULL;
 }
 
 static void
@@ -602,5 +667,6 @@ aa_find_keyphrases(const aa_article *article, aa_commonness commonness,
 	if (status == AA_OK)
 		status = choose_phrases(&f, phrases, max, n);
 	give_back_arrays(&f);
-	return status;
+	/* tables that could not grow stopped the rest */
+	return f.status != AA_OK ? f.status : status;
 }
