@@ -356,7 +356,10 @@ typedef struct aa_article
 	uint32_t	nspans;
 	uint32_t	maxspans;
 
-	/* if not NULL, told of each weighing; the caller sets it after init */
+	/*
+	 * If not NULL, told of each weighing, and every candidate is taken
+	 * whatever it weighs; the caller sets it after init.
+	 */
 	void		(*trace) (void *context, const aa_weighing *weighing);
 	void	   *trace_context;
 

@@ -301,6 +301,10 @@ aa_judge_report(aa_article *article, const aa_sentence *sentence,
 		judgement.confidence = confidence_of(model, score);
 	}
 	if (article->trace != NULL)
+	{
+		/* what is learned must not depend on what was learned before */
+		judgement.accepted = true;
 		trace(&f, score);
+	}
 	return judgement;
 }

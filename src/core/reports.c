@@ -604,13 +604,24 @@ nesting(const reporter *r, const aa_report *report)
 	return found;
 }
 
-/* A label, a byline, a verb of speech with a colon need no judge. */
+/*
+ * A label, a byline, a verb of speech with a colon or right behind a quotation
+ * need no judge.
+ */
 static bool
-is_evident(const aa_report *report)
+is_evident(const reporter *r, const aa_report *report)
 {
-	return report->cue.first == report->cue.end ||
-		(report->form == AA_FORM_COLON && (report->cue_classes & AA_LEX_QUOTES) &&
-		 (report->cue_classes & AA_LEX_BARE));
+	const uint64_t *classes = r->article->classes;
+
+	if (report->cue.first == report->cue.end)
+		return true;
+	if (!(report->cue_classes & AA_LEX_QUOTES))
+		return false;
+	if (report->form == AA_FORM_COLON && (report->cue_classes & AA_LEX_BARE))
+		return true;
+	return report->before.first < report->before.end &&
+		(classes[report->before.first] & AA_WORD_QUOTED) &&
+		(classes[report->before.end - 1] & AA_WORD_QUOTED);
 }
 
 /* Keep the report if it reports something. */
@@ -624,7 +635,7 @@ keep_report(reporter *r, aa_report *report)
 		report->after.first == report->after.end && !report->binds_next)
 		return;
 	judgement = aa_judge_report(r->article, r->view.sentence, report, nesting(r, report));
-	if (!judgement.accepted && !is_evident(report))
+	if (!judgement.accepted && !is_evident(r, report))
 		return;
 	report->confidence = judgement.confidence;
 	r->out->nreports++;
