@@ -5,8 +5,13 @@
 #
 # Each line of the file is an article: {"published": day, "body": text, ...}.
 # psql must reach, by its environment, a database that has the extension and in
-# which a table bench_articles may be made.  Times are the best of three, ratios
-# are to the line named; more than 1 is faster.
+# which tables bench_... may be made.  Times are the best of three, ratios are to
+# the line named; more than 1 is faster.
+#
+# REPEATED=200000 also counts so many articles: those of the file over and over,
+# each time with other names.  The rate should not depend on their number.
+#
+# scikit-learn is measured where PYTHON (python3) has it.
 
 set -eu
 
@@ -22,13 +27,31 @@ read_articles() {
 	esac | head -n "$number"
 }
 
-load() {
+# all of them as often as it takes, letters added to what looks like a name
+repeat_articles() {
+	read_articles | perl -e '
+		my @lines = <STDIN>;
+		for my $i (0 .. $ARGV[0] - 1) {
+			my ($line, $copy, $letters) = ($lines[$i % @lines], int($i / @lines), "");
+			for (; $copy > 0; $copy = int($copy / 26)) { $letters .= chr(97 + $copy % 26) }
+			$line =~ s/([a-z,] [A-Z][a-z]{3,})\b/$1$letters/g;
+			print $line;
+		}' "$1"
+}
+
+copy_lines() {
 	$psql -c "SET client_min_messages = warning;
-		DROP TABLE IF EXISTS bench_articles, bench_lines, bench_days;
+		DROP TABLE IF EXISTS bench_lines;
 		CREATE UNLOGGED TABLE bench_lines (line text)"
 	# \001 and \002 do not occur in JSON
-	read_articles | $psql -c "COPY bench_lines FROM STDIN
+	$psql -c "COPY bench_lines FROM STDIN
 		(FORMAT csv, DELIMITER E'\\001', QUOTE E'\\002')"
+}
+
+load() {
+	read_articles | copy_lines
+	$psql -c "SET client_min_messages = warning;
+		DROP TABLE IF EXISTS bench_articles, bench_days"
 	$psql -c "CREATE UNLOGGED TABLE bench_articles AS
 			SELECT row_number() OVER () AS id, line::json ->> 'body' AS body,
 				to_tsvector('simple', left(line::json ->> 'body', 200000)) AS vector
@@ -60,6 +83,40 @@ show() {
 			'{printf "%-46s %9.0f ms %8.1f MB/s %8.0f docs/s %8s\n", name, $1, $2 / $1 * 1000, $3 / $1 * 1000, ratio}'
 }
 
+# The tokens are scikit-learn's own, words of two letters and more.
+count_vectorizer() {
+	read_articles | "${PYTHON:-python3}" -c '
+import json, sys, time
+from sklearn.feature_extraction.text import CountVectorizer
+bodies = [json.loads(line)["body"] or "" for line in sys.stdin]
+times = []
+for _ in range(3):
+    start = time.perf_counter()
+    CountVectorizer().fit_transform(bodies).sum(axis=0)
+    times.append(time.perf_counter() - start)
+print(min(times) * 1000)'
+}
+
+# The rate over parts of more and more articles, and the memory of the process
+# while the value is there.
+show_repeated() {
+	repeat_articles "$REPEATED" | copy_lines
+	$psql -c "CREATE UNLOGGED TABLE bench_repeated AS
+			SELECT row_number() OVER () AS id, line::json ->> 'body' AS body FROM bench_lines;
+		DROP TABLE bench_lines"
+	$psql -c "VACUUM ANALYZE bench_repeated"
+	for part in 1 2 4 8; do
+		n=$((REPEATED * part / 8))
+		printf '%s\n\\timing on\n%s;\n' "$settings" \
+			"SELECT pg_column_size(s), substring(pg_read_file('/proc/self/status') FROM 'RssAnon:\s*(\d+)')
+				FROM (SELECT term_stats(body) AS s FROM bench_repeated WHERE id <= $n OFFSET 0) x" |
+			$psql -F ' ' | tr '\n' ' ' |
+			awk -v n="$n" '{printf "term_stats(body) of %8d articles: %8.0f docs/s, the value takes %4.0f MB, the process %4.0f MB\n",
+				n, n / $4 * 1000, $1 / 1e6, $2 / 1e3}'
+	done
+	$psql -c "DROP TABLE bench_repeated"
+}
+
 load
 mb=$($psql -c "SELECT sum(octet_length(body)) / 1e6 FROM bench_articles")
 number=$($psql -c "SELECT count(*) FROM bench_articles")
@@ -78,6 +135,10 @@ show "term_stats(body), two processes" \
 	"SELECT nterms(term_stats(body)) FROM bench_articles" "$from_text" "$parallel"
 show "term_stats('english', body), to unstemmed" \
 	"SELECT nterms(term_stats('english', body)) FROM bench_articles" "$own"
+if vectorizer=$(count_vectorizer 2>/dev/null); then
+	echo "$vectorizer $own" | awk '{printf "%-46s %9.0f ms; term_stats(body) is %.1f x as fast\n",
+		"CountVectorizer of scikit-learn", $1, $1 / $2}'
+fi
 show "doc_terms(body) and GROUP BY" \
 	"SELECT count(*) FROM (SELECT term, count(*), sum(n) FROM bench_articles, doc_terms(body) GROUP BY term) x" "$from_text"
 show "ngram_stats(2, body)" "SELECT nterms(ngram_stats(2, body)) FROM bench_articles" "$from_text"
@@ -97,4 +158,5 @@ $psql -c "SELECT 'differences between term_stats(vector) and ts_stat:', count(*)
 	FROM terms((SELECT term_stats(vector) FROM bench_articles)) t
 	FULL JOIN ts_stat('SELECT vector FROM bench_articles') w ON term = word
 	WHERE (t.ndoc, t.nentry) IS DISTINCT FROM (w.ndoc::bigint, w.nentry::bigint)"
+[ -z "${REPEATED:-}" ] || show_repeated
 $psql -c "DROP TABLE bench_articles, bench_days"

@@ -152,43 +152,48 @@ batch_add_copy(Batch *batch, BatchTerm *term, const char *bytes, uint32 length)
 	batch_add(batch, term);
 }
 
+static inline void
+batch_add_token(Batch *batch, TermBuffer *buffer, const aa_article *article,
+				const aa_token *token)
+{
+	BatchTerm  *term = batch_next(batch);
+	TermKey    *key = &term->key;
+	const char *bytes;
+	uint32		length;
+
+	term->n = 1;
+	if (token->flags & AA_TOKEN_PLAIN)
+	{
+		key->term = article->text + token->start;
+		key->length = token->end - token->start;
+		read_front(key, article->size - token->start);
+		batch_add(batch, term);
+		return;
+	}
+	StaticAssertStmt(AA_RUN <= TERM_FRONT, "a short term must fit into a front");
+	key->length = aa_short_term(article, token, (char *) key->front);
+	if (key->length > 0)
+	{
+		key->term = (const char *) key->front;
+		batch_add(batch, term);
+		return;
+	}
+	bytes = token_term(buffer, article, token, &length);
+	if (length > 0)
+		batch_add_copy(batch, term, bytes, length);
+}
+
 void
 count_terms(TermStatsState *state, const aa_article *article, int sign)
 {
 	TermBuffer	buffer = {0};
 	Batch		batch;
 
-	StaticAssertStmt(AA_RUN <= TERM_FRONT, "a short term must fit into a front");
 	batch_init(&batch, state, sign);
 	for (uint32 i = 0; i < article->ntokens; i++)
 	{
-		const aa_token *token = &article->tokens[i];
-		BatchTerm  *term;
-
-		if (!aa_token_counts(token))
-			continue;
-		term = batch_next(&batch);
-		term->n = 1;
-		if (token->flags & AA_TOKEN_PLAIN)
-		{
-			term->key.term = article->text + token->start;
-			term->key.length = token->end - token->start;
-			read_front(&term->key, article->size - token->start);
-			batch_add(&batch, term);
-		}
-		else if ((term->key.length = aa_short_term(article, token, (char *) term->key.front)) > 0)
-		{
-			term->key.term = (const char *) term->key.front;
-			batch_add(&batch, term);
-		}
-		else
-		{
-			uint32		length;
-			const char *bytes = token_term(&buffer, article, token, &length);
-
-			if (length > 0)
-				batch_add_copy(&batch, term, bytes, length);
-		}
+		if (aa_token_counts(&article->tokens[i]))
+			batch_add_token(&batch, &buffer, article, &article->tokens[i]);
 	}
 	count_batch(&batch);
 }

@@ -535,18 +535,23 @@ front_bytes(const TermCount *count)
 	return front;
 }
 
-static int
-compare_items(const void *x, const void *y)
+static inline int
+compare_items(const SortItem *a, const SortItem *b)
 {
-	const SortItem *a = x,
-				   *b = y;
-
-	CHECK_FOR_INTERRUPTS();
 	if (a->front != b->front)
 		return a->front < b->front ? -1 : 1;
 	return termstats_compare(a->entry->count.term, a->entry->count.length,
 							 b->entry->count.term, b->entry->count.length);
 }
+
+/* The server's sort with the comparison in it: sort_items(items, n). */
+#define ST_SORT sort_items
+#define ST_ELEMENT_TYPE SortItem
+#define ST_COMPARE(a, b) compare_items(a, b)
+#define ST_SCOPE static
+#define ST_CHECK_FOR_INTERRUPTS
+#define ST_DEFINE
+#include "lib/sort_template.h"
 
 #ifdef USE_ASSERT_CHECKING
 static void
@@ -586,7 +591,7 @@ sort_entries(const TermStatsState *state)
 		items[n].entry = &state->entries[i];
 		items[n++].front = front_bytes(&state->entries[i].count);
 	}
-	qsort(items, n, sizeof(SortItem), compare_items);
+	sort_items(items, n);
 	return items;
 }
 
