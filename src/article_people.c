@@ -131,5 +131,5 @@ speaker_key(PG_FUNCTION_ARGS)
 				 errdetail("It takes %u bytes.", size),
 				 errhint("speaker_key() takes the name of one speaker.")));
 	key = palloc((Size) size * AA_TERM_GROWTH + 1);
-	PG_RETURN_TEXT_P(text_from_utf8(key, aa_speaker_key(aa_language_find("en", 2), name, size, key)));
+	PG_RETURN_TEXT_P(text_from_utf8(key, aa_speaker_key(aa_language_default(), name, size, key)));
 }

@@ -18,7 +18,7 @@
 void
 open_sentences(aa_article *article, Datum body)
 {
-	analyze_article(article, DatumGetTextPP(body), aa_language_find("en", 2),
+	analyze_article(article, DatumGetTextPP(body), aa_language_default(),
 					AA_STAGE_SENTENCES);
 }
 
@@ -34,7 +34,7 @@ open_document(aa_article *article, Datum body)
 				 errmsg("text is too long to analyze"),
 				 errdetail("It takes %u bytes in UTF-8; the limit is %u.", size, AA_MAX_SIZE),
 				 errhint("Cut it into articles.")));
-	aa_article_init(article, utf8, size, aa_language_find("en", 2), engine_environment());
+	aa_article_init(article, utf8, size, aa_language_default(), engine_environment());
 	if (aa_find_term_tokens(article) != AA_OK)
 		elog(ERROR, "text engine stopped with status %d", article->status);
 }

@@ -395,6 +395,9 @@ extern void aa_article_release(aa_article *article);
 extern const aa_language *aa_language_find(const char *name, size_t length);
 extern const char *aa_language_name(unsigned n);
 
+/* The profile for texts of which nothing is said. */
+extern const aa_language *aa_language_default(void);
+
 /* Does a line break that parts blocks lie between two byte offsets? */
 extern bool aa_block_lies_between(const aa_article *article, uint32_t from,
 								  uint32_t to);

@@ -34,3 +34,9 @@ aa_language_name(unsigned n)
 {
 	return n < NLANGUAGES ? languages[n].name : NULL;
 }
+
+const aa_language *
+aa_language_default(void)
+{
+	return aa_language_find("en", 2);
+}
