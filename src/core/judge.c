@@ -20,7 +20,7 @@ typedef struct features
 {
 	const aa_article *article;
 	const aa_report *report;
-	uint32_t	cue;			/* hash of its words */
+	uint32_t	cue;			/* hash of its verb */
 	uint32_t	source;			/* kind of the source */
 	bool		marked;			/* words in marks are reported */
 	uint32_t	list[MAX_FEATURES];
@@ -125,6 +125,7 @@ add_cue_features(features *f)
 {
 	const aa_report *r = f->report;
 	uint32_t	cue = f->cue;
+	uint32_t	auxiliaries;
 	uint32_t	classes = (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 0x7FFF;
 
 	add(f, 1, cue, 0);
@@ -134,6 +135,10 @@ add_cue_features(features *f)
 	add(f, 5, classes >> 9, r->form);
 	add(f, 6, r->rule, r->form);
 	add(f, 7, cue, f->source);
+	/* would say, did not say */
+	auxiliaries = run_hash(f->article, (aa_run){r->cue.first, r->verb.first});
+	add(f, 8, auxiliaries, r->form);
+	add(f, 9, auxiliaries, cue);
 }
 
 static void
@@ -148,10 +153,10 @@ add_source_features(features *f)
 	add(f, 11, word_hash(f->article, r->source.end - 1), 0);
 	add(f, 12, word_hash(f->article, r->source.first), 0);
 	add(f, 13, bucket(length_of(r->source)), kind);
-	if (r->cue.first >= r->source.end)
-		add(f, 14, bucket(r->cue.first - r->source.end), r->form);
+	if (r->verb.first >= r->source.end)
+		add(f, 14, bucket(r->verb.first - r->source.end), r->form);
 	else
-		add(f, 15, bucket(r->source.first - r->cue.end), r->form);
+		add(f, 15, bucket(r->source.first - r->verb.end), r->form);
 }
 
 /* The words on both sides of the cue. */
@@ -159,14 +164,14 @@ static void
 add_context_features(features *f, const aa_sentence *sentence)
 {
 	const aa_report *r = f->report;
-	uint32_t	before = r->cue.first > sentence->first_token ?
-		   word_hash(f->article, r->cue.first - 1) :
+	uint32_t	before = r->verb.first > sentence->first_token ?
+		   word_hash(f->article, r->verb.first - 1) :
 		   1;
-	uint32_t	after = r->cue.end < sentence->end_token ?
-		   word_hash(f->article, r->cue.end) :
+	uint32_t	after = r->verb.end < sentence->end_token ?
+		   word_hash(f->article, r->verb.end) :
 		   1;
-	uint64_t	classes = r->cue.first > sentence->first_token ?
-		   f->article->classes[r->cue.first - 1] :
+	uint64_t	classes = r->verb.first > sentence->first_token ?
+		   f->article->classes[r->verb.first - 1] :
 		   0;
 
 	add(f, 20, before, 0);
@@ -174,7 +179,7 @@ add_context_features(features *f, const aa_sentence *sentence)
 	add(f, 22, after, f->cue);
 	add(f, 23, before, r->form);
 	add(f, 24, (uint32_t) (classes >> 5) & 0x1FFF, 0);
-	add(f, 25, bucket(r->cue.first - sentence->first_token), r->form);
+	add(f, 25, bucket(r->verb.first - sentence->first_token), r->form);
 	add(f, 26, f->article->blocks[sentence->block].kind, r->form);
 }
 
@@ -210,12 +215,12 @@ add_run_features(features *f, uint32_t template, aa_run run)
 static void
 find_features(features *f, const aa_sentence *sentence, aa_nesting nesting)
 {
-	f->cue = run_hash(f->article, f->report->cue);
+	f->cue = run_hash(f->article, f->report->verb);
 	f->source = source_kind(f);
 	f->marked = f->report->binds_next;
 	add_cue_features(f);
 	add_source_features(f);
-	if (f->report->cue.first < f->report->cue.end)
+	if (f->report->verb.first < f->report->verb.end)
 		add_context_features(f, sentence);
 	add_run_features(f, 30, f->report->after);
 	add_run_features(f, 40, f->report->before);

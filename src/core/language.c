@@ -10,9 +10,9 @@
 #include <string.h>
 
 static const aa_language languages[] = {
-	{.name = "de", .lexicon = &aa_lexicon_de, .ordinals = true},
-	{.name = "en", .lexicon = &aa_lexicon_en, .model = &aa_model_en},
-	{.name = "fr", .lexicon = &aa_lexicon_fr, .elides = true},
+	{.name = "de", .lexicon = &aa_lexicon_de, .genitive = "von", .ordinals = true},
+	{.name = "en", .lexicon = &aa_lexicon_en, .model = &aa_model_en, .genitive = "of"},
+	{.name = "fr", .lexicon = &aa_lexicon_fr, .genitive = "de", .elides = true},
 };
 
 #define NLANGUAGES (sizeof(languages) / sizeof(languages[0]))

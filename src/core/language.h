@@ -16,6 +16,8 @@ struct aa_language
 	const char *name;			/* "en" */
 	const aa_lexicon *lexicon;
 	const aa_model *model;		/* of reporting clauses; NULL takes them all */
+	const char *genitive;		/* the preposition that joins a noun to the one
+								 * before it: of; NULL if there is none */
 	bool		ordinals;		/* a number's full stop makes an ordinal: 3.
 								 * Oktober */
 	bool		elides;			/* an apostrophe parts words: l'eau */

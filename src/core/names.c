@@ -309,6 +309,9 @@ mention_start(const finder *f, uint32_t first)
 
 		if (!is_word(f, i - 1) || !(token_at(f, i)->flags & AA_TOKEN_SPACE_BEFORE))
 			break;
+		/* Marsh accused Orme: not "the accused" */
+		if ((classes & AA_LEX_CUE_CLASS) && (classes & (AA_LEX_THIRD | AA_LEX_PAST)))
+			break;
 		if ((classes & wanted) && !(classes & AA_LEX_DETERMINER))
 		{
 			/* only a title or role next to the name draws the rest in */
@@ -406,7 +409,8 @@ role_end(const finder *f, uint32_t i, uint32_t *role)
 			end = at += aa_phrase_length(f->article, at);
 			continue;
 		}
-		if (classes & (AA_LEX_NOT_NAME | AA_LEX_PLURAL) || end > i)
+		/* the council says President Hale …: a verb parts them */
+		if (classes & (AA_LEX_NOT_NAME | AA_LEX_PLURAL) || end > i || is_reporting_verb(f, at))
 			break;
 		at += aa_phrase_length(f->article, at);
 	}

@@ -537,7 +537,7 @@ add_report_row(assembler *a, uint32_t report)
 	if (r->cue.first < r->cue.end)
 		quote->cue = span_of(a, r->cue.first, r->cue.end);
 	if (r->source.first < r->source.end)
-		quote->mention = span_of(a, r->source.first, r->source.end);
+		quote->mention = span_of(a, r->source.first, r->source_extent);
 	set_speaker(a, quote, r->entity, r->source);
 	quote->confidence = rule_confidence((aa_quote_rule) quote->rule, (aa_quote_kind) quote->kind);
 	if (r->confidence < 100 * quote->confidence)

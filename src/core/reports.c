@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "clauses.h"
 #include "judge.h"
 #include "memory.h"
 #include "names.h"
@@ -28,8 +29,6 @@
 #define MAX_REPORTS_BACK 8
 /* A sentence names its subject among the first so many items. */
 #define MAX_SUBJECT 64
-/* A clause shows its verb within so many items. */
-#define MAX_CLAUSE 24
 
 /* What a reporting clause cannot do without, unless it is a label. */
 #define CUES (AA_LEX_CUE_CLASS | AA_LEX_ACCORDING)
@@ -52,15 +51,13 @@ item_at(const reporter *r, uint32_t i)
 static bool
 is_word_with(const reporter *r, uint32_t i, uint64_t classes)
 {
-	const aa_item *item = item_at(r, i);
-
-	return item->kind == AA_ITEM_WORD && (item->classes & classes) != 0;
+	return aa_is_word(&r->view, i, classes);
 }
 
 static bool
 is_kind(const reporter *r, uint32_t i, aa_item_kind kind)
 {
-	return i < r->view.nitems && item_at(r, i)->kind == kind;
+	return aa_is_kind(&r->view, i, kind);
 }
 
 /*----------
@@ -68,34 +65,26 @@ is_kind(const reporter *r, uint32_t i, aa_item_kind kind)
  *----------
  */
 
-/* Is the word a noun where it stands: the claims, his report, in reports? */
 static bool
-is_noun_here(const reporter *r, uint32_t i)
+is_plural_form(const reporter *r, uint32_t i)
 {
-	const aa_item *before = item_at(r, i - 1);
-
-	if (i == 0)
-		return false;
-	if (before->kind == AA_ITEM_NAME)
-	{
-		const aa_token *last = &r->article->tokens[before->end_token - 1];
-		const char *end = r->article->text + last->end;
-
-		/* the mayor's claims */
-		return aa_token_length(last) > 2 && (end[-1] | 0x20) == 's' &&
-			(end[-2] == '\'' || (unsigned char) end[-2] == 0x99);
-	}
-	return before->kind == AA_ITEM_WORD &&
-		(before->classes & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION)) != 0 &&
-		!(before->classes & (AA_LEX_SUBJECT | AA_LEX_TO));
+	return r->article->text[r->article->tokens[item_at(r, i)->end_token - 1].end - 1] == 's';
 }
 
-/* A word that is nothing but a noun, as far as the profile knows. */
+/*
+ * Can item i end the subject of a verb in its base form: [critics] say, [people
+ * close to Marsh] say, [others, however,] say?  What may be a noun, too, wants
+ * a plural.
+ */
 static bool
-is_plain_noun(const reporter *r, uint32_t i)
+may_be_subject(const reporter *r, uint32_t i, uint64_t verb)
 {
-	return is_kind(r, i, AA_ITEM_WORD) && item_at(r, i)->classes == 0 &&
-		(r->article->tokens[item_at(r, i)->first_token].flags & AA_TOKEN_LOWER);
+	if (is_word_with(r, i, AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_SUBJECT))
+		return true;
+	if (verb & AA_LEX_NOUN)
+		return aa_is_plain_noun(&r->view, i) && is_plural_form(r, i);
+	return is_kind(r, i, AA_ITEM_NAME) || is_kind(r, i, AA_ITEM_COMMA) ||
+		is_kind(r, i, AA_ITEM_DASH) || aa_is_noun_like(item_at(r, i));
 }
 
 /* May the item be the verb of a reporting clause, by its form and place? */
@@ -109,7 +98,7 @@ is_cue(const reporter *r, uint32_t i)
 	if (item->kind != AA_ITEM_WORD || !(item->classes & AA_LEX_CUE_CLASS) ||
 		!(item->classes & AA_LEX_VERB))
 		return false;
-	if (is_noun_here(r, i))
+	if (aa_is_noun_here(&r->view, i))
 		return false;
 	subject = aa_skip_auxiliaries(&r->view, i, &seen);
 	/* passive: was told, is said to; but "is saying" */
@@ -117,12 +106,10 @@ is_cue(const reporter *r, uint32_t i)
 		return false;
 	if (item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND))
 		return true;
-	/* say, warn: with an auxiliary or a plural subject, not after "to" */
+	/* say, warn: with an auxiliary or a subject, not after "to" */
 	if ((item->classes & AA_LEX_BASE) && subject > 0 &&
 		!is_word_with(r, i - 1, AA_LEX_TO))
-		return (seen & AA_LEX_AUXILIARY) ||
-			is_word_with(r, subject - 1, AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_SUBJECT) ||
-			(!(item->classes & AA_LEX_NOUN) && is_plain_noun(r, subject - 1));
+		return (seen & AA_LEX_AUXILIARY) || may_be_subject(r, subject - 1, item->classes);
 	return (item->classes & AA_LEX_PARTICIPLE) && (seen & AA_LEX_AUXILIARY);
 }
 
@@ -147,38 +134,6 @@ end_token_before(const reporter *r, uint32_t i)
 	return i == 0 ? r->view.sentence->first_token : item_at(r, i - 1)->end_token;
 }
 
-/* The item that ends the sentence's words: its full stop is left out. */
-static uint32_t
-last_item_end(const reporter *r)
-{
-	uint32_t	end = r->view.nitems;
-
-	while (end > 0 && item_at(r, end - 1)->kind == AA_ITEM_SIGN)
-		end--;
-	return end;
-}
-
-/* Does the clause from item i on have a finite verb before end? */
-static bool
-has_verb(const reporter *r, uint32_t i, uint32_t end)
-{
-	uint32_t	limit = i + MAX_CLAUSE < end ? i + MAX_CLAUSE : end;
-
-	for (; i < limit; i++)
-	{
-		const aa_item *item = item_at(r, i);
-
-		/* a contracted one too: he's */
-		if (item->classes & AA_LEX_AUXILIARY)
-			return true;
-		if (item->kind == AA_ITEM_WORD &&
-			(item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_BASE)) &&
-			!(item->classes & AA_LEX_NOUN) && !is_noun_here(r, i))
-			return true;
-	}
-	return false;
-}
-
 /* A finite cue that opens a report of its own: … and said, but insists */
 static bool
 is_finite_report(const reporter *r, uint32_t i)
@@ -200,7 +155,7 @@ is_attribution(const reporter *r, uint32_t i)
 		cue++;
 	return is_word_with(r, cue, AA_LEX_BARE) && is_word_with(r, cue, AA_LEX_QUOTES) &&
 		is_word_with(r, cue, AA_LEX_THIRD | AA_LEX_PAST) &&
-		(cue + 1 >= last_item_end(r) || is_kind(r, cue + 1, AA_ITEM_COMMA) ||
+		(cue + 1 >= aa_view_end(&r->view) || is_kind(r, cue + 1, AA_ITEM_COMMA) ||
 		 is_kind(r, cue + 1, AA_ITEM_COLON) || is_kind(r, cue + 1, AA_ITEM_QUOTATION) ||
 		 is_word_with(r, cue + 1, AA_LEX_CALENDAR | AA_LEX_PREPOSITION));
 }
@@ -212,7 +167,7 @@ is_attribution(const reporter *r, uint32_t i)
 static uint32_t
 clause_end(const reporter *r, uint32_t i)
 {
-	uint32_t	end = last_item_end(r);
+	uint32_t	end = aa_view_end(&r->view);
 
 	if (end > i + MAX_CONTENT)
 		end = i + MAX_CONTENT;
@@ -249,19 +204,6 @@ clause_end(const reporter *r, uint32_t i)
 	return end;
 }
 
-/* "to" with a verb, not: his trip to Paris */
-static bool
-is_infinitive(const reporter *r, uint32_t i)
-{
-	uint32_t	verb = i + 1;
-
-	while (is_word_with(r, verb, AA_LEX_ADVERB))
-		verb++;
-	return is_word_with(r, i, AA_LEX_TO) && is_kind(r, verb, AA_ITEM_WORD) &&
-		((item_at(r, verb)->classes & AA_LEX_BASE) || item_at(r, verb)->classes == 0 ||
-		 (item_at(r, verb)->classes & AA_LEX_AUXILIARY));
-}
-
 /*
  * Behind whom the cue's words are for (told reporters in York on Monday): the
  * item where something reported may begin, or i where nobody is told.
@@ -283,17 +225,17 @@ skip_recipient(const reporter *r, uint32_t i)
 			case AA_ITEM_COMMA:
 				return is_kind(r, k + 1, AA_ITEM_QUOTATION) ? k : i;
 			case AA_ITEM_WORD:
-				if ((item->classes & AA_LEX_COMPLEMENTIZER) || is_infinitive(r, k))
+				if ((item->classes & AA_LEX_COMPLEMENTIZER) || aa_is_infinitive(&r->view, k))
 					return k;
 				/* told reporters he would: a pronoun or name with its verb */
-				if (k > i && (item->classes & AA_LEX_SUBJECT) && has_verb(r, k + 1, k + 4))
+				if (k > i && (item->classes & AA_LEX_SUBJECT) && aa_has_verb(&r->view, k + 1, k + 4))
 					return k;
 				if (k > i && (item->classes & (AA_LEX_DETERMINER | AA_LEX_PLURAL)) &&
-					!is_word_with(r, k - 1, AA_LEX_PREPOSITION | AA_LEX_DETERMINER) && has_verb(r, k + 1, k + 6))
+					!is_word_with(r, k - 1, AA_LEX_PREPOSITION | AA_LEX_DETERMINER) && aa_has_verb(&r->view, k + 1, k + 6))
 					return k;
 				break;
 			case AA_ITEM_NAME:
-				if (k > i && has_verb(r, k + 1, k + 3) &&
+				if (k > i && aa_has_verb(&r->view, k + 1, k + 3) &&
 					!is_word_with(r, k - 1, AA_LEX_PREPOSITION))
 					return k;
 				break;
@@ -320,6 +262,10 @@ skip_circumstance(const reporter *r, uint32_t i)
 			continue;
 		if (item->classes & AA_LEX_COMPLEMENTIZER)
 			return k;
+		/* said on Monday he would */
+		if (k > i && (item->classes & AA_LEX_SUBJECT) && !is_word_with(r, k - 1, AA_LEX_PREPOSITION) &&
+			aa_has_verb(&r->view, k + 1, k + 4))
+			return k;
 		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
 			return i;
 		if ((item->classes & AA_LEX_AS) ||
@@ -327,18 +273,6 @@ skip_circumstance(const reporter *r, uint32_t i)
 			return i;
 	}
 	return i;
-}
-
-/* The verb may stand in marks: says its policy “is not to comment” */
-static bool
-has_quotation(const reporter *r, uint32_t i, uint32_t end)
-{
-	for (; i < end; i++)
-	{
-		if (is_kind(r, i, AA_ITEM_QUOTATION))
-			return true;
-	}
-	return false;
 }
 
 /* says despite the rain, the road is open */
@@ -350,7 +284,7 @@ begins_with_circumstance(const reporter *r, uint32_t i, uint32_t end)
 		if (is_kind(r, k, AA_ITEM_COMMA))
 			return (is_kind(r, k + 1, AA_ITEM_NAME) ||
 					is_word_with(r, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT)) &&
-				!is_cue(r, k + 2) && has_verb(r, k + 2, end);
+				!is_cue(r, k + 2) && aa_has_verb(&r->view, k + 2, end);
 	}
 	return false;
 }
@@ -364,7 +298,7 @@ begins_clause(const reporter *r, uint32_t i, uint32_t end)
 	if (i >= end)
 		return false;
 	if (item->kind == AA_ITEM_NAME || is_word_with(r, i, AA_LEX_PRONOUN))
-		return has_verb(r, i, end) || has_quotation(r, i, end);
+		return aa_has_verb(&r->view, i, end) || aa_has_quotation(&r->view, i, end);
 	if (is_word_with(r, i, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR) &&
 		!is_word_with(r, i, AA_LEX_COMPLEMENTIZER | AA_LEX_AS | AA_LEX_TO))
 		return begins_with_circumstance(r, i, end);
@@ -373,7 +307,7 @@ begins_clause(const reporter *r, uint32_t i, uint32_t end)
 		((item->classes & (AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION)) &&
 		 !(item->classes & AA_LEX_COMPLEMENTIZER)))
 		return false;
-	return has_verb(r, i, end) || has_quotation(r, i, end);
+	return aa_has_verb(&r->view, i, end) || aa_has_quotation(&r->view, i, end);
 }
 
 /*
@@ -388,12 +322,12 @@ content_form(const reporter *r, uint64_t frames, uint32_t k, uint32_t i, uint32_
 		return AA_FORM_BEFORE;
 	if (is_kind(r, k, AA_ITEM_QUOTATION))
 		return AA_FORM_QUOTATION;
-	if (is_word_with(r, k, AA_LEX_COMPLEMENTIZER) &&
+	if (is_word_with(r, k, AA_LEX_COMPLEMENTIZER) && k + 1 < end &&
 		(frames & (AA_LEX_THAT | AA_LEX_BARE | AA_LEX_QUOTES)))
 		return AA_FORM_THAT;
 	if ((frames & AA_LEX_BARE) && begins_clause(r, k, end))
 		return AA_FORM_CLAUSE;
-	if ((frames & AA_LEX_INFINITIVE) && is_infinitive(r, k))
+	if ((frames & AA_LEX_INFINITIVE) && aa_is_infinitive(&r->view, k))
 		return AA_FORM_INFINITIVE;
 	if ((frames & AA_LEX_OBJECT) && k == i && !is_kind(r, k, AA_ITEM_COMMA) &&
 		!is_word_with(r, k, AA_LEX_PREPOSITION | AA_LEX_AS | AA_LEX_CALENDAR))
@@ -421,7 +355,7 @@ find_content_behind(const reporter *r, aa_report *report, uint32_t i)
 	{
 		report->form = AA_FORM_COLON;
 		report->binds_next = k + 1 >= r->view.nitems;
-		end = last_item_end(r);
+		end = aa_view_end(&r->view);
 		if (end > k + 1 || (k + 1 < r->view.nitems && is_kind(r, k + 1, AA_ITEM_QUOTATION)))
 			report->after = (aa_run){first_token_of(r, k + 1), r->view.sentence->end_token};
 		return;
@@ -510,7 +444,7 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
 		while (from > first && !is_kind(r, from - 1, AA_ITEM_SIGN) &&
 			   !is_kind(r, from - 1, AA_ITEM_COLON))
 			from--;
-		if (!has_verb(r, from, k - 1) || report->after.end > report->after.first)
+		if (!aa_has_verb(&r->view, from, k - 1) || report->after.end > report->after.first)
 			from = k - 1;
 		report->before = (aa_run){item_at(r, from)->first_token, item_at(r, k - 1)->end_token};
 		return;
@@ -519,7 +453,7 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
 		!(report->cue_classes & (AA_LEX_BARE | AA_LEX_ACCORDING | AA_LEX_THAT)))
 		return;
 	/* in a parenthesis the verb may stand on either side */
-	if (!report->split && (report->after.end > report->after.first || !has_verb(r, first, k)))
+	if (!report->split && (report->after.end > report->after.first || !aa_has_verb(&r->view, first, k)))
 		return;
 	if (is_word_with(r, first, AA_LEX_CONJUNCTION))
 		first++;
@@ -584,7 +518,17 @@ set_source(const reporter *r, aa_report *report, aa_source source)
 {
 	report->source.first = item_at(r, source.first)->first_token;
 	report->source.end = item_at(r, source.end - 1)->end_token;
+	report->source_extent = report->source.end;
 	report->entity = source.entity;
+}
+
+/* The cue is the verb at item i with its auxiliaries from item first on. */
+static void
+set_cue(const reporter *r, aa_report *report, uint32_t first, uint32_t i)
+{
+	report->verb = (aa_run){item_at(r, i)->first_token, item_at(r, i)->end_token};
+	report->cue = (aa_run){item_at(r, first)->first_token, report->verb.end};
+	report->cue_classes = item_at(r, i)->classes;
 }
 
 /* Is there an earlier report in the sentence, and is this one inside of it? */
@@ -604,24 +548,33 @@ nesting(const reporter *r, const aa_report *report)
 	return found;
 }
 
+/* Does the run begin and end in marks? */
+static bool
+is_quoted(const reporter *r, aa_run run)
+{
+	const uint64_t *classes = r->article->classes;
+
+	return run.first < run.end && (classes[run.first] & AA_WORD_QUOTED) &&
+		(classes[run.end - 1] & AA_WORD_QUOTED);
+}
+
 /*
- * A label, a byline, a verb of speech with a colon or right behind a quotation
- * need no judge.
+ * A label, a byline, a verb of speech with a colon or beside a quotation need no
+ * judge.
  */
 static bool
 is_evident(const reporter *r, const aa_report *report)
 {
-	const uint64_t *classes = r->article->classes;
-
 	if (report->cue.first == report->cue.end)
+		return true;
+	if ((report->cue_classes & AA_LEX_CUE_CLASS) == AA_LEX_SPEECH &&
+		(report->cue_classes & AA_LEX_OBJECT) && is_quoted(r, report->after))
 		return true;
 	if (!(report->cue_classes & AA_LEX_QUOTES))
 		return false;
 	if (report->form == AA_FORM_COLON && (report->cue_classes & AA_LEX_BARE))
 		return true;
-	return report->before.first < report->before.end &&
-		(classes[report->before.first] & AA_WORD_QUOTED) &&
-		(classes[report->before.end - 1] & AA_WORD_QUOTED);
+	return is_quoted(r, report->before);
 }
 
 /* Keep the report if it reports something. */
@@ -654,10 +607,10 @@ is_inverted_behind_words(const reporter *r, uint32_t i, uint32_t comma)
 {
 	aa_source	source = aa_source_after(&r->view, i + 1);
 
-	return has_verb(r, 0, comma) && source.found &&
+	return (aa_has_verb(&r->view, 0, comma) || aa_has_quotation(&r->view, 0, comma)) && source.found &&
 		!(item_at(r, i)->classes & AA_LEX_RECIPIENT) &&
 		!is_word_with(r, source.end, AA_LEX_COMPLEMENTIZER | AA_LEX_AUXILIARY | AA_LEX_VERB) &&
-		(source.end >= last_item_end(r) || is_kind(r, source.end, AA_ITEM_COMMA) ||
+		(source.end >= aa_view_end(&r->view) || is_kind(r, source.end, AA_ITEM_COMMA) ||
 		 is_word_with(r, source.end, AA_LEX_PREPOSITION | AA_LEX_CALENDAR | AA_LEX_SUBORDINATOR));
 }
 
@@ -715,9 +668,9 @@ report_inverted(reporter *r, uint32_t i)
 	if (!source.found)
 		return true;
 	report->rule = AA_RULE_INVERTED;
-	report->cue = (aa_run){item_at(r, i)->first_token, item_at(r, i)->end_token};
-	report->cue_classes = item_at(r, i)->classes;
+	set_cue(r, report, i, i);
 	set_source(r, report, source);
+	report->source_extent = aa_extent_after(&r->view, source.end);
 	behind = source.end;
 	/* “…,” said Mr Smith[, who runs it], “…” */
 	behind = skip_insertion(r, behind);
@@ -745,30 +698,42 @@ report_before(const reporter *r)
 	return r->out->nreports > r->first_report ? &r->out->reports[r->out->nreports - 1] : NULL;
 }
 
-/* The subject of the sentence: its first name before item i that has a verb. */
+/*
+ * The subject of the first verb of the sentence before item i, but of none in
+ * a relative clause.
+ */
 static aa_source
 sentence_subject(const reporter *r, uint32_t i)
 {
 	aa_source	source = {0, 0, AA_NONE, false};
 
-	for (uint32_t k = 0; k < i && k < MAX_SUBJECT; k++)
+	for (uint32_t k = 1; k < i && k < MAX_SUBJECT && !source.found; k++)
 	{
-		const aa_item *item = item_at(r, k);
-
-		if ((item->kind == AA_ITEM_NAME || is_word_with(r, k, AA_LEX_SUBJECT)) &&
-			!is_word_with(r, k - 1, AA_LEX_PREPOSITION) &&
-			(has_verb(r, k + 1, k + 4) || is_kind(r, k + 1, AA_ITEM_COMMA)))
-		{
-			source.found = true;
-			source.first = k;
-			source.end = k + 1;
-			source.entity = item->kind == AA_ITEM_NAME ?
-				r->article->mentions[item->index].entity :
-				AA_NONE;
-			return source;
-		}
+		if ((aa_is_finite(&r->view, k) || is_word_with(r, k, AA_LEX_PAST)) &&
+			!is_word_with(r, k - 1, AA_LEX_RELATIVE | AA_LEX_AUXILIARY | AA_LEX_DETERMINER))
+			source = aa_source_before(&r->view, k);
 	}
 	return source;
+}
+
+/* Noting that it was late, [she] left: the subject behind a fronted clause. */
+static aa_source
+subject_behind(const reporter *r, uint32_t i)
+{
+	aa_source	none = {0, 0, AA_NONE, false};
+	uint32_t	end = aa_view_end(&r->view);
+
+	for (uint32_t k = i + 1; k + 1 < end && k < i + MAX_SUBJECT; k++)
+	{
+		aa_source	source;
+
+		if (!is_kind(r, k, AA_ITEM_COMMA))
+			continue;
+		source = aa_source_after(&r->view, k + 1);
+		if (source.found && aa_has_verb(&r->view, source.end, source.end + 2))
+			return source;
+	}
+	return none;
 }
 
 /* Who says at item i: left of it, or shared with the clause before. */
@@ -794,10 +759,13 @@ find_source(const reporter *r, aa_report *report, uint32_t i, uint32_t *clause)
 		if (shared != NULL)
 		{
 			report->source = shared->source;
+			report->source_extent = shared->source_extent;
 			report->entity = shared->entity;
 			return shared->source.first < shared->source.end;
 		}
 		source = sentence_subject(r, i);
+		if (!source.found && participle)
+			source = subject_behind(r, i);
 	}
 	else
 	{
@@ -806,6 +774,8 @@ find_source(const reporter *r, aa_report *report, uint32_t i, uint32_t *clause)
 	}
 	if (source.found)
 		set_source(r, report, source);
+	if (source.found && *clause < k)
+		report->source_extent = aa_extent_to_cue(&r->view, source.end, k);
 	return source.found;
 }
 
@@ -814,13 +784,13 @@ static bool
 is_parenthesis(const reporter *r, uint32_t clause, uint32_t cue)
 {
 	return clause > 0 && is_kind(r, clause - 1, AA_ITEM_COMMA) &&
-		is_kind(r, cue + 1, AA_ITEM_COMMA) && cue + 2 < last_item_end(r) &&
+		is_kind(r, cue + 1, AA_ITEM_COMMA) && cue + 2 < aa_view_end(&r->view) &&
 		!is_kind(r, clause - 2, AA_ITEM_QUOTATION) &&
 		!is_word_with(r, cue + 2, AA_LEX_GERUND | AA_LEX_RELATIVE) &&
 		!(is_word_with(r, cue + 2, AA_LEX_CONJUNCTION) &&
 		  (is_cue(r, cue + 3) || is_cue(r, cue + 4))) &&
 		(item_at(r, cue)->classes & (AA_LEX_BARE | AA_LEX_THAT)) &&
-		has_verb(r, 0, last_item_end(r));
+		aa_has_verb(&r->view, 0, aa_view_end(&r->view));
 }
 
 /*
@@ -854,12 +824,12 @@ report_source_first(reporter *r, uint32_t i)
 {
 	aa_report  *report = add_report(r);
 	uint32_t	clause;
+	uint64_t	seen;
 
 	if (report == NULL)
 		return false;
 	report->rule = AA_RULE_SOURCE_FIRST;
-	report->cue = (aa_run){item_at(r, i)->first_token, item_at(r, i)->end_token};
-	report->cue_classes = item_at(r, i)->classes;
+	set_cue(r, report, aa_skip_auxiliaries(&r->view, i, &seen), i);
 	if (!find_source(r, report, i, &clause))
 		return true;
 	if (is_parenthesis(r, clause, i))
@@ -887,7 +857,7 @@ find_content_behind_comma(const reporter *r, aa_report *report, uint32_t i)
 
 	while (i < r->view.nitems && i < limit && !is_kind(r, i, AA_ITEM_COMMA))
 		i++;
-	if (is_kind(r, i, AA_ITEM_COMMA) && i + 1 < last_item_end(r))
+	if (is_kind(r, i, AA_ITEM_COMMA) && i + 1 < aa_view_end(&r->view))
 		report->after = (aa_run){first_token_of(r, i + 1), end_token_before(r, clause_end(r, i + 1))};
 }
 
@@ -912,17 +882,18 @@ report_according(reporter *r, uint32_t i)
 	if (!source.found)
 		return true;
 	report->rule = AA_RULE_ACCORDING;
-	report->cue = (aa_run){item_at(r, i)->first_token, item_at(r, i)->end_token};
-	report->cue_classes = item_at(r, i)->classes | AA_LEX_SPEECH;
+	set_cue(r, report, i, i);
+	report->cue_classes |= AA_LEX_SPEECH;
 	set_source(r, report, source);
+	report->source_extent = aa_extent_after(&r->view, source.end);
 	if (is_kind(r, i - 1, AA_ITEM_QUOTATION))
 		find_content_before(r, report, i);
-	else if (i == 0 || !has_verb(r, 0, i))
+	else if (i == 0 || !aa_has_verb(&r->view, 0, i))
 	{
 		find_content_behind_comma(r, report, source.end);
 		/* The bridge, according to the mayor, is safe */
 		report->split = i > 1 && is_kind(r, i - 1, AA_ITEM_COMMA) &&
-			has_verb(r, source.end, last_item_end(r));
+			aa_has_verb(&r->view, source.end, aa_view_end(&r->view));
 		if (report->split)
 			find_content_before(r, report, i);
 	}
@@ -971,8 +942,7 @@ report_question(reporter *r, uint32_t i)
 		end++;
 	report->rule = AA_RULE_SOURCE_FIRST;
 	report->form = AA_FORM_THAT;
-	report->cue = (aa_run){item_at(r, i)->first_token, item_at(r, i)->end_token};
-	report->cue_classes = item_at(r, i)->classes;
+	set_cue(r, report, i, i);
 	report->after = (aa_run){first_token_of(r, i + 1), end_token_before(r, end)};
 	keep_report(r, report);
 	return true;
@@ -994,7 +964,7 @@ report_labels(reporter *r)
 {
 	const aa_sentence *sentence = r->view.sentence;
 	const aa_block *block = &r->article->blocks[sentence->block];
-	uint32_t	end = last_item_end(r);
+	uint32_t	end = aa_view_end(&r->view);
 	aa_report  *report;
 	uint32_t	q;
 
@@ -1017,7 +987,7 @@ report_labels(reporter *r)
 	for (q = 0; q + 2 < r->view.nitems && q < 3; q++)
 	{
 		if (is_kind(r, q, AA_ITEM_QUOTATION) && is_kind(r, q + 1, AA_ITEM_DASH) &&
-			is_kind(r, q + 2, AA_ITEM_NAME) && !has_verb(r, q + 3, end) &&
+			is_kind(r, q + 2, AA_ITEM_NAME) && !aa_has_verb(&r->view, q + 3, end) &&
 			sentence->end_token == block->end_token)
 		{
 			report = add_report(r);

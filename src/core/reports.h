@@ -34,8 +34,11 @@ typedef enum aa_content_form
 typedef struct aa_report
 {
 	uint32_t	sentence;
-	aa_run		cue;
+	aa_run		cue;			/* with its auxiliaries: did not say */
+	aa_run		verb;			/* the cue without them: say */
 	aa_run		source;			/* as the text names it there */
+	uint32_t	source_extent;	/* the token behind all that is said of it there:
+								 * Helen Marsh[, mayor of Oxley] */
 	uint32_t	entity;			/* of the source, or AA_NONE */
 	aa_run		before;			/* what is reported, on either side of the clause */
 	aa_run		after;

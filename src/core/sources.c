@@ -7,41 +7,21 @@
  */
 #include "sources.h"
 
-#include "lexicon.h"
+#include "clauses.h"
 #include "words.h"
 
 /* A noun phrase has at most so many items, an apposition likewise. */
 #define MAX_PHRASE_ITEMS 16
+#define MAX_SUBJECT_ITEMS 32
 #define MAX_APPOSITION 24
 #define MAX_APPOSITIONS 6
 /* Words before a name that belong to it: super PAC spokeswoman */
 #define MAX_MODIFIERS 6
 
-/* What no noun phrase runs over. */
-#define BARRIER \
-	(AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE | AA_LEX_AUXILIARY | AA_LEX_NEGATION)
-
 static bool
 is_word(const aa_item *item)
 {
 	return item->kind == AA_ITEM_WORD;
-}
-
-static bool
-is_noun_like(const aa_item *item)
-{
-	uint64_t	nouns = AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT |
-		   AA_LEX_COLLECTIVE | AA_LEX_MEDIA | AA_LEX_NOUN | AA_LEX_PLACE | AA_LEX_TITLE;
-	uint64_t	others = AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION |
-		   AA_LEX_PRONOUN | AA_LEX_ADVERB | AA_LEX_CALENDAR | BARRIER;
-
-	if (item->kind == AA_ITEM_NAME)
-		return true;
-	if (!is_word(item))
-		return false;
-	if (item->classes & nouns)
-		return true;
-	return !(item->classes & (others | AA_LEX_VERB));
 }
 
 /* A pronoun that can be a subject: officials, but also we, they, who. */
@@ -59,7 +39,7 @@ is_determiner_of(const aa_view *view, uint32_t i)
 	const aa_item *next = aa_view_item(view, i + 1);
 
 	return (item->classes & AA_LEX_DETERMINER) &&
-		(is_noun_like(next) || (is_word(next) && (next->classes & AA_LEX_PREPOSITION)));
+		(aa_is_noun_like(next) || (is_word(next) && (next->classes & AA_LEX_PREPOSITION)));
 }
 
 /* Entity of a name item, AA_NONE for others. */
@@ -128,7 +108,7 @@ joins_phrase(const aa_view *view, uint32_t i)
 
 	if (item->kind == AA_ITEM_NAME)
 		return true;
-	if (!is_word(item) || (item->classes & (BARRIER | AA_LEX_CONJUNCTION)) ||
+	if (!is_word(item) || (item->classes & (AA_CLAUSE_BARRIER | AA_LEX_CONJUNCTION)) ||
 		((item->classes & AA_LEX_SUBJECT) && !(item->classes & AA_LEX_DETERMINER)))
 		return false;
 	if (item->classes & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION))
@@ -162,7 +142,7 @@ phrase_start(const aa_view *view, uint32_t last)
 			/* its noun phrase stands to the left (several of the …), or the
 			 * clause begins here */
 			if (i == 0 || i == last ||
-				!(is_noun_like(aa_view_item(view, i - 1)) ||
+				!(aa_is_noun_like(aa_view_item(view, i - 1)) ||
 				  (aa_view_item(view, i - 1)->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN))))
 				return kept;
 			continue;
@@ -242,8 +222,8 @@ chunk_start(const aa_view *view, uint32_t i)
 		const aa_item *before = aa_view_item(view, first - 1);
 
 		if (before->kind == AA_ITEM_COMMA || before->kind == AA_ITEM_QUOTATION)
-			return first < i && is_noun_like(aa_view_item(view, first)) ? first : i;
-		if (!joins_phrase(view, first - 1) && !is_noun_like(before))
+			return first < i && aa_is_noun_like(aa_view_item(view, first)) ? first : i;
+		if (!joins_phrase(view, first - 1) && !aa_is_noun_like(before))
 			return i;
 		first--;
 	}
@@ -276,9 +256,10 @@ name_phrase_start(const aa_view *view, uint32_t i)
 		const aa_item *before = aa_view_item(view, first - 1);
 
 		if (before->kind == AA_ITEM_NAME ||
-			(is_word(before) && is_noun_like(before) && !(before->classes & AA_LEX_COLLECTIVE)))
+			(is_word(before) && aa_is_noun_like(before) && !(before->classes & AA_LEX_COLLECTIVE)))
 			first--;
-		else if (is_word(before) && (before->classes & AA_LEX_DETERMINER))
+		else if (is_word(before) && (before->classes & AA_LEX_DETERMINER) &&
+				 !(before->classes & (AA_LEX_COMPLEMENTIZER | AA_LEX_RELATIVE)))
 		{
 			/* the engineer of the Lady Maren */
 			if (governs(view, first - 1))
@@ -322,9 +303,56 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 			source.entity = entity_of(view, item);
 		return source;
 	}
-	if (!is_noun_like(item) && !(is_word(item) && is_noun_by_place(view, i) && !(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | BARRIER))))
+	if (!aa_is_noun_like(item) && !(is_word(item) && is_noun_by_place(view, i) && !(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_CLAUSE_BARRIER))))
 		return source;
 	return make_source(view, phrase_start(view, i), i);
+}
+
+/*
+ * Where the clause begins whose verb follows item i: behind the mark or the
+ * conjunction that parts it from the one before, or behind a verb.
+ */
+static uint32_t
+clause_start(const aa_view *view, uint32_t i)
+{
+	uint32_t	limit = i > MAX_SUBJECT_ITEMS ? i - MAX_SUBJECT_ITEMS : 0;
+
+	for (; i > limit; i--)
+	{
+		const aa_item *before = aa_view_item(view, i - 1);
+
+		if ((before->kind != AA_ITEM_WORD && before->kind != AA_ITEM_NAME) ||
+			aa_is_word(view, i - 1, AA_CLAUSE_BARRIER | AA_LEX_COMPLEMENTIZER) ||
+			aa_is_finite(view, i - 1))
+			return i;
+	}
+	return AA_NONE;
+}
+
+/*
+ * With no verb between the front of its clause and the cue, all that stands
+ * there is the subject: [Polls of voters taken in May] showed …
+ */
+static void
+widen_to_clause(const aa_view *view, aa_source *source)
+{
+	uint32_t	start = clause_start(view, source->first);
+	const aa_item *front;
+
+	if (start == AA_NONE || start >= source->first)
+		return;
+	/* … and Smith said: the second of two clauses */
+	if (start > 0 && aa_is_word(view, start, AA_LEX_CONJUNCTION))
+		start++;
+	front = aa_view_item(view, start);
+	if (start >= source->first ||
+		aa_is_word(view, start, AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CONJUNCTION | AA_LEX_VERB | AA_LEX_CALENDAR) ||
+		!(aa_is_word(view, start, AA_LEX_DETERMINER) || aa_is_noun_like(front)))
+		return;
+	source->first = start;
+	source->entity = front->kind == AA_ITEM_NAME && aa_is_word(view, start + 1, AA_LEX_PREPOSITION) ?
+		entity_of(view, front) :
+		AA_NONE;
 }
 
 /* Does the phrase begin its clause, rather than stand in another apposition? */
@@ -368,14 +396,28 @@ source_before_apposition(const aa_view *view, uint32_t i)
 	return best;
 }
 
+/* Back over a time between subject and verb: the mayor [on Monday] said */
+static uint32_t
+skip_time(const aa_view *view, uint32_t i)
+{
+	uint32_t	k = i;
+
+	while (k > 0 && aa_is_word(view, k - 1, AA_LEX_CALENDAR))
+		k--;
+	if (k < i && k > 0 && aa_is_word(view, k - 1, AA_LEX_PREPOSITION))
+		k--;
+	return k > 0 && aa_is_noun_like(aa_view_item(view, k - 1)) ? k : i;
+}
+
 aa_source
 aa_source_before(const aa_view *view, uint32_t i)
 {
 	aa_source	none = {0, 0, AA_NONE, false};
+	aa_source	source;
 	const aa_item *item;
 	uint64_t	seen;
 
-	i = aa_skip_auxiliaries(view, i, &seen);
+	i = skip_time(view, aa_skip_auxiliaries(view, i, &seen));
 	if (i == 0)
 		return none;
 	item = aa_view_item(view, i - 1);
@@ -386,11 +428,14 @@ aa_source_before(const aa_view *view, uint32_t i)
 		/* Mr Smith, who said: the phrase before "who" */
 		uint32_t	last = i - 2;
 
-		if (aa_view_item(view, last)->kind == AA_ITEM_COMMA && last > 0)
+		if (last > 0 && (aa_is_kind(view, last, AA_ITEM_COMMA) || aa_is_kind(view, last, AA_ITEM_DASH)))
 			last--;
 		return phrase_ending_at(view, last);
 	}
-	return phrase_ending_at(view, i - 1);
+	source = phrase_ending_at(view, i - 1);
+	if (source.found && !is_subject_pronoun(item))
+		widen_to_clause(view, &source);
+	return source;
 }
 
 /* Does the noun phrase to the right end before item i? */
@@ -409,13 +454,13 @@ ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
 	}
 	if (!is_word(item))
 		return true;
-	if (item->classes & (BARRIER | AA_LEX_CALENDAR | AA_LEX_CONJUNCTION))
+	if (item->classes & (AA_CLAUSE_BARRIER | AA_LEX_CALENDAR | AA_LEX_CONJUNCTION))
 		return true;
 	if (item->classes & AA_LEX_PREPOSITION)
 	{
 		/* only what names the person further: of the party, for the council */
 		return i == first ||
-			!(is_noun_like(aa_view_item(view, i - 1)) || i - 1 == first) ||
+			!(aa_is_noun_like(aa_view_item(view, i - 1)) || i - 1 == first) ||
 			aa_view_item(view, i - 1)->kind == AA_ITEM_NAME ||
 			(aa_view_item(view, i + 1)->classes & AA_LEX_CALENDAR) != 0;
 	}

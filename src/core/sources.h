@@ -24,6 +24,18 @@ extern aa_source aa_source_before(const aa_view *view, uint32_t i);
 /* The noun phrase that begins at item i: said [the minister]. */
 extern aa_source aa_source_after(const aa_view *view, uint32_t i);
 
+/*
+ * The token behind all that the text says of the source there, with an
+ * apposition, a relative clause, a remark in brackets: for one whose noun phrase
+ * ends before item end and whose verb group begins at item cue, and for one
+ * behind its cue.
+ */
+extern uint32_t aa_extent_to_cue(const aa_view *view, uint32_t end, uint32_t cue);
+extern uint32_t aa_extent_after(const aa_view *view, uint32_t end);
+
+/* The item behind an apposition or relative clause that begins at item i. */
+extern uint32_t aa_skip_additions(const aa_view *view, uint32_t i);
+
 /* Are there only adverbs and auxiliaries before item i, back to the result? */
 extern uint32_t aa_skip_auxiliaries(const aa_view *view, uint32_t i, uint64_t *seen);
 

@@ -1,0 +1,133 @@
+/*-------------------------------------------------------------------------
+ *
+ * clauses.c
+ *	  What clauses are made of, as far as the classes of their words tell.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "clauses.h"
+
+#include "words.h"
+
+/* A clause shows its verb within so many items. */
+#define MAX_CLAUSE 24
+
+bool
+aa_is_noun_like(const aa_item *item)
+{
+	uint64_t	nouns = AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT |
+		   AA_LEX_COLLECTIVE | AA_LEX_MEDIA | AA_LEX_NOUN | AA_LEX_PLACE | AA_LEX_TITLE;
+	uint64_t	others = AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION |
+		   AA_LEX_PRONOUN | AA_LEX_ADVERB | AA_LEX_CALENDAR | AA_CLAUSE_BARRIER;
+
+	if (item->kind == AA_ITEM_NAME)
+		return true;
+	if (item->kind != AA_ITEM_WORD)
+		return false;
+	if (item->classes & nouns)
+		return true;
+	return !(item->classes & (others | AA_LEX_VERB));
+}
+
+/* Is the word a noun where it stands: the claims, his report, in reports? */
+bool
+aa_is_noun_here(const aa_view *view, uint32_t i)
+{
+	const aa_item *before = aa_view_item(view, i - 1);
+
+	if (i == 0)
+		return false;
+	if (before->kind == AA_ITEM_NAME)
+	{
+		const aa_token *last = &view->article->tokens[before->end_token - 1];
+		const char *end = view->article->text + last->end;
+
+		/* the mayor's claims; but: he's said */
+		return !(before->classes & AA_LEX_AUXILIARY) && aa_token_length(last) > 2 && (end[-1] | 0x20) == 's' &&
+			(end[-2] == '\'' || (unsigned char) end[-2] == 0x99);
+	}
+	if (before->kind != AA_ITEM_WORD || (before->classes & (AA_LEX_SUBJECT | AA_LEX_TO | AA_LEX_RELATIVE)))
+		return false;
+	/* by saying so; but: the saying */
+	if (before->classes & AA_LEX_DETERMINER)
+		return true;
+	return (before->classes & AA_LEX_PREPOSITION) &&
+		!(aa_view_item(view, i)->classes & AA_LEX_GERUND);
+}
+
+/* A word that is nothing but a noun, as far as the profile knows. */
+bool
+aa_is_plain_noun(const aa_view *view, uint32_t i)
+{
+	return aa_is_kind(view, i, AA_ITEM_WORD) && aa_view_item(view, i)->classes == 0 &&
+		(view->article->tokens[aa_view_item(view, i)->first_token].flags & AA_TOKEN_LOWER);
+}
+
+/* The item that ends the sentence's words: its full stop is left out. */
+uint32_t
+aa_view_end(const aa_view *view)
+{
+	uint32_t	end = view->nitems;
+
+	while (end > 0 && aa_view_item(view, end - 1)->kind == AA_ITEM_SIGN)
+		end--;
+	return end;
+}
+
+/* Is it a finite verb, and not also a participle: based in York? */
+bool
+aa_is_finite(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+
+	return (item->classes & AA_LEX_AUXILIARY) ||
+		(aa_is_word(view, i, AA_LEX_THIRD | AA_LEX_PAST) &&
+		 ((item->classes & AA_LEX_CUE_CLASS) || !(item->classes & AA_LEX_PARTICIPLE)) &&
+		 !(item->classes & AA_LEX_NOUN) && !aa_is_noun_here(view, i));
+}
+
+/* Does the clause from item i on have a finite verb before end? */
+bool
+aa_has_verb(const aa_view *view, uint32_t i, uint32_t end)
+{
+	uint32_t	limit = i + MAX_CLAUSE < end ? i + MAX_CLAUSE : end;
+
+	for (; i < limit; i++)
+	{
+		const aa_item *item = aa_view_item(view, i);
+
+		/* a contracted one too: he's */
+		if (item->classes & AA_LEX_AUXILIARY)
+			return true;
+		if (item->kind == AA_ITEM_WORD &&
+			(item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_BASE)) &&
+			!(item->classes & AA_LEX_NOUN) && !aa_is_noun_here(view, i))
+			return true;
+	}
+	return false;
+}
+
+/* "to" with a verb, not: his trip to Paris */
+bool
+aa_is_infinitive(const aa_view *view, uint32_t i)
+{
+	uint32_t	verb = i + 1;
+
+	while (aa_is_word(view, verb, AA_LEX_ADVERB))
+		verb++;
+	return aa_is_word(view, i, AA_LEX_TO) && aa_is_kind(view, verb, AA_ITEM_WORD) &&
+		((aa_view_item(view, verb)->classes & AA_LEX_BASE) || aa_view_item(view, verb)->classes == 0 ||
+		 (aa_view_item(view, verb)->classes & AA_LEX_AUXILIARY));
+}
+
+/* The verb may stand in marks: says its policy “is not to comment” */
+bool
+aa_has_quotation(const aa_view *view, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++)
+	{
+		if (aa_is_kind(view, i, AA_ITEM_QUOTATION))
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,56 @@
+/*-------------------------------------------------------------------------
+ *
+ * clauses.h
+ *	  What clauses are made of, as far as the classes of their words tell.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_CLAUSES_H
+#define AA_CLAUSES_H
+
+#include "view.h"
+
+/* What no noun phrase runs over. */
+#define AA_CLAUSE_BARRIER \
+	(AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE | AA_LEX_AUXILIARY | AA_LEX_NEGATION)
+
+static inline bool
+aa_is_kind(const aa_view *view, uint32_t i, aa_item_kind kind)
+{
+	return i < view->nitems && view->items[i].kind == kind;
+}
+
+/* A word of any of these classes; names and marks are none. */
+static inline bool
+aa_is_word(const aa_view *view, uint32_t i, uint64_t classes)
+{
+	const aa_item *item = aa_view_item(view, i);
+
+	return item->kind == AA_ITEM_WORD && (item->classes & classes) != 0;
+}
+
+/* The item that ends the sentence's words: its full stop is left out. */
+extern uint32_t aa_view_end(const aa_view *view);
+
+/* A name, or a word that may be a part of a noun phrase but its front. */
+extern bool aa_is_noun_like(const aa_item *item);
+
+/* Is the word a noun where it stands: the claims, his report, in reports? */
+extern bool aa_is_noun_here(const aa_view *view, uint32_t i);
+
+/* A word that is nothing but a noun, as far as the profile knows. */
+extern bool aa_is_plain_noun(const aa_view *view, uint32_t i);
+
+/* A finite verb that is not also a participle: not "based in York". */
+extern bool aa_is_finite(const aa_view *view, uint32_t i);
+
+/* Does the clause from item i on have a finite verb before end? */
+extern bool aa_has_verb(const aa_view *view, uint32_t i, uint32_t end);
+
+/* "to" with a verb, not: his trip to Paris */
+extern bool aa_is_infinitive(const aa_view *view, uint32_t i);
+
+/* Are there words in marks among the items? */
+extern bool aa_has_quotation(const aa_view *view, uint32_t i, uint32_t end);
+
+#endif							/* AA_CLAUSES_H */

@@ -1,0 +1,116 @@
+/*-------------------------------------------------------------------------
+ *
+ * extents.c
+ *	  All that is said of a source where it is named.
+ *
+ * Annotators take the source with what tells who it is: Helen Marsh, the mayor
+ * of Oxley, who runs for a third term (Newell et al., PolNeAR, LREC 2018).
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "clauses.h"
+#include "language.h"
+#include "sources.h"
+
+#include <string.h>
+
+/* What is said of a source has at most so many items. */
+#define MAX_EXTENT 48
+
+/* The end of item i - 1, with a remark in brackets that follows it. */
+static uint32_t
+end_with_remark(const aa_view *view, uint32_t i)
+{
+	return i < view->nitems ? aa_view_item(view, i)->first_token :
+							  aa_view_item(view, i - 1)->end_token;
+}
+
+uint32_t
+aa_extent_to_cue(const aa_view *view, uint32_t end, uint32_t cue)
+{
+	const aa_item *before = aa_view_item(view, cue - 1);
+
+	if (end < cue && (before->kind == AA_ITEM_COMMA || before->kind == AA_ITEM_DASH))
+		return before->first_token;
+	return end == cue ? end_with_remark(view, end) : aa_view_item(view, end - 1)->end_token;
+}
+
+/* The preposition that joins a noun to the one before it: of */
+static bool
+is_genitive(const aa_view *view, uint32_t i)
+{
+	const aa_article *article = view->article;
+	const char *genitive = article->language->genitive;
+	const aa_token *token;
+
+	if (genitive == NULL || !aa_is_word(view, i, AA_LEX_PREPOSITION))
+		return false;
+	token = &article->tokens[aa_view_item(view, i)->first_token];
+	return strlen(genitive) == token->end - token->start &&
+		memcmp(article->text + token->start, genitive, token->end - token->start) == 0;
+}
+
+/* The comma, mark or full stop that ends the words from item i on. */
+static uint32_t
+phrase_end(const aa_view *view, uint32_t i)
+{
+	uint32_t	limit = i + MAX_EXTENT < view->nitems ? i + MAX_EXTENT : view->nitems;
+
+	while (i < limit && (aa_is_kind(view, i, AA_ITEM_WORD) || aa_is_kind(view, i, AA_ITEM_NAME)))
+		i++;
+	return i;
+}
+
+/* Do the words from item i to end, or to a relative clause, name somebody? */
+static bool
+is_apposition(const aa_view *view, uint32_t i, uint32_t end)
+{
+	if (i >= end || !(aa_is_word(view, i, AA_LEX_DETERMINER | AA_LEX_RELATIVE) || aa_is_noun_like(aa_view_item(view, i))))
+		return false;
+	if (aa_is_word(view, i, AA_LEX_CALENDAR | AA_LEX_SUBJECT) && !aa_is_word(view, i, AA_LEX_DETERMINER))
+		return false;
+	for (; i < end && !aa_is_word(view, i, AA_LEX_RELATIVE); i++)
+	{
+		if (aa_is_finite(view, i))
+			return false;
+	}
+	return true;
+}
+
+uint32_t
+aa_skip_additions(const aa_view *view, uint32_t i)
+{
+	uint32_t	limit = i + MAX_EXTENT;
+
+	while (i < limit)
+	{
+		uint32_t	end;
+
+		if (is_genitive(view, i))
+		{
+			aa_source	source = aa_source_after(view, i + 1);
+
+			if (!source.found)
+				break;
+			end = source.end;
+		}
+		else if (aa_is_word(view, i, AA_LEX_RELATIVE))
+			end = phrase_end(view, i);
+		else if (aa_is_kind(view, i, AA_ITEM_COMMA))
+		{
+			end = phrase_end(view, i + 1);
+			if (!is_apposition(view, i + 1, end))
+				break;
+		}
+		else
+			break;
+		i = end;
+	}
+	return i;
+}
+
+uint32_t
+aa_extent_after(const aa_view *view, uint32_t end)
+{
+	return end_with_remark(view, aa_skip_additions(view, end));
+}
