@@ -10,7 +10,7 @@ the same weights on every run.
 
 The model is logistic regression over hashed features (src/core/judge.c),
 fitted by stochastic gradient descent and rounded to bytes.  A candidate is kept
-when it is more likely right than not; one that reports words in marks also
+when it is about as likely right as not; one that reports words in marks also
 below that, since these were said by somebody.  That second threshold and the
 confidence of each step of the score are taken from articles left out in turn,
 never from those the weights were fitted to.
@@ -34,7 +34,7 @@ FOLDS = 5
 UNIT = 1 / 24            # what a weight of 1 stands for
 STEPS = 32               # AA_CONFIDENCE_STEPS
 STEP = 6                 # score between two of them
-EVEN = 0                 # the score from which on a candidate is more likely right than not
+EVEN = -4                # score from which on one is kept: a gap costs as much as a wrong row
 MARKED_RECALL = 0.98    # of candidates that report words in marks, to keep
 
 

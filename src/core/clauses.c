@@ -116,7 +116,7 @@ aa_is_infinitive(const aa_view *view, uint32_t i)
 	while (aa_is_word(view, verb, AA_LEX_ADVERB))
 		verb++;
 	return aa_is_word(view, i, AA_LEX_TO) && aa_is_kind(view, verb, AA_ITEM_WORD) &&
-		((aa_view_item(view, verb)->classes & AA_LEX_BASE) || aa_view_item(view, verb)->classes == 0 ||
+		((aa_view_item(view, verb)->classes & (AA_LEX_BASE | AA_LEX_ROLE)) || aa_view_item(view, verb)->classes == 0 ||
 		 (aa_view_item(view, verb)->classes & AA_LEX_AUXILIARY));
 }
 

@@ -16,6 +16,9 @@
 
 #define MAX_FEATURES 48
 
+/* What no frame of the cue foresees must be so much likelier: one logit. */
+#define LOOSE_MARGIN 24
+
 typedef struct features
 {
 	const aa_article *article;
@@ -301,6 +304,8 @@ aa_judge_report(aa_article *article, const aa_sentence *sentence,
 	if (model != NULL)
 	{
 		score = score_features(model, &f);
+		if (report->form == AA_FORM_LOOSE && !(report->cue_classes & AA_LEX_RECIPIENT))
+			score -= LOOSE_MARGIN;
 		judgement.accepted = score >= (f.marked ? model->threshold_marked :
 												  model->threshold);
 		judgement.confidence = confidence_of(model, score);

@@ -330,7 +330,8 @@ content_form(const reporter *r, uint64_t frames, uint32_t k, uint32_t i, uint32_
 	if ((frames & AA_LEX_INFINITIVE) && aa_is_infinitive(&r->view, k))
 		return AA_FORM_INFINITIVE;
 	if ((frames & AA_LEX_OBJECT) && k == i && !is_kind(r, k, AA_ITEM_COMMA) &&
-		!is_word_with(r, k, AA_LEX_PREPOSITION | AA_LEX_AS | AA_LEX_CALENDAR))
+		!is_word_with(r, k, AA_LEX_PREPOSITION | AA_LEX_AS | AA_LEX_CALENDAR) &&
+		!(k + 1 == end && is_word_with(r, k, AA_LEX_ADVERB)))
 		return AA_FORM_OBJECT;
 	return AA_FORM_BEFORE;
 }
@@ -365,6 +366,13 @@ find_content_behind(const reporter *r, aa_report *report, uint32_t i)
 		k++;
 	end = clause_end(r, k);
 	report->form = content_form(r, frames, k, i, end);
+	if (report->form == AA_FORM_BEFORE && k > i)
+	{
+		/* accused him of failing to stop: nobody is told */
+		k = i;
+		end = clause_end(r, k);
+		report->form = content_form(r, frames, k, i, end);
+	}
 	/* urged drivers to stay: they are a part of what is urged */
 	if (report->form == AA_FORM_INFINITIVE && !(frames & AA_LEX_BARE))
 		k = i;
@@ -522,6 +530,40 @@ set_source(const reporter *r, aa_report *report, aa_source source)
 	report->entity = source.entity;
 }
 
+/*
+ * Who does it, named behind "by" at an item from k on, before limit: the source.
+ * The result is the item behind, or k where nobody is named.
+ */
+static uint32_t
+set_agent(const reporter *r, aa_report *report, uint32_t k, uint32_t limit)
+{
+	for (uint32_t by = k; by < limit; by++)
+	{
+		aa_source	source = {0, 0, AA_NONE, false};
+
+		if (is_word_with(r, by, AA_LEX_BY))
+			source = aa_source_after(&r->view, by + 1);
+		if (source.found)
+		{
+			set_source(r, report, source);
+			return source.end;
+		}
+	}
+	return k;
+}
+
+/* Like set_agent() for one behind what is reported, which ends before it. */
+static uint32_t
+end_before_agent(const reporter *r, aa_report *report, uint32_t k, uint32_t end)
+{
+	for (uint32_t by = k + 1; by < end && by < k + MAX_RECIPIENT; by++)
+	{
+		if (is_word_with(r, by, AA_LEX_BY) && set_agent(r, report, by, by + 1) > by)
+			return by;
+	}
+	return end;
+}
+
 /* The cue is the verb at item i with its auxiliaries from item first on. */
 static void
 set_cue(const reporter *r, aa_report *report, uint32_t first, uint32_t i)
@@ -577,6 +619,13 @@ is_evident(const reporter *r, const aa_report *report)
 	return is_quoted(r, report->before);
 }
 
+static bool
+reports_nothing(const aa_report *report)
+{
+	return report->before.first == report->before.end &&
+		report->after.first == report->after.end && !report->binds_next;
+}
+
 /* Keep the report if it reports something. */
 static void
 keep_report(reporter *r, aa_report *report)
@@ -584,8 +633,7 @@ keep_report(reporter *r, aa_report *report)
 	uint32_t	index = r->out->nreports;
 	aa_judgement judgement;
 
-	if (report->before.first == report->before.end &&
-		report->after.first == report->after.end && !report->binds_next)
+	if (reports_nothing(report))
 		return;
 	judgement = aa_judge_report(r->article, r->view.sentence, report, nesting(r, report));
 	if (!judgement.accepted && !is_evident(r, report))
@@ -819,6 +867,55 @@ end_with_clause(const reporter *r, aa_report *report, uint32_t i, uint32_t claus
 	}
 }
 
+/*
+ * As the mayor said on Monday, the road is safe: what is reported stands around
+ * the clause that "as" opens at the item before clause.
+ */
+static void
+find_content_around(const reporter *r, aa_report *report, uint32_t i, uint32_t clause)
+{
+	uint32_t	end = aa_view_end(&r->view);
+	uint32_t	comma = i + 1;
+
+	while (comma < end && comma < i + MAX_RECIPIENT && !is_kind(r, comma, AA_ITEM_COMMA))
+		comma++;
+	if (is_kind(r, comma, AA_ITEM_COMMA) && comma + 1 < end)
+		report->after = (aa_run){first_token_of(r, comma + 1), end_token_before(r, clause_end(r, comma + 1))};
+	report->form = AA_FORM_REST;
+	if (clause < 2)
+		return;
+	report->split = report->after.first < report->after.end;
+	find_content_before(r, report, clause - 1);
+}
+
+/* What he says is late; a man who she says left: the clause goes on behind. */
+static void
+find_content_of_relative(const reporter *r, aa_report *report, uint32_t i)
+{
+	uint32_t	end = clause_end(r, i + 1);
+
+	if (i + 1 >= end || !(aa_is_finite(&r->view, i + 1) || is_word_with(r, i + 1, AA_LEX_PAST | AA_LEX_BASE)))
+		return;
+	report->form = AA_FORM_CLAUSE;
+	report->after = (aa_run){first_token_of(r, i + 1), end_token_before(r, end)};
+}
+
+/* What follows the cue, though none of its frames foresees it. */
+static void
+find_loose_content(const reporter *r, aa_report *report, uint32_t i)
+{
+	uint32_t	end = clause_end(r, i + 1);
+
+	/* found the ring: not what a verb with a clause may report */
+	if (report->cue_classes & (AA_LEX_BARE | AA_LEX_THAT))
+		return;
+	if (i + 1 >= end || !(is_kind(r, i + 1, AA_ITEM_WORD) || is_kind(r, i + 1, AA_ITEM_NAME)) ||
+		is_word_with(r, i + 1, AA_LEX_NEGATION | AA_LEX_ADVERB | AA_LEX_CALENDAR | AA_LEX_PRONOUN))
+		return;
+	report->form = AA_FORM_LOOSE;
+	report->after = (aa_run){first_token_of(r, i + 1), end_token_before(r, end)};
+}
+
 static bool
 report_source_first(reporter *r, uint32_t i)
 {
@@ -838,10 +935,18 @@ report_source_first(reporter *r, uint32_t i)
 		report->form = AA_FORM_REST;
 		report->after = (aa_run){first_token_of(r, i + 2), end_token_before(r, clause_end(r, i + 2))};
 	}
+	else if (clause > 0 && is_word_with(r, clause - 1, AA_LEX_AS) && !is_kind(r, i + 1, AA_ITEM_COLON) &&
+			 (report->cue_classes & (AA_LEX_BARE | AA_LEX_THAT)) &&
+			 (clause == 1 || is_kind(r, clause - 2, AA_ITEM_COMMA)))
+		find_content_around(r, report, i, clause);
 	else
 		find_content_behind(r, report, i + 1);
-	if (item_at(r, i)->classes & (AA_LEX_QUOTES | AA_LEX_BARE | AA_LEX_THAT))
+	if ((report->form != AA_FORM_REST || report->split) && (item_at(r, i)->classes & (AA_LEX_QUOTES | AA_LEX_BARE | AA_LEX_THAT)))
 		find_content_before(r, report, clause);
+	if (reports_nothing(report) && clause > 0 && is_word_with(r, clause - 1, AA_LEX_RELATIVE))
+		find_content_of_relative(r, report, i);
+	if (reports_nothing(report))
+		find_loose_content(r, report, i);
 	end_with_clause(r, report, i, clause);
 	if (report->before.first < report->before.end)
 		report->rule = AA_RULE_CONTENT_FIRST;
@@ -929,33 +1034,95 @@ report_turn(reporter *r, const aa_block *block)
 	return true;
 }
 
+/*
+ * Asked [by Marsh] whether the road was safe, asked about the road: where what
+ * is asked begins behind the cue at item i, or i where nothing is.
+ */
+static uint32_t
+question_start(const reporter *r, uint32_t i)
+{
+	if (!(item_at(r, i)->classes & AA_LEX_PARTICIPLE) ||
+		(item_at(r, i)->classes & AA_LEX_CUE_CLASS) != AA_LEX_QUESTION)
+		return i;
+	if (item_at(r, i)->end_token > item_at(r, i)->first_token + 1)
+		return i + 1;			/* asked about */
+	for (uint32_t k = i + 1; k < i + MAX_RECIPIENT && k < r->view.nitems; k++)
+	{
+		if (is_word_with(r, k, AA_LEX_COMPLEMENTIZER) || aa_is_infinitive(&r->view, k))
+			return k;
+		if (!is_kind(r, k, AA_ITEM_NAME) && !is_kind(r, k, AA_ITEM_WORD))
+			return i;
+	}
+	return i;
+}
+
+/* Does a question without its asker stand here: [When] asked whether … */
+static bool
+is_question(const reporter *r, uint32_t i)
+{
+	return (i == 0 || is_word_with(r, i - 1, AA_LEX_SUBORDINATOR) || is_kind(r, i - 1, AA_ITEM_COMMA)) &&
+		question_start(r, i) > i;
+}
+
 /* Asked whether the road was safe, she …: nobody is said to have asked */
 static bool
 report_question(reporter *r, uint32_t i)
 {
 	aa_report  *report = add_report(r);
-	uint32_t	end = i + 1;
+	uint32_t	start = question_start(r, i);
+	uint32_t	end = start;
 
 	if (report == NULL)
 		return false;
-	while (end < r->view.nitems && !is_kind(r, end, AA_ITEM_COMMA))
+	while (end < aa_view_end(&r->view) && !is_kind(r, end, AA_ITEM_COMMA))
 		end++;
 	report->rule = AA_RULE_SOURCE_FIRST;
 	report->form = AA_FORM_THAT;
 	set_cue(r, report, i, i);
-	report->after = (aa_run){first_token_of(r, i + 1), end_token_before(r, end)};
+	set_agent(r, report, i + 1, start);
+	report->after = (aa_run){first_token_of(r, start), end_token_before(r, end)};
 	keep_report(r, report);
 	return true;
 }
 
-/* Does a question without its asker open the sentence? */
+/* The plan was described as “a mess” by Helen Marsh: who did, if it is told. */
 static bool
-is_question(const reporter *r, uint32_t i)
+report_passive(reporter *r, uint32_t i)
 {
-	return (i == 0 || (i == 1 && is_word_with(r, 0, AA_LEX_SUBORDINATOR))) &&
-		is_word_with(r, i, AA_LEX_PARTICIPLE) &&
-		(item_at(r, i)->classes & AA_LEX_CUE_CLASS) == AA_LEX_QUESTION &&
-		is_word_with(r, i + 1, AA_LEX_COMPLEMENTIZER);
+	aa_report  *report = add_report(r);
+	uint32_t	k = i + 1;
+	uint32_t	end;
+	uint64_t	seen;
+
+	if (report == NULL)
+		return false;
+	report->rule = AA_RULE_SOURCE_FIRST;
+	set_cue(r, report, aa_skip_auxiliaries(&r->view, i, &seen), i);
+	k = set_agent(r, report, k, k + 1);
+	end = clause_end(r, k);
+	if (k >= end || is_kind(r, k, AA_ITEM_COMMA) || is_kind(r, k, AA_ITEM_SIGN))
+		return true;
+	report->form = is_word_with(r, k, AA_LEX_COMPLEMENTIZER) ? AA_FORM_THAT :
+		aa_is_infinitive(&r->view, k)						 ? AA_FORM_INFINITIVE :
+															   AA_FORM_LOOSE;
+	if (report->source.first == report->source.end)
+		end = end_before_agent(r, report, k, end);
+	report->after = (aa_run){first_token_of(r, k), end_token_before(r, end)};
+	keep_report(r, report);
+	return true;
+}
+
+/* Is it a cue in the passive: was told, is expected to? */
+static bool
+is_passive(const reporter *r, uint32_t i)
+{
+	uint64_t	seen;
+
+	if (!is_word_with(r, i, AA_LEX_PARTICIPLE) || !is_word_with(r, i, AA_LEX_CUE_CLASS) ||
+		is_word_with(r, i, AA_LEX_GERUND))
+		return false;
+	(void) aa_skip_auxiliaries(&r->view, i, &seen);
+	return (seen & AA_LEX_BE) != 0;
 }
 
 /* MAYOR: … at the front of a block; “…” - Jane Doe at its end */
@@ -1020,6 +1187,8 @@ report_sentence(reporter *r)
 			ok = report_according(r, i);
 		else if (is_question(r, i))
 			ok = report_question(r, i);
+		else if (is_passive(r, i))
+			ok = report_passive(r, i);
 		else if (is_cue(r, i))
 			ok = is_inverted(r, i) ? report_inverted(r, i) : report_source_first(r, i);
 		if (!ok)

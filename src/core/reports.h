@@ -29,6 +29,7 @@ typedef enum aa_content_form
 	AA_FORM_INFINITIVE,			/* vowed to … */
 	AA_FORM_OBJECT,				/* denounced the … */
 	AA_FORM_REST,				/* the rest of a clause around the cue */
+	AA_FORM_LOOSE,				/* apologised to the …: as no frame foresees */
 } aa_content_form;
 
 typedef struct aa_report
