@@ -1,0 +1,167 @@
+/*-------------------------------------------------------------------------
+ *
+ * block_edges.c
+ *	  What stands above and below an article's text besides titles.
+ *
+ * Who "is a reporter", to whom to write, who contributed, where to follow:
+ * inside of the text such a sentence may be news, at its edges it is not.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "block_looks.h"
+
+/* All that stands among so many blocks at the end. */
+#define TAIL_BLOCKS 4
+#define MAX_EDGE_WORDS 80
+#define MAX_BIOGRAPHY_WORDS 70
+#define MAX_BIOGRAPHY_NAME 8
+/* A role stands so near behind the verb. */
+#define MAX_ROLE_TOKENS 6
+
+/* The token behind the name that a block begins with, titles and all. */
+static uint32_t
+behind_name(const aa_labeler *l, uint32_t i)
+{
+	uint32_t	end = aa_block_at(l, i)->end_token;
+	uint32_t	t = l->looks[i].first_word;
+	uint32_t	limit = t + MAX_BIOGRAPHY_NAME;
+
+	while (t < end && t < limit &&
+		   ((aa_token_at(l, t)->flags & AA_TOKEN_CAPITAL) || aa_token_at(l, t)->mark == '.' ||
+			(aa_word_classes(l->article, aa_token_at(l, t)) & AA_LEX_PARTICLE)))
+		t++;
+	/* (@jane) */
+	if (t + 3 < end && aa_token_at(l, t)->mark == '(' && aa_token_at(l, t + 1)->kind == AA_TOKEN_MENTION)
+		t += 3;
+	return t;
+}
+
+/* Does "is a", "is editor" begin at token t? */
+static bool
+is_predicate(const aa_labeler *l, uint32_t t, uint32_t end)
+{
+	return t + 1 < end && (aa_word_classes(l->article, aa_token_at(l, t)) & AA_LEX_BE) &&
+		(aa_word_classes(l->article, aa_token_at(l, t + 1)) &
+		 (AA_LEX_DETERMINER | AA_LEX_ROLE | AA_LEX_TITLE));
+}
+
+/* Is it "is a reporter", "is the senior editor", with a role? */
+static bool
+has_role(const aa_labeler *l, uint32_t t, uint32_t end)
+{
+	for (uint32_t i = t + 1; i < end && i <= t + MAX_ROLE_TOKENS; i++)
+	{
+		if (aa_word_classes(l->article, aa_token_at(l, i)) & (AA_LEX_ROLE | AA_LEX_TITLE))
+			return true;
+	}
+	return false;
+}
+
+/* Given name, initial or title */
+static bool
+begins_name(const aa_labeler *l, uint32_t t)
+{
+	return (aa_token_at(l, t)->flags & AA_TOKEN_ABBREVIATION) ||
+		(aa_word_classes(l->article, aa_token_at(l, t)) & (AA_LEX_GIVEN | AA_LEX_TITLE));
+}
+
+/* "Jane Doe, a former teacher, is a reporter …", "Jane Doe teaches (jane.org)": who wrote this */
+static bool
+is_biography(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+	uint32_t	end = aa_block_at(l, i)->end_token;
+	uint32_t	t;
+	uint64_t	classes;
+
+	if (k->words > MAX_BIOGRAPHY_WORDS || k->words < 5 ||
+		(!aa_is_text(l, i) && aa_block_at(l, i)->kind != AA_BLOCK_LIST_ITEM))
+		return false;
+	t = behind_name(l, i);
+	if (t < k->first_word + 2 || t >= end)
+		return false;
+	if (is_predicate(l, t, end))
+		return begins_name(l, k->first_word) || has_role(l, t, end);
+	if (!begins_name(l, k->first_word))
+		return false;
+	if (aa_token_at(l, t)->mark == ',')
+	{
+		while (t + 2 < end && !(aa_token_at(l, t)->mark == ',' && is_predicate(l, t + 1, end)))
+			t++;
+		return t + 2 < end;
+	}
+	classes = aa_word_classes(l->article, aa_token_at(l, t));
+	return (classes & (AA_LEX_BE | AA_LEX_VERB)) &&
+		(k->kinds & (1u << AA_TOKEN_URL | 1u << AA_TOKEN_MENTION | 1u << AA_TOKEN_EMAIL));
+}
+
+static bool
+is_apart(const aa_labeler *l, uint32_t i)
+{
+	aa_block_kind kind = aa_block_at(l, i)->kind;
+
+	return kind == AA_BLOCK_PROMO || kind == AA_BLOCK_NOTICE || kind == AA_BLOCK_CREDIT ||
+		l->looks[i].words == 0;
+}
+
+/* Whom to write to, who contributed, who owns it. */
+static bool
+is_edge_notice(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+
+	return aa_is_text(l, i) && k->words <= MAX_EDGE_WORDS &&
+		(aa_has_kind(k, AA_TOKEN_EMAIL) || aa_count_phrases(l, i, AA_LEX_NOTICE) > 0);
+}
+
+/* "Follow us on …", "Visit example.org" */
+static bool
+is_edge_promo(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+
+	if (!aa_is_text(l, i) || k->words > AA_HEADLINE_WORDS)
+		return false;
+	return (k->start & AA_LEX_PROMO) || aa_count_phrases(l, i, AA_LEX_PROMO) > 0 ||
+		(aa_has_kind(k, AA_TOKEN_URL) && k->words <= AA_SUBHEADING_WORDS) ||
+		(aa_has_kind(k, AA_TOKEN_MENTION) && k->words <= AA_KICKER_WORDS);
+}
+
+/* What is at the article's end besides its text. */
+void
+aa_label_tail(aa_labeler *l)
+{
+	uint32_t	i = aa_nblocks(l);
+
+	for (uint32_t n = 0; n < TAIL_BLOCKS; n++)
+	{
+		while (i > 2 && is_apart(l, i - 1))
+			i--;
+		if (i <= 2)
+			return;
+		if (is_biography(l, i - 1) || is_edge_notice(l, i - 1))
+			aa_block_at(l, i - 1)->kind = AA_BLOCK_NOTICE;
+		else if (is_edge_promo(l, i - 1))
+			aa_block_at(l, i - 1)->kind = AA_BLOCK_PROMO;
+		else
+			return;
+	}
+}
+
+/* Notices and biographies over the text, the latter before its dateline. */
+void
+aa_label_front(aa_labeler *l)
+{
+	if (aa_nblocks(l) > 2 && is_edge_notice(l, 0) &&
+		aa_dateline_end(l, 0) == aa_block_at(l, 0)->first_token)
+		aa_block_at(l, 0)->kind = AA_BLOCK_NOTICE;
+	for (uint32_t i = 0; i + 1 < aa_nblocks(l) && i < AA_TOP_BLOCKS; i++)
+	{
+		uint32_t	next = aa_next_text(l, i + 1);
+
+		if (next < aa_nblocks(l) && is_biography(l, i) &&
+			((i < TAIL_BLOCKS && aa_has_kind(&l->looks[i], AA_TOKEN_MENTION)) ||
+			 aa_dateline_end(l, next) > aa_block_at(l, next)->first_token))
+			aa_block_at(l, i)->kind = AA_BLOCK_NOTICE;
+	}
+}

@@ -1,0 +1,480 @@
+/*-------------------------------------------------------------------------
+ *
+ * block_layout.c
+ *	  What a block's place among the others tells of its kind.
+ *
+ * A line without a stop over running text is a heading, the same line below
+ * "Read more:" promotes another article.  The functions at the bottom run one after the other: each reads
+ * what those before it decided, and changes only what is still text.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "block_looks.h"
+#include "hash.h"
+
+/* Longer lines of capitals are no subheadings. */
+#define MAX_SHOUTED_WORDS 5
+#define MIN_REPORT_WORDS 6
+/* So many lines may a tweet have, that is parted from another by its signature. */
+#define MAX_TWEET_LINES 8
+/* A tweet's lines lie so many line breaks apart, paragraphs fewer. */
+#define MIN_WIDE_GAP 4
+/* The page's own lines and rows of buttons. */
+#define MAX_BUTTON_WORDS 8
+#define MIN_BUTTONS 3
+#define NSEEN 1024
+#define TOP_LINES 4
+#define MAX_QUESTION_WORDS 6
+/* A shorter line in marks, without a stop, heads the text that it is from. */
+#define MAX_QUOTED_HEADING_WORDS 9
+/* Fewer short lines below a colon are no list. */
+#define MIN_LIST 3
+#define MAX_ITEM_WORDS 20
+
+/* The next block from i on that is no picture, credit, promotion or tweet. */
+uint32_t
+aa_next_text(const aa_labeler *l, uint32_t i)
+{
+	while (i < aa_nblocks(l) &&
+		   (aa_block_at(l, i)->kind == AA_BLOCK_CAPTION || aa_block_at(l, i)->kind == AA_BLOCK_CREDIT ||
+			aa_block_at(l, i)->kind == AA_BLOCK_PROMO || aa_block_at(l, i)->kind == AA_BLOCK_BYLINE ||
+			aa_block_at(l, i)->kind == AA_BLOCK_TWEET))
+		i++;
+	return i;
+}
+
+static bool
+equal_words(const aa_labeler *l, const aa_block *a, const aa_block *b, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+	{
+		const aa_token *x = aa_token_at(l, a->first_token + i);
+		const aa_token *y = aa_token_at(l, b->first_token + i);
+
+		if (aa_token_length(x) != aa_token_length(y) ||
+			memcmp(l->article->text + x->start, l->article->text + y->start,
+				   aa_token_length(x)) != 0)
+			return false;
+	}
+	return true;
+}
+
+/*----------
+ * Pictures.
+ *----------
+ */
+
+/* A caption printed twice: once without its credit, or the same at the top. */
+static void
+label_doubled_captions(aa_labeler *l)
+{
+	for (uint32_t i = 0; i + 1 < aa_nblocks(l); i++)
+	{
+		const aa_looks *k = &l->looks[i];
+		const aa_looks *next = &l->looks[i + 1];
+
+		if (k->tokens < 4 || k->tokens > next->tokens || k->tokens > 2 * AA_COUNTED_TOKENS ||
+			!(aa_is_text(l, i) || aa_block_at(l, i)->kind == AA_BLOCK_CAPTION) ||
+			(aa_block_at(l, i + 1)->kind != AA_BLOCK_CAPTION &&
+			 (i > 1 || k->tokens != next->tokens || k->words < 8 || !aa_is_text(l, i + 1))))
+			continue;
+		if (equal_words(l, aa_block_at(l, i), aa_block_at(l, i + 1), k->tokens))
+			aa_block_at(l, i)->kind = aa_block_at(l, i + 1)->kind = AA_BLOCK_CAPTION;
+	}
+}
+
+/* What stands below the sign that closes a picture (CLOSE) is its caption. */
+static void
+label_below_picture(aa_labeler *l)
+{
+	if (aa_nblocks(l) > 2 && l->looks[0].words == 1 && (l->looks[0].start & AA_LEX_PROMO) &&
+		(l->looks[0].start & AA_LEX_CREDIT) &&
+		aa_is_text(l, 1) && !l->looks[1].ends && l->looks[1].words <= AA_SHORT_TOKENS)
+		aa_block_at(l, 1)->kind = AA_BLOCK_CAPTION;
+}
+
+/*----------
+ * Tweets.
+ *----------
+ */
+
+/* A dash and whose tweet it was, with the words in the lines above. */
+static bool
+is_tweet_signature(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+
+	return block->kind == AA_BLOCK_TWEET && aa_is_dash(aa_token_at(l, block->first_token));
+}
+
+/* Do the lines i - 1 and i lie farther apart than paragraphs do? */
+static bool
+is_wide_gap(const aa_labeler *l, uint32_t i)
+{
+	uint32_t	breaks = 0;
+
+	for (uint32_t at = aa_block_at(l, i - 1)->span.end;
+		 at < aa_block_at(l, i)->span.start && breaks < MIN_WIDE_GAP; at++)
+		breaks += l->article->text[at] == '\n';
+	return breaks == MIN_WIDE_GAP;
+}
+
+/* Text, or a line that ends in an address */
+static bool
+may_be_posted(const aa_labeler *l, uint32_t i)
+{
+	return aa_is_text(l, i) ||
+		(aa_block_at(l, i)->kind == AA_BLOCK_PROMO && aa_has_kind(&l->looks[i], AA_TOKEN_URL));
+}
+
+static bool
+begins_quoted(const aa_labeler *l, uint32_t i)
+{
+	return l->looks[i].tokens > 0 &&
+		aa_class_of(aa_token_at(l, aa_block_at(l, i)->first_token)) == AA_CHAR_MARK;
+}
+
+/* Lines between two signatures are tweets, and the line above the first. */
+static void
+label_signed_lines(aa_labeler *l)
+{
+	uint32_t	last = AA_NONE;
+
+	for (uint32_t i = 1; i < aa_nblocks(l); i++)
+	{
+		if (!is_tweet_signature(l, i))
+			continue;
+		if (may_be_posted(l, i - 1))
+			aa_block_at(l, i - 1)->kind = AA_BLOCK_TWEET;
+		for (uint32_t k = i - 1; last != AA_NONE && i - last <= MAX_TWEET_LINES && k > last; k--)
+		{
+			if (may_be_posted(l, k))
+				aa_block_at(l, k)->kind = AA_BLOCK_TWEET;
+		}
+		last = i;
+	}
+}
+
+/* The upper lines of a tweet that is signed in its last one. */
+static void
+label_tweet_lines(aa_labeler *l)
+{
+	label_signed_lines(l);
+	for (uint32_t i = aa_nblocks(l); i-- > 1;)
+	{
+		/* all gaps are wide where embedded posts are set off from the text */
+		if (aa_block_at(l, i)->kind != AA_BLOCK_TWEET || (i + 1 < aa_nblocks(l) && is_wide_gap(l, i + 1)))
+			continue;
+		for (; i > 0 && aa_is_text(l, i - 1) && is_wide_gap(l, i) && !begins_quoted(l, i - 1); i--)
+			aa_block_at(l, i - 1)->kind = AA_BLOCK_TWEET;
+		if (i == 0)
+			break;
+	}
+}
+
+/*----------
+ * Promotion.
+ *----------
+ */
+
+/* "Read more:", "Related stories" */
+static bool
+heads_promotion(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+
+	return aa_block_at(l, i)->kind == AA_BLOCK_PROMO &&
+		(k->last_mark == ':' ||
+		 ((k->start & AA_WORD_MORE) && k->words == aa_start_length(k) && k->words <= 4 &&
+		  (k->start & AA_LEX_MEDIA)));
+}
+
+/* Titles of other stories stand below it. */
+static void
+label_promoted_titles(aa_labeler *l)
+{
+	bool		below = false;
+
+	for (uint32_t i = 0; i < aa_nblocks(l); i++)
+	{
+		const aa_looks *k = &l->looks[i];
+
+		if (below && aa_is_text(l, i) && (!k->ends || k->last_mark == '?') && k->words >= 2 &&
+			k->words <= AA_HEADLINE_WORDS && !k->lower_start)
+			aa_block_at(l, i)->kind = AA_BLOCK_PROMO;
+		else
+			below = heads_promotion(l, i);
+	}
+}
+
+static uint64_t
+text_hash(const aa_labeler *l, uint32_t i)
+{
+	aa_span		span = aa_block_at(l, i)->span;
+
+	return aa_hash(l->article->text + span.start, span.end - span.start, 0);
+}
+
+/*
+ * The same short line again and again is the page's: share buttons, forms.
+ * Hashes that fall together only cost that a line is missed.
+ */
+static void
+label_repeated_lines(aa_labeler *l)
+{
+	uint32_t	seen[NSEEN];
+
+	memset(seen, 0xFF, sizeof(seen));
+	for (uint32_t i = 0; i < aa_nblocks(l); i++)
+	{
+		uint32_t   *first;
+
+		if (!aa_is_text(l, i) || l->looks[i].ends || l->looks[i].words == 0 ||
+			l->looks[i].words > MAX_BUTTON_WORDS)
+			continue;
+		first = &seen[text_hash(l, i) % NSEEN];
+		if (*first != AA_NONE && l->looks[*first].tokens == l->looks[i].tokens &&
+			equal_words(l, aa_block_at(l, *first), aa_block_at(l, i), l->looks[i].tokens))
+		{
+			aa_block_at(l, *first)->kind = AA_BLOCK_PROMO;
+			/* a heading may be announced at the top */
+			if (*first >= TOP_LINES || l->looks[i].words == 1)
+				aa_block_at(l, i)->kind = AA_BLOCK_PROMO;
+		}
+		else
+			*first = i;
+	}
+}
+
+/* One word a line, line after line: Facebook, Email */
+static void
+label_button_rows(aa_labeler *l)
+{
+	for (uint32_t i = 0; i < aa_nblocks(l); i++)
+	{
+		uint32_t	end = i;
+		uint32_t	open = 0;
+
+		while (end < aa_nblocks(l) && l->looks[end].words == 1 && !l->looks[end].ends &&
+			   (aa_is_text(l, end) || aa_block_at(l, end)->kind == AA_BLOCK_PROMO))
+			open += aa_is_text(l, end++);
+		for (; end >= i + MIN_BUTTONS && open > 1 && i < end; i++)
+			aa_block_at(l, i)->kind = AA_BLOCK_PROMO;
+		i = end > i ? end - 1 : i;
+	}
+}
+
+/* Whether all words of the block are capitals, as in inserted headlines. */
+static bool
+is_shouted(const aa_looks *k)
+{
+	return k->words > 0 && k->words <= AA_HEADLINE_WORDS && !k->ends &&
+		k->shouted * 10 >= k->words * 8;
+}
+
+/* "Mayor says bridge can wait": subheadings do not tell who said what. */
+static bool
+reports_speech(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+	const aa_looks *k = &l->looks[i];
+
+	if (k->ends || k->words < MIN_REPORT_WORDS || k->words > AA_HEADLINE_WORDS ||
+		aa_is_title_case(k) || aa_is_dash(aa_token_at(l, block->end_token - 1)))
+		return false;
+	for (uint32_t t = block->first_token + 1; t < block->end_token; t++)
+	{
+		uint64_t	classes = aa_word_classes(l->article, aa_token_at(l, t));
+
+		if ((classes & AA_LEX_CUE_CLASS) == AA_LEX_SPEECH && (classes & AA_LEX_THAT) &&
+			(classes & (AA_LEX_THIRD | AA_LEX_BASE)) && !(classes & AA_LEX_NOUN))
+			return true;
+	}
+	return false;
+}
+
+/* Long lines of capitals, and of news, inside the text lead to other articles. */
+static void
+label_headlines_inside(aa_labeler *l)
+{
+	bool		begun = false;
+
+	for (uint32_t i = 0; i + 1 < aa_nblocks(l); i++)
+	{
+		if (begun && aa_is_text(l, i) &&
+			((l->looks[i].words > MAX_SHOUTED_WORDS && is_shouted(&l->looks[i])) ||
+			 reports_speech(l, i)))
+			aa_block_at(l, i)->kind = AA_BLOCK_PROMO;
+		begun = begun || (aa_is_text(l, i) && aa_is_running_text(&l->looks[i]));
+	}
+}
+
+/*----------
+ * Lists.
+ *----------
+ */
+
+/* May it be one of several short lines below a colon? */
+static bool
+is_short_line(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+
+	return aa_is_text(l, i) && k->words > 0 && k->words <= MAX_ITEM_WORDS && k->last_mark != ':' &&
+		!begins_quoted(l, i);
+}
+
+/* The first block from i on that is no short line, or differs in ending. */
+static uint32_t
+behind_short_lines(const aa_labeler *l, uint32_t i, bool ends, uint32_t words)
+{
+	while (i < aa_nblocks(l) && is_short_line(l, i) && l->looks[i].ends == ends &&
+		   l->looks[i].words <= words)
+		i++;
+	return i;
+}
+
+/*
+ * Three or more short lines below a colon are a list: all without a stop, or
+ * whole sentences that a longer paragraph ends.
+ */
+static void
+label_colon_lists(aa_labeler *l)
+{
+	for (uint32_t i = 0; i + MIN_LIST < aa_nblocks(l); i++)
+	{
+		uint32_t	end;
+
+		if (!aa_is_text(l, i) || l->looks[i].last_mark != ':')
+			continue;
+		end = behind_short_lines(l, i + 1, false, AA_SUBHEADING_WORDS);
+		if (end == i + 1)
+		{
+			end = behind_short_lines(l, i + 1, true, MAX_ITEM_WORDS);
+			if (end == aa_nblocks(l) || l->looks[end].words <= MAX_ITEM_WORDS)
+				continue;
+		}
+		for (uint32_t k = i + 1; end - i > MIN_LIST && k < end; k++)
+			aa_block_at(l, k)->kind = AA_BLOCK_LIST_ITEM;
+		i = end - 1;
+	}
+}
+
+/* "1. What it costs" alone over running text is a heading, no list. */
+static void
+label_numbered_headings(aa_labeler *l)
+{
+	for (uint32_t i = 1; i + 1 < aa_nblocks(l); i++)
+	{
+		const aa_token *first = aa_token_at(l, aa_block_at(l, i)->first_token);
+
+		if (aa_block_at(l, i)->kind == AA_BLOCK_LIST_ITEM && first->kind == AA_TOKEN_NUMBER &&
+			aa_is_text(l, i - 1) && aa_is_text(l, i + 1) &&
+			aa_is_running_text(&l->looks[i + 1]) &&
+			l->looks[i].words <= AA_SUBHEADING_WORDS && l->looks[i].last_mark != '.')
+			aa_block_at(l, i)->kind = AA_BLOCK_SUBHEADING;
+	}
+}
+
+/*----------
+ * Inside of the text.
+ *----------
+ */
+
+/* "What happened?" over its answer; longer questions are the text's own. */
+static bool
+is_question_heading(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+
+	return k->words <= MAX_QUESTION_WORDS && k->words > 1 && k->last_mark == '?' &&
+		!(k->start & AA_LEX_CONJUNCTION) &&
+		aa_class_of(aa_token_at(l, aa_block_at(l, i)->first_token)) == AA_CHAR_LETTER;
+}
+
+/* (APPLAUSE) */
+static bool
+is_bracketed(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+
+	return aa_class_of(aa_token_at(l, block->first_token)) == AA_CHAR_OPEN &&
+		aa_class_of(aa_token_at(l, block->end_token - 1)) == AA_CHAR_CLOSE;
+}
+
+/* A word or two over another heading. */
+static bool
+heads_heading(const aa_labeler *l, uint32_t i, uint32_t next)
+{
+	return l->looks[i].words <= AA_KICKER_WORDS && !l->looks[next].ends &&
+		next + 1 < aa_nblocks(l) && aa_is_running_text(&l->looks[next + 1]);
+}
+
+/* A short line without a stop between paragraphs. */
+static bool
+is_subheading(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+	uint32_t	next = aa_next_text(l, i + 1);
+
+	return i > 0 && next < aa_nblocks(l) && aa_is_text(l, i) &&
+		k->words > 0 && k->words <= AA_SUBHEADING_WORDS && !k->lower_start &&
+		aa_has_kind(k, AA_TOKEN_WORD) && !is_bracketed(l, i) &&
+		(!k->ends || is_question_heading(l, i)) && k->last_mark != ',' &&
+		(aa_is_running_text(&l->looks[next]) || l->looks[next].words > AA_SUBHEADING_WORDS ||
+		 (l->looks[next].ends && is_shouted(k)) || heads_heading(l, i, next)) &&
+		aa_block_at(l, i)->after_blank == aa_block_at(l, i + 1)->after_blank;
+}
+
+/* Only a name, with text above and below, is who the picture shows. */
+static bool
+is_pictured_name(const aa_labeler *l, uint32_t i)
+{
+	return aa_is_name_line(l, i) && l->looks[i].shouted == 0 && aa_is_text(l, i - 1) &&
+		aa_is_text(l, i + 1);
+}
+
+static void
+label_inside(aa_labeler *l)
+{
+	for (uint32_t i = 1; i < aa_nblocks(l); i++)
+	{
+		if (!aa_is_text(l, i))
+			continue;
+		if (l->looks[i].repeated &&
+			(l->looks[i].ends || l->looks[i].words > MAX_QUOTED_HEADING_WORDS))
+			aa_block_at(l, i)->kind = AA_BLOCK_PULL_QUOTE;
+		else if (is_subheading(l, i))
+			aa_block_at(l, i)->kind = is_pictured_name(l, i) ? AA_BLOCK_CAPTION : AA_BLOCK_SUBHEADING;
+	}
+}
+
+bool
+aa_label_among_neighbours(aa_labeler *l)
+{
+	static void (*const passes[])(aa_labeler *) = {
+		label_doubled_captions,
+		label_below_picture,
+		label_tweet_lines,
+		label_promoted_titles,
+		aa_label_turns,
+		label_colon_lists,
+		label_repeated_lines,
+		label_button_rows,
+		label_numbered_headings,
+		aa_label_tail,
+		aa_label_front,
+		aa_label_name_lines,
+		aa_label_top,
+		label_headlines_inside,
+		label_inside,
+	};
+
+	if (!aa_find_repeats(l))
+		return false;
+	for (size_t n = 0; n < sizeof(passes) / sizeof(passes[0]); n++)
+		passes[n](l);
+	return l->article->status == AA_OK;
+}

@@ -1,0 +1,163 @@
+/*-------------------------------------------------------------------------
+ *
+ * block_looks.c
+ *	  Takes the looks of a block: length, capitals, end mark, first words.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "block_looks.h"
+
+#include <string.h>
+
+#define MAX_NAMES_TOKENS 16
+
+static bool
+ends_with_mark(const aa_labeler *l, const aa_block *block)
+{
+	for (uint32_t i = block->end_token; i > block->first_token; i--)
+	{
+		const aa_token *token = aa_token_at(l, i - 1);
+		uint8_t		class = aa_class_of(token);
+
+		if (token->flags & (AA_TOKEN_END_MARK | AA_TOKEN_ABBREVIATION))
+			return true;
+		if (class != AA_CHAR_CLOSE && class != AA_CHAR_MARK && class != AA_CHAR_APOSTROPHE)
+			return token->mark == ':';
+	}
+	return false;
+}
+
+/* Count the words of a block, and how many look like a title's. */
+static void
+count_words(const aa_labeler *l, const aa_block *block, aa_looks *k)
+{
+	for (uint32_t i = block->first_token; i < block->end_token; i++)
+	{
+		const aa_token *token = aa_token_at(l, i);
+
+		k->kinds |= 1u << token->kind;
+		k->words += token->kind <= AA_TOKEN_TIME;
+	}
+	if (k->words > AA_HEADLINE_WORDS)
+		return;
+	for (uint32_t i = block->first_token; i < block->end_token; i++)
+	{
+		const aa_token *token = aa_token_at(l, i);
+
+		k->shouted += (token->flags & AA_TOKEN_ALL_CAPITALS) != 0;
+		if (token->kind == AA_TOKEN_WORD && aa_token_length(token) >= 4)
+		{
+			k->long_words++;
+			k->capitals += (token->flags & AA_TOKEN_CAPITAL) != 0;
+		}
+	}
+}
+
+/* Is it one of the marks that may stand before a block's first word? */
+static bool
+is_leading_mark(const aa_token *token)
+{
+	return token->mark == '(' || token->mark == '[' || token->mark == '*' ||
+		token->mark == 0x2022 || aa_is_dash(token);
+}
+
+void
+aa_look_at(const aa_labeler *l, const aa_block *block, aa_looks *k)
+{
+	memset(k, 0, sizeof(*k));
+	k->tokens = k->words = block->end_token - block->first_token;
+	k->ends = ends_with_mark(l, block);
+	if (k->tokens == 0)
+		return;
+	k->first_word = block->first_token;
+	while (k->first_word + 1 < block->end_token && k->first_word < block->first_token + 2 &&
+		   is_leading_mark(aa_token_at(l, k->first_word)))
+		k->first_word++;
+	k->start = aa_phrase_classes(l->article, k->first_word, block->end_token);
+	k->last_mark = aa_token_at(l, block->end_token - 1)->mark;
+	k->lower_start = (aa_token_at(l, block->first_token)->flags & AA_TOKEN_LOWER) != 0;
+	aa_find_label(l, block, k);
+	if (k->tokens > AA_COUNTED_TOKENS)
+		return;
+	k->words = 0;
+	count_words(l, block, k);
+}
+
+bool
+aa_is_stop(const aa_labeler *l, uint32_t token)
+{
+	const aa_token *stop = aa_token_at(l, token);
+
+	if (!(stop->flags & AA_TOKEN_END_MARK))
+		return false;
+	if (stop->mark != '.' || token == 0 || stop[-1].kind != AA_TOKEN_WORD)
+		return true;
+	return aa_token_length(&stop[-1]) > 1 &&
+		!(aa_word_classes(l->article, &stop[-1]) &
+		  (AA_LEX_ABBR_TITLE | AA_LEX_ABBR_NUMBER | AA_LEX_ABBR_EITHER | AA_LEX_ABBR_NEVER));
+}
+
+uint32_t
+aa_count_phrases(const aa_labeler *l, uint32_t i, uint64_t class)
+{
+	const aa_block *block = &l->article->blocks[i];
+	uint32_t	n = 0;
+
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		uint64_t	classes = aa_phrase_classes(l->article, t, block->end_token);
+
+		n += (classes & AA_WORD_MORE) && (classes & class);
+	}
+	return n;
+}
+
+bool
+aa_is_names_line(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = &l->article->blocks[i];
+	const aa_looks *k = &l->looks[i];
+	bool		begins = true;	/* another name */
+	uint32_t	names = 0;
+
+	if (k->words < 4 || k->tokens > MAX_NAMES_TOKENS || k->ends)
+		return false;
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		const aa_token *token = aa_token_at(l, t);
+		uint64_t	classes = aa_word_classes(l->article, token);
+
+		if (token->mark == '.')
+			continue;
+		if (token->mark == ',' || (classes & AA_LEX_CONJUNCTION))
+		{
+			begins = true;
+			continue;
+		}
+		if (!(token->flags & AA_TOKEN_CAPITAL) ||
+			(begins && !(classes & (AA_LEX_GIVEN | AA_LEX_TITLE)) &&
+			 !(token->flags & AA_TOKEN_ABBREVIATION)))
+			return false;
+		names += begins;
+		begins = false;
+	}
+	return names >= 2 && !begins;
+}
+
+bool
+aa_is_name_line(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = &l->article->blocks[i];
+	const aa_looks *k = &l->looks[i];
+	uint64_t	classes;
+
+	if (k->words < 2 || k->words > 4 || k->tokens != k->words || k->ends)
+		return false;
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		if (!(aa_token_at(l, t)->flags & AA_TOKEN_CAPITAL))
+			return false;
+	}
+	classes = aa_word_classes(l->article, aa_token_at(l, block->first_token));
+	return (classes & AA_LEX_GIVEN) || (k->start & AA_LEX_MEDIA);
+}

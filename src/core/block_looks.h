@@ -1,0 +1,167 @@
+/*-------------------------------------------------------------------------
+ *
+ * block_looks.h
+ *	  What can be seen of a block: the ground on which its kind is judged.
+ *
+ * Labelling goes from the block to its surroundings: its looks are taken once
+ * (block_looks.c), then its kind by itself (block_kinds.c, block_pictures.c),
+ * then what repetition and neighbours tell (block_repeats.c, block_layout.c and
+ * what it calls), and last the datelines are cut off (datelines.c).
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_BLOCK_LOOKS_H
+#define AA_BLOCK_LOOKS_H
+
+#include "article.h"
+#include "unicode.h"
+#include "words.h"
+
+/* Longer blocks than this are text, whatever words they hold. */
+#define AA_SHORT_TOKENS 60
+/* Of longer blocks nothing is counted but their tokens. */
+#define AA_COUNTED_TOKENS 120
+/* Capitals are counted in blocks of so many words at most. */
+#define AA_HEADLINE_WORDS 30
+#define AA_SUBHEADING_WORDS 15
+#define AA_KICKER_WORDS 3
+/* So many blocks from the top may stand before the article's text. */
+#define AA_TOP_BLOCKS 12
+
+typedef struct aa_looks
+{
+	uint32_t	tokens;
+	uint32_t	words;
+	uint32_t	capitals;		/* words of four letters or more, capitalised */
+	uint32_t	long_words;		/* words of four letters or more */
+	uint32_t	shouted;		/* words in capitals only */
+	uint64_t	start;			/* classes of the phrase it begins with */
+	uint32_t	first_word;		/* token behind a bracket, bullet or dash */
+	uint32_t	last_mark;		/* the last token's mark */
+	uint32_t	kinds;			/* a bit for each aa_token_kind in it */
+	uint32_t	label;			/* the colon of a speaker's label, or 0 */
+	bool		label_shouted;	/* the label is in capitals ... */
+	bool		label_names;	/* ... is a name, by its words */
+	bool		ends;			/* with an end mark, closers skipped */
+	bool		lower_start;
+	bool		repeated;		/* its words stand in a longer block, too */
+} aa_looks;
+
+typedef struct aa_labeler
+{
+	aa_article *article;
+	aa_looks   *looks;			/* of each block */
+	uint32_t	maxlooks;
+} aa_labeler;
+
+static inline const aa_token *
+aa_token_at(const aa_labeler *l, uint32_t i)
+{
+	return &l->article->tokens[i];
+}
+
+static inline aa_block *
+aa_block_at(const aa_labeler *l, uint32_t i)
+{
+	return &l->article->blocks[i];
+}
+
+static inline uint32_t
+aa_nblocks(const aa_labeler *l)
+{
+	return l->article->nblocks;
+}
+
+static inline uint8_t
+aa_class_of(const aa_token *token)
+{
+	return token->mark == 0 ? AA_CHAR_LETTER :
+							  aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
+}
+
+static inline bool
+aa_is_dash(const aa_token *token)
+{
+	return aa_class_of(token) == AA_CHAR_DASH;
+}
+
+/* Not yet known to be anything but the article's text. */
+static inline bool
+aa_is_text(const aa_labeler *l, uint32_t i)
+{
+	return l->article->blocks[i].kind == AA_BLOCK_PARAGRAPH;
+}
+
+static inline bool
+aa_has_kind(const aa_looks *k, aa_token_kind kind)
+{
+	return (k->kinds & 1u << kind) != 0;
+}
+
+/* Tokens of the phrase that begins the block. */
+static inline uint32_t
+aa_start_length(const aa_looks *k)
+{
+	return 1 + (uint32_t) ((k->start & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT);
+}
+
+/* A sentence of some length: the article's text has begun. */
+static inline bool
+aa_is_running_text(const aa_looks *k)
+{
+	return k->words > AA_HEADLINE_WORDS || (k->ends && k->words > 6);
+}
+
+/* Most Words Begin Like This: a headline, even with a full stop. */
+static inline bool
+aa_is_title_case(const aa_looks *k)
+{
+	return k->words <= AA_HEADLINE_WORDS && k->long_words >= 4 &&
+		k->capitals * 10 >= k->long_words * 8;
+}
+
+extern void aa_look_at(const aa_labeler *l, const aa_block *block, aa_looks *k);
+
+/* An end mark that is no abbreviation's stop; sentences are not known yet. */
+extern bool aa_is_stop(const aa_labeler *l, uint32_t token);
+
+/* How many phrases of two words or more have it? */
+extern uint32_t aa_count_phrases(const aa_labeler *l, uint32_t i, uint64_t class);
+
+/* Only a name, or who employs it: Jane Doe; DAILY NEWS. */
+extern bool aa_is_name_line(const aa_labeler *l, uint32_t i);
+
+/* "Jane Doe and Sen. John Smith" */
+extern bool aa_is_names_line(const aa_labeler *l, uint32_t i);
+
+/* Which blocks stand inside of longer ones?  Fills looks.repeated. */
+extern bool aa_find_repeats(aa_labeler *l); /* block_repeats.c */
+
+/* Captions, and who made the picture. */
+extern bool aa_is_caption(const aa_labeler *l, uint32_t i); /* block_pictures.c */
+extern bool aa_is_closed_picture(const aa_labeler *l, uint32_t i);
+extern bool aa_is_credit_line(const aa_labeler *l, uint32_t i);
+
+/* The colon of "MAYOR:", or 0; and whether speakers take turns. */
+extern void aa_find_label(const aa_labeler *l, const aa_block *block, aa_looks *k); /* block_turns.c */
+extern void aa_label_turns(aa_labeler *l);
+
+/* The next block from i on that is no picture, credit, promotion or tweet. */
+extern uint32_t aa_next_text(const aa_labeler *l, uint32_t i);	/* block_layout.c */
+
+/* Bylines; then kicker, headline and standfirst. */
+extern void aa_label_name_lines(aa_labeler *l); /* block_titles.c */
+extern void aa_label_top(aa_labeler *l);
+
+/* Notices, biographies and promotion at both ends. */
+extern void aa_label_front(aa_labeler *l);	/* block_edges.c */
+extern void aa_label_tail(aa_labeler *l);
+
+/* All that a block's place among the others tells. */
+extern bool aa_label_among_neighbours(aa_labeler *l);	/* block_layout.c */
+
+/* The token behind the dateline of a block, its first token if it has none. */
+extern uint32_t aa_dateline_end(const aa_labeler *l, uint32_t i);	/* datelines.c */
+extern bool aa_cut_datelines(aa_labeler *l);
+
+#endif							/* AA_BLOCK_LOOKS_H */

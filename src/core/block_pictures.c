@@ -1,0 +1,403 @@
+/*-------------------------------------------------------------------------
+ *
+ * block_pictures.c
+ *	  Captions, and who made the picture.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "block_looks.h"
+
+#define MAX_CREDIT_TOKENS 24
+/* Who made a picture stands in so many tokens at a caption's end or front. */
+#define MAX_TAIL_TOKENS 14
+#define MAX_FRONT_TOKENS 10
+#define MAX_BRACKET_TOKENS 16
+#define MAX_CAPTION_WORDS 100
+/* "In this Monday, May 4, 2020, photo," */
+#define MAX_DATE_TOKENS 16
+
+/*----------
+ * Credits.
+ *----------
+ */
+
+/* What a line says of who made a picture. */
+typedef struct credit
+{
+	uint32_t	phrases;		/* words and phrases of the class */
+	bool		leads;			/* a phrase within the first words */
+	bool		words;
+	uint32_t	colon;			/* the colon behind one of them, 0 if none */
+	uint32_t	slash;			/* the last one, 0 if none */
+	bool		agency;			/* an agency or medium behind it, or at the end */
+	bool		brackets;		/* some open behind a word */
+} credit;
+
+/*
+ * Read a line that may be a credit; false if it holds two sentences, or a
+ * lower-case word that no credit has.
+ */
+static bool
+read_credit(const aa_labeler *l, const aa_block *block, credit *c)
+{
+	memset(c, 0, sizeof(*c));
+	for (uint32_t i = block->first_token; i < block->end_token;)
+	{
+		const aa_token *token = aa_token_at(l, i);
+		uint64_t	classes = aa_phrase_classes(l->article, i, block->end_token);
+		uint32_t	next = i + 1 + (uint32_t) ((classes & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT);
+
+		if (i + 1 < block->end_token && aa_is_stop(l, i))
+			return false;
+		if (token->kind == AA_TOKEN_WORD && (token->flags & AA_TOKEN_LOWER) && i > block->first_token &&
+			!(classes & (AA_LEX_PREPOSITION | AA_LEX_BY | AA_LEX_CREDIT | AA_LEX_CONJUNCTION)))
+			return false;
+		if (classes & AA_LEX_CREDIT)
+		{
+			c->phrases++;
+			c->leads = c->leads || ((classes & AA_WORD_MORE) && i <= block->first_token + 1);
+			if (c->colon == 0 && next < block->end_token && aa_token_at(l, next)->mark == ':')
+				c->colon = next;
+		}
+		if (token->mark == '/' && i > block->first_token)
+		{
+			c->slash = i;
+			c->agency = false;
+		}
+		c->brackets = c->brackets || (c->words && token->mark == '(');
+		c->words = c->words || token->kind == AA_TOKEN_WORD;
+		c->agency = c->agency || (classes & (AA_LEX_CREDIT | AA_LEX_MEDIA)) ||
+			token->kind == AA_TOKEN_URL;
+		i = next;
+	}
+	return true;
+}
+
+/* "Jane Doe/Daily News": a name, a slash and for whom, and nothing else. */
+static bool
+is_slash_credit(const aa_labeler *l, const aa_block *block, const credit *c)
+{
+	uint32_t	first = l->looks[block - l->article->blocks].first_word;
+
+	return !c->brackets && c->slash >= first + 2 && c->slash + 5 >= block->end_token &&
+		(c->agency ||
+		 (c->slash <= first + 3 &&
+		  (aa_word_classes(l->article, aa_token_at(l, first)) & AA_LEX_GIVEN)));
+}
+
+/* "Jane Doe for WEEKLY" */
+static bool
+is_made_for(const aa_labeler *l, const aa_block *block, const credit *c)
+{
+	uint32_t	first = block->first_token;
+	uint32_t	end = block->end_token;
+
+	return c->agency && end >= first + 4 && end <= first + 6 &&
+		(aa_word_classes(l->article, aa_token_at(l, first)) & AA_LEX_GIVEN) &&
+		(aa_word_classes(l->article, aa_token_at(l, end - 2)) & AA_LEX_PREPOSITION) &&
+		(aa_token_at(l, end - 3)->flags & AA_TOKEN_CAPITAL);
+}
+
+/* The same words twice: "Jane Doe/AGENCY Jane Doe/AGENCY" */
+static bool
+is_doubled(const aa_labeler *l, uint32_t first, uint32_t end)
+{
+	uint32_t	half = (end - first) / 2;
+	const char *text = l->article->text;
+	aa_span		a,
+			b;
+
+	if (half < 2 || half > MAX_TAIL_TOKENS || (end - first) % 2 != 0)
+		return false;
+	a = (aa_span){aa_token_at(l, first)->start, aa_token_at(l, first + half - 1)->end};
+	b = (aa_span){aa_token_at(l, first + half)->start, aa_token_at(l, end - 1)->end};
+	return a.end - a.start == b.end - b.start &&
+		memcmp(text + a.start, text + b.start, a.end - a.start) == 0;
+}
+
+/* "Enlarge this image toggle caption" and then only a doubled credit */
+static bool
+is_doubled_credit(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	uint32_t	first = k->first_word;
+
+	if (!(k->start & AA_LEX_CREDIT))
+		return false;
+	while (first < block->end_token)
+	{
+		uint64_t	classes = aa_phrase_classes(l->article, first, block->end_token);
+
+		if (!(classes & (AA_LEX_CREDIT | AA_LEX_PROMO)))
+			break;
+		first += 1 + (uint32_t) ((classes & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT);
+	}
+	return is_doubled(l, first, block->end_token);
+}
+
+/* "Photo by Jane Doe", "Image: Agency", "AGENCY" */
+static bool
+begins_credit(const aa_labeler *l, const aa_looks *k, const credit *c)
+{
+	const aa_token *first = aa_token_at(l, k->first_word);
+
+	if (!(k->start & AA_LEX_CREDIT))
+		return false;
+	/* a button: Photo */
+	if (k->tokens == 1)
+		return !(k->start & AA_LEX_COMMON);
+	return (k->start & AA_WORD_MORE) || (c->colon != 0 && c->colon <= k->first_word + 3) ||
+		c->slash != 0 || (k->words <= 3 && (first->flags & AA_TOKEN_ALL_CAPITALS));
+}
+
+bool
+aa_is_credit_line(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = &l->article->blocks[i];
+	const aa_looks *k = &l->looks[i];
+	credit		c;
+
+	if (k->tokens > MAX_CREDIT_TOKENS || k->words == 0)
+		return false;
+	if (is_doubled_credit(l, block, k))
+		return true;
+	if (!read_credit(l, block, &c))
+		return false;
+	if (begins_credit(l, k, &c) || c.leads || c.phrases >= 2 + (c.colon != 0))
+		return true;
+	/* "Jane Doe Picture: Agency" shows Jane Doe */
+	return (c.colon == 0 && !k->ends && is_slash_credit(l, block, &c)) ||
+		(c.agency && c.slash > k->first_word + 1 && k->label == 0 &&
+		 aa_token_at(l, k->first_word + 1)->mark == ':') ||
+		is_made_for(l, block, &c);
+}
+
+/*----------
+ * Captions.
+ *----------
+ */
+
+/*
+ * May a credit stand from token i on?  Most paragraphs end in one plain
+ * sentence, and need no closer look.
+ */
+static bool
+may_have_credit(const aa_labeler *l, const aa_block *block, uint32_t i)
+{
+	uint32_t	last = block->end_token - 1;
+
+	if (!(aa_token_at(l, last)->flags & AA_TOKEN_END_MARK))
+		return true;
+	for (; i < last; i++)
+	{
+		const aa_token *token = aa_token_at(l, i);
+
+		if (aa_class_of(token) == AA_CHAR_OPEN || token->mark == ':' || token->mark == '/' ||
+			(token->flags & AA_TOKEN_END_MARK))
+			return true;
+	}
+	return false;
+}
+
+/* "… Jane Doe/Daily News/via AGENCY": no stop, a slash, and an agency or medium last. */
+static bool
+is_agency_tail(const aa_labeler *l, uint32_t i, uint32_t end)
+{
+	const aa_token *last = aa_token_at(l, end - 1);
+
+	if (!(last->flags & AA_TOKEN_CAPITAL) ||
+		!(aa_word_classes(l->article, last) & (AA_LEX_CREDIT | AA_LEX_MEDIA)))
+		return false;
+	for (i++; i + 1 < end; i++)
+	{
+		if (aa_token_at(l, i)->mark == '/' &&
+			(aa_token_at(l, i - 1)->flags & AA_TOKEN_CAPITAL))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "The bridge on Monday. Agency", "The bridge. Jane Doe/Daily News": who made
+ * it without a stop, behind the stop of what is seen.
+ */
+static bool
+is_open_credit(const aa_labeler *l, const aa_block *block)
+{
+	uint32_t	end = block->end_token;
+	uint32_t	first = end;
+	uint32_t	slash = 0;
+	uint64_t	classes;
+
+	while (first > block->first_token && end - first < MAX_TAIL_TOKENS &&
+		   !aa_is_stop(l, first - 1))
+	{
+		const aa_token *token = aa_token_at(l, --first);
+
+		if (token->mark == '/')
+			slash = first;
+		else if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != '.')
+			return false;
+	}
+	if (first == end || first < block->first_token + 3 ||
+		!aa_is_stop(l, first - 1))
+		return false;
+	if (slash >= first + 2)
+		return true;
+	classes = aa_phrase_classes(l->article, first, end);
+	return (classes & (AA_LEX_CREDIT | AA_LEX_MEDIA)) && !(classes & AA_LEX_COMMON) &&
+		first + 1 + (uint32_t) ((classes & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT) == end;
+}
+
+/* "(Jane Doe/Agency)", ". (Agency)": in brackets at the block's end */
+static bool
+is_bracketed_credit(const aa_labeler *l, const aa_block *block)
+{
+	uint32_t	end = block->end_token;
+	uint64_t	inside = 0;
+	bool		slash = false;
+	bool		names = true;
+
+	if (aa_class_of(aa_token_at(l, end - 1)) != AA_CHAR_CLOSE)
+		return false;
+	for (uint32_t i = end - 1; i-- > block->first_token && end - i <= MAX_BRACKET_TOKENS;)
+	{
+		if (aa_class_of(aa_token_at(l, i)) == AA_CHAR_OPEN)
+			return slash || (inside & AA_LEX_CREDIT) ||
+				(names && i + 6 >= end && i > block->first_token && aa_is_stop(l, i - 1));
+		names = names && (aa_token_at(l, i)->flags & AA_TOKEN_CAPITAL);
+		inside |= aa_phrase_classes(l->article, i, end);
+		slash = slash || aa_token_at(l, i)->mark == '/';
+	}
+	return false;
+}
+
+/* Does a credit end the block? */
+static bool
+has_credit_tail(const aa_labeler *l, const aa_block *block)
+{
+	uint32_t	end = block->end_token;
+	uint32_t	limit = end > block->first_token + MAX_TAIL_TOKENS ? end - MAX_TAIL_TOKENS :
+																	 block->first_token;
+
+	if (aa_token_at(l, end - 1)->mark == ':' || !may_have_credit(l, block, limit))
+		return false;
+	if (is_agency_tail(l, limit, end) || is_bracketed_credit(l, block) || is_open_credit(l, block))
+		return true;
+	for (uint32_t i = end; i-- > limit;)
+	{
+		const aa_token *token = aa_token_at(l, i);
+		uint64_t	classes;
+
+		if (i + 2 < end && aa_is_stop(l, i))
+			return false;
+		if (token->kind != AA_TOKEN_WORD || i + 1 >= end)
+			continue;
+		classes = aa_phrase_classes(l->article, i, end);
+		/* courtesy of Jane Doe */
+		if ((token->flags & AA_TOKEN_LOWER) &&
+			(!(classes & AA_WORD_MORE) || !(aa_token_at(l, end - 1)->flags & AA_TOKEN_CAPITAL)))
+			continue;
+		/* AGENCY: Mayor steps down */
+		if (i == block->first_token && (token->flags & AA_TOKEN_ALL_CAPITALS))
+			continue;
+		/* Picture: Agency */
+		if ((classes & AA_LEX_CREDIT) &&
+			(aa_token_at(l, i + 1)->mark == ':' || aa_token_at(l, i + 1)->mark == '/' ||
+			 (classes & AA_WORD_MORE)))
+			return true;
+	}
+	return false;
+}
+
+/* "Jane Doe/AGENCY The mayor waves on Monday" */
+static bool
+has_credit_front(const aa_labeler *l, const aa_block *block)
+{
+	uint32_t	limit = block->first_token + MAX_FRONT_TOKENS;
+
+	for (uint32_t i = block->first_token; i + 5 < block->end_token && i < limit; i++)
+	{
+		const aa_token *token = aa_token_at(l, i);
+
+		if (token->mark == '/' && i > block->first_token)
+			return aa_phrase_classes(l->article, i + 1, block->end_token) & AA_LEX_CREDIT;
+		if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != '.')
+			return false;
+	}
+	return false;
+}
+
+/* "Media playback is unsupported on your device Media caption …" */
+static bool
+begins_caption(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	const aa_token *first = aa_token_at(l, block->first_token);
+
+	if (!(k->start & AA_LEX_CREDIT) || k->words <= 6 || l->article->nblocks == 1)
+		return false;
+	/* Image Jane Doe in Springfield */
+	return (k->start & AA_WORD_MORE) ||
+		(!(first->flags & AA_TOKEN_ALL_CAPITALS) && !(k->start & AA_LEX_MEDIA) &&
+		 (first[1].flags & AA_TOKEN_CAPITAL));
+}
+
+/* "FILE - In this file photo" */
+static bool
+is_file_caption(const aa_labeler *l, const aa_block *block)
+{
+	const aa_token *first = aa_token_at(l, block->first_token);
+
+	return (first->flags & AA_TOKEN_ALL_CAPITALS) && aa_token_length(first) == 4 &&
+		block->end_token > block->first_token + 3 &&
+		aa_is_dash(aa_token_at(l, block->first_token + 1)) &&
+		(aa_word_classes(l->article, first) & AA_LEX_CREDIT);
+}
+
+/* "In this Monday, May 4, 2020, photo, the mayor …" */
+static bool
+is_dated_caption(const aa_labeler *l, const aa_block *block)
+{
+	uint32_t	first = block->first_token;
+	uint64_t	second;
+
+	if (first + 4 >= block->end_token ||
+		!(aa_word_classes(l->article, aa_token_at(l, first)) & AA_LEX_PREPOSITION))
+		return false;
+	second = aa_word_classes(l->article, aa_token_at(l, first + 1));
+	if (!(second & AA_LEX_DETERMINER))
+		return false;
+	for (uint32_t i = first + 2; i + 1 < block->end_token && i < first + MAX_DATE_TOKENS; i++)
+	{
+		const aa_token *token = aa_token_at(l, i);
+
+		if ((token->flags & AA_TOKEN_PLAIN) && aa_token_at(l, i + 1)->mark == ',' &&
+			(aa_word_classes(l->article, token) & AA_LEX_CREDIT))
+			return true;
+	}
+	return false;
+}
+
+/* CLOSE The mayor speaks: what closes a picture stands before its caption. */
+bool
+aa_is_closed_picture(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+
+	return (k->start & AA_LEX_PROMO) && (k->start & AA_LEX_CREDIT) && k->words > 6 &&
+		aa_token_at(l, k->first_word + 1)->mark == 0 &&
+		(aa_token_at(l, k->first_word)->flags & AA_TOKEN_ALL_CAPITALS);
+}
+
+bool
+aa_is_caption(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = &l->article->blocks[i];
+	const aa_looks *k = &l->looks[i];
+
+	return is_file_caption(l, block) || begins_caption(l, block, k) ||
+		is_dated_caption(l, block) ||
+		(k->tokens <= AA_COUNTED_TOKENS && k->words <= MAX_CAPTION_WORDS &&
+		 (has_credit_front(l, block) || has_credit_tail(l, block)));
+}

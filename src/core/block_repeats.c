@@ -1,0 +1,203 @@
+/*-------------------------------------------------------------------------
+ *
+ * block_repeats.c
+ *	  Finds short blocks whose words stand inside of a longer block.
+ *
+ * Pull quotes repeat a sentence of the text, and so do many standfirsts.  The
+ * first words of each short block go into a small table; then every place of
+ * the article where a sentence may begin is looked up in it.  Both the table
+ * and what is compared at a place are bounded, so time is linear.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "block_looks.h"
+#include "hash.h"
+#include "memory.h"
+
+#define MIN_REPEATED_WORDS 6
+#define MAX_REPEATED_WORDS 45
+#define MAX_REPEATED_BYTES 512
+/* So many short blocks are looked for, from the top. */
+#define MAX_CANDIDATES 256
+#define NHEADS 512
+/* So many of them may begin with the same words. */
+#define MAX_ALIKE 4
+/* Summaries stand among so many blocks at the top. */
+#define TOP_COPIES 3
+/* So many blocks may a block hold that are copies of its sentences. */
+#define MAX_COPIES 2
+/* Quotation marks and a stop around the same words */
+#define MAX_OUTER_MARKS 3
+/* Words that are hashed. */
+#define HASHED_TOKENS 4
+
+typedef struct candidate
+{
+	uint64_t	hash;
+	uint32_t	block;
+	aa_span		span;			/* without marks at both ends */
+	uint32_t	in;				/* block that holds its words, or AA_NONE */
+	uint32_t	next;			/* candidate in the same chain, or AA_NONE */
+} candidate;
+
+typedef struct repeats
+{
+	aa_labeler *labeler;
+	candidate	candidates[MAX_CANDIDATES];
+	uint32_t	n;
+	uint32_t	found;			/* in the block that is being looked up */
+	uint32_t	heads[NHEADS];
+} repeats;
+
+static bool
+is_mark(const aa_token *token)
+{
+	uint8_t		class = aa_class_of(token);
+
+	return class == AA_CHAR_MARK || class == AA_CHAR_APOSTROPHE || class == AA_CHAR_OPEN ||
+		class == AA_CHAR_CLOSE;
+}
+
+static uint64_t
+hash_from(const aa_labeler *l, uint32_t token)
+{
+	uint32_t	start = aa_token_at(l, token)->start;
+	uint32_t	end = aa_token_at(l, token + HASHED_TOKENS - 1)->end;
+
+	return aa_hash(l->article->text + start, end - start, 0);
+}
+
+/* Add a block unless there are many that begin with the same words. */
+static void
+add_candidate(repeats *r, uint32_t i)
+{
+	const aa_labeler *l = r->labeler;
+	const aa_block *block = &l->article->blocks[i];
+	uint32_t	first = block->first_token;
+	uint32_t	end = block->end_token;
+	candidate	c = {.block = i, .in = AA_NONE};
+	uint32_t	alike = 0;
+	uint32_t   *head;
+
+	while (first < end && is_mark(aa_token_at(l, first)))
+		first++;
+	while (end > first && (is_mark(aa_token_at(l, end - 1)) || (aa_token_at(l, end - 1)->flags & AA_TOKEN_END_MARK)))
+		end--;
+	if (end < first + HASHED_TOKENS)
+		return;
+	c.span = (aa_span){aa_token_at(l, first)->start, aa_token_at(l, end - 1)->end};
+	c.hash = hash_from(l, first);
+	head = &r->heads[c.hash % NHEADS];
+	for (uint32_t at = *head; at != AA_NONE; at = r->candidates[at].next)
+		alike++;
+	if (alike >= MAX_ALIKE || c.span.end - c.span.start > MAX_REPEATED_BYTES)
+		return;
+	c.next = *head;
+	*head = r->n;
+	r->candidates[r->n++] = c;
+}
+
+/*
+ * Would block a be the copy, if its words stand in b?  It is shorter than b, or
+ * lacks its stop; of two that are equal it is a summary at the top, or else the
+ * second one.
+ */
+static bool
+is_copy(const aa_labeler *l, uint32_t a, uint32_t b)
+{
+	uint32_t	length = l->looks[a].tokens;
+	uint32_t	other = l->looks[b].tokens;
+
+	if (a == b || other > length + MAX_OUTER_MARKS)
+		return a != b;
+	if (l->looks[a].ends != l->looks[b].ends)
+		return l->looks[b].ends;
+	return length == other && (a < b ? a < TOP_COPIES : a > b + 1 && b >= TOP_COPIES);
+}
+
+/* Mark the candidates whose words stand at this place of another block. */
+static void
+look_up(repeats *r, uint32_t i, uint32_t token)
+{
+	const aa_labeler *l = r->labeler;
+	const char *text = l->article->text;
+	uint32_t	start = aa_token_at(l, token)->start;
+	uint32_t	end = l->article->blocks[i].span.end;
+	uint64_t	hash = hash_from(l, token);
+
+	for (uint32_t at = r->heads[hash % NHEADS]; at != AA_NONE; at = r->candidates[at].next)
+	{
+		candidate  *c = &r->candidates[at];
+		uint32_t	n = c->span.end - c->span.start;
+
+		if (c->hash == hash && end - start >= n && is_copy(l, c->block, i) &&
+			memcmp(text + c->span.start, text + start, n) == 0)
+		{
+			c->in = i;
+			r->found++;
+		}
+	}
+}
+
+/* A sentence, clause or quotation may begin at a block's start and behind marks. */
+static void
+look_up_block(repeats *r, uint32_t i)
+{
+	const aa_labeler *l = r->labeler;
+	const aa_block *block = &l->article->blocks[i];
+	bool		begins = true;
+
+	for (uint32_t t = block->first_token; t + HASHED_TOKENS <= block->end_token; t++)
+	{
+		const aa_token *token = aa_token_at(l, t);
+
+		if (is_mark(token) || token->mark == ',' || (token->flags & AA_TOKEN_END_MARK))
+			begins = true;
+		else if (begins)
+		{
+			look_up(r, i, t);
+			begins = false;
+		}
+	}
+}
+
+/* A block that holds many others is the copy itself, such as the page's summary. */
+static void
+forget_copies(repeats *r, uint32_t i)
+{
+	for (uint32_t c = 0; c < r->n; c++)
+	{
+		if (r->candidates[c].in == i)
+			r->candidates[c].in = AA_NONE;
+	}
+}
+
+bool
+aa_find_repeats(aa_labeler *l)
+{
+	aa_article *article = l->article;
+	repeats		r = {.labeler = l};
+
+	memset(r.heads, 0xFF, sizeof(r.heads));
+	for (uint32_t i = 0; i < article->nblocks && r.n < MAX_CANDIDATES; i++)
+	{
+		if (aa_is_text(l, i) && l->looks[i].words >= MIN_REPEATED_WORDS &&
+			l->looks[i].words <= MAX_REPEATED_WORDS)
+			add_candidate(&r, i);
+	}
+	for (uint32_t i = 0; i < article->nblocks && r.n > 0; i++)
+	{
+		r.found = 0;
+		if (l->looks[i].tokens > MIN_REPEATED_WORDS)
+			look_up_block(&r, i);
+		if (r.found > MAX_COPIES)
+			forget_copies(&r, i);
+		if (!aa_tick(article, article->blocks[i].span.end))
+			return false;
+	}
+	for (uint32_t c = 0; c < r.n; c++)
+		l->looks[r.candidates[c].block].repeated = r.candidates[c].in != AA_NONE;
+	return true;
+}

@@ -1,0 +1,236 @@
+/*-------------------------------------------------------------------------
+ *
+ * block_titles.c
+ *	  Kicker, headline, standfirst and byline over an article's text.
+ *
+ * The text begins below the dateline or the byline, or with the first running
+ * text.  An article may begin with its text, so a title must look like one.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "block_looks.h"
+
+/* Titles and summaries over the text. */
+#define MAX_TITLES 5
+#define MAX_TITLE_WORDS 45
+#define MAX_PLAIN_HEADLINE_WORDS 12
+#define MAX_STOPPED_HEADLINE_WORDS 14
+/* Of a summary right below a picture, and of the text below it. */
+#define MAX_SUMMARY_WORDS 24
+#define MIN_LEAD_WORDS 15
+
+/* A word or two over the headline; below a byline, the writer's office */
+static bool
+is_kicker(const aa_looks *k)
+{
+	return k->words > 0 && k->words <= AA_KICKER_WORDS && (!k->ends || k->last_mark == ':') &&
+		!k->lower_start;
+}
+
+/* Lines of names at the top are bylines, and who employs them below. */
+void
+aa_label_name_lines(aa_labeler *l)
+{
+	bool		begun = false;
+
+	for (uint32_t i = 0; i + 1 < aa_nblocks(l) && i < AA_TOP_BLOCKS; i++)
+	{
+		bool		signed_above = i > 0 && aa_block_at(l, i - 1)->kind == AA_BLOCK_BYLINE;
+
+		if (!aa_is_text(l, i))
+			continue;
+		if ((!begun && (aa_is_name_line(l, i) || aa_is_names_line(l, i))) ||
+			(signed_above && is_kicker(&l->looks[i])))
+			aa_block_at(l, i)->kind = AA_BLOCK_BYLINE;
+		begun = begun || aa_is_running_text(&l->looks[i]);
+	}
+}
+
+static bool
+may_be_title(const aa_labeler *l, uint32_t i)
+{
+	return l->looks[i].words > 0 && l->looks[i].words <= MAX_TITLE_WORDS;
+}
+
+/* Is the block the dateline's, or right below the byline? */
+static bool
+opens_text(const aa_labeler *l, uint32_t i)
+{
+	return aa_dateline_end(l, i) > aa_block_at(l, i)->first_token ||
+		(i > 0 && aa_block_at(l, i - 1)->kind == AA_BLOCK_BYLINE);
+}
+
+/* Is it running text, and no title with a stop or question mark? */
+static bool
+may_be_lead(const aa_labeler *l, uint32_t i, uint32_t titles)
+{
+	const aa_looks *k = &l->looks[i];
+
+	if (k->last_mark == '.' && !aa_is_title_case(k))
+		return true;
+	if (titles == 0)
+		return !aa_is_title_case(k) &&
+			(aa_is_running_text(k) || (k->ends && k->last_mark != ':'));
+	/* a question among the points of a summary */
+	return aa_is_running_text(k) &&
+		(k->last_mark != '?' || i + 1 >= aa_nblocks(l) || l->looks[i + 1].ends);
+}
+
+/*
+ * Where the text begins.  A dateline or byline says so, if nothing but titles
+ * and summaries stands above it; else it is the first running text.
+ */
+static uint32_t
+find_lead(const aa_labeler *l)
+{
+	uint32_t	titles = 0;
+	uint32_t	running = AA_NONE;
+
+	for (uint32_t i = 0; i < aa_nblocks(l) && i < AA_TOP_BLOCKS; i++)
+	{
+		const aa_looks *k = &l->looks[i];
+
+		if (!aa_is_text(l, i))
+			continue;
+		if (opens_text(l, i) && aa_is_running_text(k))
+			return i;
+		if (running == AA_NONE && may_be_lead(l, i, titles))
+			running = i;
+		if (++titles > MAX_TITLES || !may_be_title(l, i))
+			break;
+	}
+	return running;
+}
+
+static bool
+is_below_picture(const aa_labeler *l, uint32_t i)
+{
+	aa_block_kind above = i > 0 ? aa_block_at(l, i - 1)->kind : AA_BLOCK_PARAGRAPH;
+
+	return above == AA_BLOCK_CAPTION || above == AA_BLOCK_CREDIT;
+}
+
+/* Does a byline follow at the top, or one block and then a picture? */
+static bool
+heads_more(const aa_labeler *l, uint32_t i)
+{
+	if (i + 2 < aa_nblocks(l) &&
+		(is_below_picture(l, i + 2) || (may_be_title(l, i + 1) && is_below_picture(l, i + 3))))
+		return true;
+	while (i < aa_nblocks(l) && i < AA_TOP_BLOCKS && aa_block_at(l, i)->kind != AA_BLOCK_BYLINE)
+		i++;
+	return i < aa_nblocks(l) && i < AA_TOP_BLOCKS;
+}
+
+/* "The mayor on Monday. Mayor steps down": a caption that its headline is glued to */
+static bool
+has_inner_end(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+
+	for (uint32_t t = block->first_token; t + 1 < block->end_token; t++)
+	{
+		if (!l->looks[i].ends && aa_is_stop(l, t))
+			return true;
+	}
+	return false;
+}
+
+/* A line over the text that may be its headline */
+static bool
+is_headline(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+
+	if (k->words <= AA_KICKER_WORDS || k->words > AA_HEADLINE_WORDS || k->lower_start)
+		return false;
+	if (aa_is_title_case(k))
+		return true;
+	return !k->ends && !k->repeated && !is_below_picture(l, i) &&
+		(k->words <= MAX_PLAIN_HEADLINE_WORDS || heads_more(l, i) || has_inner_end(l, i));
+}
+
+/*
+ * Three or more lines without a stop, none like a headline, are a summary in
+ * points.
+ */
+static bool
+is_in_points(const aa_labeler *l, uint32_t lead)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < lead; i++)
+	{
+		if (!aa_is_text(l, i) || is_kicker(&l->looks[i]))
+			continue;
+		if (aa_is_title_case(&l->looks[i]))
+			return false;
+		n++;
+	}
+	return n >= 3;
+}
+
+/* "Mayor steps down." right over the dateline or byline */
+static bool
+is_headline_with_stop(const aa_labeler *l, uint32_t i, uint32_t lead)
+{
+	const aa_looks *k = &l->looks[i];
+
+	return opens_text(l, lead) && k->ends && k->words > AA_KICKER_WORDS &&
+		k->words <= MAX_STOPPED_HEADLINE_WORDS &&
+		aa_class_of(aa_token_at(l, aa_block_at(l, i)->first_token)) == AA_CHAR_LETTER;
+}
+
+/* Kicker, headline and standfirst over the lead. */
+static void
+label_titles(aa_labeler *l, uint32_t lead)
+{
+	bool		headline = is_in_points(l, lead);
+
+	for (uint32_t i = 0; i < lead; i++)
+	{
+		if (!aa_is_text(l, i) || l->looks[i].words == 0 || l->looks[i].last_mark == ',' ||
+			(l->looks[i].last_mark == ':' && l->looks[i].words > AA_KICKER_WORDS))
+			continue;
+		if (!headline && is_kicker(&l->looks[i]) && !is_below_picture(l, i))
+			aa_block_at(l, i)->kind = AA_BLOCK_KICKER;
+		else if (!headline && (is_headline(l, i) || is_headline_with_stop(l, i, lead)))
+		{
+			aa_block_at(l, i)->kind = AA_BLOCK_HEADLINE;
+			headline = true;
+		}
+		else
+			aa_block_at(l, i)->kind = AA_BLOCK_STANDFIRST;
+	}
+}
+
+/* Is the lead right below a picture a summary, with the text below it? */
+static bool
+is_summary(const aa_labeler *l, uint32_t lead)
+{
+	const aa_looks *k = &l->looks[lead];
+	uint32_t	next = aa_next_text(l, lead + 1);
+
+	if (next >= aa_nblocks(l) || !aa_is_text(l, next) ||
+		aa_dateline_end(l, lead) > aa_block_at(l, lead)->first_token)
+		return false;
+	if (k->repeated)
+		return true;
+	/* headline, summary, picture */
+	if (lead > 0 && aa_block_at(l, lead - 1)->kind == AA_BLOCK_HEADLINE && next > lead + 1)
+		return k->words <= MAX_TITLE_WORDS;
+	return lead == 1 && k->words <= MAX_SUMMARY_WORDS && l->looks[next].words >= MIN_LEAD_WORDS &&
+		aa_block_at(l, 0)->kind == AA_BLOCK_CAPTION;
+}
+
+void
+aa_label_top(aa_labeler *l)
+{
+	uint32_t	lead = find_lead(l);
+
+	if (lead == AA_NONE)
+		return;
+	label_titles(l, lead);
+	if (is_summary(l, lead))
+		aa_block_at(l, lead)->kind = AA_BLOCK_STANDFIRST;
+}

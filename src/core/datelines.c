@@ -1,0 +1,165 @@
+/*-------------------------------------------------------------------------
+ *
+ * datelines.c
+ *	  Cuts "LONDON (AP) —" off a paragraph's front.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "block_looks.h"
+#include "memory.h"
+
+#define MAX_DATELINE_TOKENS 16
+/* "Islamabad, Pakistan –": a place in mixed case has so many tokens. */
+#define MAX_PLACE_TOKENS 8
+/* A dash without blanks parts a dateline only from a text of some length. */
+#define MIN_TEXT_TOKENS 8
+
+/* "(AGENCY)" with the text behind: the token behind the bracket, 0 if none. */
+static uint32_t
+behind_agency(const aa_labeler *l, const aa_block *block, uint32_t open)
+{
+	const aa_token *agency = aa_token_at(l, open + 1);
+
+	if (block->end_token < open + 6 || agency[1].mark != ')')
+		return 0;
+	if (agency->kind == AA_TOKEN_URL)
+		return aa_is_dash(agency + 2) ? open + 4 : 0;
+	if (!(agency->flags & AA_TOKEN_CAPITAL) ||
+		!(aa_word_classes(l->article, agency) & (AA_LEX_MEDIA | AA_LEX_CREDIT)))
+		return 0;
+	return aa_is_dash(aa_token_at(l, open + 3)) ? open + 4 : open + 3;
+}
+
+/* Does this dash stand between a place and the text? */
+static bool
+parts_text(const aa_labeler *l, const aa_block *block, uint32_t i)
+{
+	const aa_token *dash = aa_token_at(l, i);
+
+	if (!aa_is_dash(dash) || i == block->first_token || i + 2 >= block->end_token)
+		return false;
+	return !(dash[1].flags & AA_TOKEN_LOWER) &&
+		((dash->flags & AA_TOKEN_SPACE_BEFORE) ||
+		 (dash->mark == 0x2014 && i + MIN_TEXT_TOKENS < block->end_token));
+}
+
+static bool
+fits_dateline(const aa_token *token)
+{
+	return token->kind != AA_TOKEN_PUNCTUATION || token->mark == ',' || token->mark == '.' ||
+		token->mark == '(' || token->mark == ')' || token->mark == '/';
+}
+
+/* "KABUL, Afghanistan -", "TOKYO (AGENCY) —" */
+static uint32_t
+shouted_end(const aa_labeler *l, const aa_block *block)
+{
+	uint32_t	first = block->first_token;
+	bool		brackets = false;
+
+	if (aa_token_length(aa_token_at(l, first)) < 3)
+		return first;
+	for (uint32_t i = first; i < block->end_token && i < first + MAX_DATELINE_TOKENS; i++)
+	{
+		const aa_token *token = aa_token_at(l, i);
+
+		if (parts_text(l, block, i))
+			return i + 1;
+		brackets = brackets || token->mark == '(';
+		if ((token->kind == AA_TOKEN_WORD && !(token->flags & AA_TOKEN_CAPITAL) && !brackets) ||
+			!fits_dateline(token))
+			return first;
+	}
+	return first;
+}
+
+/* Is the dash at token i set off, with a country or state before it? */
+static bool
+ends_place(const aa_labeler *l, uint32_t i)
+{
+	const aa_token *before = aa_token_at(l, i - 1);
+
+	return (aa_token_at(l, i)->flags & AA_TOKEN_SPACE_BEFORE) &&
+		((before->flags & AA_TOKEN_ABBREVIATION) ||
+		 (aa_word_classes(l->article, before) & AA_LEX_PLACE));
+}
+
+/* "Islamabad, Pakistan –", "Washington (AGENCY)" */
+static uint32_t
+place_end(const aa_labeler *l, const aa_block *block)
+{
+	uint32_t	first = block->first_token;
+	bool		comma = false;
+
+	if (aa_word_classes(l->article, aa_token_at(l, first)) & (AA_LEX_ADVERB | AA_LEX_CONJUNCTION))
+		return first;
+	for (uint32_t i = first; i < block->end_token && i < first + MAX_PLACE_TOKENS; i++)
+	{
+		const aa_token *token = aa_token_at(l, i);
+
+		if (i > first && token->mark == '(' && behind_agency(l, block, i) != 0)
+			return behind_agency(l, block, i);
+		if (parts_text(l, block, i))
+			return comma && ends_place(l, i) ? i + 1 : first;
+		comma = comma || token->mark == ',';
+		if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != ',')
+			return first;
+	}
+	return first;
+}
+
+uint32_t
+aa_dateline_end(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = &l->article->blocks[i];
+	uint32_t	first = block->first_token;
+	uint32_t	end;
+
+	if (!aa_is_text(l, i) || first >= block->end_token)
+		return first;
+	if (aa_token_at(l, first)->mark == '(')
+	{
+		end = behind_agency(l, block, first);
+		return end != 0 ? end : first;
+	}
+	if (aa_token_at(l, first)->flags & AA_TOKEN_ALL_CAPITALS)
+		return shouted_end(l, block);
+	return i < AA_TOP_BLOCKS ? place_end(l, block) : first;
+}
+
+bool
+aa_cut_datelines(aa_labeler *l)
+{
+	aa_article *article = l->article;
+	aa_block   *cut = NULL;
+	uint32_t	max = 0;
+	uint32_t	n = 0;
+
+	if (!aa_grow_array(article, (void **) &cut, &max, 2 * article->nblocks + 1,
+					   sizeof(aa_block)))
+		return false;
+	for (uint32_t i = 0; i < article->nblocks; i++)
+	{
+		aa_block	block = article->blocks[i];
+		uint32_t	end = aa_dateline_end(l, i);
+
+		if (end > block.first_token)
+		{
+			cut[n] = block;
+			cut[n].kind = AA_BLOCK_DATELINE;
+			cut[n].end_token = end;
+			cut[n++].span.end = aa_token_at(l, end - 1)->end;
+			block.first_token = end;
+			block.span.start = aa_token_at(l, end)->start;
+			block.after_blank = false;
+		}
+		cut[n++] = block;
+	}
+	(void) article->env.resize(article->env.context, article->blocks, 0);
+	article->blocks = cut;
+	article->nblocks = n;
+	article->maxblocks = max;
+	return true;
+}
