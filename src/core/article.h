@@ -343,6 +343,7 @@ typedef struct aa_feature
 typedef struct aa_weighing
 {
 	aa_span		cue;
+	aa_span		verb;			/* the cue without its auxiliaries */
 	aa_span		source;
 	aa_span		before;			/* what would be reported, on either side */
 	aa_span		after;

@@ -281,6 +281,7 @@ trace(const features *f, aa_weighing *weighing)
 	const aa_report *report = f->report;
 
 	weighing->cue = span_of(article, report->cue);
+	weighing->verb = span_of(article, report->verb);
 	weighing->source = span_of(article, report->source);
 	weighing->before = span_of(article, report->before);
 	weighing->after = span_of(article, report->after);
