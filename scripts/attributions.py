@@ -13,6 +13,8 @@ KINDS = ('direct', 'mixed', 'indirect', 'scare')
 RULES = ('nobody', 'source_first', 'content_first', 'inverted', 'according', 'label', 'byline', 'floating', 'nearby')
 WITHOUT_CLAUSE = ('nobody', 'floating', 'nearby')
 SCARE = KINDS.index('scare')
+EDGES = (0, 40, 50, 60, 70, 80, 90, 95, 101)     # of the bins of confidence, percent
+THRESHOLDS = (0, 50, 60, 70, 80, 90, 95)
 FOUND = 0.3              # of an annotated quote must be covered
 
 # kind, rule and step as src/core numbers them; right as is_right() says
@@ -87,33 +89,34 @@ def attributions(article, tool, lang, model=None):
     return rows
 
 
-def print_bins(what, rows, edges):
-    for low, high in zip(edges, edges[1:]):
-        inside = [row for row in rows if low <= row.percent < high]
-        if inside:
-            print('| %s | %.2f – %.2f | %d | %.3f | %.3f |'
-                  % (what, low / 100, (high - 1) / 100, len(inside), sum(row.percent for row in inside) / 100 / len(inside),
-                     sum(row.right for row in inside) / len(inside)))
+def right_of(rows):
+    """What is right of some rows, and how many there are, as a cell of a table."""
+    if not rows:
+        return ''
+    return ('%.3f of %d' % (sum(row.right for row in rows) / len(rows), len(rows))).lstrip('0')
 
 
 def print_reliability(rows, gold):
-    """Tables of rows by confidence, and of what a threshold buys; gold: how many quotes are annotated.
+    """Tables of what is right at each confidence, and of what a threshold buys; gold: how many quotes are annotated.
 
     Recall counts annotated quotes: rows carry the numbers of those they get right.
     """
-    edges = [0, 40, 50, 60, 70, 80, 90, 95, 101]
-    print('\n| kind | confidence | rows | mean | right |\n| --- | --- | --- | --- | --- |')
-    for kind, name in enumerate(KINDS):
-        print_bins(name, [row for row in rows if row.kind == kind], edges)
     said = [row for row in rows if row.kind != SCARE]
-    print_bins('all but scare', said, edges)
-    print('\nexpected calibration error %.3f' % calibration_error(said))
-    print('\n| confidence >= | rows | P | R |\n| --- | --- | --- | --- |')
-    for threshold in (0, 50, 60, 70, 80, 90, 95):
+    print('\n| confidence | %s | all but scare | their mean confidence |' % ' | '.join(KINDS))
+    print('| --- ' * (len(KINDS) + 3) + '|')
+    for low, high in zip(EDGES, EDGES[1:]):
+        inside = [row for row in rows if low <= row.percent < high]
+        cells = [right_of([row for row in inside if row.kind == kind]) for kind in range(len(KINDS))]
+        inside = [row for row in inside if row.kind != SCARE]
+        mean = '%.3f' % (sum(row.percent for row in inside) / 100 / len(inside)) if inside else ''
+        print('| %.2f – %.2f | %s | %s | %s |' % (low / 100, (high - 1) / 100, ' | '.join(cells), right_of(inside), mean.lstrip('0')))
+    print('\nmean difference of confidence and what is right: %.3f' % calibration_error(said))
+    print('\n| confidence >= | rows | P | R | F1 |\n| --- | --- | --- | --- | --- |')
+    for threshold in THRESHOLDS:
         kept = [row for row in said if row.percent >= threshold]
-        found = {(row.article, i) for row in kept for i in row.found}
-        print('| %.2f | %d | %.3f | %.3f |'
-              % (threshold / 100, len(kept), sum(row.right for row in kept) / max(1, len(kept)), len(found) / gold))
+        p = sum(row.right for row in kept) / max(1, len(kept))
+        r = len({(row.article, i) for row in kept for i in row.found}) / gold
+        print(('| %.2f | %d | %.3f | %.3f | %.3f |' % (threshold / 100, len(kept), p, r, 2 * p * r / max(1e-9, p + r))).replace(' 0.', ' .'))
 
 
 def calibration_error(rows):
