@@ -75,8 +75,8 @@ aa_count_continuations(uint64_t bytes)
  * aa_letter_run(): how many ASCII letters text begins with, and whether upper
  * and lower case are among them.
  *
- * aa_usual_run(): how many bytes before the first that is no ASCII or is below
- * limit.
+ * aa_unbroken_run(): how many bytes before the first that may be or end a line
+ * break: 0A to 0D, 85, A8, A9.
  */
 #ifdef __SSE2__
 
@@ -103,13 +103,16 @@ aa_letter_run(const char *text, bool *upper, bool *lower)
 }
 
 static inline uint32_t
-aa_usual_run(const char *text, uint8_t limit)
+aa_unbroken_run(const char *text)
 {
 	__m128i		bytes = _mm_loadu_si128((const __m128i *) (const void *) text);
-
-	/* as signed numbers, all that is no ASCII is below the limit too */
+	__m128i		behind = _mm_sub_epi8(bytes, _mm_set1_epi8('\n'));
+	__m128i		breaks = _mm_cmpeq_epi8(_mm_min_epu8(behind, _mm_set1_epi8('\r' - '\n')), behind);
+	__m128i		next = _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char) 0x85));
+	__m128i		separators = _mm_cmpeq_epi8(_mm_or_si128(bytes, _mm_set1_epi8(1)),
+											_mm_set1_epi8((char) 0xA9));
 	uint32_t	mask = (uint32_t)
-		   _mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8((char) limit)));
+		   _mm_movemask_epi8(_mm_or_si128(breaks, _mm_or_si128(next, separators)));
 
 	return (uint32_t) __builtin_ctz(mask | UINT32_C(1) << AA_RUN);
 }
@@ -132,13 +135,26 @@ aa_letter_run(const char *text, bool *upper, bool *lower)
 	return n;
 }
 
+/* The bytes equal to b; of those behind the first some others may be marked. */
+static inline uint64_t
+aa_equal_bytes(uint64_t bytes, uint8_t b)
+{
+	uint64_t	other = bytes ^ AA_EACH_BYTE(b);
+
+	return (other - AA_EACH_BYTE(1)) & ~other & AA_HIGH_BITS;
+}
+
 static inline uint32_t
-aa_usual_run(const char *text, uint8_t limit)
+aa_unbroken_run(const char *text)
 {
 	uint64_t	bytes = aa_load_bytes(text);
+	uint64_t	separators = aa_equal_bytes(bytes | AA_EACH_BYTE(1), 0xA9);
 
-	/* the first byte that is marked is marked rightly */
-	return aa_first_byte(((bytes - AA_EACH_BYTE(limit)) | bytes) & AA_HIGH_BITS);
+	/* 0A and 0B, 0C and 0D */
+	uint64_t	breaks = aa_equal_bytes(bytes | AA_EACH_BYTE(1), 0x0B) |
+		   aa_equal_bytes(bytes | AA_EACH_BYTE(1), 0x0D);
+
+	return aa_first_byte(separators | breaks | aa_equal_bytes(bytes, 0x85));
 }
 
 #endif							/* __SSE2__ */
