@@ -46,7 +46,8 @@ typedef struct splitter
 	uint32_t	end;			/* of the block's tokens, as read */
 	uint32_t	block_start;	/* first written token of the block */
 	uint32_t	first;			/* first written token of the sentence */
-	uint32_t	straight;		/* straight double quotation marks so far */
+	uint32_t	straight;		/* straight double quotation marks of the block */
+	uint32_t	counted;		/* up to this written token */
 } splitter;
 
 static const aa_token *
@@ -77,9 +78,18 @@ is_opener(const aa_token *token)
 		class == AA_CHAR_APOSTROPHE;
 }
 
+/* Is a straight quotation mark open behind what is written?  Few ask. */
+static bool
+is_straight_open(splitter *s)
+{
+	for (; s->counted < s->write; s->counted++)
+		s->straight += token_at(s, s->counted)->mark == '"';
+	return s->straight % 2 == 1;
+}
+
 /* May the token close something behind an end mark it touches? */
 static bool
-is_closer(const splitter *s, uint32_t i)
+is_closer(splitter *s, uint32_t i)
 {
 	const aa_token *token = token_at(s, i);
 
@@ -93,7 +103,7 @@ is_closer(const splitter *s, uint32_t i)
 				/* touching on both sides: it closes if one is open */
 				return !touches(s, i + 1) || is_closer(s, i + 1) ||
 					(token_at(s, i + 1)->kind == AA_TOKEN_PUNCTUATION) ||
-					s->straight % 2 == 1;
+					is_straight_open(s);
 			return token->mark != '`' && token->mark != 0x2018 &&
 				token->mark != 0x201A && token->mark != 0x201E &&
 				token->mark != 0x00AB && token->mark != 0x2039 &&
@@ -152,7 +162,7 @@ reference_length(const splitter *s, uint32_t i)
 
 /* Some texts put a blank before the closing mark too: he said. " Then */
 static bool
-is_spaced_closer(const splitter *s, uint32_t i)
+is_spaced_closer(splitter *s, uint32_t i)
 {
 	if (i >= s->end || touches(s, i + 1))
 		return false;
@@ -162,7 +172,7 @@ is_spaced_closer(const splitter *s, uint32_t i)
 	switch (token_at(s, i)->mark)
 	{
 		case '"':
-			return s->straight % 2 == 1 ||
+			return is_straight_open(s) ||
 				(touches(s, i + 2) && is_opener(token_at(s, i + 1)));
 		case 0x201D:			/* ” */
 		case 0x00BB:			/* » */
@@ -175,7 +185,7 @@ is_spaced_closer(const splitter *s, uint32_t i)
 }
 
 static following
-look_ahead(const splitter *s, uint32_t mark)
+look_ahead(splitter *s, uint32_t mark)
 {
 	following	f = {0};
 	uint32_t	i = mark + 1;
@@ -676,18 +686,14 @@ write_token(splitter *s)
 static void
 write_run(splitter *s)
 {
-	const aa_token *from = s->article->tokens + s->read;
-	aa_token   *to = s->article->tokens + s->write;
+	aa_token   *from = s->article->tokens + s->read;
 	uint32_t	limit = s->end - s->read < MAX_RUN ? s->end - s->read : MAX_RUN;
 	uint32_t	n = 0;
 
 	while (n < limit && !(from[n].flags & (AA_TOKEN_END_MARK | AA_TOKEN_ABBREVIATION)))
-	{
-		s->straight += from[n].mark == '"';
-		if (to != from)
-			to[n] = from[n];
 		n++;
-	}
+	if (s->write != s->read)
+		memmove(s->article->tokens + s->write, from, n * sizeof(aa_token));
 	s->read += n;
 	s->write += n;
 }
@@ -771,10 +777,7 @@ split_here(splitter *s)
 	if (ends)
 	{
 		while (f.closers-- > 0)
-		{
-			s->straight += token_at(s, s->read)->mark == '"';
 			write_token(s);
-		}
 	}
 	return ends;
 }
@@ -808,6 +811,7 @@ split_block(splitter *s, uint32_t block)
 	s->read = s->block->first_token;
 	s->end = s->block->end_token;
 	s->straight = 0;
+	s->counted = s->write;
 	while (s->read < s->end)
 	{
 		if (!aa_tick(article, token_at(s, s->read)->start))
