@@ -362,7 +362,7 @@ check_text(const char *text, uint32_t size)
 	const char *broken;
 
 	memcpy(copy, text, size);
-	for (aa_stage stage = AA_STAGE_BLOCKS; stage <= AA_STAGE_QUOTES; stage++)
+	for (aa_stage stage = AA_STAGE_SENTENCES; stage <= AA_STAGE_QUOTES; stage++)
 	{
 		aa_article_init(&article, copy, size, english(), ledger_environment(&book));
 		CHECK(aa_analyze(&article, stage) == AA_OK);
