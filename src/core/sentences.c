@@ -478,7 +478,7 @@ abbreviation_classes(const splitter *s, const aa_token *word)
 	aa_token	piece = *word;
 
 	if (aa_token_length(word) <= MAX_PIECE &&
-		(classes = aa_word_classes(s->article, word)) != 0)
+		(classes = aa_abbreviation_classes(s->article, word)) != 0)
 		return classes;
 	for (uint32_t at = word->end; at-- > word->start && word->end - at <= MAX_PIECE;)
 	{
