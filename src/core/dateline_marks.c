@@ -16,30 +16,32 @@
 #define MAX_DATELINE_TOKENS 16
 
 static bool
-is_dash_or_bracket(const aa_token *token)
+is_dash(const aa_token *token)
 {
-	uint8_t		class = aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
-
-	return class == AA_CHAR_DASH || class == AA_CHAR_CLOSE;
+	return token->mark != 0 && token->mark != ',' && token->mark != '.' &&
+		(aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK) == AA_CHAR_DASH;
 }
 
 static bool
 may_begin_with_dateline(const aa_article *article, const aa_block *block)
 {
+	const aa_token *first = &article->tokens[block->first_token];
+	uint32_t	n = block->end_token - block->first_token;
 	bool		bracket = false;
 
-	for (uint32_t i = block->first_token; i < block->end_token; i++)
+	/* text follows what ends the dateline */
+	for (uint32_t i = 0; i + 2 < n && i < MAX_DATELINE_TOKENS; i++)
 	{
-		const aa_token *token = &article->tokens[i];
-
-		if (i - block->first_token == MAX_DATELINE_TOKENS ||
-			((token->flags & AA_TOKEN_LOWER) && !bracket))
+		if ((first[i].flags & AA_TOKEN_LOWER) && !bracket)
 			return false;
-		if (token->mark == '(')
+		if (first[i].mark == '(')
+		{
 			bracket = true;
-		else if (token->mark != 0 && token->mark != ',' && token->mark != '.' &&
-				 is_dash_or_bracket(token))
-			return i > block->first_token;
+			if (first[i + 2].mark == ')' && i + 5 < n)
+				return true;
+		}
+		else if (i > 0 && is_dash(&first[i]))
+			return true;
 	}
 	return false;
 }
