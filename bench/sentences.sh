@@ -17,8 +17,8 @@ trap 'rm -rf "$folder"' EXIT
 cflags="-std=c11 -O2 -Isrc/core"
 sources="bench/core.c src/core/*.c src/core/lang/*.c -lm"
 # shellcheck disable=SC2086
-${CC:-cc} $cflags -DWITH_ICU -o "$folder/core" $sources -licuuc 2>/dev/null ||
-	${CC:-cc} $cflags -o "$folder/core" $sources
+${CC:-cc} $cflags -DWITH_ICU -o "$folder/core" $sources -lm -licuuc 2>/dev/null ||
+	${CC:-cc} $cflags -o "$folder/core" $sources -lm
 
 psql -qXAt -c "COPY (SELECT encode(convert_to(body, 'UTF8'), 'hex') || '00' FROM allsides) TO STDOUT" |
 	xxd -r -p >"$folder/bodies"

@@ -37,9 +37,11 @@ RARE = ("credit", "document", "given", "media", "notice", "organisation",
         "place", "promo", "role", "scare", "title")
 WIDTH = 78
 
-# AA_LEXICON_FACTOR and AA_LEXICON_PAIRS of src/core/lexicon.h
+# AA_LEXICON_FACTOR, _PAIRS and _SHAPES of src/core/lexicon.h
 FACTOR = 0x9E3779B97F4A7C15
 PAIRS = 65536
+SHAPES = 8192
+ABBREVIATIONS = ("abbr_title", "abbr_number", "abbr_either", "abbr_never")
 
 
 class LexiconError(Exception):
@@ -260,6 +262,20 @@ def pair_of(first, second):
     return (value * FACTOR & 0xFFFFFFFFFFFFFFFF) >> 48
 
 
+def shape_of(data):
+    """The same as aa_lexicon_shape() in src/core/lexicon.h."""
+    value = len(data) << 16 | data[0] << 8 | data[-1]
+    return (value * FACTOR & 0xFFFFFFFFFFFFFFFF) >> 51
+
+
+def bit_table(size, numbers):
+    """Bytes of which the bits with these numbers are set."""
+    table = bytearray(size // 8)
+    for number in numbers:
+        table[number // 8] |= 1 << number % 8
+    return table
+
+
 def rows(numbers):
     """Numbers as the lines of an array."""
     line = ""
@@ -295,7 +311,9 @@ def generate(folder, classes):
     mask = size - 1
     index = [0] * size          # entry 0 is empty
     entries = [(0, 0, 0)]
-    pairs = bytearray(PAIRS // 8)
+    pairs = []
+    shapes = []
+    abbreviation = sum(classes[name] for name in ABBREVIATIONS)
     offset = 0
     blob = []
     for key in keys:
@@ -309,8 +327,9 @@ def generate(folder, classes):
         blob.append(data)
         words = data.split(b" ")
         if len(words) > 1:
-            pair = pair_of(words[0], words[1])
-            pairs[pair // 8] |= 1 << pair % 8
+            pairs.append(pair_of(words[0], words[1]))
+        if profile.entries[key] & abbreviation:
+            shapes.append(shape_of(data))
 
     out = [
         "/*" + "-" * 73,
@@ -343,12 +362,15 @@ def generate(folder, classes):
     out += ["};", "", "static const uint16_t index[%d] = {" % size]
     out += rows(index)
     out += ["};", "", "static const uint8_t pairs[AA_LEXICON_PAIRS / 8] = {"]
-    out += rows(pairs)
+    out += rows(bit_table(PAIRS, pairs))
+    out += ["};", "",
+            "static const uint8_t shapes[AA_LEXICON_SHAPES / 8] = {"]
+    out += rows(bit_table(SHAPES, shapes))
     out += [
         "};",
         "",
-        "const aa_lexicon aa_lexicon_%s = {keys, entries, %d, index, pairs};"
-        % (language, mask),
+        "const aa_lexicon aa_lexicon_%s = {keys, entries, %d, index, pairs, "
+        "shapes};" % (language, mask),
         "",
     ]
     return "\n".join(out)

@@ -4,4 +4,5 @@ SELECT sentence FROM article_sentences('„Ich gehe.“ Dann ging er. »Warum?«
 SELECT token, kind, term FROM article_tokens('Am 3. Oktober', 'de');
 SELECT sentence FROM article_sentences(E'M. Dupont est venu. « Pourquoi\u00a0? » demande Mme Roy. « Je pars. » Puis il sort. Né en 40 av. J.-C. à Lyon, etc.', 'fr');
 SELECT string_agg(token, ' ' ORDER BY token_no) FROM article_tokens('L’eau qu’elle a bue aujourd’hui, jusqu''à l''été, c''est-à-dire', 'fr');
+SELECT sentence FROM article_sentences('Voir l''article L. 123-4 du code. ils sont bons. très bons.', 'fr');
 SELECT sentence FROM article_sentences('One.', 'xx');

@@ -9,6 +9,7 @@ INSERT INTO spec (text, sentences) VALUES
 	('On Jan. 6 it rained. In Feb. It snowed.', 'On Jan. 6 it rained.|In Feb.|It snowed.'),
 	('[Ann Q.] Roe and Poe, A. (2019) agree.', '[Ann Q.] Roe and Poe, A. (2019) agree.'),
 	('She took vitamin C. The cold went away.', 'She took vitamin C.|The cold went away.'),
+	('Bill S. 1234 cites Deut. 5:6 and Rom. 7. It passed.', 'Bill S. 1234 cites Deut. 5:6 and Rom. 7.|It passed.'),
 	('He was born (b. May 1960) here.', 'He was born (b. May 1960) here.'),
 	-- two-faced ones: a word that opens sentences decides
 	('Acme Inc. said so. It bought Roe Corp. The price was low.', 'Acme Inc. said so.|It bought Roe Corp.|The price was low.'),
@@ -19,6 +20,7 @@ INSERT INTO spec (text, sentences) VALUES
 	('At 5 p.m. EST it began.', 'At 5 p.m. EST it began.'),
 	('Pens, pads, etc. were sold. Pens, etc. The rest stayed.', 'Pens, pads, etc. were sold.|Pens, etc.|The rest stayed.'),
 	('Some (e.g. The Bridge) stood.', 'Some (e.g. The Bridge) stood.'),
+	('He left (at five, i.e.) The rest stayed.', 'He left (at five, i.e.)|The rest stayed.'),
 	('Use the newer IE. It works.', 'Use the newer IE.|It works.'),
 	('They live on Elm St. It is quiet. St. Paul is not.', 'They live on Elm St.|It is quiet.|St. Paul is not.'),
 	('The cat sat. Mass. Gov. Doe spoke.', 'The cat sat.|Mass. Gov. Doe spoke.'),
@@ -28,15 +30,21 @@ INSERT INTO spec (text, sentences) VALUES
 	('(He left.) She stayed.', '(He left.)|She stayed.'),
 	('It rose.[6] It fell. [7] [8] It rose.', 'It rose.[6]|It fell. [7] [8]|It rose.'),
 	('"I left. " Then he came.', '"I left. "|Then he came.'),
+	('He said, "She said, ''I left.'' "', 'He said, "She said, ''I left.'' "'),
+	('He said, “She said, ‘I left.’ ” He stayed. “', 'He said, “She said, ‘I left.’ ”|He stayed. “'),
 	('"I left." "I stayed."', '"I left."|"I stayed."'),
 	('„Ich ging.“ Then he came.', '„Ich ging.“|Then he came.'),
 	-- several sentences in one quotation; the clause that reports one
 	('“I left. I came back,” he said.', '“I left.|I came back,” he said.'),
 	('“Why?” Mr. Watson asks. “Why not?” said the driver.', '“Why?” Mr. Watson asks.|“Why not?” said the driver.'),
 	('“Stop!” I say. “Why?” They left.', '“Stop!” I say.|“Why?”|They left.'),
+	('“Why?” She said the driver was late. “Why?” He replied: “Why not?”', '“Why?”|She said the driver was late.|“Why?”|He replied: “Why not?”'),
+	('“Why?” They told the driver that he could. “Go!” Ann Doe told the driver in the yard.', '“Why?”|They told the driver that he could.|“Go!” Ann Doe told the driver in the yard.'),
 	-- ellipses
 	('Well . . . yes. And... no. He left … The rest stayed.', 'Well . . . yes.|And... no.|He left …|The rest stayed.'),
 	('One [...] two. Three (…) four.', 'One [...] two.|Three (…) four.'),
+	('Well... I think so. It ended... The rest left.', 'Well... I think so.|It ended...|The rest left.'),
+	('It ended. (...) The rest left.', 'It ended.|(...) The rest left.'),
 	-- no blank behind the stop
 	('Angry voters.According to Doe, node.js won. See example.com now.', 'Angry voters.|According to Doe, node.js won.|See example.com now.'),
 	('He said “yes.”She left.', 'He said “yes.”|She left.'),
@@ -45,10 +53,12 @@ INSERT INTO spec (text, sentences) VALUES
 	('1. Open it. 2. Close it. 3. Rest.', '1. Open it.|2. Close it.|3. Rest.'),
 	('Two steps: 1. Open it.', 'Two steps: 1. Open it.'),
 	('It rose by 5. Then it fell.', 'It rose by 5.|Then it fell.'),
+	('Here it is: a) Open it. b) Close it.', 'Here it is: a) Open it.|b) Close it.'),
 	('A. First point', 'A. First point'),
 	('J. K. Doe wrote it.', 'J. K. Doe wrote it.'),
 	-- lower case
 	('It was cold. we went home. who knew? nobody did.', 'It was cold.|we went home.|who knew?|nobody did.'),
+	('He left for Atlantis. we stayed. He left on Sat. we stayed.', 'He left for Atlantis.|we stayed.|He left on Sat. we stayed.'),
 	('Yahoo! and Jeopardy! are names.', 'Yahoo! and Jeopardy! are names.'),
 	('He sold it. eBay took a fee.', 'He sold it.|eBay took a fee.'),
 	-- who said it, behind a dash

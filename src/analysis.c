@@ -172,11 +172,10 @@ is_char_start(char c)
 static uint32
 count_starts(const char *data, uint32 start, uint32 end)
 {
-	uint32		count = end - start;
+	uint32		nruns = (end - start) / AA_RUN;
+	uint32		count = end - start - aa_count_continuations(data + start, nruns);
 
-	for (; end - start >= 8; start += 8)
-		count -= aa_count_continuations(aa_load_bytes(data + start));
-	for (; start < end; start++)
+	for (start += nruns * AA_RUN; start < end; start++)
 		count -= !is_char_start(data[start]);
 	return count;
 }

@@ -22,6 +22,19 @@ aa_article_init(aa_article *article, const char *text, uint32_t size,
 	article->env = env;
 }
 
+/*
+ * A dateline is cut off its paragraph, and so has a sentence of its own.  For
+ * no other reason do sentences depend on the kinds of blocks, and finding
+ * these takes as long as finding the sentences.
+ */
+static bool
+label_blocks(aa_article *article)
+{
+	if (!article->kinds && !aa_may_have_datelines(article))
+		return true;
+	return aa_label_blocks(article);
+}
+
 typedef struct stage
 {
 	aa_stage	from;			/* the lowest stage that needs it */
@@ -29,9 +42,9 @@ typedef struct stage
 } stage;
 
 static const stage stages[] = {
-	{AA_STAGE_BLOCKS, aa_find_blocks},
-	{AA_STAGE_BLOCKS, aa_find_tokens},
-	{AA_STAGE_BLOCKS, aa_label_blocks},
+	{AA_STAGE_SENTENCES, aa_find_blocks},
+	{AA_STAGE_SENTENCES, aa_find_tokens},
+	{AA_STAGE_SENTENCES, label_blocks},
 	{AA_STAGE_SENTENCES, aa_find_sentences},
 	{AA_STAGE_NAMES, aa_find_classes},
 	{AA_STAGE_NAMES, aa_find_quotations},
@@ -42,6 +55,7 @@ static const stage stages[] = {
 aa_status
 aa_analyze(aa_article *article, aa_stage last)
 {
+	article->kinds = last >= AA_STAGE_BLOCKS;
 	for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
 	{
 		article->ticked = 0;

@@ -106,7 +106,7 @@ typedef struct aa_block
 	aa_span		span;			/* white space at the edges left out */
 	uint32_t	first_token;
 	uint32_t	end_token;		/* one past the last */
-	uint8_t		kind;			/* aa_block_kind */
+	uint8_t		kind;			/* aa_block_kind; from AA_STAGE_BLOCKS on */
 	bool		after_blank;	/* a blank line stands before it */
 } aa_block;
 
@@ -318,8 +318,8 @@ typedef struct aa_quote
  */
 typedef enum aa_stage
 {
-	AA_STAGE_BLOCKS,			/* blocks with their kinds; tokens */
-	AA_STAGE_SENTENCES,			/* and sentences */
+	AA_STAGE_SENTENCES,			/* blocks, tokens, sentences */
+	AA_STAGE_BLOCKS,			/* and of what kind the blocks are */
 	AA_STAGE_NAMES,				/* and entities, mentions */
 	AA_STAGE_QUOTES,			/* and quotes */
 } aa_stage;
@@ -368,6 +368,7 @@ typedef struct aa_article
 	aa_environment env;
 	aa_status	status;			/* the first thing that went wrong */
 	uint32_t	ticked;			/* where tick was last called */
+	bool		kinds;			/* are the kinds of blocks asked for? */
 
 	aa_block   *blocks;
 	uint32_t	nblocks;

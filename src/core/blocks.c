@@ -20,34 +20,39 @@
 /* Fewer single breaks than this tell nothing. */
 #define WRAP_MIN_BREAKS 3
 
-/* Length of the line break at text[at], 0 if there is none. */
-static unsigned
-break_length(const char *text, uint32_t size, uint32_t at)
+/*
+ * The line break that begins, or in three cases ends, with the byte at `at`;
+ * empty if there is none.  It does not begin before `start`.
+ */
+static aa_span
+break_at(const char *text, uint32_t size, uint32_t start, uint32_t at)
 {
 	const unsigned char *s = (const unsigned char *) text + at;
-	uint32_t	left = size - at;
 
 	switch (s[0])
 	{
 		case '\r':
-			return left > 1 && s[1] == '\n' ? 2 : 1;
+			return (aa_span){at, size - at > 1 && s[1] == '\n' ? at + 2 : at + 1};
 		case '\n':
 		case '\v':
 		case '\f':
-			return 1;
-		case 0xC2:				/* U+0085 NEXT LINE */
-			return left > 1 && s[1] == 0x85 ? 2 : 0;
-		case 0xE2:				/* U+2028 and U+2029 */
-			return left > 2 && s[1] == 0x80 && (s[2] == 0xA8 || s[2] == 0xA9) ? 3 : 0;
+			return (aa_span){at, at + 1};
+		case 0x85:				/* C2 85: U+0085 NEXT LINE */
+			if (at - start >= 1 && s[-1] == 0xC2)
+				return (aa_span){at - 1, at + 1};
+			break;
+		case 0xA8:				/* E2 80 A8 and A9: U+2028 and U+2029 */
+		case 0xA9:
+			if (at - start >= 2 && s[-1] == 0x80 && s[-2] == 0xE2)
+				return (aa_span){at - 2, at + 1};
+			break;
 		default:
-			return 0;
+			break;
 	}
+	return (aa_span){at, at};
 }
 
-/*
- * Skip what cannot be a line break, AA_TICK_BYTES at most: ASCII from the
- * white space's codes on.
- */
+/* Skip to what may be or end a line break, AA_TICK_BYTES at most. */
 static uint32_t
 skip_usual(const char *text, uint32_t at, uint32_t size)
 {
@@ -55,7 +60,7 @@ skip_usual(const char *text, uint32_t at, uint32_t size)
 
 	while (limit - at >= AA_RUN)
 	{
-		uint32_t	n = aa_usual_run(text + at, '\r' + 1);
+		uint32_t	n = aa_unbroken_run(text + at);
 
 		at += n;
 		if (n < AA_RUN)
@@ -99,19 +104,26 @@ static aa_span
 next_line(aa_article *article, uint32_t *at)
 {
 	aa_span		line = {*at, *at};
-	unsigned	length = 0;
 
 	while (line.end < article->size)
 	{
+		aa_span		found;
+
 		line.end = skip_usual(article->text, line.end, article->size);
-		if (line.end >= article->size ||
-			(length = break_length(article->text, article->size, line.end)) != 0)
+		if (line.end >= article->size)
 			break;
+		found = break_at(article->text, article->size, line.start, line.end);
+		if (found.start < found.end)
+		{
+			line.end = found.start;
+			*at = found.end;
+			return trim(article->text, line);
+		}
 		line.end++;
 		if (!aa_tick(article, line.end))
 			break;
 	}
-	*at = line.end + length;
+	*at = line.end;
 	return trim(article->text, line);
 }
 

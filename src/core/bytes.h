@@ -60,23 +60,17 @@ aa_first_byte(uint64_t mask)
 #endif
 }
 
-/* How many of the bytes go on with a character: 10xxxxxx. */
-static inline uint32_t
-aa_count_continuations(uint64_t bytes)
-{
-	uint64_t	each = bytes >> 7 & ~bytes >> 6 & AA_EACH_BYTE(0x01);
-
-	return (uint32_t) (each * AA_EACH_BYTE(0x01) >> 56);
-}
-
 /*
- * Both functions look at AA_RUN bytes, which must be there to read.
+ * All functions look at AA_RUN bytes, which must be there to read.
  *
  * aa_letter_run(): how many ASCII letters text begins with, and whether upper
  * and lower case are among them.
  *
- * aa_usual_run(): how many bytes before the first that is no ASCII or is below
- * limit.
+ * aa_unbroken_run(): how many bytes before the first that may be or end a line
+ * break: 0A to 0D, 85, A8, A9.
+ *
+ * aa_count_continuations(): how many bytes go on with a character: 10xxxxxx.
+ * It looks at nruns times as many, nruns < 256.
  */
 #ifdef __SSE2__
 
@@ -103,15 +97,35 @@ aa_letter_run(const char *text, bool *upper, bool *lower)
 }
 
 static inline uint32_t
-aa_usual_run(const char *text, uint8_t limit)
+aa_unbroken_run(const char *text)
 {
 	__m128i		bytes = _mm_loadu_si128((const __m128i *) (const void *) text);
-
-	/* as signed numbers, all that is no ASCII is below the limit too */
+	__m128i		behind = _mm_sub_epi8(bytes, _mm_set1_epi8('\n'));
+	__m128i		breaks = _mm_cmpeq_epi8(_mm_min_epu8(behind, _mm_set1_epi8('\r' - '\n')), behind);
+	__m128i		next = _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char) 0x85));
+	__m128i		separators = _mm_cmpeq_epi8(_mm_or_si128(bytes, _mm_set1_epi8(1)),
+											_mm_set1_epi8((char) 0xA9));
 	uint32_t	mask = (uint32_t)
-		   _mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8((char) limit)));
+		   _mm_movemask_epi8(_mm_or_si128(breaks, _mm_or_si128(next, separators)));
 
 	return (uint32_t) __builtin_ctz(mask | UINT32_C(1) << AA_RUN);
+}
+
+static inline uint32_t
+aa_count_continuations(const char *text, uint32_t nruns)
+{
+	__m128i		counts = _mm_setzero_si128();	/* of each 16th byte */
+	__m128i		sums;
+
+	for (uint32_t i = 0; i < nruns; i++)
+	{
+		__m128i		bytes = _mm_loadu_si128((const __m128i *) (const void *) (text + i * AA_RUN));
+
+		/* the least of all signed numbers; true is -1 */
+		counts = _mm_sub_epi8(counts, _mm_cmplt_epi8(bytes, _mm_set1_epi8((char) 0xC0)));
+	}
+	sums = _mm_sad_epu8(counts, _mm_setzero_si128());
+	return (uint32_t) (_mm_cvtsi128_si32(sums) + _mm_extract_epi16(sums, 4));
 }
 
 #else
@@ -132,13 +146,41 @@ aa_letter_run(const char *text, bool *upper, bool *lower)
 	return n;
 }
 
+/* The bytes equal to b; of those behind the first some others may be marked. */
+static inline uint64_t
+aa_equal_bytes(uint64_t bytes, uint8_t b)
+{
+	uint64_t	other = bytes ^ AA_EACH_BYTE(b);
+
+	return (other - AA_EACH_BYTE(1)) & ~other & AA_HIGH_BITS;
+}
+
 static inline uint32_t
-aa_usual_run(const char *text, uint8_t limit)
+aa_unbroken_run(const char *text)
 {
 	uint64_t	bytes = aa_load_bytes(text);
+	uint64_t	separators = aa_equal_bytes(bytes | AA_EACH_BYTE(1), 0xA9);
 
-	/* the first byte that is marked is marked rightly */
-	return aa_first_byte(((bytes - AA_EACH_BYTE(limit)) | bytes) & AA_HIGH_BITS);
+	/* 0A and 0B, 0C and 0D */
+	uint64_t	breaks = aa_equal_bytes(bytes | AA_EACH_BYTE(1), 0x0B) |
+		   aa_equal_bytes(bytes | AA_EACH_BYTE(1), 0x0D);
+
+	return aa_first_byte(separators | breaks | aa_equal_bytes(bytes, 0x85));
+}
+
+static inline uint32_t
+aa_count_continuations(const char *text, uint32_t nruns)
+{
+	uint32_t	count = 0;
+
+	for (uint32_t i = 0; i < nruns; i++)
+	{
+		uint64_t	bytes = aa_load_bytes(text + i * AA_RUN);
+		uint64_t	each = bytes >> 7 & ~bytes >> 6 & AA_EACH_BYTE(0x01);
+
+		count += (uint32_t) (each * AA_EACH_BYTE(0x01) >> 56);
+	}
+	return count;
 }
 
 #endif							/* __SSE2__ */

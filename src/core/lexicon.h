@@ -148,6 +148,8 @@ typedef struct aa_lexicon
 	const uint8_t *pairs;		/* a bit for each aa_lexicon_pair() of a key of
 								 * several words; NULL if there are no such
 								 * keys */
+	const uint8_t *shapes;		/* a bit for each aa_lexicon_shape() of a key that
+								 * is an abbreviation; NULL if not known */
 } aa_lexicon;
 
 /*
@@ -184,6 +186,26 @@ aa_lexicon_may_begin(const aa_lexicon *lexicon, const char *first, size_t n,
 	uint32_t	pair = aa_lexicon_pair(first, n, second, m);
 
 	return (lexicon->pairs[pair / 8] >> pair % 8 & 1) != 0;
+}
+
+/* any class of abbreviations */
+#define AA_LEX_ABBR \
+	(AA_LEX_ABBR_TITLE | AA_LEX_ABBR_NUMBER | AA_LEX_ABBR_EITHER | AA_LEX_ABBR_NEVER)
+
+/*
+ * A number of 13 bits for a word: its length, first and last byte.  It tells
+ * most words that end sentences from abbreviations, without a look into the
+ * table, which is too large to be near at hand.
+ */
+#define AA_LEXICON_SHAPES		8192
+
+static inline uint32_t
+aa_lexicon_shape(size_t n, char first, char last)
+{
+	uint64_t	shape = (uint64_t) n << 16 | (uint64_t) (unsigned char) first << 8 |
+		   (unsigned char) last;
+
+	return (uint32_t) (shape * AA_LEXICON_FACTOR >> 51);
 }
 
 /* FNV-1a, 32 bits: what the models of reporting clauses number words by */

@@ -27,10 +27,13 @@
 #define MAX_CLOSERS 8
 /* A name behind a dash at a block's end has at most so many words. */
 #define MAX_SIGNATURE 5
+/* a) iii) */
+#define MAX_LABEL 4
 /* Abbreviations are short. */
 #define MAX_PIECE 8
-/* A longer word in lower case is no abbreviation that the profile lacks. */
+/* Longer words are no abbreviations that the profile lacks, not even names. */
 #define MAX_SHORT_WORD 4
+#define MAX_SHORT_NAME 6
 /* So many tokens are passed on without asking whether to go on. */
 #define MAX_RUN 4096
 
@@ -43,7 +46,8 @@ typedef struct splitter
 	uint32_t	end;			/* of the block's tokens, as read */
 	uint32_t	block_start;	/* first written token of the block */
 	uint32_t	first;			/* first written token of the sentence */
-	uint32_t	straight;		/* straight double quotation marks so far */
+	uint32_t	straight;		/* straight double quotation marks of the block */
+	uint32_t	counted;		/* up to this written token */
 } splitter;
 
 static const aa_token *
@@ -74,9 +78,18 @@ is_opener(const aa_token *token)
 		class == AA_CHAR_APOSTROPHE;
 }
 
+/* Is a straight quotation mark open behind what is written?  Few ask. */
+static bool
+is_straight_open(splitter *s)
+{
+	for (; s->counted < s->write; s->counted++)
+		s->straight += token_at(s, s->counted)->mark == '"';
+	return s->straight % 2 == 1;
+}
+
 /* May the token close something behind an end mark it touches? */
 static bool
-is_closer(const splitter *s, uint32_t i)
+is_closer(splitter *s, uint32_t i)
 {
 	const aa_token *token = token_at(s, i);
 
@@ -90,7 +103,7 @@ is_closer(const splitter *s, uint32_t i)
 				/* touching on both sides: it closes if one is open */
 				return !touches(s, i + 1) || is_closer(s, i + 1) ||
 					(token_at(s, i + 1)->kind == AA_TOKEN_PUNCTUATION) ||
-					s->straight % 2 == 1;
+					is_straight_open(s);
 			return token->mark != '`' && token->mark != 0x2018 &&
 				token->mark != 0x201A && token->mark != 0x201E &&
 				token->mark != 0x00AB && token->mark != 0x2039 &&
@@ -98,6 +111,12 @@ is_closer(const splitter *s, uint32_t i)
 		default:
 			return false;
 	}
+}
+
+static bool
+is_ellipsis(const aa_token *token)
+{
+	return token->mark == 0x2026;
 }
 
 static bool
@@ -143,14 +162,17 @@ reference_length(const splitter *s, uint32_t i)
 
 /* Some texts put a blank before the closing mark too: he said. " Then */
 static bool
-is_spaced_closer(const splitter *s, uint32_t i)
+is_spaced_closer(splitter *s, uint32_t i)
 {
 	if (i >= s->end || touches(s, i + 1))
 		return false;
+	if (i + 1 == s->end)
+		return mark_class(token_at(s, i)) == AA_CHAR_CLOSE ||
+			mark_class(token_at(s, i)) == AA_CHAR_MARK;
 	switch (token_at(s, i)->mark)
 	{
 		case '"':
-			return s->straight % 2 == 1 ||
+			return is_straight_open(s) ||
 				(touches(s, i + 2) && is_opener(token_at(s, i + 1)));
 		case 0x201D:			/* ” */
 		case 0x00BB:			/* » */
@@ -163,7 +185,7 @@ is_spaced_closer(const splitter *s, uint32_t i)
 }
 
 static following
-look_ahead(const splitter *s, uint32_t mark)
+look_ahead(splitter *s, uint32_t mark)
 {
 	following	f = {0};
 	uint32_t	i = mark + 1;
@@ -174,7 +196,7 @@ look_ahead(const splitter *s, uint32_t mark)
 		f.closers++;
 		i++;
 	}
-	if (f.closers == 0 && is_spaced_closer(s, i))
+	if (f.closers < MAX_CLOSERS && is_spaced_closer(s, i))
 	{
 		f.closers++;
 		i++;
@@ -305,6 +327,32 @@ is_signature(const splitter *s, uint32_t dash)
 	return i == s->end && i > dash + 1;
 }
 
+/* a) or iii) numbers what follows. */
+static bool
+is_label(const splitter *s, uint32_t i)
+{
+	const aa_token *token = token_at(s, i);
+
+	if (!touches(s, i + 1) || token_at(s, i + 1)->mark != ')' ||
+		!is_capital(s, i + 2) || aa_token_length(token) > MAX_LABEL)
+		return false;
+	for (uint32_t at = token->start + 1; at < token->end; at++)
+	{
+		if (strchr("ivx", s->article->text[at]) == NULL)
+			return false;
+	}
+	return true;
+}
+
+/* (...) stands for the beginning of what follows. */
+static bool
+is_omission(const splitter *s, const following *f)
+{
+	return f->opened && f->word + 2 < s->end && is_ellipsis(token_at(s, f->word)) &&
+		token_at(s, f->word - 1)->mark == '(' && token_at(s, f->word + 1)->mark == ')' &&
+		is_capital(s, f->word + 2);
+}
+
 /* Could a sentence begin with what follows, as far as its looks go? */
 static bool
 may_start_sentence(const splitter *s, const following *f)
@@ -315,10 +363,11 @@ may_start_sentence(const splitter *s, const following *f)
 		return true;
 	word = token_at(s, f->word);
 	if (word->flags & AA_TOKEN_LOWER)
-		return is_camel_case(s, word);
+		return is_camel_case(s, word) || is_label(s, f->word);
 	if (word->kind == AA_TOKEN_PUNCTUATION)
-		return mark_class(word) == AA_CHAR_DASH && is_capital(s, f->word + 1) &&
-			!is_signature(s, f->word);
+		return is_omission(s, f) ||
+			(mark_class(word) == AA_CHAR_DASH && is_capital(s, f->word + 1) &&
+			 !is_signature(s, f->word));
 	return true;
 }
 
@@ -429,7 +478,7 @@ abbreviation_classes(const splitter *s, const aa_token *word)
 	aa_token	piece = *word;
 
 	if (aa_token_length(word) <= MAX_PIECE &&
-		(classes = aa_word_classes(s->article, word)) != 0)
+		(classes = aa_abbreviation_classes(s->article, word)) != 0)
 		return classes;
 	for (uint32_t at = word->end; at-- > word->start && word->end - at <= MAX_PIECE;)
 	{
@@ -495,7 +544,9 @@ judge_abbreviation(const splitter *s, uint32_t word, const following *f)
 	if (!dotted && is_initial(s, word))
 		return judge_initial(s, f);
 	if ((classes & AA_LEX_ABBR_NEVER) && (dotted || !(token->flags & AA_TOKEN_ALL_CAPITALS)))
-		return f->word < s->end ? ABBREVIATION : ABBREVIATION_AT_END;
+		return f->word >= s->end || (f->closers > 0 && is_starter(s, f->word)) ?
+			ABBREVIATION_AT_END :
+			ABBREVIATION;
 	if (dotted)
 		return judge_two_faced(s, token, f);
 	if (classes & AA_LEX_ABBR_TITLE && f->closers == 0 &&
@@ -557,6 +608,18 @@ is_list_number(const splitter *s, uint32_t word)
 		aa_token_length(token) == 1 && (token->flags & AA_TOKEN_CAPITAL) != 0;
 }
 
+/* Is the word before a stop surely a plain one, and no abbreviation? */
+static bool
+is_plain_word(const splitter *s, const aa_token *word)
+{
+	uint32_t	length = aa_token_length(word);
+
+	if (!(word->flags & AA_TOKEN_LOWER))
+		return (word->flags & AA_TOKEN_CAPITAL) && length > MAX_SHORT_NAME;
+	return length > MAX_SHORT_WORD ||
+		(length > 1 && (aa_word_classes(s->article, word) & AA_LEX_COMMON));
+}
+
 /*
  * Hasty writers begin sentences in lower case.  So does one here if a plain
  * word or a question mark stands before, and a word that opens sentences
@@ -566,24 +629,28 @@ static bool
 starts_in_lower_case(const splitter *s, uint32_t mark, const following *f)
 {
 	const aa_token *token = token_at(s, mark);
-	const aa_token *before;
 
-	if (f->closers > 0 || f->opened || token->mark == 0x2026 || s->write == s->first ||
+	if (f->closers > 0 || f->opened || is_ellipsis(token) || s->write == s->first ||
 		!(classes_of(s, f->word) & AA_LEX_STARTER))
 		return false;
-	if (token->mark == '?')
-		return true;
-	before = token_at(s, s->write - 1);
-	return token->mark == '.' && (before->flags & AA_TOKEN_LOWER) &&
-		(aa_token_length(before) > MAX_SHORT_WORD ||
-		 (aa_token_length(before) > 1 &&
-		  (aa_word_classes(s->article, before) & AA_LEX_COMMON)));
+	return token->mark == '?' ||
+		(token->mark == '.' && is_plain_word(s, token_at(s, s->write - 1)));
 }
 
+/* Does the ellipsis stand for words of the sentence that it is in? */
 static bool
-is_ellipsis(const aa_token *token)
+stands_for_words(const splitter *s, uint32_t mark, const following *f)
 {
-	return token->mark == 0x2026;
+	bool		second = s->write == s->first + 1;
+
+	/* (...) at the front */
+	if (f->closers > 0)
+		return second && token_at(s, s->first)->mark == '(';
+	/* Well... I think */
+	if (second && touches(s, mark))
+		return true;
+	return !is_capital(s, f->word) ||
+		(!f->opened && !is_starter(s, f->word) && !touches(s, mark));
 }
 
 static bool
@@ -597,8 +664,8 @@ ends_sentence(const splitter *s, uint32_t mark, const following *f)
 		return is_glued_end(s, mark, f);
 	if (!may_start_sentence(s, f))
 		return starts_in_lower_case(s, mark, f);
-	if (is_ellipsis(token) && f->closers == 0)
-		return is_capital(s, f->word) && (f->opened || is_starter(s, f->word) || !(token->flags & AA_TOKEN_SPACE_BEFORE));
+	if (is_ellipsis(token) && stands_for_words(s, mark, f))
+		return false;
 	if (token->mark != '.' && f->closers > 0 && !f->opened)
 		return !aa_reporting_follows(s->article, f->next, s->end);
 	return true;
@@ -619,18 +686,14 @@ write_token(splitter *s)
 static void
 write_run(splitter *s)
 {
-	const aa_token *from = s->article->tokens + s->read;
-	aa_token   *to = s->article->tokens + s->write;
+	aa_token   *from = s->article->tokens + s->read;
 	uint32_t	limit = s->end - s->read < MAX_RUN ? s->end - s->read : MAX_RUN;
 	uint32_t	n = 0;
 
 	while (n < limit && !(from[n].flags & (AA_TOKEN_END_MARK | AA_TOKEN_ABBREVIATION)))
-	{
-		s->straight += from[n].mark == '"';
-		if (to != from)
-			to[n] = from[n];
 		n++;
-	}
+	if (s->write != s->read)
+		memmove(s->article->tokens + s->write, from, n * sizeof(aa_token));
 	s->read += n;
 	s->write += n;
 }
@@ -714,10 +777,7 @@ split_here(splitter *s)
 	if (ends)
 	{
 		while (f.closers-- > 0)
-		{
-			s->straight += token_at(s, s->read)->mark == '"';
 			write_token(s);
-		}
 	}
 	return ends;
 }
@@ -751,6 +811,7 @@ split_block(splitter *s, uint32_t block)
 	s->read = s->block->first_token;
 	s->end = s->block->end_token;
 	s->straight = 0;
+	s->counted = s->write;
 	while (s->read < s->end)
 	{
 		if (!aa_tick(article, token_at(s, s->read)->start))

@@ -17,7 +17,7 @@
 #include <string.h>
 
 #include "abbreviations.h"
-#include "bytes.h"
+#include "common_tokens.h"
 #include "lexicon.h"
 #include "language.h"
 #include "memory.h"
@@ -900,222 +900,6 @@ scan_url(scanner *s, aa_token *token)
 	return false;
 }
 
-/*----------
- * The common case: words of ASCII letters, and single signs.  Whatever looks
- * as if more could belong to the token is left to the functions above, so
- * that these two change the speed and never the result.
- *----------
- */
-
-/* What an ASCII byte is, and what it does behind a word. */
-#define BYTE_LOWER		0x01
-#define BYTE_UPPER		0x02
-#define BYTE_DIGIT		0x04
-#define BYTE_ENDS		0x08	/* the word ends before it */
-#define BYTE_MAY_END	0x10	/* unless letters or digits go on behind it */
-#define BYTE_SIGN		0x20	/* is a token by itself */
-#define BYTE_BLANK		0x40
-
-#define BYTE_LETTER		(BYTE_LOWER | BYTE_UPPER)
-#define BYTE_WORD		(BYTE_LETTER | BYTE_DIGIT)
-
-#define LOWER4(c)	[c] = BYTE_LOWER, [c + 1] = BYTE_LOWER, [c + 2] = BYTE_LOWER, \
-				  [c + 3] = BYTE_LOWER
-#define UPPER4(c)	[c] = BYTE_UPPER, [c + 1] = BYTE_UPPER, [c + 2] = BYTE_UPPER, \
-				  [c + 3] = BYTE_UPPER
-
-static const uint8_t byte_class[256] = {
-	LOWER4('a'),
-	LOWER4('e'),
-	LOWER4('i'),
-	LOWER4('m'),
-	LOWER4('q'),
-	LOWER4('u'),
-	['y'] = BYTE_LOWER,
-	['z'] = BYTE_LOWER,
-	UPPER4('A'),
-	UPPER4('E'),
-	UPPER4('I'),
-	UPPER4('M'),
-	UPPER4('Q'),
-	UPPER4('U'),
-	['Y'] = BYTE_UPPER,
-	['Z'] = BYTE_UPPER,
-	['0'] = BYTE_DIGIT,
-	['1'] = BYTE_DIGIT,
-	['2'] = BYTE_DIGIT,
-	['3'] = BYTE_DIGIT,
-	['4'] = BYTE_DIGIT,
-	['5'] = BYTE_DIGIT,
-	['6'] = BYTE_DIGIT,
-	['7'] = BYTE_DIGIT,
-	['8'] = BYTE_DIGIT,
-	['9'] = BYTE_DIGIT,
-	[' '] = BYTE_ENDS | BYTE_BLANK,
-	['\t'] = BYTE_ENDS | BYTE_BLANK,
-	['\n'] = BYTE_ENDS | BYTE_BLANK,
-	['\r'] = BYTE_ENDS | BYTE_BLANK,
-	[','] = BYTE_ENDS | BYTE_SIGN,
-	[';'] = BYTE_ENDS | BYTE_SIGN,
-	['('] = BYTE_ENDS | BYTE_SIGN,
-	[')'] = BYTE_ENDS | BYTE_SIGN,
-	['['] = BYTE_ENDS | BYTE_SIGN,
-	[']'] = BYTE_ENDS | BYTE_SIGN,
-	['"'] = BYTE_ENDS | BYTE_SIGN,
-	['?'] = BYTE_ENDS,
-	['!'] = BYTE_ENDS,
-	['.'] = BYTE_MAY_END,
-	[':'] = BYTE_MAY_END,
-	['-'] = BYTE_MAY_END,
-	['\''] = BYTE_MAY_END,
-};
-
-static inline uint8_t
-class_at(const char *text, uint32_t at, uint32_t end)
-{
-	return at < end ? byte_class[(unsigned char) text[at]] : BYTE_ENDS | BYTE_BLANK;
-}
-
-/*
- * What a byte of class BYTE_MAY_END does at `at`: it may join what is around
- * it (don't, co-op), end the word (the stop in "end."), or leave it open.
- */
-typedef enum verdict
-{
-	JOINS,
-	ENDS,
-	UNSURE,
-} verdict;
-
-static inline verdict
-judge_byte(const char *text, uint32_t at, uint32_t end)
-{
-	uint8_t		next = class_at(text, at + 1, end);
-
-	if (next & BYTE_BLANK)
-		return ENDS;
-	if (next & BYTE_WORD && text[at] == '\'')
-		return next & BYTE_LETTER ? JOINS : ENDS;
-	if (next & BYTE_WORD && text[at] == '-' &&
-		(next | class_at(text, at - 1, end)) & BYTE_LETTER)
-		return JOINS;
-	return next & (BYTE_SIGN | BYTE_MAY_END) ? ENDS : UNSURE;
-}
-
-/* The flags of a word of ASCII letters, in which `seen` was seen. */
-static inline uint8_t
-plain_flags(const char *text, uint32_t start, uint32_t end, uint8_t seen, uint8_t first)
-{
-	uint32_t	letters = 0;
-	uint8_t		flags = first == BYTE_UPPER ? AA_TOKEN_CAPITAL : AA_TOKEN_LOWER;
-
-	flags |= seen & BYTE_UPPER ? 0 : AA_TOKEN_PLAIN;
-	/* a possessive is stripped from the term */
-	if ((seen & BYTE_MAY_END) && text[end - 2] == '\'')
-		flags &= (uint8_t) ~AA_TOKEN_PLAIN;
-	if (seen & BYTE_LOWER)
-		return flags;
-	for (uint32_t at = start; at < end && letters < 2; at++)
-		letters += (class_at(text, at, end) & BYTE_LETTER) != 0;
-	return letters < 2 ? flags : flags | AA_TOKEN_ALL_CAPITALS;
-}
-
-/*
- * Skip ASCII letters, AA_RUN at a time; loops over single bytes would guess
- * each word's length wrong.
- */
-static inline uint32_t
-skip_letters(const char *text, uint32_t at, uint32_t end, uint8_t *seen)
-{
-	while (end - at >= AA_RUN)
-	{
-		bool		upper,
-				   lower;
-		uint32_t	n = aa_letter_run(text + at, &upper, &lower);
-
-		*seen |= (uint8_t) (upper * BYTE_UPPER | lower * BYTE_LOWER);
-		at += n;
-		if (n < AA_RUN)
-			break;
-	}
-	return at;
-}
-
-/* The end of a word of ASCII letters and what joins them; at if unsure. */
-static inline uint32_t
-plain_word_end(const char *text, uint32_t at, uint32_t end, uint8_t *seen)
-{
-	uint32_t	start = at;
-
-	at = skip_letters(text, at, end, seen);
-	/* the letter before is looked at again where the text is about to end */
-	for (at -= at > start;;)
-	{
-		uint8_t		class = class_at(text, ++at, end);
-
-		if (class & BYTE_WORD)
-			*seen |= class;
-		else if (class & BYTE_ENDS)
-			return at;
-		else
-		{
-			verdict		v = class & BYTE_MAY_END ? judge_byte(text, at, end) : UNSURE;
-
-			if (v != JOINS)
-				return v == ENDS ? at : start;
-			*seen |= BYTE_MAY_END;
-		}
-	}
-}
-
-/* Does an end mark at `at` stand alone, and not "..." or ".com"? */
-static inline bool
-is_plain_end_mark(const char *text, uint32_t at, uint32_t end)
-{
-	return (text[at] == '.' || text[at] == '?' || text[at] == '!') &&
-		(class_at(text, at + 1, end) & (BYTE_BLANK | BYTE_SIGN)) != 0;
-}
-
-/*
- * Fill in a common token that begins at `at` with a byte of the given class.
- * Returns where it ends, or `at` if it takes a closer look.
- */
-static inline uint32_t
-scan_common(const char *text, uint32_t at, uint32_t end, uint8_t class,
-			uint8_t		flags, aa_token *token)
-	{
-	uint32_t	token_end = at + 1;
-	uint8_t		kind = AA_TOKEN_PUNCTUATION;
-	uint16_t	mark = 0;
-
-	if (class & BYTE_LETTER)
-	{
-		uint8_t		seen = class;
-
-		token_end = plain_word_end(text, at, end, &seen);
-		if (token_end == at)
-			return at;
-		kind = AA_TOKEN_WORD;
-		flags |= plain_flags(text, at, token_end, seen, class);
-	}
-	else
-	{
-		mark = (unsigned char) text[at];
-		if (!(class & BYTE_SIGN))
-		{
-			if (!is_plain_end_mark(text, at, end))
-				return at;
-			flags |= AA_TOKEN_END_MARK;
-		}
-	}
-	token->start = at;
-	token->end = token_end;
-	token->kind = kind;
-	token->flags = flags;
-	token->mark = mark;
-	return token_end;
-}
-
 /* One token from s->at on; c is the character there, no blank. */
 static void
 scan_token(scanner *s, aa_token *token, character c)
@@ -1167,37 +951,18 @@ is_blank_class(uint8_t class)
 }
 
 /* The first byte from `at` on that is no white space and not invisible. */
-static inline uint32_t
+static uint32_t
 skip_blanks(const scanner *s, uint32_t at)
 {
 	while (at < s->end)
 	{
-		uint8_t		class = byte_class[(unsigned char) s->text[at]];
+		character	c = peek(s, at);
 
-		if (class & BYTE_BLANK)
-			at++;
-		else if (class != 0)
+		if (!is_blank_class(c.class))
 			break;
-		else
-		{
-			character	c = peek(s, at);
-
-			if (!is_blank_class(c.class))
-				break;
-			at += c.length;
-		}
+		at += c.length;
 	}
 	return at;
-}
-
-static uint32_t
-scan_rare(scanner *s, uint32_t at, uint8_t flags, aa_token *token)
-{
-	memset(token, 0, sizeof(*token));
-	token->start = s->at = at;
-	token->flags = flags;
-	scan_token(s, token, peek(s, at));
-	return token->end = s->at;
 }
 
 /*
@@ -1233,36 +998,47 @@ cut_elision(const aa_article *article, aa_token *token)
 	}
 }
 
+/* Append the token at `at`, which takes a closer look; false if that fails. */
+static bool
+add_token(aa_article *article, scanner *s, uint32_t at, uint8_t flags)
+{
+	aa_token   *token = aa_push(article, tokens, ntokens, maxtokens);
+
+	if (token == NULL || !aa_tick(article, at))
+		return false;
+	token->start = s->at = at;
+	token->flags = flags;
+	scan_token(s, token, peek(s, at));
+	token->end = s->at;
+	if (article->language->elides && token->kind == AA_TOKEN_WORD)
+		cut_elision(article, token);
+	return true;
+}
+
 static bool
 tokenize_block(aa_article *article, aa_block *block)
 {
 	scanner		s = {article->text, block->span.end, block->span.start, article};
-	const char *text = article->text;
-	uint32_t	end = block->span.end;
-	uint32_t	before = AA_NONE;	/* end of the token before */
-	uint32_t	n = article->ntokens;
+	aa_stretch	stretch = {.base = AA_NONE};
+	uint32_t	before = block->span.start; /* end of the token before */
 
-	block->first_token = n;
-	for (uint32_t at = skip_blanks(&s, block->span.start); at < end;
-		 at = skip_blanks(&s, before))
+	block->first_token = article->ntokens;
+	for (;;)
 	{
-		uint8_t		flags = at == before ? 0 : AA_TOKEN_SPACE_BEFORE;
+		uint32_t	at;
+		bool		spaced;
 
-		if (!aa_reserve(article, tokens, maxtokens, n + 1) || !aa_tick(article, at))
-			return false;
-		before = scan_common(text, at, end, byte_class[(unsigned char) text[at]], flags,
-							 &article->tokens[n]);
-		if (before == at)
-			before = scan_rare(&s, at, flags, &article->tokens[n]);
-		if (article->language->elides && article->tokens[n].kind == AA_TOKEN_WORD)
-		{
-			cut_elision(article, &article->tokens[n]);
-			before = article->tokens[n].end;
-		}
-		article->ntokens = ++n;
+		before = aa_take_common_tokens(article, block, &stretch, before);
+		at = skip_blanks(&s, before);
+		if (at >= s.end || article->status != AA_OK)
+			break;
+		spaced = at > before || at == block->span.start;
+		if (!add_token(article, &s, at, spaced ? AA_TOKEN_SPACE_BEFORE : 0))
+			break;
+		before = article->tokens[article->ntokens - 1].end;
 	}
-	block->end_token = n;
-	return true;
+	block->end_token = article->ntokens;
+	return article->status == AA_OK;
 }
 
 bool

@@ -99,6 +99,31 @@ aa_word_classes(const aa_article *article, const aa_token *token)
 	return aa_lexicon_find(lexicon, key, word_key(article, token, key));
 }
 
+/* Can it be seen at once that the word is no abbreviation? */
+static bool
+abbreviates_nothing(const aa_article *article, const aa_token *token)
+{
+	const uint8_t *shapes = article->language->lexicon->shapes;
+	const char *word = article->text + token->start;
+	uint32_t	n = aa_token_length(token);
+	char		key[AA_RUN];
+	uint32_t	shape;
+
+	if (token->flags & AA_TOKEN_PLAIN)
+		shape = aa_lexicon_shape(n, word[0], word[n - 1]);
+	else if (fold_letters(article, token, key) == n)
+		shape = aa_lexicon_shape(n, key[0], key[n - 1]);
+	else
+		return false;
+	return (shapes[shape / 8] >> shape % 8 & 1) == 0;
+}
+
+uint64_t
+aa_abbreviation_classes(const aa_article *article, const aa_token *token)
+{
+	return abbreviates_nothing(article, token) ? 0 : aa_word_classes(article, token);
+}
+
 /* Can it be seen at once that tokens i and i + 1 begin no phrase? */
 static bool
 begin_no_phrase(const aa_article *article, uint32_t i)

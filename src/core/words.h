@@ -43,6 +43,12 @@ extern uint32_t aa_word_term(const aa_article *article, const aa_token *token,
 extern uint64_t aa_word_classes(const aa_article *article, const aa_token *token);
 
 /*
+ * What the profile knows of a word that may be an abbreviation; 0 for most that
+ * are none, found at once.
+ */
+extern uint64_t aa_abbreviation_classes(const aa_article *article, const aa_token *token);
+
+/*
  * What the profile knows of the longest phrase that begins at token i and ends
  * before end, or of the word alone; AA_WORD_MORE says how long the phrase is.
  */

@@ -363,7 +363,7 @@ check_text(const char *text, uint32_t size)
 	const char *broken;
 
 	memcpy(copy, text, size);
-	for (aa_stage stage = AA_STAGE_BLOCKS; stage <= AA_STAGE_QUOTES; stage++)
+	for (aa_stage stage = AA_STAGE_SENTENCES; stage <= AA_STAGE_QUOTES; stage++)
 	{
 		aa_article_init(&article, copy, size, english(), ledger_environment(&book));
 		CHECK(aa_analyze(&article, stage) == AA_OK);
@@ -404,6 +404,86 @@ test_random_bytes(void)
 		for (uint32_t n = 0; n < size; n++)
 			text[n] = (char) (random_number(&seed) & 0xFF);
 		check_text(text, size);
+	}
+}
+
+static bool
+same_tokens(const aa_article *a, const aa_article *b, uint32_t shift)
+{
+	if (a->ntokens != b->ntokens)
+		return false;
+	for (uint32_t i = 0; i < a->ntokens; i++)
+	{
+		aa_token	token = a->tokens[i];
+
+		token.start += shift;
+		token.end += shift;
+		if (memcmp(&token, &b->tokens[i], sizeof(token)) != 0)
+			return false;
+	}
+	return true;
+}
+
+/* Words are found by masks of 64 bytes; where these lie may change nothing. */
+static void
+test_shifted(void)
+{
+	uint64_t	seed = 5;
+	char		text[64 + 300];
+
+	memset(text, ' ', 64);
+	for (int i = 0; i < 20000 && !failed; i++)
+	{
+		/* one blank for both, as a stop with nothing before it ends nothing */
+		uint32_t	shift = random_number(&seed) % 63;
+		uint32_t	size = random_text(&seed, text + 64, random_number(&seed) % 300);
+		const char *start = text + 63 - shift;
+		ledger		book = {0};
+		aa_article	plain,
+			 shifted;
+
+		CHECK(analyze(&plain, &book, text + 63, 1 + size) == AA_OK);
+		CHECK(analyze(&shifted, &book, start, 1 + shift + size) == AA_OK);
+		if (!CHECK(same_tokens(&plain, &shifted, shift)))
+		{
+			printf("# %u more bytes before \"", shift);
+			print_escaped(text + 63, 1 + size);
+			printf("\"\n");
+		}
+		aa_article_release(&plain);
+		aa_article_release(&shifted);
+	}
+}
+
+/* Whether the kinds of blocks are asked for changes no sentence. */
+static void
+test_kinds_and_sentences(void)
+{
+	uint64_t	seed = 6;
+	char		text[300];
+
+	for (int i = 0; i < 20000 && !failed; i++)
+	{
+		const char *front = i % 2 == 0 ? "" : "LONDON (AP) — ";
+		uint32_t	length = (uint32_t) strlen(front);
+		uint32_t	size = length +
+			   random_text(&seed, text + length, random_number(&seed) % 250);
+		ledger		book = {0};
+		aa_article	without,
+			 with;
+
+		memcpy(text, front, length);
+		aa_article_init(&without, text, size, english(), ledger_environment(&book));
+		aa_article_init(&with, text, size, english(), ledger_environment(&book));
+		CHECK(aa_analyze(&without, AA_STAGE_SENTENCES) == AA_OK);
+		CHECK(aa_analyze(&with, AA_STAGE_BLOCKS) == AA_OK);
+		CHECK(without.nblocks == with.nblocks);
+		CHECK(without.nsentences == with.nsentences);
+		CHECK(with.nsentences == 0 ||
+			  memcmp(without.sentences, with.sentences,
+					 with.nsentences * sizeof(aa_sentence)) == 0);
+		aa_article_release(&without);
+		aa_article_release(&with);
 	}
 }
 
@@ -562,6 +642,8 @@ static const test tests[] = {
 	{"cancel: no tick function", test_no_tick},
 	{"any text: pieces of news", test_random_texts},
 	{"any text: bytes", test_random_bytes},
+	{"any text: wherever it begins", test_shifted},
+	{"any text: with the kinds of blocks or without", test_kinds_and_sentences},
 	{"any text: an article cut anywhere", test_cut_article},
 	{"any text: terms and keys keep to their size", test_growth},
 	{"explanations: of the same run, all of it in words", test_explanations},
