@@ -158,8 +158,7 @@ extend_claims(assembler *a)
 			report++;
 		if (claims[q] != AA_NONE)
 			continue;
-		if (q > 0 && quotation_at(a, q - 1)->continues &&
-			quotation_at(a, q - 1)->block < this->block)
+		if (q > 0 && quotation_at(a, q - 1)->continues)
 			claims[q] = claims[q - 1];
 		else if (q > 0 && claims[q - 1] != AA_NONE &&
 				 (fronted = fronted_report(a, claims[q - 1])) != AA_NONE &&
