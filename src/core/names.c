@@ -32,7 +32,7 @@ typedef struct finder
 	uint32_t	first;			/* tokens of the sentence */
 	uint32_t	end;
 	uint32_t	taken;			/* mentions end here so far */
-	bool		title_case;
+	bool		title_case;		/* capitals tell nothing: Mayor Says … */
 } finder;
 
 static const aa_token *
@@ -127,6 +127,17 @@ is_name_word(const finder *f, uint32_t i)
 	return !(classes & AA_LEX_NOT_NAME);
 }
 
+/*
+ * Does the word stand behind a quotation mark where a sentence may begin?  Not
+ * behind the comma of “…,” Marsh said: there the capital is the name's.
+ */
+static bool
+is_behind_mark(const finder *f, uint32_t i)
+{
+	return (classes_at(f, i - 1) & AA_WORD_QUOTED) && token_at(f, i - 1)->mark != 0 &&
+		!(i >= f->first + 2 && token_at(f, i - 2)->mark == ',' && is_next_word(f, i));
+}
+
 /* May a name begin with the sentence's first word, which is capital anyway? */
 static bool
 is_name_at_start(const finder *f, uint32_t i)
@@ -136,7 +147,7 @@ is_name_at_start(const finder *f, uint32_t i)
 		   AA_LEX_VERB | AA_LEX_COLLECTIVE | AA_LEX_PROMO;
 
 	if (!(token_at(f, i)->flags & AA_TOKEN_SENTENCE_START) && i > f->first &&
-		!(classes_at(f, i - 1) & AA_WORD_QUOTED && token_at(f, i - 1)->mark != 0))
+		!is_behind_mark(f, i))
 		return true;
 	if (!(classes & ordinary))
 		return true;
@@ -199,6 +210,22 @@ is_reporting_verb(const finder *f, uint32_t i)
 }
 
 /*
+ * Helen Marsh Helen Marsh: a caption's or credit's end and the next sentence,
+ * run together.
+ */
+static bool
+is_repetition(const finder *f, uint32_t first, uint32_t i)
+{
+	const char *text = f->article->text;
+	uint32_t	length = aa_token_length(token_at(f, first));
+
+	return aa_token_length(token_at(f, i)) >= length &&
+		memcmp(text + token_at(f, i)->start, text + token_at(f, first)->start, length) == 0 &&
+		(aa_token_length(token_at(f, i)) == length || is_possessive(f, i)) &&
+		(i > first + 1 || (token_at(f, first)->flags & AA_TOKEN_SENTENCE_START));
+}
+
+/*
  * The end of the run of name words from i on.  A title inside ends it, unless
  * it begins the run.
  */
@@ -221,7 +248,7 @@ name_run_end(const finder *f, uint32_t i)
 		}
 		if (words > 0 && !is_next_word(f, at) && !is_inner_link(f, at))
 			break;
-		if (words > 0 && is_reporting_verb(f, at))
+		if (words > 0 && ((f->title_case && is_reporting_verb(f, at)) || is_repetition(f, i, at)))
 			break;
 		if (words > 0 && (is_inner_particle(f, at) || is_inner_link(f, at)))
 			at++;
@@ -484,11 +511,20 @@ find_in_sentence(finder *f)
 bool
 aa_find_names(aa_article *article)
 {
+	uint32_t	block = AA_NONE;
+	bool		title_case = false;
+
 	for (uint32_t s = 0; s < article->nsentences; s++)
 	{
 		const aa_sentence *sentence = &article->sentences[s];
 		finder		f = {.article = article, .first = sentence->first_token, .end = sentence->end_token};
 
+		if (sentence->block != block)
+		{
+			block = sentence->block;
+			title_case = aa_is_title_case(article, &article->blocks[block]);
+		}
+		f.title_case = title_case;
 		if (!find_in_sentence(&f))
 			return false;
 	}

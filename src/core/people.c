@@ -32,6 +32,7 @@ typedef struct facts
 	uint32_t	words;
 	uint32_t	in_text;		/* mentions in the article's own text */
 	bool		in_office;		/* has a title such as "president" */
+	bool		capitals;		/* the name is one seen in capitals alone */
 } facts;
 
 /* ... and of a mention. */
@@ -286,6 +287,15 @@ judge_kind(const aa_article *article, const aa_mention *mention, const name_word
 	return AA_ENTITY_PERSON;
 }
 
+/* KEIR Starmer: the first words of tabloid articles are in capitals */
+static bool
+is_in_capitals(const aa_article *article, const aa_mention *mention)
+{
+	const aa_token *token = &article->tokens[mention->name_token];
+
+	return (token->flags & AA_TOKEN_ALL_CAPITALS) && aa_token_length(token) > 2;
+}
+
 static uint32_t
 add_entity(resolver *r, const aa_mention *mention, const name_words *n)
 {
@@ -304,6 +314,7 @@ add_entity(resolver *r, const aa_mention *mention, const name_words *n)
 	f->last = n->last;
 	f->whole = n->whole;
 	f->words = n->words;
+	f->capitals = is_in_capitals(article, mention);
 	note_hash(r, n->first);
 	note_hash(r, n->last);
 	note_hash(r, n->whole);
@@ -371,14 +382,20 @@ find_full_name(const resolver *r, const name_words *n)
 	return AA_NONE;
 }
 
-/* The name grew: Keir Starmer, then Keir Rodney Starmer. */
+/*
+ * The name grew: Keir Starmer, then Keir Rodney Starmer; or is now written
+ * small.
+ */
 static void
 note_fuller_name(resolver *r, uint32_t e, const aa_mention *mention, const name_words *n)
 {
 	aa_article *article = r->article;
+	bool		capitals = is_in_capitals(article, mention);
 
-	if (n->words <= r->facts[e].words)
+	if (n->words < r->facts[e].words ||
+		(n->words == r->facts[e].words && (capitals || !r->facts[e].capitals)))
 		return;
+	r->facts[e].capitals = capitals;
 	r->facts[e].words = n->words;
 	article->entities[e].name =
 		copy_words(article, article->tokens[mention->name_token].start,
@@ -903,6 +920,13 @@ describe_place(const aa_article *article, const aa_mention *mention,
 	at->subject = (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD)) != 0;
 	if ((before & AA_LEX_QUOTES) && (before & (AA_LEX_PAST | AA_LEX_THIRD)))
 		at->speaks = at->subject = true;
+	/* One organiser, Jane Doe, told: the name is in apposition to the subject */
+	if (mention->end_token < sentence->end_token && article->tokens[mention->end_token].mark == ',')
+	{
+		verb = verb_behind(article, mention->end_token + 1, sentence->end_token);
+		if ((verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD)))
+			at->speaks = at->subject = true;
+	}
 	if (at->possessive)
 		at->subject = at->speaks = false;
 }
