@@ -411,6 +411,37 @@ is_definite(const finder *f, uint32_t i)
 	return (classes_at(f, i) & AA_LEX_DEFINITE) != 0;
 }
 
+/* the 45-year-old: a number and a noun of the profile */
+static bool
+is_age(const finder *f, uint32_t i)
+{
+	const aa_token *token = token_at(f, i);
+	const char *text = f->article->text;
+	uint32_t	at = token->start;
+	aa_token	noun = *token;
+
+	while (at < token->end && text[at] >= '0' && text[at] <= '9')
+		at++;
+	if (at == token->start || at + 1 >= token->end || text[at] != '-')
+		return false;
+	noun.start = at + 1;
+	return (aa_word_classes(f->article, &noun) & AA_LEX_EPITHET) != 0;
+}
+
+/* the firm: a body's noun that may stand for its name, not: the firm's, firm plans */
+static bool
+is_body_epithet(const finder *f, uint32_t i)
+{
+	uint64_t	classes = classes_at(f, i);
+	uint64_t	after = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION |
+		AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE;
+	uint32_t	next = i + aa_phrase_length(f->article, i);
+
+	return (classes & AA_LEX_EPITHET) && (classes & AA_LEX_ORGANISATION) &&
+		(token_at(f, i)->flags & AA_TOKEN_LOWER) && !is_possessive(f, next - 1) &&
+		(!is_word(f, next) || (classes_at(f, next) & after));
+}
+
 /*
  * "the [UK] prime minister" or "PM" from i on: its end, and where the role
  * itself begins; i if there is none.
@@ -430,7 +461,8 @@ role_end(const finder *f, uint32_t i, uint32_t *role)
 
 		if (n > 0 && !is_next_word(f, at))
 			break;
-		if (is_title(f, at) && !(classes & AA_LEX_PLURAL))
+		if ((is_title(f, at) && !(classes & AA_LEX_PLURAL)) ||
+			(at > i && (is_age(f, at) || is_body_epithet(f, at))))
 		{
 			*role = at;
 			end = at += aa_phrase_length(f->article, at);

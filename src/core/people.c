@@ -20,6 +20,8 @@
 /* Entities and mentions that a search looks back over. */
 #define MAX_ENTITIES_BACK 400
 #define MAX_MENTIONS_BACK 60
+/* What brought somebody in is looked for so many tokens back. */
+#define MAX_TOKENS_BACK 1000
 /* A pronoun's person stands at most so many sentences back. */
 #define MAX_SENTENCES_BACK 10
 
@@ -31,6 +33,9 @@ typedef struct facts
 	uint64_t	whole;
 	uint32_t	words;
 	uint32_t	in_text;		/* mentions in the article's own text */
+	uint32_t	acts;			/* as the subject of a verb */
+	bool		known;			/* a name even where no sentence begins */
+	bool		person;			/* by a title or given name, not by guess */
 	bool		in_office;		/* has a title such as "president" */
 	bool		capitals;		/* the name is one seen in capitals alone */
 } facts;
@@ -45,6 +50,7 @@ typedef struct place
 	bool		headline;
 	bool		subject;		/* a verb follows, or a reporting verb stands
 								 * before */
+	bool		acts;			/* a verb follows indeed */
 	bool		speaks;			/* that verb reports speech */
 	bool		leads;			/* the first name of its sentence */
 	bool		possessive;
@@ -273,7 +279,7 @@ judge_kind(const aa_article *article, const aa_mention *mention, const name_word
 	if ((last & (AA_LEX_ORGANISATION | AA_LEX_DOCUMENT | AA_LEX_MEDIA)) ||
 		((classes & AA_LEX_ORGANISATION) && !titled && !given))
 		return AA_ENTITY_ORGANISATION;
-	if (titled || n->initial_first)
+	if (titled || (n->initial_first && n->words > 1))
 		return AA_ENTITY_PERSON;
 	if (n->words == 1)
 		return is_acronym(article, first) ? AA_ENTITY_ORGANISATION : AA_ENTITY_OTHER;
@@ -345,6 +351,19 @@ shares_word(const facts *f, const name_words *n)
 	return f->first == n->first || f->last == n->last || f->whole == n->whole;
 }
 
+/* Sir Keir, Dame Helen: the given name alone follows. */
+static bool
+has_initial_title(const aa_article *article, const aa_mention *mention)
+{
+	for (uint32_t i = mention->first_token; i < mention->name_token; i++)
+	{
+		if ((article->classes[i] & AA_LEX_INITIAL_TITLE) &&
+			(article->classes[i] & (AA_LEX_TITLE | AA_LEX_ROLE)) == AA_LEX_TITLE)
+			return true;
+	}
+	return false;
+}
+
 /* A single name: the surname of the entity, or its given name. */
 static bool
 is_part_of(const resolver *r, uint32_t e, const aa_mention *mention, const name_words *n)
@@ -354,16 +373,22 @@ is_part_of(const resolver *r, uint32_t e, const aa_mention *mention, const name_
 	uint64_t	before = classes_between(r->article, mention->first_token,
 										 mention->name_token);
 
-	if (entity->kind != AA_ENTITY_PERSON || f->words < 2)
+	if (f->words < 2)
 		return f->whole == n->whole;
+	/* Halvane Ferries, then Halvane */
+	if (entity->kind != AA_ENTITY_PERSON)
+		return f->whole == n->whole ||
+			(f->first == n->first && entity->kind == AA_ENTITY_ORGANISATION &&
+			 !(r->article->classes[mention->name_token] &
+			   (AA_LEX_PLACE | AA_LEX_COMMON | AA_LEX_GIVEN | AA_LEX_ORGANISATION)));
 	if (genders_differ(gender_of(before), (aa_gender) entity->gender))
 		return false;
-	if (before & AA_LEX_INITIAL_TITLE)
+	if (has_initial_title(r->article, mention))
 		return f->first == n->first;
 	if (f->last == n->last)
 		return true;
 	return f->first == n->first && !(before & AA_LEX_TITLE) &&
-		(r->article->classes[mention->name_token] & AA_LEX_GIVEN) != 0;
+		((r->article->classes[mention->name_token] & AA_LEX_GIVEN) != 0 || !f->person);
 }
 
 static uint32_t
@@ -420,6 +445,10 @@ join_entity(resolver *r, uint32_t m, uint32_t e)
 
 	mention->entity = e;
 	r->facts[e].in_text += r->places[m].in_text && !r->places[m].quoted;
+	r->facts[e].acts += r->places[m].acts;
+	r->facts[e].person |= (before & (AA_LEX_TITLE | AA_LEX_ROLE)) ||
+		(r->article->classes[mention->name_token] & AA_LEX_GIVEN);
+	r->facts[e].known |= !(r->article->tokens[mention->name_token].flags & AA_TOKEN_SENTENCE_START);
 	r->facts[e].in_office |= (before & AA_LEX_TITLE) && (before & AA_LEX_ROLE);
 	if (before & (AA_LEX_TITLE | AA_LEX_ROLE) && entity->kind == AA_ENTITY_OTHER)
 		entity->kind = AA_ENTITY_PERSON;
@@ -801,6 +830,22 @@ resolve_roles(resolver *r)
  *----------
  */
 
+/*
+ * May a single name that nothing explains be a person's?  Not a country's, a
+ * paper's, or a word that is capital only because a sentence begins with it.
+ */
+static bool
+may_be_surname(const resolver *r, const aa_mention *mention)
+{
+	const facts *f = &r->facts[mention->entity];
+	uint64_t	others = AA_LEX_PLACE | AA_LEX_MEDIA | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT |
+		AA_LEX_ROLE | AA_LEX_COMMON;
+
+	return f->words == 1 && f->known &&
+		!(r->article->classes[mention->name_token] & others) &&
+		aa_token_length(&r->article->tokens[mention->name_token]) > 2;
+}
+
 /* How well the person of mention c fits a pronoun at mention m; 0 = not. */
 static int
 fitness(const resolver *r, uint32_t m, uint32_t c, aa_gender gender)
@@ -819,7 +864,7 @@ fitness(const resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 	/* a single name may be a person's; Halvane Ferries is not "he" */
 	if (entity->kind == AA_ENTITY_OTHER)
 	{
-		if (at->governed || r->facts[r->article->mentions[c].entity].words > 1)
+		if (at->governed || !may_be_surname(r, &r->article->mentions[c]))
 			return 0;
 		score -= 6;
 	}
@@ -853,6 +898,106 @@ find_antecedent(const resolver *r, uint32_t m, aa_gender gender)
 	return best;
 }
 
+/*----------
+ * Epithets: the actress, the 45-year-old, the firm.
+ *----------
+ */
+
+/*
+ * Was somebody brought in by this noun before, without "the"?  A spokesman
+ * said …, the spokesman added: that one has no name.
+ */
+static bool
+is_introduced(const resolver *r, const aa_mention *mention)
+{
+	const aa_article *article = r->article;
+	uint32_t	noun = mention->end_token - 1;
+	uint32_t	limit = noun > MAX_TOKENS_BACK ? noun - MAX_TOKENS_BACK : 0;
+	uint64_t	hash = 0;
+
+	for (uint32_t i = mention->first_token; i-- > limit;)
+	{
+		if (!(article->classes[i] & AA_LEX_EPITHET) ||
+			aa_token_length(&article->tokens[i]) != aa_token_length(&article->tokens[noun]))
+			continue;
+		if (hash == 0)
+			hash = hash_token(article, noun);
+		if (hash_token(article, i) == hash)
+			return !(article->classes[i > 0 ? i - 1 : 0] & AA_LEX_DEFINITE);
+	}
+	return false;
+}
+
+/* The body that an epithet may stand for: one that acts, and that is named often. */
+static int
+body_fitness(const resolver *r, uint32_t m, uint32_t c)
+{
+	const place *at = &r->places[c];
+	uint32_t	e = r->article->mentions[c].entity;
+	uint64_t	others = AA_LEX_PLACE | AA_LEX_MEDIA;
+
+	if (e == AA_NONE || at->quoted || !at->in_text || at->governed || r->facts[e].acts == 0 ||
+		(r->article->entities[e].kind == AA_ENTITY_PERSON && r->facts[e].person) ||
+		(r->article->classes[r->article->mentions[c].name_token] & others) ||
+		(r->article->tokens[r->article->mentions[c].end_token - 1].flags & AA_TOKEN_LOWER))
+		return 0;
+	return 20 - (int) (r->places[m].sentence - at->sentence) + at->subject * 3 + at->leads +
+		(int) (r->facts[e].in_text < 8 ? r->facts[e].in_text : 8);
+}
+
+static uint32_t
+find_body(const resolver *r, uint32_t m)
+{
+	uint32_t	limit = m > MAX_MENTIONS_BACK ? m - MAX_MENTIONS_BACK : 0;
+	uint32_t	best = AA_NONE;
+	int			best_score = 0;
+
+	for (uint32_t c = m; c > limit; c--)
+	{
+		int			score;
+
+		if (r->places[m].sentence - r->places[c - 1].sentence > MAX_SENTENCES_BACK)
+			break;
+		score = body_fitness(r, m, c - 1);
+		if (score > best_score)
+		{
+			best_score = score;
+			best = r->article->mentions[c - 1].entity;
+		}
+	}
+	return best;
+}
+
+/* Is the role one that may stand for any name? */
+static bool
+is_epithet(const resolver *r, const aa_mention *mention)
+{
+	const aa_article *article = r->article;
+	uint32_t	noun = mention->end_token - 1;
+
+	if (!(article->classes[mention->first_token] & AA_LEX_DEFINITE))
+		return false;
+	if (article->tokens[noun].start < article->size &&
+		article->text[article->tokens[noun].start] <= '9')
+		return true;			/* the 45-year-old */
+	return (article->classes[mention->name_token] & AA_LEX_EPITHET) && !is_introduced(r, mention);
+}
+
+static void
+resolve_epithet(resolver *r, uint32_t m)
+{
+	aa_mention *mention = &r->article->mentions[m];
+	uint64_t	classes = r->article->classes[mention->name_token];
+	bool		body = (classes & AA_LEX_ORGANISATION) && !(classes & AA_LEX_ROLE);
+
+	if (mention->entity != AA_NONE || !is_epithet(r, mention))
+		return;
+	if ((classes & AA_LEX_ORGANISATION) && (classes & AA_LEX_ROLE) &&
+		(r->article->tokens[mention->name_token].flags & AA_TOKEN_LOWER))
+		body = true;
+	mention->entity = body ? find_body(r, m) : find_antecedent(r, m, gender_of(classes));
+}
+
 static bool
 resolve_pronouns(resolver *r)
 {
@@ -863,10 +1008,15 @@ resolve_pronouns(resolver *r)
 		aa_mention *mention = &article->mentions[m];
 		aa_gender	gender;
 
-		if (mention->kind != AA_MENTION_PRONOUN || r->places[m].quoted)
+		if (mention->kind == AA_MENTION_NAME || r->places[m].quoted)
 			continue;
 		if (!aa_tick(article, article->tokens[mention->first_token].start))
 			return false;
+		if (mention->kind == AA_MENTION_ROLE)
+		{
+			resolve_epithet(r, m);
+			continue;
+		}
 		gender = gender_of(article->classes[mention->first_token]);
 		mention->entity = find_antecedent(r, m, gender);
 		if (mention->entity == AA_NONE)
@@ -896,6 +1046,10 @@ verb_behind(const aa_article *article, uint32_t i, uint32_t end)
 
 		if (classes & (AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION))
 			seen |= classes & AA_LEX_AUXILIARY;
+		/* Marsh himself had said */
+		else if ((classes & AA_LEX_PRONOUN) && (classes & (AA_LEX_MASCULINE | AA_LEX_FEMININE)) &&
+				 !(classes & (AA_LEX_SUBJECT | AA_LEX_DETERMINER)))
+			continue;
 		else
 			return seen | (classes & (AA_LEX_QUOTES | AA_LEX_VERB));
 	}
@@ -929,6 +1083,7 @@ describe_place(const aa_article *article, const aa_mention *mention,
 	}
 	if (at->possessive)
 		at->subject = at->speaks = false;
+	at->acts = at->subject;
 }
 
 /* Sentences count when they have a word outside quotation marks. */
