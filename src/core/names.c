@@ -26,12 +26,30 @@
 /* ... and between "the" and a role. */
 #define MAX_ROLE_MODIFIERS 4
 
+/* Bits of the set of surnames that are ordinary words, a power of two. */
+#define MAX_SURNAMES 4096
+
+/* Words that a sentence may begin with, and that are capital for no more than that. */
+#define ORDINARY \
+	(AA_LEX_COMMON | AA_LEX_STARTER | AA_LEX_ADVERB | AA_LEX_VERB | \
+	 AA_LEX_COLLECTIVE | AA_LEX_PROMO)
+
+/*
+ * Surnames of this article that are ordinary words: Brown, Young, Trump.  A bit
+ * for each hash.
+ */
+typedef struct surnames
+{
+	uint64_t	bits[MAX_SURNAMES / 64];
+} surnames;
+
 typedef struct finder
 {
 	aa_article *article;
 	uint32_t	first;			/* tokens of the sentence */
 	uint32_t	end;
 	uint32_t	taken;			/* mentions end here so far */
+	const surnames *surnames;
 	bool		title_case;		/* capitals tell nothing: Mayor Says … */
 } finder;
 
@@ -138,18 +156,31 @@ is_behind_mark(const finder *f, uint32_t i)
 		!(i >= f->first + 2 && token_at(f, i - 2)->mark == ',' && is_next_word(f, i));
 }
 
+/* Is the ordinary word a surname that the article explains, by what follows? */
+static bool
+is_surname_at_start(const finder *f, uint32_t i)
+{
+	uint64_t	behind = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_ADVERB |
+		AA_LEX_CONJUNCTION | AA_LEX_RELATIVE;
+	uint64_t	hash;
+
+	if (!is_possessive(f, i) && !(classes_at(f, i + 1) & behind) &&
+		!(i + 1 < f->end && token_at(f, i + 1)->mark == ','))
+		return false;
+	hash = aa_name_hash(f->article, i) % MAX_SURNAMES;
+	return (f->surnames->bits[hash / 64] >> hash % 64 & 1) != 0;
+}
+
 /* May a name begin with the sentence's first word, which is capital anyway? */
 static bool
 is_name_at_start(const finder *f, uint32_t i)
 {
 	uint64_t	classes = classes_at(f, i);
-	uint64_t	ordinary = AA_LEX_COMMON | AA_LEX_STARTER | AA_LEX_ADVERB |
-		   AA_LEX_VERB | AA_LEX_COLLECTIVE | AA_LEX_PROMO;
 
 	if (!(token_at(f, i)->flags & AA_TOKEN_SENTENCE_START) && i > f->first &&
 		!is_behind_mark(f, i))
 		return true;
-	if (!(classes & ordinary))
+	if (!(classes & ORDINARY) || is_surname_at_start(f, i))
 		return true;
 	return (classes & (AA_LEX_GIVEN | AA_LEX_TITLE)) && is_next_word(f, i + 1) &&
 		is_name_word(f, i + 1);
@@ -540,16 +571,52 @@ find_in_sentence(finder *f)
 	return true;
 }
 
+/* Anna Brown, Mr Young: an ordinary word as a surname, inside a sentence */
+static bool
+is_ordinary_surname(const aa_article *article, uint32_t i)
+{
+	const aa_token *token = &article->tokens[i];
+
+	return (token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) &&
+		(article->classes[i] & ORDINARY) && !(article->classes[i] & AA_LEX_NOT_NAME) &&
+		(article->classes[i - 1] & (AA_LEX_GIVEN | AA_LEX_TITLE)) &&
+		(token[-1].flags & AA_TOKEN_CAPITAL) && (token->flags & AA_TOKEN_SPACE_BEFORE);
+}
+
+static void
+find_surnames(const aa_article *article, surnames *found)
+{
+	memset(found, 0, sizeof(*found));
+	for (uint32_t b = 0; b < article->nblocks; b++)
+	{
+		const aa_block *block = &article->blocks[b];
+
+		for (uint32_t i = block->first_token + 1; i < block->end_token; i++)
+		{
+			uint64_t	hash;
+
+			if (!is_ordinary_surname(article, i))
+				continue;
+			if (aa_is_title_case(article, block))
+				break;
+			hash = aa_name_hash(article, i) % MAX_SURNAMES;
+			found->bits[hash / 64] |= UINT64_C(1) << hash % 64;
+		}
+	}
+}
+
 bool
 aa_find_names(aa_article *article)
 {
 	uint32_t	block = AA_NONE;
 	bool		title_case = false;
+	surnames	surnames;
 
+	find_surnames(article, &surnames);
 	for (uint32_t s = 0; s < article->nsentences; s++)
 	{
 		const aa_sentence *sentence = &article->sentences[s];
-		finder		f = {.article = article, .first = sentence->first_token, .end = sentence->end_token};
+		finder		f = {.article = article, .surnames = &surnames, .first = sentence->first_token, .end = sentence->end_token};
 
 		if (sentence->block != block)
 		{

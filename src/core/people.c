@@ -84,8 +84,8 @@ hash_bytes(uint64_t hash, const char *data, uint32_t length)
 	return hash;
 }
 
-static uint64_t
-hash_token(const aa_article *article, uint32_t i)
+uint64_t
+aa_name_hash(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
 	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
@@ -119,7 +119,7 @@ read_name(const aa_article *article, const aa_mention *mention)
 		if (article->tokens[i].kind != AA_TOKEN_WORD ||
 			(article->classes[i] & AA_WORD_QUOTED))
 			continue;
-		hash = hash_token(article, i);
+		hash = aa_name_hash(article, i);
 		n.whole = n.whole * 31 + hash;
 		if (n.words > 0 && (article->classes[i] & AA_LEX_SUFFIX))
 			continue;
@@ -841,7 +841,7 @@ may_be_surname(const resolver *r, const aa_mention *mention)
 	uint64_t	others = AA_LEX_PLACE | AA_LEX_MEDIA | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT |
 		AA_LEX_ROLE | AA_LEX_COMMON;
 
-	return f->words == 1 && f->known &&
+	return f->words == 1 && f->known && f->acts > 0 &&
 		!(r->article->classes[mention->name_token] & others) &&
 		aa_token_length(&r->article->tokens[mention->name_token]) > 2;
 }
@@ -921,8 +921,8 @@ is_introduced(const resolver *r, const aa_mention *mention)
 			aa_token_length(&article->tokens[i]) != aa_token_length(&article->tokens[noun]))
 			continue;
 		if (hash == 0)
-			hash = hash_token(article, noun);
-		if (hash_token(article, i) == hash)
+			hash = aa_name_hash(article, noun);
+		if (aa_name_hash(article, i) == hash)
 			return !(article->classes[i > 0 ? i - 1 : 0] & AA_LEX_DEFINITE);
 	}
 	return false;

@@ -414,7 +414,7 @@ find_inner_close(const pairing *p, uint32_t i)
 		if (!is_mark_token(token_at(p, j)))
 			continue;
 		m = read_mark(p, j);
-		if (m.sort != p->sort)
+		if (m.sort != p->sort || (m.sort == SINGLE && m.closes && is_possessive(p, j)))
 			continue;
 		if (!m.closes)
 			return AA_NONE;
@@ -432,11 +432,9 @@ handle_second_open(pairing *p, uint32_t i)
 	if (is_spaced(p, i) && i > p->open + 1 &&
 		(token_at(p, i - 1)->flags & AA_TOKEN_END_MARK))
 		return open_piece(p, i);
-	if (p->sort == SINGLE)
-		return true;			/* may be an apostrophe */
 	p->inner_close = find_inner_close(p, i);
-	/* a straight mark says too little to overrule what is open */
-	if (p->inner_close == AA_NONE && token_at(p, i)->mark != '"')
+	/* straight and single marks say too little to overrule what is open */
+	if (p->inner_close == AA_NONE && p->sort == DOUBLE && token_at(p, i)->mark != '"')
 		return open_mark(p, i, p->sort);
 	return true;
 }
