@@ -132,6 +132,50 @@ is_compound_adjective(const finder *f, uint32_t i)
 		hyphen[1] >= 'a' && hyphen[1] <= 'z';
 }
 
+/* Is the ordinary word one of the article's surnames? */
+static bool
+is_surname(const finder *f, uint32_t i)
+{
+	uint64_t	hash = aa_name_hash(f->article, i) % MAX_SURNAMES;
+
+	return (f->surnames->bits[hash / 64] >> hash % 64 & 1) != 0;
+}
+
+/* ... and by what follows the name of somebody here? */
+static bool
+is_surname_at_start(const finder *f, uint32_t i)
+{
+	uint64_t	behind = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_ADVERB |
+		AA_LEX_CONJUNCTION | AA_LEX_RELATIVE;
+
+	return (is_possessive(f, i) || (classes_at(f, i + 1) & behind) ||
+			(i + 1 < f->end && token_at(f, i + 1)->mark == ',')) &&
+		is_surname(f, i);
+}
+
+/*
+ * May, Jan, Will: months and auxiliaries that are names, too.  Behind a name or
+ * title (Mrs May, not: on Monday May 5), before another one (Will Marsh, not:
+ * in May Will left), or where the article knows the surname (May said).
+ */
+static bool
+is_month_name(const finder *f, uint32_t i)
+{
+	uint64_t	before = i > f->first ? classes_at(f, i - 1) : 0;
+	uint64_t	others = AA_LEX_PREPOSITION | AA_LEX_DETERMINER | AA_LEX_CALENDAR;
+
+	if (f->title_case || (i + 1 < f->end && token_at(f, i + 1)->kind != AA_TOKEN_WORD && token_at(f, i + 1)->mark == 0))
+		return false;
+	if (i > f->first && is_capital(f, i - 1) && is_next_word(f, i) &&
+		((before & (AA_LEX_GIVEN | AA_LEX_TITLE)) || !(before & (AA_LEX_NOT_NAME | ORDINARY))))
+		return true;
+	if (before & others)
+		return false;
+	return is_capital(f, i + 1) ||
+		((is_possessive(f, i) || (classes_at(f, i + 1) & (AA_LEX_VERB | AA_LEX_AUXILIARY))) &&
+		 is_surname(f, i));
+}
+
 /* May a capitalised word at i be part of a name? */
 static bool
 is_name_word(const finder *f, uint32_t i)
@@ -140,8 +184,8 @@ is_name_word(const finder *f, uint32_t i)
 
 	if (!is_capital(f, i) || (is_compound_adjective(f, i) && !(classes & AA_LEX_GIVEN)))
 		return false;
-	if (classes & AA_LEX_GIVEN)
-		return !(classes & AA_LEX_NOT_NAME) || is_capital(f, i + 1);
+	if ((classes & AA_LEX_GIVEN) && (classes & AA_LEX_NOT_NAME))
+		return is_month_name(f, i);
 	return !(classes & AA_LEX_NOT_NAME);
 }
 
@@ -154,21 +198,6 @@ is_behind_mark(const finder *f, uint32_t i)
 {
 	return (classes_at(f, i - 1) & AA_WORD_QUOTED) && token_at(f, i - 1)->mark != 0 &&
 		!(i >= f->first + 2 && token_at(f, i - 2)->mark == ',' && is_next_word(f, i));
-}
-
-/* Is the ordinary word a surname that the article explains, by what follows? */
-static bool
-is_surname_at_start(const finder *f, uint32_t i)
-{
-	uint64_t	behind = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_ADVERB |
-		AA_LEX_CONJUNCTION | AA_LEX_RELATIVE;
-	uint64_t	hash;
-
-	if (!is_possessive(f, i) && !(classes_at(f, i + 1) & behind) &&
-		!(i + 1 < f->end && token_at(f, i + 1)->mark == ','))
-		return false;
-	hash = aa_name_hash(f->article, i) % MAX_SURNAMES;
-	return (f->surnames->bits[hash / 64] >> hash % 64 & 1) != 0;
 }
 
 /* May a name begin with the sentence's first word, which is capital anyway? */
@@ -578,7 +607,8 @@ is_ordinary_surname(const aa_article *article, uint32_t i)
 	const aa_token *token = &article->tokens[i];
 
 	return (token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) &&
-		(article->classes[i] & ORDINARY) && !(article->classes[i] & AA_LEX_NOT_NAME) &&
+		(article->classes[i] & (ORDINARY | AA_LEX_NOT_NAME)) &&
+		(!(article->classes[i] & AA_LEX_NOT_NAME) || (article->classes[i] & AA_LEX_GIVEN)) &&
 		(article->classes[i - 1] & (AA_LEX_GIVEN | AA_LEX_TITLE)) &&
 		(token[-1].flags & AA_TOKEN_CAPITAL) && (token->flags & AA_TOKEN_SPACE_BEFORE);
 }

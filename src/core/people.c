@@ -20,6 +20,8 @@
 /* Entities and mentions that a search looks back over. */
 #define MAX_ENTITIES_BACK 400
 #define MAX_MENTIONS_BACK 60
+/* Words between a verb and the name that is its subject: said the furious Marsh */
+#define MAX_MODIFIERS 4
 /* What brought somebody in is looked for so many tokens back. */
 #define MAX_TOKENS_BACK 1000
 /* A pronoun's person stands at most so many sentences back. */
@@ -246,15 +248,15 @@ gender_of(uint64_t classes)
 	return AA_GENDER_UNKNOWN;
 }
 
-/* By the title; without one, by the given name. */
+/* By the title; without one, by the given name, if the name has one. */
 static aa_gender
-mention_gender(const aa_article *article, const aa_mention *mention)
+mention_gender(const aa_article *article, const aa_mention *mention, bool has_given)
 {
 	aa_gender	gender = gender_of(classes_between(article, mention->first_token,
 												   mention->name_token));
 	uint64_t	given = article->classes[mention->name_token];
 
-	if (gender == AA_GENDER_UNKNOWN && (given & AA_LEX_GIVEN))
+	if (gender == AA_GENDER_UNKNOWN && has_given && (given & AA_LEX_GIVEN))
 		gender = gender_of(given);
 	return gender;
 }
@@ -373,14 +375,8 @@ is_part_of(const resolver *r, uint32_t e, const aa_mention *mention, const name_
 	uint64_t	before = classes_between(r->article, mention->first_token,
 										 mention->name_token);
 
-	if (f->words < 2)
+	if (entity->kind != AA_ENTITY_PERSON || f->words < 2)
 		return f->whole == n->whole;
-	/* Halvane Ferries, then Halvane */
-	if (entity->kind != AA_ENTITY_PERSON)
-		return f->whole == n->whole ||
-			(f->first == n->first && entity->kind == AA_ENTITY_ORGANISATION &&
-			 !(r->article->classes[mention->name_token] &
-			   (AA_LEX_PLACE | AA_LEX_COMMON | AA_LEX_GIVEN | AA_LEX_ORGANISATION)));
 	if (genders_differ(gender_of(before), (aa_gender) entity->gender))
 		return false;
 	if (has_initial_title(r->article, mention))
@@ -435,11 +431,13 @@ is_resolvable(const resolver *r, uint32_t m)
 
 /* A name joins its entity: gender and counts. */
 static void
-join_entity(resolver *r, uint32_t m, uint32_t e)
+join_entity(resolver *r, uint32_t m, uint32_t e, const name_words *n)
 {
 	aa_mention *mention = &r->article->mentions[m];
 	aa_entity  *entity = &r->article->entities[e];
-	aa_gender	gender = mention_gender(r->article, mention);
+	/* Gregg may be a given name, but not of Ferenc Gregg */
+	bool		surname = n->words == 1 && r->facts[e].words > 1 && r->facts[e].first != n->first;
+	aa_gender	gender = mention_gender(r->article, mention, !surname);
 	uint64_t	before = classes_between(r->article, mention->first_token,
 										 mention->name_token);
 
@@ -447,10 +445,11 @@ join_entity(resolver *r, uint32_t m, uint32_t e)
 	r->facts[e].in_text += r->places[m].in_text && !r->places[m].quoted;
 	r->facts[e].acts += r->places[m].acts;
 	r->facts[e].person |= (before & (AA_LEX_TITLE | AA_LEX_ROLE)) ||
-		(r->article->classes[mention->name_token] & AA_LEX_GIVEN);
+		(!surname && (r->article->classes[mention->name_token] & AA_LEX_GIVEN));
 	r->facts[e].known |= !(r->article->tokens[mention->name_token].flags & AA_TOKEN_SENTENCE_START);
 	r->facts[e].in_office |= (before & AA_LEX_TITLE) && (before & AA_LEX_ROLE);
-	if (before & (AA_LEX_TITLE | AA_LEX_ROLE) && entity->kind == AA_ENTITY_OTHER)
+	if (before & (AA_LEX_TITLE | AA_LEX_ROLE) && entity->kind == AA_ENTITY_OTHER &&
+		!(r->article->classes[mention->name_token] & (AA_LEX_PLACE | AA_LEX_MEDIA)))
 		entity->kind = AA_ENTITY_PERSON;
 	if (entity->gender == AA_GENDER_UNKNOWN && entity->kind == AA_ENTITY_PERSON)
 		entity->gender = (uint8_t) gender;
@@ -482,7 +481,7 @@ resolve_full_names(resolver *r, bool title_case)
 		if (e == AA_NONE)
 			continue;
 		note_fuller_name(r, e, mention, &n);
-		join_entity(r, m, e);
+		join_entity(r, m, e, &n);
 	}
 	return true;
 }
@@ -556,7 +555,7 @@ resolve_single_names(resolver *r)
 		if (r->article->status != AA_OK)
 			return false;
 		if (e != AA_NONE)
-			join_entity(r, m, e);
+			join_entity(r, m, e, &n);
 	}
 	return true;
 }
@@ -898,6 +897,16 @@ find_antecedent(const resolver *r, uint32_t m, aa_gender gender)
 	return best;
 }
 
+static bool
+ends_in_possessive(const aa_article *article, uint32_t i)
+{
+	const aa_token *token = &article->tokens[i];
+	const char *end = article->text + token->end;
+
+	return aa_token_length(token) > 2 && (end[-1] | 0x20) == 's' &&
+		(end[-2] == '\'' || (unsigned char) end[-2] == 0x99);
+}
+
 /*----------
  * Epithets: the actress, the 45-year-old, the firm.
  *----------
@@ -968,6 +977,18 @@ find_body(const resolver *r, uint32_t m)
 	return best;
 }
 
+/* the child's mother: somebody else than who is spoken of */
+static bool
+holds_possessive(const aa_article *article, const aa_mention *mention)
+{
+	for (uint32_t i = mention->first_token; i + 1 < mention->end_token; i++)
+	{
+		if (ends_in_possessive(article, i))
+			return true;
+	}
+	return false;
+}
+
 /* Is the role one that may stand for any name? */
 static bool
 is_epithet(const resolver *r, const aa_mention *mention)
@@ -975,7 +996,8 @@ is_epithet(const resolver *r, const aa_mention *mention)
 	const aa_article *article = r->article;
 	uint32_t	noun = mention->end_token - 1;
 
-	if (!(article->classes[mention->first_token] & AA_LEX_DEFINITE))
+	if (!(article->classes[mention->first_token] & AA_LEX_DEFINITE) ||
+		holds_possessive(article, mention))
 		return false;
 	if (article->tokens[noun].start < article->size &&
 		article->text[article->tokens[noun].start] <= '9')
@@ -1056,26 +1078,54 @@ verb_behind(const aa_article *article, uint32_t i, uint32_t end)
 	return seen;
 }
 
+/*
+ * The finite verb before a name that begins at token i: said[ the furious,
+ * 45-year-old] Marsh.
+ */
+static uint64_t
+verb_before(const aa_article *article, uint32_t i, uint32_t first)
+{
+	uint32_t	limit = i > first + MAX_MODIFIERS ? i - MAX_MODIFIERS : first;
+
+	while (i > limit)
+	{
+		uint64_t	classes = article->classes[--i];
+
+		if ((classes & AA_LEX_QUOTES) && (classes & (AA_LEX_PAST | AA_LEX_THIRD)))
+			return classes;
+		if (article->tokens[i].kind != AA_TOKEN_WORD ||
+			(classes & (AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE | AA_LEX_PRONOUN)))
+			return 0;
+	}
+	return 0;
+}
+
+static bool
+is_before_comma(const aa_article *article, const aa_mention *mention,
+				const aa_sentence *sentence)
+{
+	return mention->end_token < sentence->end_token &&
+		article->tokens[mention->end_token].mark == ',';
+}
+
 static void
 describe_place(const aa_article *article, const aa_mention *mention,
 			   const aa_sentence *sentence, place *at)
 {
 	uint32_t	first = mention->first_token;
-	const aa_token *last = &article->tokens[mention->end_token - 1];
-	const char *end = article->text + last->end;
 	uint64_t	verb = verb_behind(article, mention->end_token, sentence->end_token);
 	uint64_t	before = first > sentence->first_token ? article->classes[first - 1] : 0;
 
 	at->quoted = (article->classes[first] & AA_WORD_QUOTED) != 0;
-	at->possessive = mention->kind == AA_MENTION_NAME && aa_token_length(last) > 2 &&
-		(end[-1] | 0x20) == 's' && (end[-2] == '\'' || (unsigned char) end[-2] == 0x99);
+	at->possessive = mention->kind == AA_MENTION_NAME &&
+		ends_in_possessive(article, mention->end_token - 1);
 	at->governed = (before & AA_LEX_PREPOSITION) != 0;
 	at->speaks = (verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD));
 	at->subject = (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD)) != 0;
-	if ((before & AA_LEX_QUOTES) && (before & (AA_LEX_PAST | AA_LEX_THIRD)))
+	if (verb_before(article, first, sentence->first_token) & AA_LEX_QUOTES)
 		at->speaks = at->subject = true;
 	/* One organiser, Jane Doe, told: the name is in apposition to the subject */
-	if (mention->end_token < sentence->end_token && article->tokens[mention->end_token].mark == ',')
+	if (is_before_comma(article, mention, sentence))
 	{
 		verb = verb_behind(article, mention->end_token + 1, sentence->end_token);
 		if ((verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD)))
@@ -1138,7 +1188,8 @@ describe_places(resolver *r)
 			describe_place(article, &article->mentions[m], sentence, at);
 			/* Jane Doe, a farmer, gave: the verb stands behind the apposition */
 			if (leads && !at->quoted && !at->possessive &&
-				article->mentions[m].first_token == sentence->first_token)
+				(article->mentions[m].first_token == sentence->first_token ||
+				 (!at->governed && is_before_comma(article, &article->mentions[m], sentence))))
 				at->subject = true;
 			leads = leads && at->quoted;
 		}

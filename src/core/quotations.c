@@ -333,7 +333,9 @@ is_between(const aa_article *article, uint32_t block)
 
 	return b->kind == AA_BLOCK_CAPTION || b->kind == AA_BLOCK_CREDIT ||
 		b->kind == AA_BLOCK_PROMO ||
-		(last->kind == AA_TOKEN_WORD && !(last->flags & (AA_TOKEN_END_MARK | AA_TOKEN_ABBREVIATION)));
+		(last->kind == AA_TOKEN_WORD && !(last->flags & AA_TOKEN_ABBREVIATION)) ||
+		(b->end_token > b->first_token + 1 && is_mark_token(last) &&
+		 last[-1].kind == AA_TOKEN_WORD);
 }
 
 /* Does the next block of text open with a mark of this sort? */

@@ -25,6 +25,8 @@
 #define MIN_FLOATING_WORDS 3
 /* A sentence is looked at so many tokens back, its names likewise. */
 #define MAX_TOKENS_BACK 300
+/* "It said" means somebody at most so many sentences before. */
+#define MAX_ANAPHOR_SENTENCES 4
 /* Blocks that may lie between a speaker and words that go on. */
 #define MAX_FLOATING_BLOCKS 2
 
@@ -43,8 +45,11 @@ typedef struct assembler
 	aa_reports	reports;
 	uint32_t   *first_claim;	/* the first quotation of each report */
 	uint32_t   *next_claim;		/* and the next one of each quotation */
+	aa_run	   *named;			/* of each report, whose name to give if it has no
+								 * entity */
 	uint32_t	maxfirst;
 	uint32_t	maxnext;
+	uint32_t	maxnamed;
 	/* the last quotation that has a speaker */
 	uint32_t	last;
 	assigned	last_speaker;
@@ -204,6 +209,125 @@ link_claims(assembler *a)
 			continue;
 		a->next_claim[q] = a->first_claim[report];
 		a->first_claim[report] = q;
+	}
+	return true;
+}
+
+/* The first mention that begins at this token or later. */
+static uint32_t
+first_mention(const assembler *a, uint32_t token)
+{
+	uint32_t	low = 0,
+				high = a->article->nmentions;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (a->article->mentions[middle].first_token < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/*----------
+ * Pronouns without a gender: it added, they said.
+ *----------
+ */
+
+static bool
+is_anaphor(const assembler *a, aa_run source)
+{
+	return source.end == source.first + 1 &&
+		(a->article->classes[source.first] & AA_LEX_PRONOUN) &&
+		(a->article->classes[source.first] & AA_LEX_EPITHET);
+}
+
+/* May "it" or "they" be the source of this report?  Not a man or a woman. */
+static bool
+fits_anaphor(const assembler *a, aa_run source, uint32_t entity, bool plural)
+{
+	uint64_t	head;
+
+	if (entity != AA_NONE)
+		return plural ||
+			a->article->entities[entity].kind != AA_ENTITY_PERSON ||
+			a->article->entities[entity].gender == AA_GENDER_UNKNOWN;
+	if (source.first == source.end)
+		return false;
+	head = a->article->classes[source.end - 1];
+	if (head & (AA_LEX_COLLECTIVE | AA_LEX_PLURAL))
+		return plural;
+	return !(head & AA_LEX_PRONOUN) && (plural || !(head & AA_LEX_ROLE));
+}
+
+/* The body that the sentence is about: its first words, if they are its name. */
+static uint32_t
+sentence_topic(const assembler *a, uint32_t sentence)
+{
+	const aa_sentence *s = &a->article->sentences[sentence];
+	uint32_t	m = first_mention(a, s->first_token);
+
+	return m < a->article->nmentions && a->article->mentions[m].first_token == s->first_token ?
+		m :
+		AA_NONE;
+}
+
+/*
+ * Who "it" is: whose words the sentence before reports, or whose name it
+ * begins with; else who spoke last shortly before.
+ */
+static void
+name_anaphor(assembler *a, uint32_t report)
+{
+	aa_report  *r = &a->reports.reports[report];
+	bool		plural = (a->article->classes[r->source.first] & AA_LEX_PLURAL) != 0;
+	const aa_report *last = NULL;
+	uint32_t	topic;
+
+	for (uint32_t i = report; i-- > 0 && last == NULL;)
+	{
+		const aa_report *other = &a->reports.reports[i];
+
+		if (other->sentence + MAX_ANAPHOR_SENTENCES < r->sentence)
+			break;
+		if (fits_anaphor(a, a->named[i], other->entity, plural))
+		{
+			last = other;
+			a->named[report] = a->named[i];
+			r->entity = other->entity;
+		}
+	}
+	if (r->sentence == 0 || (last != NULL && last->sentence + 1 >= r->sentence) ||
+		(topic = sentence_topic(a, r->sentence - 1)) == AA_NONE)
+		return;
+	if (fits_anaphor(a, (aa_run){0, 0}, a->article->mentions[topic].entity, plural))
+		r->entity = a->article->mentions[topic].entity;
+}
+
+/* Do they speak or write, rather than mean or lead to something? */
+static bool
+speaks(const aa_report *r)
+{
+	uint64_t	class = r->cue_classes & AA_LEX_CUE_CLASS;
+
+	return class == AA_LEX_SPEECH || class == AA_LEX_WRITING;
+}
+
+static bool
+name_sources(assembler *a)
+{
+	if (!aa_grow_array(a->article, (void **) &a->named, &a->maxnamed,
+					   a->reports.nreports + 1, sizeof(aa_run)))
+		return false;
+	for (uint32_t i = 0; i < a->reports.nreports; i++)
+	{
+		a->named[i] = a->reports.reports[i].source;
+		if (a->reports.reports[i].entity == AA_NONE && is_anaphor(a, a->named[i]) &&
+			speaks(&a->reports.reports[i]))
+			name_anaphor(a, i);
 	}
 	return true;
 }
@@ -537,7 +661,7 @@ add_report_row(assembler *a, uint32_t report)
 		quote->cue = span_of(a, r->cue.first, r->cue.end);
 	if (r->source.first < r->source.end)
 		quote->mention = span_of(a, r->source.first, r->source_extent);
-	set_speaker(a, quote, r->entity, r->source);
+	set_speaker(a, quote, r->entity, a->named[report]);
 	quote->confidence = rule_confidence((aa_quote_rule) quote->rule, (aa_quote_kind) quote->kind);
 	if (r->confidence < 100 * quote->confidence)
 		quote->confidence = (float) r->confidence / 100;
@@ -550,25 +674,6 @@ add_report_row(assembler *a, uint32_t report)
  * Quotations without a clause.
  *----------
  */
-
-/* The first mention that begins at this token or later. */
-static uint32_t
-first_mention(const assembler *a, uint32_t token)
-{
-	uint32_t	low = 0,
-				high = a->article->nmentions;
-
-	while (low < high)
-	{
-		uint32_t	middle = low + (high - low) / 2;
-
-		if (a->article->mentions[middle].first_token < token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
 
 /* A person who is the subject among the tokens [first, end), outside marks. */
 static uint32_t
@@ -646,6 +751,29 @@ is_running_text(const assembler *a, const aa_quotation *q)
 	return kind == AA_BLOCK_PARAGRAPH || kind == AA_BLOCK_LIST_ITEM || kind == AA_BLOCK_TURN;
 }
 
+/* The last clause with a source that reports among the tokens [first, end). */
+static uint32_t
+report_in(const assembler *a, uint32_t first, uint32_t end)
+{
+	uint32_t	low = 0,
+				high = a->reports.nreports;
+	const aa_report *r;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (a->reports.reports[middle].cue.first < end)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == 0)
+		return AA_NONE;
+	r = &a->reports.reports[low - 1];
+	return r->cue.first >= first && r->source.first < r->source.end ? low - 1 : AA_NONE;
+}
+
 /* Who says the quotation, if anybody does? */
 static assigned
 assign(const assembler *a, const aa_quotation *q)
@@ -654,6 +782,7 @@ assign(const assembler *a, const aa_quotation *q)
 	assigned	speaker = nobody;
 	uint32_t	words = count_words(a, q);
 	uint32_t	start = sentence_start(a, q->open);
+	uint32_t	report;
 	uint32_t	mention;
 
 	if (!is_running_text(a, q) ||
@@ -673,6 +802,14 @@ assign(const assembler *a, const aa_quotation *q)
 
 		speaker.whole = true;
 		speaker.rule = AA_RULE_FLOATING;
+		/* the sentence before reports what somebody said: so do they go on */
+		report = report_in(a, previous, q->open);
+		if (report != AA_NONE)
+		{
+			speaker.entity = a->reports.reports[report].entity;
+			speaker.source = a->named[report];
+			return speaker;
+		}
 		/* the sentence before speaks of somebody: the words are theirs */
 		mention = q->open > 0 && !(a->article->classes[previous] & AA_WORD_QUOTED) ?
 			find_subject(a, previous, q->open) :
@@ -770,7 +907,7 @@ add_quotation_rows(assembler *a)
 		{
 			const aa_report *r = &a->reports.reports[report];
 
-			speaker = (assigned){r->entity, r->source, r->rule, true};
+			speaker = (assigned){r->entity, a->named[report], r->rule, true};
 			remember_speaker(a, q++, speaker);
 			continue;
 		}
@@ -850,7 +987,7 @@ assemble(assembler *a)
 		return false;
 	extend_claims(a);
 	extend_claims_back(a);
-	if (!link_claims(a))
+	if (!link_claims(a) || !name_sources(a))
 		return false;
 	for (uint32_t report = 0; report < a->reports.nreports; report++)
 	{
@@ -875,6 +1012,7 @@ aa_find_quotes(aa_article *article)
 
 	release(&a, a.first_claim);
 	release(&a, a.next_claim);
+	release(&a, a.named);
 	aa_release_reports(article, &a.reports);
 	return ok;
 }

@@ -194,6 +194,10 @@ clause_end(const reporter *r, uint32_t i)
 		if (is_word_with(r, k + 1, AA_LEX_CONJUNCTION) &&
 			(is_cue(r, k + 2) || (is_kind(r, k + 2, AA_ITEM_NAME) && is_cue(r, k + 3))))
 			return k;
+		/* … “not fit”, Marsh called it … */
+		if (is_kind(r, k - 1, AA_ITEM_QUOTATION) && is_kind(r, k + 1, AA_ITEM_NAME) &&
+			is_cue(r, k + 2) && is_word_with(r, k + 2, AA_LEX_QUOTES))
+			return k;
 		/* … “not fit”, but the mayor … */
 		if (is_word_with(r, k + 1, AA_LEX_CONJUNCTION) && is_kind(r, k - 1, AA_ITEM_QUOTATION) &&
 			is_kind(r, k + 2, AA_ITEM_NAME))
@@ -422,6 +426,21 @@ first_free(const reporter *r, uint32_t k)
 	return first;
 }
 
+/* Does an earlier report of the sentence report item i behind its cue? */
+static bool
+is_reported(const reporter *r, uint32_t i)
+{
+	for (uint32_t n = first_compared(r); n < r->out->nreports; n++)
+	{
+		const aa_report *other = &r->out->reports[n];
+
+		if (other->after.first <= item_at(r, i)->first_token &&
+			item_at(r, i)->first_token < other->after.end)
+			return true;
+	}
+	return false;
+}
+
 /*
  * What stands before the reporting clause, which begins with item i: a
  * quotation, or words up to a comma.  Plain words count only where nothing is
@@ -443,6 +462,9 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
 		return;					/* neither a comma nor a mark parts them */
 	first = first_free(r, k);
 	if (first >= k)
+		return;
+	/* He called it “a mess”, she said it was “fine”: each has their own */
+	if (report->after.first < report->after.end && is_reported(r, k - 1))
 		return;
 	if (is_kind(r, k - 1, AA_ITEM_QUOTATION))
 	{

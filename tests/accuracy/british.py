@@ -4,13 +4,14 @@
     tests/accuracy/british.py FOLDER [--errors]
 
 FOLDER holds the articles (*.jsonl, *.jsonl.xz).  british.jsonl beside this
-script has an object a line: the article's id in the store and what stands in
-quotation marks and is somebody's words, as [start, end, names], in characters
+script has an object a line: the article's id in the store, its part (tune or
+held) and what stands in quotation marks and is somebody's words, as [start, end, names], in characters
 from 0 on, without the outer marks.  names are those that are right for the
 speaker: the fullest one in the article, or other sources that a reader may
 hold responsible.  A fourth element "optional" says that it may be taken for a
 quote or not (a headline's or caption's echo): neither answer counts.  The
-labels were made by reading the articles, before the extension saw them.
+labels were made by reading the articles, before the extension saw them.  Rules
+were made on the part tune; --errors shows that part only.
 
 A span is found if it is the same but for punctuation at its ends.  A speaker
 is right if its words are among those of a name, or the other way round.
@@ -64,11 +65,11 @@ def compare(body, labels, said, counts, errors):
                   found[k][2:] if k in found else "")
 
 
-def report(counts):
+def report(part, counts):
     hits = counts["right"] + counts["speaker"]
     precision, recall = hits / max(1, counts["said"]), hits / max(1, counts["gold"])
-    print("quoted %d  P %.3f  R %.3f  F1 %.3f  speaker on found %.3f" % (
-        counts["gold"], precision, recall,
+    print("%s: quoted %d  P %.3f  R %.3f  F1 %.3f  speaker on found %.3f" % (
+        part, counts["gold"], precision, recall,
         2 * precision * recall / max(1e-9, precision + recall),
         counts["right"] / max(1, hits)))
 
@@ -87,12 +88,14 @@ def main():
     if not bodies:
         sys.exit("%s: no articles there, skipped" % args.folder)
     labels = [row for row in labels if row["id"] in bodies]
-    counts = collections.Counter()
+    counts = {"tune": collections.Counter(), "held": collections.Counter()}
     for row, said in zip(labels, ask([bodies[r["id"]] for r in labels], *ROWS)):
-        if args.errors:
+        errors = args.errors and row["part"] == "tune"
+        if errors:
             print(row["outlet"], row["id"])
-        compare(bodies[row["id"]], row["quoted"], said, counts, args.errors)
-    report(counts)
+        compare(bodies[row["id"]], row["quoted"], said, counts[row["part"]], errors)
+    for part in counts:
+        report(part, counts[part])
 
 
 if __name__ == "__main__":
