@@ -28,8 +28,6 @@
 #define MAX_QUOTATION 400
 /* A lost closing mark is believed in where so many tokens follow. */
 #define MIN_UTTERANCE 4
-/* Blocks that may part the pieces of a quotation: captions and the like. */
-#define MAX_BLOCKS_BETWEEN 6
 
 typedef enum mark_sort
 {
@@ -324,9 +322,8 @@ opens_with(const aa_article *article, uint32_t block, mark_sort sort)
 	return m.sort == sort && m.opens;
 }
 
-/* A caption, a credit, a line without a full stop: no paragraph of the text */
-static bool
-is_between(const aa_article *article, uint32_t block)
+bool
+aa_is_between(const aa_article *article, uint32_t block)
 {
 	const aa_block *b = &article->blocks[block];
 	const aa_token *last = &article->tokens[b->end_token - 1];
@@ -344,10 +341,10 @@ goes_on(const pairing *p, mark_sort sort)
 {
 	const aa_article *article = p->article;
 	uint32_t	next = p->block + 1;
-	uint32_t	limit = next + MAX_BLOCKS_BETWEEN;
+	uint32_t	limit = next + AA_MAX_BLOCKS_BETWEEN;
 
 	while (next < article->nblocks && next < limit && !opens_with(article, next, sort) &&
-		   is_between(article, next))
+		   aa_is_between(article, next))
 		next++;
 	return next < article->nblocks && opens_with(article, next, sort);
 }

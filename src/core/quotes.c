@@ -708,6 +708,30 @@ sentence_start(const assembler *a, uint32_t token)
 	return token;
 }
 
+/* The first of the captions that stand before a block, or the block. */
+static uint32_t
+before_captions(const assembler *a, uint32_t block)
+{
+	uint32_t	first = block;
+
+	while (first > 1 && first + AA_MAX_BLOCKS_BETWEEN > block &&
+		   aa_is_between(a->article, first - 1))
+		first--;
+	return first;
+}
+
+/* The sentence before the quotation, captions between paragraphs left out. */
+static aa_run
+previous_sentence(const assembler *a, const aa_quotation *q)
+{
+	uint32_t	block = q->block;
+	uint32_t	end = q->open;
+
+	if (end == a->article->blocks[block].first_token)
+		end = a->article->blocks[before_captions(a, block)].first_token;
+	return (aa_run){end > 0 ? sentence_start(a, end - 1) : 0, end};
+}
+
 /* The first person named among the tokens [first, end), outside marks. */
 static uint32_t
 find_person(const assembler *a, uint32_t first, uint32_t end)
@@ -740,7 +764,7 @@ static bool
 may_go_on(const assembler *a, const aa_quotation *q)
 {
 	return a->last != AA_NONE && a->last_speaker.rule != AA_RULE_NOBODY &&
-		quotation_at(a, a->last)->block + MAX_FLOATING_BLOCKS >= q->block;
+		quotation_at(a, a->last)->block + MAX_FLOATING_BLOCKS >= before_captions(a, q->block);
 }
 
 static bool
@@ -798,12 +822,12 @@ assign(const assembler *a, const aa_quotation *q)
 	if (starts_sentence(a, q->open) && ends_sentence(a, q) &&
 		(words >= MIN_FLOATING_WORDS || is_whole_block(a, q)))
 	{
-		uint32_t	previous = q->open > 0 ? sentence_start(a, q->open - 1) : 0;
+		aa_run		previous = previous_sentence(a, q);
 
 		speaker.whole = true;
 		speaker.rule = AA_RULE_FLOATING;
 		/* the sentence before reports what somebody said: so do they go on */
-		report = report_in(a, previous, q->open);
+		report = report_in(a, previous.first, previous.end);
 		if (report != AA_NONE)
 		{
 			speaker.entity = a->reports.reports[report].entity;
@@ -811,8 +835,8 @@ assign(const assembler *a, const aa_quotation *q)
 			return speaker;
 		}
 		/* the sentence before speaks of somebody: the words are theirs */
-		mention = q->open > 0 && !(a->article->classes[previous] & AA_WORD_QUOTED) ?
-			find_subject(a, previous, q->open) :
+		mention = previous.end > 0 && !(a->article->classes[previous.first] & AA_WORD_QUOTED) ?
+			find_subject(a, previous.first, previous.end) :
 			AA_NONE;
 		if (mention != AA_NONE)
 			speaker.entity = a->article->mentions[mention].entity;
