@@ -146,7 +146,7 @@ static bool
 is_surname_at_start(const finder *f, uint32_t i)
 {
 	uint64_t	behind = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_ADVERB |
-		AA_LEX_CONJUNCTION | AA_LEX_RELATIVE;
+		   AA_LEX_CONJUNCTION | AA_LEX_RELATIVE;
 
 	return (is_possessive(f, i) || (classes_at(f, i + 1) & behind) ||
 			(i + 1 < f->end && token_at(f, i + 1)->mark == ',')) &&
@@ -494,7 +494,7 @@ is_body_epithet(const finder *f, uint32_t i)
 {
 	uint64_t	classes = classes_at(f, i);
 	uint64_t	after = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION |
-		AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE;
+		   AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE;
 	uint32_t	next = i + aa_phrase_length(f->article, i);
 
 	return (classes & AA_LEX_EPITHET) && (classes & AA_LEX_ORGANISATION) &&

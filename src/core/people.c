@@ -838,7 +838,7 @@ may_be_surname(const resolver *r, const aa_mention *mention)
 {
 	const facts *f = &r->facts[mention->entity];
 	uint64_t	others = AA_LEX_PLACE | AA_LEX_MEDIA | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT |
-		AA_LEX_ROLE | AA_LEX_COMMON;
+		   AA_LEX_ROLE | AA_LEX_COMMON;
 
 	return f->words == 1 && f->known && f->acts > 0 &&
 		!(r->article->classes[mention->name_token] & others) &&
@@ -897,8 +897,8 @@ find_antecedent(const resolver *r, uint32_t m, aa_gender gender)
 	return best;
 }
 
-static bool
-ends_in_possessive(const aa_article *article, uint32_t i)
+bool
+aa_ends_in_possessive(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
 	const char *end = article->text + token->end;
@@ -946,6 +946,7 @@ body_fitness(const resolver *r, uint32_t m, uint32_t c)
 	uint64_t	others = AA_LEX_PLACE | AA_LEX_MEDIA;
 
 	if (e == AA_NONE || at->quoted || !at->in_text || at->governed || r->facts[e].acts == 0 ||
+		(r->facts[e].words == 1 && !r->facts[e].known) ||
 		(r->article->entities[e].kind == AA_ENTITY_PERSON && r->facts[e].person) ||
 		(r->article->classes[r->article->mentions[c].name_token] & others) ||
 		(r->article->tokens[r->article->mentions[c].end_token - 1].flags & AA_TOKEN_LOWER))
@@ -983,7 +984,7 @@ holds_possessive(const aa_article *article, const aa_mention *mention)
 {
 	for (uint32_t i = mention->first_token; i + 1 < mention->end_token; i++)
 	{
-		if (ends_in_possessive(article, i))
+		if (aa_ends_in_possessive(article, i))
 			return true;
 	}
 	return false;
@@ -1118,7 +1119,7 @@ describe_place(const aa_article *article, const aa_mention *mention,
 
 	at->quoted = (article->classes[first] & AA_WORD_QUOTED) != 0;
 	at->possessive = mention->kind == AA_MENTION_NAME &&
-		ends_in_possessive(article, mention->end_token - 1);
+		aa_ends_in_possessive(article, mention->end_token - 1);
 	at->governed = (before & AA_LEX_PREPOSITION) != 0;
 	at->speaks = (verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD));
 	at->subject = (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD)) != 0;

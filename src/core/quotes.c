@@ -23,6 +23,11 @@
 #define MIN_NEARBY_WORDS 4
 /* An utterance of fewer words is not taken to go on by itself. */
 #define MIN_FLOATING_WORDS 3
+/* A crosshead has at most so many words. */
+#define MAX_CROSSHEAD_WORDS 8
+/* A title in marks has at most so many words; shorter ones may be small in it. */
+#define MAX_TITLE_WORDS 7
+#define MIN_TITLE_LETTERS 4
 /* A sentence is looked at so many tokens back, its names likewise. */
 #define MAX_TOKENS_BACK 300
 /* "It said" means somebody at most so many sentences before. */
@@ -50,6 +55,7 @@ typedef struct assembler
 	uint32_t	maxfirst;
 	uint32_t	maxnext;
 	uint32_t	maxnamed;
+	bool		mostly_double;	/* the article's marks */
 	/* the last quotation that has a speaker */
 	uint32_t	last;
 	assigned	last_speaker;
@@ -97,6 +103,92 @@ count_words(const assembler *a, const aa_quotation *q)
 	for (uint32_t i = q->first_token; i < q->end_token; i++)
 		n += a->article->tokens[i].kind <= AA_TOKEN_TIME;
 	return n;
+}
+
+/*----------
+ * Names in marks: titles, slogans, what something is called.
+ *----------
+ */
+
+/* “Evening Ferry”: few words, the long ones with a capital, no full stop */
+static bool
+is_in_title_case(const assembler *a, const aa_quotation *q)
+{
+	const aa_token *tokens = a->article->tokens;
+	uint32_t	words = 0;
+
+	for (uint32_t i = q->first_token; i < q->end_token; i++)
+	{
+		if (tokens[i].flags & AA_TOKEN_END_MARK)
+			return false;
+		if (tokens[i].kind != AA_TOKEN_WORD)
+			continue;
+		if (!(tokens[i].flags & AA_TOKEN_CAPITAL) &&
+			(i == q->first_token || aa_token_length(&tokens[i]) >= MIN_TITLE_LETTERS))
+			return false;
+		words++;
+	}
+	return words > 0 && words <= MAX_TITLE_WORDS;
+}
+
+/*
+ * Does a noun own or govern the words: the band's “…”, the “…” movement, on
+ * “…”; not: she called it “…”, said “…”?
+ */
+static bool
+is_part_of_phrase(const assembler *a, const aa_quotation *q)
+{
+	const aa_article *article = a->article;
+	uint32_t	end = quotation_end(q);
+	uint64_t	before = q->open > 0 ? article->classes[q->open - 1] : 0;
+
+	/* her album, “…” */
+	if (q->open > 1 && article->tokens[q->open - 1].mark == ',')
+		return (article->classes[q->open - 2] & AA_LEX_SCARE) != 0;
+	if (q->open == 0 || article->tokens[q->open - 1].kind != AA_TOKEN_WORD ||
+		(article->tokens[q->open].flags & AA_TOKEN_SENTENCE_START))
+		return false;
+	if (before & AA_LEX_DETERMINER)
+		return end < article->ntokens && (article->tokens[end].flags & AA_TOKEN_LOWER) &&
+			!(article->classes[end] & (AA_LEX_AUXILIARY | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_CUE_CLASS | AA_LEX_SUBORDINATOR | AA_LEX_ADVERB));
+	if (before & (AA_LEX_PREPOSITION | AA_LEX_MEDIA))
+		return !(before & AA_LEX_AS);
+	return aa_ends_in_possessive(article, q->open - 1);
+}
+
+/* A process called “…”: the participle of a noun, with nobody who calls it so */
+static bool
+is_naming(const assembler *a, const aa_quotation *q, uint32_t report)
+{
+	const aa_report *r = &a->reports.reports[report];
+	uint64_t	cue = r->cue_classes;
+	uint64_t	head;
+
+	if (r->cue.end != q->open || r->source.end != r->cue.first || r->entity != AA_NONE ||
+		!(cue & AA_LEX_PARTICIPLE) || !(a->article->classes[r->source.first] & AA_LEX_DETERMINER))
+		return false;
+	head = a->article->classes[r->source.end - 1];
+	return ((cue & AA_LEX_SCARE) || ((cue & AA_LEX_OBJECT) && !(cue & (AA_LEX_THAT | AA_LEX_BARE)))) &&
+		!(head & (AA_LEX_PRONOUN | AA_LEX_COLLECTIVE | AA_LEX_ROLE | AA_LEX_PLURAL | AA_LEX_DOCUMENT | AA_LEX_ORGANISATION | AA_LEX_MEDIA));
+}
+
+/* Nobody says what is a name, though a clause around it reports something. */
+static void
+drop_names(assembler *a)
+{
+	for (uint32_t q = 0; q < a->article->nquotations; q++)
+	{
+		const aa_quotation *this = quotation_at(a, q);
+		uint32_t	report = a->reports.claims[q];
+
+		if (report == AA_NONE)
+			continue;
+		if (is_naming(a, this, report) ||
+			(is_in_title_case(a, this) &&
+			 (is_part_of_phrase(a, this) ||
+			  (a->reports.reports[report].cue_classes & AA_LEX_SCARE))))
+			a->reports.claims[q] = AA_NONE;
+	}
 }
 
 /*----------
@@ -252,9 +344,8 @@ fits_anaphor(const assembler *a, aa_run source, uint32_t entity, bool plural)
 	uint64_t	head;
 
 	if (entity != AA_NONE)
-		return plural ||
-			a->article->entities[entity].kind != AA_ENTITY_PERSON ||
-			a->article->entities[entity].gender == AA_GENDER_UNKNOWN;
+		return a->article->entities[entity].kind != AA_ENTITY_PERSON ||
+			(!plural && a->article->entities[entity].gender == AA_GENDER_UNKNOWN);
 	if (source.first == source.end)
 		return false;
 	head = a->article->classes[source.end - 1];
@@ -307,13 +398,13 @@ name_anaphor(assembler *a, uint32_t report)
 		r->entity = a->article->mentions[topic].entity;
 }
 
-/* Do they speak or write, rather than mean or lead to something? */
+/* Is it about words, rather than about what somebody thinks or decides? */
 static bool
 speaks(const aa_report *r)
 {
 	uint64_t	class = r->cue_classes & AA_LEX_CUE_CLASS;
 
-	return class == AA_LEX_SPEECH || class == AA_LEX_WRITING;
+	return class == AA_LEX_SPEECH || class == AA_LEX_WRITING || class == AA_LEX_QUESTION;
 }
 
 static bool
@@ -469,13 +560,14 @@ merge_spans(assembler *a, uint32_t first)
 	a->article->nspans = n;
 }
 
-/* Has the run a word or number at all? */
+/* Has the run a word or number beside "that"? */
 static bool
 has_words(const assembler *a, aa_run run)
 {
 	for (uint32_t i = run.first; i < run.end; i++)
 	{
-		if (!is_sign(&a->article->tokens[i]))
+		if (!is_sign(&a->article->tokens[i]) &&
+			!(a->article->classes[i] & AA_LEX_COMPLEMENTIZER && run.end == run.first + 1))
 			return true;
 	}
 	return false;
@@ -768,6 +860,25 @@ may_go_on(const assembler *a, const aa_quotation *q)
 }
 
 static bool
+has_single_marks(const assembler *a, const aa_quotation *q)
+{
+	const aa_token *mark = &a->article->tokens[q->open];
+
+	return mark->mark == 0x2018 || (mark->mark == '\'' && aa_token_length(mark) == 1);
+}
+
+/*
+ * A block of few words in single marks, where the article has double ones: a
+ * crosshead, which repeats somebody's words.
+ */
+static bool
+is_crosshead(const assembler *a, const aa_quotation *q)
+{
+	return is_whole_block(a, q) && has_single_marks(a, q) && a->mostly_double &&
+		count_words(a, q) <= MAX_CROSSHEAD_WORDS;
+}
+
+static bool
 is_running_text(const assembler *a, const aa_quotation *q)
 {
 	aa_block_kind kind = (aa_block_kind) a->article->blocks[q->block].kind;
@@ -809,8 +920,9 @@ assign(const assembler *a, const aa_quotation *q)
 	uint32_t	report;
 	uint32_t	mention;
 
-	if (!is_running_text(a, q) ||
-		(q->open > 0 && (a->article->classes[q->open - 1] & AA_LEX_SCARE)))
+	if (!is_running_text(a, q) || is_crosshead(a, q) ||
+		(q->open > 0 && (a->article->classes[q->open - 1] & AA_LEX_SCARE)) ||
+		(is_in_title_case(a, q) && is_part_of_phrase(a, q)))
 		return nobody;
 	/* Helen Marsh was blunt: “… */
 	if (q->open > start && a->article->tokens[q->open - 1].mark == ':' &&
@@ -915,11 +1027,22 @@ remember_speaker(assembler *a, uint32_t q, assigned speaker)
 }
 
 static bool
+has_mostly_double_marks(const assembler *a)
+{
+	uint32_t	singles = 0;
+
+	for (uint32_t q = 0; q < a->article->nquotations; q++)
+		singles += has_single_marks(a, quotation_at(a, q));
+	return singles * 2 < a->article->nquotations;
+}
+
+static bool
 add_quotation_rows(assembler *a)
 {
 	uint32_t	q = 0;
 
 	a->last = AA_NONE;
+	a->mostly_double = has_mostly_double_marks(a);
 	while (q < a->article->nquotations)
 	{
 		uint32_t	report = a->reports.claims[q];
@@ -1007,6 +1130,7 @@ sort_quotes(assembler *a)
 static bool
 assemble(assembler *a)
 {
+	drop_names(a);
 	if (!link_claims(a))
 		return false;
 	extend_claims(a);
