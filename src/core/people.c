@@ -20,6 +20,8 @@
 /* Entities and mentions that a search looks back over. */
 #define MAX_ENTITIES_BACK 400
 #define MAX_MENTIONS_BACK 60
+/* An apposition has at most so many tokens. */
+#define MAX_APPOSITION 24
 /* Words between a verb and the name that is its subject: said the furious Marsh */
 #define MAX_MODIFIERS 4
 /* What brought somebody in is looked for so many tokens back. */
@@ -288,6 +290,9 @@ judge_kind(const aa_article *article, const aa_mention *mention, const name_word
 	if (first > 0 && (article->classes[first - 1] & AA_LEX_DEFINITE))
 		return AA_ENTITY_OTHER;
 	if (given && !((last & AA_LEX_PLACE) && (article->classes[first] & AA_LEX_PLACE)))
+		return AA_ENTITY_PERSON;
+	/* Valeska Paris: nothing else is called so */
+	if (n->words == 2 && article->classes[first] == 0 && (last & AA_LEX_PLACE))
 		return AA_ENTITY_PERSON;
 	if ((classes & (AA_LEX_PLACE | AA_LEX_CALENDAR | AA_LEX_COMMON | AA_LEX_MEDIA)) ||
 		n->words > 4 || is_acronym(article, first))
@@ -867,6 +872,15 @@ fitness(const resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 			return 0;
 		score -= 6;
 	}
+	/* one of whom nothing tells that it is a person */
+	else if (!r->facts[r->article->mentions[c].entity].person &&
+			 entity->gender == AA_GENDER_UNKNOWN && r->facts[r->article->mentions[c].entity].acts == 0)
+		score -= 6;
+	/* the mayor, Helen Marsh, she said */
+	if (c + 1 == m && !at->possessive &&
+		r->article->mentions[c].end_token + 1 == r->article->mentions[m].first_token &&
+		r->article->tokens[r->article->mentions[c].end_token].mark == ',')
+		score += 4;
 	score -= (int) (distance < MAX_SENTENCES_BACK ? distance : MAX_SENTENCES_BACK) * 2;
 	score += at->subject * 3 + at->speaks * 2 + at->leads;
 	score -= at->possessive * 4 + at->governed * 2 + at->headline * 4;
@@ -951,7 +965,8 @@ body_fitness(const resolver *r, uint32_t m, uint32_t c)
 		(r->article->classes[r->article->mentions[c].name_token] & others) ||
 		(r->article->tokens[r->article->mentions[c].end_token - 1].flags & AA_TOKEN_LOWER))
 		return 0;
-	return 20 - (int) (r->places[m].sentence - at->sentence) + at->subject * 3 + at->leads +
+	return 20 - 2 * (int) (r->places[m].sentence - at->sentence) + at->subject * 3 + at->leads +
+		(r->article->entities[e].kind == AA_ENTITY_ORGANISATION ? 6 : 0) +
 		(int) (r->facts[e].in_text < 8 ? r->facts[e].in_text : 8);
 }
 
@@ -1021,6 +1036,17 @@ resolve_epithet(resolver *r, uint32_t m)
 	mention->entity = body ? find_body(r, m) : find_antecedent(r, m, gender_of(classes));
 }
 
+/* Marsh herself: the name right before */
+static bool
+is_reflexive(const aa_article *article, uint32_t m)
+{
+	const aa_mention *mention = &article->mentions[m];
+
+	return m > 0 && mention[-1].end_token == mention->first_token && mention[-1].entity != AA_NONE &&
+		!(article->classes[mention->first_token] & (AA_LEX_SUBJECT | AA_LEX_DETERMINER)) &&
+		!aa_ends_in_possessive(article, mention[-1].end_token - 1);
+}
+
 static bool
 resolve_pronouns(resolver *r)
 {
@@ -1041,7 +1067,7 @@ resolve_pronouns(resolver *r)
 			continue;
 		}
 		gender = gender_of(article->classes[mention->first_token]);
-		mention->entity = find_antecedent(r, m, gender);
+		mention->entity = is_reflexive(article, m) ? mention[-1].entity : find_antecedent(r, m, gender);
 		if (mention->entity == AA_NONE)
 			continue;
 		if (article->entities[mention->entity].gender == AA_GENDER_UNKNOWN)
@@ -1077,6 +1103,27 @@ verb_behind(const aa_article *article, uint32_t i, uint32_t end)
 			return seen | (classes & (AA_LEX_QUOTES | AA_LEX_VERB));
 	}
 	return seen;
+}
+
+/*
+ * The verb behind the comma before token i, or behind the one that closes what
+ * it opens: Jane Doe,[ who has a farm,] said.
+ */
+static uint64_t
+verb_behind_comma(const aa_article *article, uint32_t i, uint32_t end)
+{
+	uint64_t	verb = verb_behind(article, i + ((article->classes[i] & AA_LEX_RELATIVE) != 0), end);
+
+	if (verb & (AA_LEX_PAST | AA_LEX_THIRD))
+		return verb;
+	for (uint32_t limit = i + MAX_APPOSITION < end ? i + MAX_APPOSITION : end; i < limit; i++)
+	{
+		if (article->classes[i] & AA_WORD_QUOTED)
+			return 0;
+		if (article->tokens[i].mark == ',')
+			return verb_behind(article, i + 1, end);
+	}
+	return 0;
 }
 
 /*
@@ -1120,15 +1167,16 @@ describe_place(const aa_article *article, const aa_mention *mention,
 	at->quoted = (article->classes[first] & AA_WORD_QUOTED) != 0;
 	at->possessive = mention->kind == AA_MENTION_NAME &&
 		aa_ends_in_possessive(article, mention->end_token - 1);
-	at->governed = (before & AA_LEX_PREPOSITION) != 0;
+	/* to Marsh; told Marsh */
+	at->governed = (before & AA_LEX_PREPOSITION) || ((before & AA_LEX_RECIPIENT) && (before & AA_LEX_PAST));
 	at->speaks = (verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD));
 	at->subject = (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD)) != 0;
 	if (verb_before(article, first, sentence->first_token) & AA_LEX_QUOTES)
 		at->speaks = at->subject = true;
-	/* One organiser, Jane Doe, told: the name is in apposition to the subject */
+	/* One organiser, Jane Doe, told; Jane Doe, a farmer from Oxley, told */
 	if (is_before_comma(article, mention, sentence))
 	{
-		verb = verb_behind(article, mention->end_token + 1, sentence->end_token);
+		verb = verb_behind_comma(article, mention->end_token + 1, sentence->end_token);
 		if ((verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD)))
 			at->speaks = at->subject = true;
 	}

@@ -909,6 +909,24 @@ report_in(const assembler *a, uint32_t first, uint32_t end)
 	return r->cue.first >= first && r->source.first < r->source.end ? low - 1 : AA_NONE;
 }
 
+/* Oxley Ferries has changed its fares: the body that does something there */
+static uint32_t
+acting_topic(const assembler *a, uint32_t first)
+{
+	const aa_article *article = a->article;
+	uint32_t	m = first_mention(a, first);
+	uint64_t	behind;
+
+	if (m == article->nmentions || article->mentions[m].first_token != first ||
+		article->mentions[m].entity == AA_NONE)
+		return AA_NONE;
+	behind = article->classes[article->mentions[m].end_token];
+	return (behind & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST)) &&
+			!(article->classes[article->mentions[m].name_token] & (AA_LEX_PLACE | AA_LEX_COMMON)) ?
+		m :
+		AA_NONE;
+}
+
 /* Who says the quotation, if anybody does? */
 static assigned
 assign(const assembler *a, const aa_quotation *q)
@@ -950,6 +968,8 @@ assign(const assembler *a, const aa_quotation *q)
 		mention = previous.end > 0 && !(a->article->classes[previous.first] & AA_WORD_QUOTED) ?
 			find_subject(a, previous.first, previous.end) :
 			AA_NONE;
+		if (mention == AA_NONE)
+			mention = acting_topic(a, previous.first);
 		if (mention != AA_NONE)
 			speaker.entity = a->article->mentions[mention].entity;
 		else if (may_go_on(a, q))

@@ -29,6 +29,8 @@
 #define MAX_REPORTS_BACK 8
 /* A sentence names its subject among the first so many items. */
 #define MAX_SUBJECT 64
+/* Words between a cue and the words in marks that are its object: called it a “… */
+#define MAX_OBJECT 2
 
 /* What a reporting clause cannot do without, unless it is a label. */
 #define CUES (AA_LEX_CUE_CLASS | AA_LEX_ACCORDING)
@@ -495,6 +497,37 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
  *----------
  */
 
+/* Is the quotation, item i, the first thing reported: called[ it a] “mess”? */
+static bool
+is_object(const reporter *r, uint32_t first, uint32_t i)
+{
+	uint32_t	k = i;
+
+	while (k > 0 && i - k < MAX_OBJECT && item_at(r, k)->first_token > first &&
+		   is_word_with(r, k - 1, AA_LEX_PRONOUN | AA_LEX_DETERMINER))
+		k--;
+	return item_at(r, k)->first_token == first;
+}
+
+/* Is the source a paper or programme, which relays what others say? */
+static bool
+is_relay(const reporter *r, uint32_t report)
+{
+	const aa_run source = r->out->reports[report].source;
+
+	return source.first < source.end &&
+		(r->article->classes[source.end - 1] & AA_LEX_MEDIA) != 0;
+}
+
+/* The mayor called it “a mess,” Oxley News reported: the mayor's words */
+static bool
+is_better_claim(const reporter *r, uint32_t report, uint32_t other, bool touching)
+{
+	if (is_relay(r, report) != is_relay(r, other))
+		return is_relay(r, other);
+	return touching;
+}
+
 /*
  * A clause that touches a quotation has a better claim than one around it: He
  * said she called it “a mess”.  But: He said he voted “twice”.
@@ -516,9 +549,10 @@ claim_run(reporter *r, aa_run run, uint32_t report, bool is_before)
 		if (item->kind != AA_ITEM_QUOTATION)
 			continue;
 		touching = is_before ? item->end_token >= run.end :
-							   item->first_token == run.first && r->out->reports[report].form != AA_FORM_COLON;
+							   is_object(r, run.first, i) && r->out->reports[report].form != AA_FORM_COLON;
 		if (r->out->claims[item->index] == AA_NONE ||
-			(touching && speaks && !r->out->touching[item->index]))
+			(speaks && is_better_claim(r, report, r->out->claims[item->index],
+									   touching && !r->out->touching[item->index])))
 		{
 			r->out->claims[item->index] = report;
 			r->out->touching[item->index] = touching;
