@@ -294,6 +294,8 @@ judge_kind(const aa_article *article, const aa_mention *mention, const name_word
 	/* Valeska Paris: nothing else is called so */
 	if (n->words == 2 && article->classes[first] == 0 && (last & AA_LEX_PLACE))
 		return AA_ENTITY_PERSON;
+	if (last & AA_LEX_GIVEN)
+		classes &= ~AA_LEX_CALENDAR;	/* Theresa May */
 	if ((classes & (AA_LEX_PLACE | AA_LEX_CALENDAR | AA_LEX_COMMON | AA_LEX_MEDIA)) ||
 		n->words > 4 || is_acronym(article, first))
 		return AA_ENTITY_OTHER;
@@ -501,6 +503,30 @@ in_office(const aa_article *article, const aa_mention *mention)
 }
 
 /*
+ * Of two people with one surname it is, by itself, that of whom the article
+ * speaks most; but right after the other one's full name, it is his.
+ */
+static uint32_t
+head_of_family(const resolver *r, uint32_t m, uint32_t nearest, const name_words *n, uint32_t limit)
+{
+	const aa_article *article = r->article;
+	uint32_t	best = article->mentions[nearest].entity;
+
+	if (r->places[m].sentence <= r->places[nearest].sentence + 1)
+		return best;
+	for (uint32_t i = nearest; i > limit; i--)
+	{
+		uint32_t	e = article->mentions[i - 1].entity;
+
+		if (e != AA_NONE && e != best && r->facts[e].last == n->last &&
+			r->facts[e].in_text >= 2 * r->facts[best].in_text &&
+			is_part_of(r, e, &article->mentions[m], n))
+			best = e;
+	}
+	return best;
+}
+
+/*
  * The entity that a single name belongs to: the one mentioned last before it,
  * otherwise the first one after.
  */
@@ -526,7 +552,7 @@ find_single_name(const resolver *r, uint32_t m, const name_words *n)
 		uint32_t	e = article->mentions[i - 1].entity;
 
 		if (e != AA_NONE && shares_word(&r->facts[e], n) && is_part_of(r, e, mention, n))
-			return e;
+			return head_of_family(r, m, i - 1, n, limit);
 	}
 	limit = article->nentities < MAX_ENTITIES_BACK ? article->nentities : MAX_ENTITIES_BACK;
 	for (uint32_t e = 0; e < limit; e++)

@@ -509,6 +509,15 @@ is_object(const reporter *r, uint32_t first, uint32_t i)
 	return item_at(r, k)->first_token == first;
 }
 
+/* He recalled the day: “…”, not: he said: “…” */
+static bool
+is_distant_colon(const reporter *r, uint32_t report)
+{
+	const aa_report *found = &r->out->reports[report];
+
+	return found->form == AA_FORM_COLON && r->article->tokens[found->cue.end].mark != ':';
+}
+
 /* Is the source a paper or programme, which relays what others say? */
 static bool
 is_relay(const reporter *r, uint32_t report)
@@ -549,7 +558,7 @@ claim_run(reporter *r, aa_run run, uint32_t report, bool is_before)
 		if (item->kind != AA_ITEM_QUOTATION)
 			continue;
 		touching = is_before ? item->end_token >= run.end :
-							   is_object(r, run.first, i) && r->out->reports[report].form != AA_FORM_COLON;
+							   is_object(r, run.first, i) && !is_distant_colon(r, report);
 		if (r->out->claims[item->index] == AA_NONE ||
 			(speaks && is_better_claim(r, report, r->out->claims[item->index],
 									   touching && !r->out->touching[item->index])))
