@@ -777,26 +777,36 @@ holds_role(const aa_article *article, const aa_entity *entity, aa_string role)
 	return false;
 }
 
-/* The person with this title who was mentioned last, or is the first to come. */
+static bool
+is_role_holder(const resolver *r, uint32_t e, aa_string role, bool in_office)
+{
+	return e != AA_NONE && r->article->entities[e].kind == AA_ENTITY_PERSON &&
+		(!in_office || r->facts[e].in_office) && holds_role(r->article, &r->article->entities[e], role);
+}
+
+/*
+ * The person with this title who was mentioned last, or is the first to come;
+ * first of all one who has it before the name (President Marsh, not Ruth Voss,
+ * president of a club).
+ */
 static uint32_t
 find_role_holder(const resolver *r, uint32_t m, aa_string role)
 {
 	const aa_article *article = r->article;
 	uint32_t	limit = m > 2 * MAX_MENTIONS_BACK ? m - 2 * MAX_MENTIONS_BACK : 0;
+	uint32_t	most = article->nentities < MAX_ENTITIES_BACK ? article->nentities : MAX_ENTITIES_BACK;
 
-	for (uint32_t i = m; i > limit; i--)
+	for (int in_office = 1; in_office >= 0; in_office--)
 	{
-		uint32_t	e = article->mentions[i - 1].entity;
-
-		if (e != AA_NONE && article->entities[e].kind == AA_ENTITY_PERSON &&
-			holds_role(article, &article->entities[e], role))
-			return e;
+		for (uint32_t i = m; i > limit; i--)
+		{
+			if (is_role_holder(r, article->mentions[i - 1].entity, role, in_office))
+				return article->mentions[i - 1].entity;
+		}
 	}
-	limit = article->nentities < MAX_ENTITIES_BACK ? article->nentities : MAX_ENTITIES_BACK;
-	for (uint32_t e = 0; e < limit; e++)
+	for (uint32_t e = 0; e < most; e++)
 	{
-		if (article->entities[e].kind == AA_ENTITY_PERSON &&
-			holds_role(article, &article->entities[e], role))
+		if (is_role_holder(r, e, role, false))
 			return e;
 	}
 	return AA_NONE;

@@ -909,6 +909,23 @@ report_in(const assembler *a, uint32_t first, uint32_t end)
 	return r->cue.first >= first && r->source.first < r->source.end ? low - 1 : AA_NONE;
 }
 
+/* Helen Marsh: “…”, in a caption, too: the mention that the colon follows */
+static uint32_t
+label_before(const assembler *a, const aa_quotation *q)
+{
+	const aa_mention *m;
+	uint32_t	next;
+
+	if (q->open < 2 || a->article->tokens[q->open - 1].mark != ':' ||
+		(next = first_mention(a, q->open)) == 0)
+		return AA_NONE;
+	m = &a->article->mentions[next - 1];
+	return m->end_token == q->open - 1 && m->entity != AA_NONE &&
+			a->article->entities[m->entity].kind == AA_ENTITY_PERSON ?
+		next - 1 :
+		AA_NONE;
+}
+
 /* Oxley Ferries has changed its fares: the body that does something there */
 static uint32_t
 acting_topic(const assembler *a, uint32_t first)
@@ -938,6 +955,12 @@ assign(const assembler *a, const aa_quotation *q)
 	uint32_t	report;
 	uint32_t	mention;
 
+	mention = label_before(a, q);
+	if (mention != AA_NONE)
+		return (assigned){a->article->mentions[mention].entity,
+						  {a->article->mentions[mention].first_token, a->article->mentions[mention].end_token},
+						  AA_RULE_LABEL,
+						  true};
 	if (!is_running_text(a, q) || is_crosshead(a, q) ||
 		(q->open > 0 && (a->article->classes[q->open - 1] & AA_LEX_SCARE)) ||
 		(is_in_title_case(a, q) && is_part_of_phrase(a, q)))
@@ -1021,7 +1044,8 @@ add_quotation_row(assembler *a, uint32_t q, assigned speaker, uint32_t *next)
 	quote->entity = AA_NONE;
 	if (speaker.rule != AA_RULE_NOBODY)
 		set_speaker(a, quote, speaker.entity, speaker.source);
-	if (speaker.rule == AA_RULE_NEARBY)
+	if (speaker.source.first < speaker.source.end &&
+		(speaker.rule == AA_RULE_NEARBY || speaker.rule == AA_RULE_LABEL))
 		quote->mention = span_of(a, speaker.source.first, speaker.source.end);
 	quote->confidence = rule_confidence((aa_quote_rule) quote->rule, (aa_quote_kind) quote->kind);
 	return a->article->status == AA_OK;

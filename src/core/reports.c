@@ -560,8 +560,7 @@ claim_run(reporter *r, aa_run run, uint32_t report, bool is_before)
 		touching = is_before ? item->end_token >= run.end :
 							   is_object(r, run.first, i) && !is_distant_colon(r, report);
 		if (r->out->claims[item->index] == AA_NONE ||
-			(speaks && is_better_claim(r, report, r->out->claims[item->index],
-									   touching && !r->out->touching[item->index])))
+			(speaks && is_better_claim(r, report, r->out->claims[item->index], touching && !r->out->touching[item->index])))
 		{
 			r->out->claims[item->index] = report;
 			r->out->touching[item->index] = touching;
