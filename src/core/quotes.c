@@ -886,13 +886,16 @@ is_running_text(const assembler *a, const aa_quotation *q)
 	return kind == AA_BLOCK_PARAGRAPH || kind == AA_BLOCK_LIST_ITEM || kind == AA_BLOCK_TURN;
 }
 
-/* The last clause with a source that reports among the tokens [first, end). */
+/*
+ * The last clause with a source that reports among the tokens [first, end);
+ * one that only relays what others say (according to the Herald) comes last.
+ */
 static uint32_t
 report_in(const assembler *a, uint32_t first, uint32_t end)
 {
 	uint32_t	low = 0,
-				high = a->reports.nreports;
-	const aa_report *r;
+				high = a->reports.nreports,
+				relay = AA_NONE;
 
 	while (low < high)
 	{
@@ -903,10 +906,19 @@ report_in(const assembler *a, uint32_t first, uint32_t end)
 		else
 			high = middle;
 	}
-	if (low == 0)
-		return AA_NONE;
-	r = &a->reports.reports[low - 1];
-	return r->cue.first >= first && r->source.first < r->source.end ? low - 1 : AA_NONE;
+	for (; low > 0 && a->reports.reports[low - 1].cue.first >= first; low--)
+	{
+		const aa_report *r = &a->reports.reports[low - 1];
+
+		if (r->source.first == r->source.end)
+			continue;
+		if (r->rule != AA_RULE_ACCORDING &&
+			!(a->article->classes[r->source.end - 1] & AA_LEX_MEDIA))
+			return low - 1;
+		if (relay == AA_NONE)
+			relay = low - 1;
+	}
+	return relay;
 }
 
 /* Helen Marsh: “…”, in a caption, too: the mention that the colon follows */

@@ -184,8 +184,9 @@ clause_end(const reporter *r, uint32_t i)
 			/* he denied it and said that … */
 			if (is_word_with(r, k, AA_LEX_CONJUNCTION) && is_finite_report(r, k + 1))
 				return k;
-			/* he said it was late as he called for … */
-			if (is_word_with(r, k, AA_LEX_AS) && is_kind(r, k + 1, AA_ITEM_NAME) &&
+			/* he said it was late as he called for …; after she said … */
+			if (is_word_with(r, k, AA_LEX_AS | AA_LEX_SUBORDINATOR) &&
+				!is_word_with(r, k, AA_LEX_COMPLEMENTIZER) && is_kind(r, k + 1, AA_ITEM_NAME) &&
 				is_cue(r, k + 2))
 				return k;
 			continue;
@@ -803,11 +804,26 @@ report_inverted(reporter *r, uint32_t i)
 	return true;
 }
 
-/* The report of this sentence whose source the clause at item i shares. */
+/*
+ * The report of this sentence whose source the clause behind it shares: the
+ * last one that is not itself reported (he said she hoped it helped, adding …).
+ */
 static const aa_report *
 report_before(const reporter *r)
 {
-	return r->out->nreports > r->first_report ? &r->out->reports[r->out->nreports - 1] : NULL;
+	const aa_report *last;
+
+	if (r->out->nreports == r->first_report)
+		return NULL;
+	last = &r->out->reports[r->out->nreports - 1];
+	for (uint32_t n = r->out->nreports - 1; n-- > first_compared(r);)
+	{
+		const aa_report *other = &r->out->reports[n];
+
+		if (other->after.first <= last->source.first && last->cue.end <= other->after.end)
+			last = other;
+	}
+	return last;
 }
 
 /*
@@ -863,6 +879,9 @@ find_source(const reporter *r, aa_report *report, uint32_t i, uint32_t *clause)
 	if (participle && is_word_with(r, k - 1, AA_LEX_AS) && k >= 2 &&
 		is_word_with(r, k - 2, AA_LEX_CUE_CLASS))
 		source = aa_source_before(&r->view, k - 2);
+	/* quoting the mayor as saying */
+	else if (participle && is_word_with(r, k - 1, AA_LEX_AS) && k >= 2 && is_kind(r, k - 2, AA_ITEM_NAME))
+		source = (aa_source){k - 2, k - 1, r->article->mentions[item_at(r, k - 2)->index].entity, true};
 	else if ((participle && !is_kind(r, k - 1, AA_ITEM_NAME)) ||
 			 is_word_with(r, k - 1, AA_LEX_CONJUNCTION))
 	{
@@ -980,6 +999,30 @@ find_loose_content(const reporter *r, aa_report *report, uint32_t i)
 	report->after = (aa_run){first_token_of(r, i + 1), end_token_before(r, end)};
 }
 
+/* The paper quoted the mayor as saying: the words are hers */
+static bool
+is_relayed(const reporter *r, uint32_t i)
+{
+	return is_kind(r, i + 1, AA_ITEM_NAME) && is_word_with(r, i + 2, AA_LEX_AS) &&
+		is_word_with(r, i + 3, AA_LEX_GERUND) && is_cue(r, i + 3);
+}
+
+/*
+ * “…,” the paper quoted the mayor as saying.  What follows "saying" is reported
+ * by itself.
+ */
+static bool
+report_relayed(reporter *r, aa_report *report, uint32_t i, uint32_t clause)
+{
+	report->rule = AA_RULE_CONTENT_FIRST;
+	set_cue(r, report, i + 3, i + 3);
+	report->cue_classes = item_at(r, i + 3)->classes;
+	set_source(r, report, (aa_source){i + 1, i + 2, r->article->mentions[item_at(r, i + 1)->index].entity, true});
+	find_content_before(r, report, clause);
+	keep_report(r, report);
+	return true;
+}
+
 static bool
 report_source_first(reporter *r, uint32_t i)
 {
@@ -993,6 +1036,8 @@ report_source_first(reporter *r, uint32_t i)
 	set_cue(r, report, aa_skip_auxiliaries(&r->view, i, &seen), i);
 	if (!find_source(r, report, i, &clause))
 		return true;
+	if (is_relayed(r, i))
+		return report_relayed(r, report, i, clause);
 	if (is_parenthesis(r, clause, i))
 	{
 		report->split = true;
