@@ -180,14 +180,19 @@ drop_names(assembler *a)
 	{
 		const aa_quotation *this = quotation_at(a, q);
 		uint32_t	report = a->reports.claims[q];
+		aa_report  *r;
 
 		if (report == AA_NONE)
 			continue;
-		if (is_naming(a, this, report) ||
-			(is_in_title_case(a, this) &&
-			 (is_part_of_phrase(a, this) ||
-			  (a->reports.reports[report].cue_classes & AA_LEX_SCARE))))
-			a->reports.claims[q] = AA_NONE;
+		r = &a->reports.reports[report];
+		if (!is_naming(a, this, report) &&
+			!(is_in_title_case(a, this) &&
+			  (is_part_of_phrase(a, this) || (r->cue_classes & AA_LEX_SCARE))))
+			continue;
+		a->reports.claims[q] = AA_NONE;
+		/* said on the radio's “Morning Ferry”: nothing else is reported there */
+		if (r->form == AA_FORM_QUOTATION && r->after.first == this->open)
+			r->after = (aa_run){0, 0};
 	}
 }
 
