@@ -488,7 +488,10 @@ is_age(const finder *f, uint32_t i)
 	return (aa_word_classes(f->article, &noun) & AA_LEX_EPITHET) != 0;
 }
 
-/* the firm: a body's noun that may stand for its name, not: the firm's, firm plans */
+/*
+ * the firm: a body's noun that may stand for its name, not: the firm's, firm
+ * plans, a spokesman for the firm
+ */
 static bool
 is_body_epithet(const finder *f, uint32_t i)
 {
@@ -497,6 +500,8 @@ is_body_epithet(const finder *f, uint32_t i)
 		   AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE;
 	uint32_t	next = i + aa_phrase_length(f->article, i);
 
+	if (i >= f->first + 2 && (classes_at(f, i - 2) & AA_LEX_PREPOSITION))
+		return false;
 	return (classes & AA_LEX_EPITHET) && (classes & AA_LEX_ORGANISATION) &&
 		(token_at(f, i)->flags & AA_TOKEN_LOWER) && !is_possessive(f, next - 1) &&
 		(!is_word(f, next) || (classes_at(f, next) & after));
