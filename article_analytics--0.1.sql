@@ -25,6 +25,11 @@ RETURNS internal
 AS 'MODULE_PATHNAME', 'article_quotes_support'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
+CREATE FUNCTION article_quotes_explain_support(internal)
+RETURNS internal
+AS 'MODULE_PATHNAME', 'article_quotes_explain_support'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
 CREATE FUNCTION article_people_support(internal)
 RETURNS internal
 AS 'MODULE_PATHNAME', 'article_people_support'
@@ -48,6 +53,8 @@ COMMENT ON FUNCTION article_tokens_support(internal) IS
 'planner support: rows of article_tokens()';
 COMMENT ON FUNCTION article_quotes_support(internal) IS
 'planner support: rows of article_quotes()';
+COMMENT ON FUNCTION article_quotes_explain_support(internal) IS
+'planner support: rows of article_quotes_explain()';
 COMMENT ON FUNCTION article_people_support(internal) IS
 'planner support: rows of article_people()';
 COMMENT ON FUNCTION doc_terms_support(internal) IS
@@ -113,6 +120,18 @@ SUPPORT article_quotes_support;
 
 COMMENT ON FUNCTION article_quotes(text, text) IS
 'who is quoted in an article, saying what; speaker is NULL where the text gives none';
+
+CREATE FUNCTION article_quotes_explain(body text, lang text DEFAULT 'en',
+	OUT quote_no int, OUT part text, OUT span int4range, OUT content text,
+	OUT rule text, OUT decision text, OUT score int, OUT threshold int,
+	OUT features text[], OUT weights int[])
+RETURNS SETOF record
+AS 'MODULE_PATHNAME', 'article_quotes_explain'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 400 ROWS 35
+SUPPORT article_quotes_explain_support;
+
+COMMENT ON FUNCTION article_quotes_explain(text, text) IS
+'what decided each row of article_quotes(), and what was turned down';
 
 CREATE FUNCTION article_people(body text, lang text DEFAULT 'en',
 	OUT person_no int, OUT name text, OUT key text, OUT titles text[],

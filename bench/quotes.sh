@@ -20,7 +20,7 @@ trap 'rm -rf "$folder"' EXIT
 
 # shellcheck disable=SC2086 # lists of words
 ${CC:-cc} -std=c11 -O2 -Isrc/core -o "$folder/core" bench/core.c \
-	src/core/*.c src/core/lang/*.c
+	src/core/*.c src/core/lang/*.c -lm
 
 psql -qXAt -c "COPY (SELECT encode(convert_to(body, 'UTF8'), 'hex') || '00' FROM allsides) TO STDOUT" |
 	xxd -r -p >"$folder/bodies"

@@ -15,7 +15,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
 cflags="-std=c11 -O2 -Isrc/core"
-sources="bench/core.c src/core/*.c src/core/lang/*.c"
+sources="bench/core.c src/core/*.c src/core/lang/*.c -lm"
 # shellcheck disable=SC2086
 ${CC:-cc} $cflags -DWITH_ICU -o "$folder/core" $sources -licuuc 2>/dev/null ||
 	${CC:-cc} $cflags -o "$folder/core" $sources

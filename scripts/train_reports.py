@@ -3,26 +3,31 @@
 
 usage: train_reports.py GOLD.jsonl [--lang en] [--cross-validate]
 
-GOLD has a row an article: "text", "split" and "quotes" with "start", "end" and
-"cue" (code points); only rows of split "train" are read.  The candidates and
-their features come from the engine itself (`make core`), so nothing is computed twice.  Needs the Python standard library alone and gives
-the same weights on every run.
+GOLD is as attributions.py says; only rows of split "train" are read.  The
+candidates and their features come from the engine itself (`make core`), so
+nothing is computed twice.  Needs the Python standard library alone and gives the
+same weights on every run.
 
 The model is logistic regression over hashed features (src/core/judge.c),
 fitted by stochastic gradient descent and rounded to bytes.  A candidate is kept
 when it is about as likely right as not; one that reports words in marks also
-below that, since these were said by somebody.  That second threshold and the
-confidence of each step of the score are taken from articles left out in turn,
-never from those the weights were fitted to.
+below that, since these were said by somebody.
+
+That second threshold and the confidence of rows are taken from articles left out
+in turn, never from those the weights were fitted to.  Confidence is how many rows
+of the same kind, rule and step of the score are right; it never falls from one
+step to the next (isotonic regression), and cells with few rows lean on those of
+their kind.  Rows without a clause have no score: their step is what ties them to
+the speaker (aa_bond).
 """
 import argparse
-import json
 import math
 import os
 import random
-import subprocess
 import sys
 import tempfile
+
+from attributions import KINDS, RULES, WITHOUT_CLAUSE, attributions, characters, overlap, print_reliability, read_articles, run_engine
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BITS = 16                # of the weights' index
@@ -34,29 +39,9 @@ FOLDS = 5
 UNIT = 1 / 24            # what a weight of 1 stands for
 STEPS = 32               # AA_CONFIDENCE_STEPS
 STEP = 6                 # score between two of them
+SHARE = 20               # rows of its kind's rate that a cell is taken to have, too
 EVEN = -4                # score from which on one is kept: a gap costs as much as a wrong row
 MARKED_RECALL = 0.98    # of candidates that report words in marks, to keep
-
-
-def characters(text):
-    """Byte offset -> character offset."""
-    at, n = [], 0
-    for c in text:
-        at += [n] * len(c.encode())
-        n += 1
-    return at + [n]
-
-
-def candidates(tool, text, lang):
-    with tempfile.NamedTemporaryFile('wb', suffix='.txt') as f:
-        f.write(text.encode())
-        f.flush()
-        out = subprocess.run([tool, '--lang', lang, 'candidates', f.name], stdout=subprocess.PIPE, check=True).stdout
-    return [list(map(int, line.split())) for line in out.decode().splitlines()]
-
-
-def overlap(a, b):
-    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
 
 
 def is_right(spans, cue, quotes):
@@ -74,21 +59,16 @@ def is_right(spans, cue, quotes):
     return False
 
 
-def read_examples(path, tool, lang):
+def read_examples(articles, tool, lang):
     """(article number, is right, has marks, feature indexes) of each candidate."""
-    examples, n = [], 0
-    with open(path, encoding='utf-8') as f:
-        for line in f:
-            row = json.loads(line)
-            if row['split'] != 'train':
-                continue
-            at = characters(row['text'])
-            for c in candidates(tool, row['text'], lang):
-                cue, before, after = ((at[c[i]], at[c[i + 1]]) for i in (0, 4, 6))
-                spans = [s for s in (before, after) if s[0] < s[1]]
-                examples.append((n, is_right(spans, cue, row['quotes']), c[9] == 1,
-                                 [x & (1 << BITS) - 1 for x in c[10:]]))
-            n += 1
+    examples = []
+    for n, article in enumerate(articles):
+        at = characters(article['text'])
+        for c in run_engine(tool, lang, 'candidates', article['text']):
+            cue, before, after = ((at[c[i]], at[c[i + 1]]) for i in (0, 4, 6))
+            spans = [s for s in (before, after) if s[0] < s[1]]
+            examples.append((n, is_right(spans, cue, article['quotes']), c[9] == 1,
+                             [x & (1 << BITS) - 1 for x in c[10:]]))
     return examples
 
 
@@ -118,12 +98,25 @@ def score(model, features):
     return model[1] + sum(model[0][f] for f in features)
 
 
-def left_out_scores(examples):
-    scores = []
-    for k in range(FOLDS):
-        model = fit([e for e in examples if e[0] % FOLDS != k])
-        scores += [(score(model, f), right, marked) for n, right, marked, f in examples if n % FOLDS == k]
-    return sorted(scores, reverse=True)
+def left_out_models(examples):
+    """For each fold the weights that all others give."""
+    return [fit([e for e in examples if e[0] % FOLDS != k]) for k in range(FOLDS)]
+
+
+def left_out_scores(examples, models):
+    return sorted(((score(models[n % FOLDS], f), right, marked) for n, right, marked, f in examples), reverse=True)
+
+
+def left_out_rows(articles, models, thresholds, tool, lang):
+    """(fold, row) of what the engine finds in each article without having learned from it."""
+    rows = []
+    for k, (weights, bias) in enumerate(models):
+        with tempfile.NamedTemporaryFile('w', suffix='.txt') as file:
+            file.write(' '.join(map(str, [bias, *thresholds, *weights])))
+            file.flush()
+            rows += [(k, row) for article in articles[k::FOLDS]
+                     for row in attributions(article, tool, lang, file.name)]
+    return rows
 
 
 def recall_threshold(scores):
@@ -136,22 +129,47 @@ def recall_threshold(scores):
     return scores[-1][0]
 
 
-def confidences(scores, threshold):
-    """Percent right of each step from the threshold on, never falling."""
-    bins = [[1, 1] for _ in range(STEPS)]
-    for s, right in scores:
-        if s >= threshold:
-            b = bins[min(STEPS - 1, (s - threshold) // STEP)]
-            b[0] += 1
-            b[1] += right
-    # pool adjacent violators
+def never_falling(bins):
+    """The rate of each bin [n, right], pooled with its neighbours where it would fall."""
     pools = []
     for n, right in bins:
         pools.append([n, right, 1])
         while len(pools) > 1 and pools[-2][1] / pools[-2][0] > pools[-1][1] / pools[-1][0]:
             n, right, k = pools.pop()
             pools[-1] = [pools[-1][0] + n, pools[-1][1] + right, pools[-1][2] + k]
-    return [round(100 * right / n) for n, right, k in pools for _ in range(k)]
+    return [right / n for n, right, k in pools for _ in range(k)]
+
+
+def cell_confidences(rows, rate):
+    """Percent right at each step, of the rows of a cell and SHARE more of that rate."""
+    rate = (sum(row.right for row in rows) + SHARE * rate) / (len(rows) + SHARE)
+    bins = [[SHARE / STEPS, SHARE / STEPS * rate] for _ in range(STEPS)]
+    for row in rows:
+        bins[row.step][0] += 1
+        bins[row.step][1] += row.right
+    has_score = rows == [] or RULES[rows[0].rule] not in WITHOUT_CLAUSE
+    rates = never_falling(bins) if has_score else [right / n for n, right in bins]
+    return [round(100 * rate) for rate in rates]
+
+
+def confidences(rows):
+    """Percent right of each kind, rule and step."""
+    cells = {}
+    for row in rows:
+        cells.setdefault((row.kind, row.rule), []).append(row)
+    table = []
+    for kind in range(len(KINDS)):
+        of_kind = [row.right for row in rows if row.kind == kind]
+        rate = (sum(of_kind) + 1) / (len(of_kind) + 2)
+        for rule in range(len(RULES)):
+            table += cell_confidences(cells.get((kind, rule), []), rate)
+    return table
+
+
+def left_out_confidences(rows):
+    """The rows with the confidence that the other folds give them."""
+    tables = [confidences([row for fold, row in rows if fold != k]) for k in range(FOLDS)]
+    return [row._replace(percent=tables[k][(row.kind * len(RULES) + row.rule) * STEPS + row.step]) for k, row in rows]
 
 
 def report(what, scores, threshold):
@@ -174,7 +192,7 @@ def array(ctype, name, values):
     return 'static const %s %s[] = {\n%s\n};\n' % (ctype, name, '\n'.join(lines + [line]))
 
 
-def write(path, lang, model, thresholds, steps):
+def write(path, lang, model, thresholds, confidence):
     with open(path, 'w', encoding='utf-8') as f:
         f.write('\n'.join([
             '/*',
@@ -188,7 +206,7 @@ def write(path, lang, model, thresholds, steps):
             'extern const aa_model aa_model_%s;' % lang,
             '',
             array('int8_t', 'weights', model[0]),
-            array('uint8_t', 'confidence', steps),
+            array('uint8_t', 'confidence', confidence),
             'const aa_model aa_model_%s = {' % lang,
             '\tweights, %d, %d, %d, %d, %d, confidence' % ((1 << BITS) - 1, model[1], *thresholds, STEP),
             '};',
@@ -202,19 +220,22 @@ def main():
     ap.add_argument('--cross-validate', action='store_true', help='only print figures')
     ap.add_argument('--tool', default=os.path.join(ROOT, 'tests/core/article'))
     a = ap.parse_args()
-    examples = read_examples(a.gold, a.tool, a.lang)
-    if not examples:
+    articles = read_articles(a.gold, 'train')
+    if not articles:
         sys.exit('train_reports.py: no article of split "train" in %s' % a.gold)
-    scores = left_out_scores(examples)
+    examples = read_examples(articles, a.tool, a.lang)
+    models = left_out_models(examples)
+    scores = left_out_scores(examples, models)
     unmarked = [(s, right) for s, right, marks in scores if not marks]
     marked = [(s, right) for s, right, marks in scores if marks]
     thresholds = EVEN, recall_threshold(marked)
     report('without marks', unmarked, thresholds[0])
     report('with marks', marked, thresholds[1])
+    rows = left_out_rows(articles, models, thresholds, a.tool, a.lang)
+    print_reliability(left_out_confidences(rows), sum(len(article['quotes']) for article in articles))
     if not a.cross_validate:
-        kept = [(s, right) for s, right, marks in scores if s >= thresholds[marks]]
         write(os.path.join(ROOT, 'src/core/lang', a.lang + '_model.c'), a.lang, fit(examples), thresholds,
-              confidences(kept, min(thresholds)))
+              confidences([row for _, row in rows]))
 
 
 if __name__ == '__main__':

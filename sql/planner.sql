@@ -8,7 +8,7 @@ BEGIN
 END $$;
 
 SELECT f, expected_rows(format('SELECT * FROM %s(%L)', f, repeat('The mayor said so. ', n))) AS rows, n * 19 AS bytes
-FROM unnest(ARRAY['article_blocks', 'article_sentences', 'article_tokens', 'article_quotes', 'article_people', 'doc_terms']) f,
+FROM unnest(ARRAY['article_blocks', 'article_sentences', 'article_tokens', 'article_quotes', 'article_quotes_explain', 'article_people', 'doc_terms']) f,
 	unnest(ARRAY[1, 100, 10000]) n;
 
 -- a column: its average width

@@ -294,9 +294,17 @@ use_abbreviations(aa_article *article, ArrayType *abbreviations)
 	(void) aa_use_abbreviations(article, strings, (uint32) n);
 }
 
+/* What a caller may ask of a run beyond its stage. */
+typedef struct Wishes
+{
+	ArrayType  *abbreviations;
+	void		(*trace) (void *context, const aa_weighing *weighing);
+	void	   *trace_context;
+} Wishes;
+
 static void
 analyze_body(aa_article *article, text *body, const aa_language *language,
-			 ArrayType *abbreviations, aa_stage stage)
+			 const Wishes *wishes, aa_stage stage)
 {
 	uint32		size;
 	const char *utf8 = utf8_from_text(body, &size);
@@ -308,8 +316,10 @@ analyze_body(aa_article *article, text *body, const aa_language *language,
 				 errdetail("It takes %u bytes in UTF-8; the limit is %u.", size, AA_MAX_SIZE),
 				 errhint("Cut it into articles.")));
 	aa_article_init(article, utf8, size, language, engine_environment());
-	if (abbreviations != NULL)
-		use_abbreviations(article, abbreviations);
+	if (wishes->abbreviations != NULL)
+		use_abbreviations(article, wishes->abbreviations);
+	article->trace = wishes->trace;
+	article->trace_context = wishes->trace_context;
 	if (aa_analyze(article, stage) != AA_OK)
 		elog(ERROR, "text engine stopped with status %d", article->status);
 }
@@ -318,18 +328,14 @@ void
 analyze_article(aa_article *article, text *body, const aa_language *language,
 				aa_stage stage)
 {
-	analyze_body(article, body, language, NULL, stage);
+	Wishes		none = {NULL};
+
+	analyze_body(article, body, language, &none, stage);
 }
 
-void
-analyze(Analysis *analysis, text *body, text *lang, aa_stage stage)
-{
-	analyze_with_abbreviations(analysis, body, lang, NULL, stage);
-}
-
-void
-analyze_with_abbreviations(Analysis *analysis, text *body, text *lang,
-						   ArrayType *abbreviations, aa_stage stage)
+static void
+analyze_as_wished(Analysis *analysis, text *body, text *lang, const Wishes *wishes,
+				  aa_stage stage)
 {
 	const aa_language *language = language_from_text(lang);
 	int			encoding = GetDatabaseEncoding();
@@ -339,13 +345,39 @@ analyze_with_abbreviations(Analysis *analysis, text *body, text *lang,
 	analysis->size = VARSIZE_ANY_EXHDR(body);
 	analysis->same_bytes = encoding_is_utf8(encoding);
 	analysis->range_type = lookup_type_cache(INT4RANGEOID, TYPECACHE_RANGE_INFO);
-	analyze_body(&analysis->article, body, language, abbreviations, stage);
+	analyze_body(&analysis->article, body, language, wishes, stage);
 	/* in SQL_ASCII every byte is a character */
 	if (encoding != PG_SQL_ASCII)
 		analysis->chars = count_characters(analysis->article.text,
 										   analysis->article.size);
 	if (!analysis->same_bytes && pg_encoding_max_length(encoding) > 1)
 		analysis->bytes = count_bytes(analysis->text, analysis->size);
+}
+
+void
+analyze(Analysis *analysis, text *body, text *lang, aa_stage stage)
+{
+	Wishes		none = {NULL};
+
+	analyze_as_wished(analysis, body, lang, &none, stage);
+}
+
+void
+analyze_with_abbreviations(Analysis *analysis, text *body, text *lang,
+						   ArrayType *abbreviations, aa_stage stage)
+{
+	Wishes		wishes = {.abbreviations = abbreviations};
+
+	analyze_as_wished(analysis, body, lang, &wishes, stage);
+}
+
+void
+analyze_traced(Analysis *analysis, text *body, text *lang, aa_stage stage,
+			   void (*trace)(void *context, const aa_weighing *weighing), void *context)
+{
+	Wishes		wishes = {.trace = trace, .trace_context = context};
+
+	analyze_as_wished(analysis, body, lang, &wishes, stage);
 }
 
 /*----------

@@ -47,6 +47,11 @@ extern void analyze(Analysis *analysis, text *body, text *lang, aa_stage stage);
 extern void analyze_with_abbreviations(Analysis *analysis, text *body, text *lang,
 									   ArrayType *abbreviations, aa_stage stage);
 
+/* The same with the engine's trace (core/article.h) given to a callback. */
+extern void analyze_traced(Analysis *analysis, text *body, text *lang, aa_stage stage,
+						   void (*trace)(void *context, const aa_weighing *weighing),
+						   void *context);
+
 /* The same for who needs no positions in SQL's terms: the engine's run alone. */
 extern void analyze_article(aa_article *article, text *body,
 							const aa_language *language, aa_stage stage);

@@ -26,6 +26,7 @@
 #define BYTES_PER_SENTENCE	130
 #define BYTES_PER_TOKEN		5
 #define BYTES_PER_QUOTE		400
+#define BYTES_PER_DECISION	230
 #define BYTES_PER_PERSON	800
 #define BYTES_PER_TERM		11
 
@@ -101,6 +102,7 @@ DEFINE_SUPPORT(article_blocks_support, 0, BYTES_PER_BLOCK);
 DEFINE_SUPPORT(article_sentences_support, 0, BYTES_PER_SENTENCE);
 DEFINE_SUPPORT(article_tokens_support, 0, BYTES_PER_TOKEN);
 DEFINE_SUPPORT(article_quotes_support, 0, BYTES_PER_QUOTE);
+DEFINE_SUPPORT(article_quotes_explain_support, 0, BYTES_PER_DECISION);
 DEFINE_SUPPORT(article_people_support, 0, BYTES_PER_PERSON);
 
 /* doc_terms(body) and doc_terms(config, body) */

@@ -145,6 +145,47 @@ aa_cue_kind_name(aa_cue_kind kind)
 }
 
 const char *
+aa_quote_rule_name(aa_quote_rule rule)
+{
+	static const char *const names[] = {
+		[AA_RULE_NOBODY] = "nobody",
+		[AA_RULE_SOURCE_FIRST] = "source_first",
+		[AA_RULE_CONTENT_FIRST] = "content_first",
+		[AA_RULE_INVERTED] = "inverted",
+		[AA_RULE_ACCORDING] = "according",
+		[AA_RULE_LABEL] = "label",
+		[AA_RULE_BYLINE] = "byline",
+		[AA_RULE_FLOATING] = "floating",
+		[AA_RULE_NEARBY] = "nearby",
+	};
+
+	return names[rule];
+}
+
+const char *
+aa_bond_name(aa_bond bond)
+{
+	static const char *const names[] = {
+		[AA_BOND_CLAUSE] = "clause",
+		[AA_BOND_PARAGRAPH] = "paragraph",
+		[AA_BOND_BEHIND_CLAUSE] = "behind_clause",
+		[AA_BOND_COLON] = "colon",
+		[AA_BOND_NAME_COLON] = "name_colon",
+		[AA_BOND_SUBJECT_BEFORE] = "subject_before",
+		[AA_BOND_SPEAKER_BEFORE] = "speaker_before",
+		[AA_BOND_SUBJECT] = "subject",
+		[AA_BOND_NICKNAME] = "nickname",
+		[AA_BOND_NO_STORY] = "no_story",
+		[AA_BOND_SCARE_WORD] = "scare_word",
+		[AA_BOND_NO_SPEAKER] = "no_speaker",
+		[AA_BOND_FEW_WORDS] = "few_words",
+		[AA_BOND_NO_SUBJECT] = "no_subject",
+	};
+
+	return names[bond];
+}
+
+const char *
 aa_gender_pronoun(aa_gender gender)
 {
 	static const char *const pronouns[] = {

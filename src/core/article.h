@@ -263,6 +263,31 @@ typedef enum aa_quote_rule
 	AA_RULE_NEARBY,				/* words in marks beside somebody's name */
 } aa_quote_rule;
 
+#define AA_QUOTE_RULES (AA_RULE_NEARBY + 1)
+
+/* What ties a quotation, or keeps it from, to who said it. */
+typedef enum aa_bond
+{
+	AA_BOND_CLAUSE,				/* stands in what a clause reports */
+	AA_BOND_PARAGRAPH,			/* one quotation, opened anew in each paragraph */
+	AA_BOND_BEHIND_CLAUSE,		/* “…,” she said of the plan. “… */
+	AA_BOND_COLON,				/* the clause's sentence ends with a colon */
+	AA_BOND_NAME_COLON,			/* Helen Marsh was blunt: “… */
+	AA_BOND_SUBJECT_BEFORE,		/* a whole utterance behind a sentence about a
+								 * person */
+	AA_BOND_SPEAKER_BEFORE,		/* a whole utterance: the speaker before goes on */
+	AA_BOND_SUBJECT,			/* beside a person who is the subject */
+	/* of these nobody speaks: */
+	AA_BOND_NICKNAME,			/* inside a name: no quote at all */
+	AA_BOND_NO_STORY,			/* in a block that tells no story */
+	AA_BOND_SCARE_WORD,			/* so-called “… */
+	AA_BOND_NO_SPEAKER,			/* a whole utterance without a speaker before */
+	AA_BOND_FEW_WORDS,			/* a few words, and no clause */
+	AA_BOND_NO_SUBJECT,			/* no person is the sentence's subject */
+} aa_bond;
+
+#define AA_BONDS (AA_BOND_NO_SUBJECT + 1)
+
 /*
  * One attribution.  spans and quoted_spans are runs in the article's array of
  * spans; both leave the outer quotation marks out.
@@ -272,6 +297,10 @@ typedef struct aa_quote
 	uint8_t		kind;			/* aa_quote_kind */
 	uint8_t		cue_kind;		/* aa_cue_kind */
 	uint8_t		rule;			/* aa_quote_rule: what decided */
+	uint8_t		step;			/* of its clause's score, see judge.h; where it
+								 * has none its aa_bond */
+	uint32_t	candidate;		/* number of its clause among those weighed, or
+								 * AA_NONE */
 	float		confidence;		/* 0 to 1: that content and speaker are right */
 	uint32_t	first_span;
 	uint32_t	nspans;
@@ -298,20 +327,37 @@ typedef enum aa_stage
 typedef struct aa_chunk aa_chunk;
 typedef struct aa_own_words aa_own_words;
 
+/* What a candidate is weighed by: see judge.c, aa_feature_name(). */
+typedef struct aa_feature
+{
+	uint32_t	template;		/* what is looked at ... */
+	uint32_t	a;				/* ... and what was seen */
+	uint32_t	b;
+	int			weight;
+} aa_feature;
+
 /*
  * A reporting clause that was weighed: for explaining results, and for
- * learning the weights.  features are indexes into the language's model.
+ * learning the weights.
  */
 typedef struct aa_weighing
 {
 	aa_span		cue;
+	aa_span		verb;			/* the cue without its auxiliaries */
 	aa_span		source;
 	aa_span		before;			/* what would be reported, on either side */
 	aa_span		after;
-	const uint32_t *features;
-	uint32_t	nfeatures;
-	int			score;			/* by the model, 0 without one */
+	uint8_t		rule;			/* aa_quote_rule: what proposed it */
 	bool		marked;			/* words in quotation marks are reported */
+	bool		evident;		/* needs no model */
+	bool		accepted;
+	const aa_feature *features;
+	const uint32_t *indexes;	/* of each feature, in the model's weights */
+	uint32_t	nfeatures;
+	/* by the model, 0 without one: */
+	int			bias;
+	int			score;			/* bias and the features' weights */
+	int			threshold;
 } aa_weighing;
 
 typedef struct aa_article
@@ -355,13 +401,18 @@ typedef struct aa_article
 	aa_span    *spans;
 	uint32_t	nspans;
 	uint32_t	maxspans;
+	uint8_t    *bonds;			/* aa_bond of each quotation */
+	uint32_t	maxbonds;
 
 	/*
-	 * If not NULL, told of each weighing, and every candidate is taken
-	 * whatever it weighs; the caller sets it after init.
+	 * If not NULL, told of each weighing in the order of the candidates; the
+	 * caller sets it after init.  take_all takes every candidate whatever it
+	 * weighs: what is learned must not depend on what was learned before.
 	 */
 	void		(*trace) (void *context, const aa_weighing *weighing);
 	void	   *trace_context;
+	bool		take_all;
+	uint32_t	ncandidates;
 
 	aa_chunk   *chunks;			/* strings that the engine made */
 	aa_own_words *own;			/* the caller's abbreviations, or NULL */
@@ -407,6 +458,8 @@ extern const char *aa_block_kind_name(aa_block_kind kind);
 extern const char *aa_token_kind_name(aa_token_kind kind);
 extern const char *aa_quote_kind_name(aa_quote_kind kind);
 extern const char *aa_cue_kind_name(aa_cue_kind kind);	/* NULL for none */
+extern const char *aa_quote_rule_name(aa_quote_rule rule);
+extern const char *aa_bond_name(aa_bond bond);
 extern const char *aa_gender_pronoun(aa_gender gender); /* NULL if unknown */
 
 /*

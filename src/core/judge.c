@@ -28,6 +28,7 @@ typedef struct features
 	bool		marked;			/* words in marks are reported */
 	uint32_t	list[MAX_FEATURES];
 	uint32_t	n;
+	aa_feature *details;		/* of each, where somebody asks; or NULL */
 } features;
 
 /* FNV-1a over the four bytes of a value, the lowest first */
@@ -49,8 +50,11 @@ add(features *f, uint32_t template, uint32_t a, uint32_t b)
 {
 	uint32_t	hash = mix(mix(mix(AA_LEXICON_HASH_START, template), a), b);
 
-	if (f->n < MAX_FEATURES)
-		f->list[f->n++] = hash ^ hash >> 15;
+	if (f->n == MAX_FEATURES)
+		return;
+	if (f->details != NULL)
+		f->details[f->n] = (aa_feature){.template = template, .a = a, .b = b};
+	f->list[f->n++] = hash ^ hash >> 15;
 }
 
 /* A word by its normal form; signs by their code. */
@@ -82,7 +86,7 @@ run_hash(const aa_article *article, aa_run run)
 	return hash;
 }
 
-/* 1, 2, 3, 4-5, 6-8, 9-13 … */
+/* 1, 2, 3-4, 5-7, 8-12 … */
 static uint32_t
 bucket(uint32_t n)
 {
@@ -245,24 +249,6 @@ span_of(const aa_article *article, aa_run run)
 	return span;
 }
 
-static void
-trace(const features *f, int score)
-{
-	const aa_article *article = f->article;
-	aa_weighing weighing = {
-		.cue = span_of(article, f->report->cue),
-		.source = span_of(article, f->report->source),
-		.before = span_of(article, f->report->before),
-		.after = span_of(article, f->report->after),
-		.features = f->list,
-		.nfeatures = f->n,
-		.score = score,
-		.marked = f->marked,
-	};
-
-	article->trace(article->trace_context, &weighing);
-}
-
 static int
 score_features(const aa_model *model, const features *f)
 {
@@ -273,6 +259,17 @@ score_features(const aa_model *model, const features *f)
 	return score;
 }
 
+/* The score from which on the candidate is taken. */
+static int
+threshold_of(const aa_model *model, const features *f)
+{
+	int			threshold = f->marked ? model->threshold_marked : model->threshold;
+
+	if (f->report->form == AA_FORM_LOOSE && !(f->report->cue_classes & AA_LEX_RECIPIENT))
+		threshold += LOOSE_MARGIN;
+	return threshold;
+}
+
 static int
 lower_threshold(const aa_model *model)
 {
@@ -281,40 +278,97 @@ lower_threshold(const aa_model *model)
 }
 
 static uint8_t
-confidence_of(const aa_model *model, int score)
+step_of(const aa_model *model, int score)
 {
 	int			step = (score - lower_threshold(model)) / model->step;
 
-	return model->confidence[step < 0 ? 0 : step < AA_CONFIDENCE_STEPS ? step :
-																		 AA_CONFIDENCE_STEPS - 1];
+	return (uint8_t) (step < 0 ? 0 : step < AA_CONFIDENCE_STEPS ? step :
+																  AA_CONFIDENCE_STEPS - 1);
+}
+
+/* Tell the caller what was weighed, and how it came out. */
+static void
+trace(const features *f, aa_weighing *weighing)
+{
+	const aa_article *article = f->article;
+	const aa_model *model = article->language->model;
+	const aa_report *report = f->report;
+
+	weighing->cue = span_of(article, report->cue);
+	weighing->verb = span_of(article, report->verb);
+	weighing->source = span_of(article, report->source);
+	weighing->before = span_of(article, report->before);
+	weighing->after = span_of(article, report->after);
+	weighing->rule = report->rule;
+	weighing->marked = f->marked;
+	weighing->indexes = f->list;
+	weighing->features = f->details;
+	weighing->nfeatures = f->n;
+	if (model != NULL)
+	{
+		weighing->bias = model->bias;
+		weighing->threshold = threshold_of(model, f);
+		for (uint32_t i = 0; i < f->n; i++)
+			f->details[i].weight = model->weights[f->list[i] & model->mask];
+	}
+	article->trace(article->trace_context, weighing);
 }
 
 aa_judgement
 aa_judge_report(aa_article *article, const aa_sentence *sentence,
-				const aa_report *report, aa_nesting nesting)
+				const aa_report *report, aa_nesting nesting, bool evident)
 {
 	const aa_model *model = article->language->model;
+	aa_feature	details[MAX_FEATURES];
 	features	f = {.article = article, .report = report};
-	aa_judgement judgement = {true, 80};
-	int			score = 0;
+	aa_judgement judgement = {.accepted = true, .candidate = article->ncandidates++};
+	aa_weighing weighing = {.evident = evident};
 
 	if (model == NULL && article->trace == NULL)
 		return judgement;
+	if (article->trace != NULL)
+		f.details = details;
 	find_features(&f, sentence, nesting);
 	if (model != NULL)
 	{
-		score = score_features(model, &f);
-		if (report->form == AA_FORM_LOOSE && !(report->cue_classes & AA_LEX_RECIPIENT))
-			score -= LOOSE_MARGIN;
-		judgement.accepted = score >= (f.marked ? model->threshold_marked :
-												  model->threshold);
-		judgement.confidence = confidence_of(model, score);
+		weighing.score = score_features(model, &f);
+		judgement.accepted = evident || article->take_all ||
+			weighing.score >= threshold_of(model, &f);
+		judgement.step = step_of(model, weighing.score);
 	}
+	weighing.accepted = judgement.accepted;
 	if (article->trace != NULL)
-	{
-		/* what is learned must not depend on what was learned before */
-		judgement.accepted = true;
-		trace(&f, score);
-	}
+		trace(&f, &weighing);
 	return judgement;
+}
+
+/* By and large, where nothing was learned. */
+static float
+usual_confidence(const aa_quote *quote)
+{
+	static const float direct[AA_QUOTE_RULES] = {
+		[AA_RULE_NOBODY] = 0.70f,
+		[AA_RULE_SOURCE_FIRST] = 0.80f,
+		[AA_RULE_CONTENT_FIRST] = 0.95f,
+		[AA_RULE_INVERTED] = 0.95f,
+		[AA_RULE_ACCORDING] = 0.90f,
+		[AA_RULE_LABEL] = 0.80f,
+		[AA_RULE_BYLINE] = 0.80f,
+		[AA_RULE_FLOATING] = 0.60f,
+		[AA_RULE_NEARBY] = 0.60f,
+	};
+
+	return direct[quote->rule] * (quote->kind == AA_QUOTE_INDIRECT ? 0.90f : 1.0f);
+}
+
+float
+aa_quote_confidence(const aa_language *language, const aa_quote *quote)
+{
+	const aa_model *model = language->model;
+
+	if (model == NULL)
+		return usual_confidence(quote);
+	return (float) model->confidence[(quote->kind * AA_QUOTE_RULES + quote->rule) * AA_CONFIDENCE_STEPS +
+									 quote->step] /
+		100;
 }

@@ -30,7 +30,8 @@ typedef struct aa_model
 	int			threshold;		/* lower scores are no reports ... */
 	int			threshold_marked;	/* ... where words in marks are reported */
 	int			step;			/* score between two steps of confidence */
-	const uint8_t *confidence;	/* percent, of each step from the lower one on */
+	const uint8_t *confidence;	/* percent right of rows of each kind, rule and
+								 * step of score from the lower threshold on */
 } aa_model;
 
 /* How a candidate lies to the reports found before it in the sentence. */
@@ -45,11 +46,22 @@ typedef enum aa_nesting
 typedef struct aa_judgement
 {
 	bool		accepted;
-	uint8_t		confidence;		/* percent of such candidates that are right */
+	uint8_t		step;			/* of confidence that its score reaches */
+	uint32_t	candidate;		/* its number, in the order of judging */
 } aa_judgement;
 
-/* Where the language has no model all are accepted, with confidence 80. */
+/*
+ * An evident report is accepted whatever it scores, and all are where the
+ * language has no model.
+ */
 extern aa_judgement aa_judge_report(aa_article *article, const aa_sentence *sentence,
-									const aa_report *report, aa_nesting nesting);
+									const aa_report *report, aa_nesting nesting,
+									bool evident);
+
+/*
+ * How many rows of this quote's kind, rule and step are right.  Where the
+ * language has no model, what is usual for its rule.
+ */
+extern float aa_quote_confidence(const aa_language *language, const aa_quote *quote);
 
 #endif							/* AA_JUDGE_H */

@@ -121,5 +121,6 @@ aa_article_release(aa_article *article)
 	release(article, article->titles);
 	release(article, article->quotes);
 	release(article, article->spans);
+	release(article, article->bonds);
 	release(article, article->own);
 }

@@ -12,6 +12,7 @@
  */
 #include <string.h>
 
+#include "judge.h"
 #include "memory.h"
 #include "names.h"
 #include "reports.h"
@@ -41,6 +42,7 @@ typedef struct assigned
 	uint32_t	entity;
 	aa_run		source;			/* whose name to give where there is no entity */
 	uint8_t		rule;			/* AA_RULE_NOBODY where nobody */
+	uint8_t		bond;			/* aa_bond */
 	bool		whole;			/* a whole utterance */
 } assigned;
 
@@ -244,6 +246,13 @@ follows_colon(const assembler *a, uint32_t q, uint32_t report)
 }
 
 static void
+claim(assembler *a, uint32_t q, uint32_t report, aa_bond bond)
+{
+	a->reports.claims[q] = report;
+	a->article->bonds[q] = (uint8_t) bond;
+}
+
+static void
 extend_claims(assembler *a)
 {
 	uint32_t   *claims = a->reports.claims;
@@ -261,13 +270,13 @@ extend_claims(assembler *a)
 		if (claims[q] != AA_NONE)
 			continue;
 		if (q > 0 && quotation_at(a, q - 1)->continues)
-			claims[q] = claims[q - 1];
+			claim(a, q, claims[q - 1], AA_BOND_PARAGRAPH);
 		else if (q > 0 && claims[q - 1] != AA_NONE &&
 				 (fronted = fronted_report(a, claims[q - 1])) != AA_NONE &&
 				 continues_report(a, q, fronted))
-			claims[q] = fronted;
+			claim(a, q, fronted, AA_BOND_BEHIND_CLAUSE);
 		else if (report < a->reports.nreports && follows_colon(a, q, report))
-			claims[q] = report;
+			claim(a, q, report, AA_BOND_COLON);
 	}
 }
 
@@ -283,7 +292,7 @@ extend_claims_back(assembler *a)
 	for (uint32_t q = a->article->nquotations; q-- > 1;)
 	{
 		if (claims[q - 1] == AA_NONE && quotation_at(a, q - 1)->continues)
-			claims[q - 1] = claims[q];
+			claim(a, q - 1, claims[q], AA_BOND_PARAGRAPH);
 	}
 }
 
@@ -703,26 +712,6 @@ cue_kind(uint64_t classes)
 	}
 }
 
-/* How often rows of a rule are right, by and large. */
-static float
-rule_confidence(aa_quote_rule rule, aa_quote_kind kind)
-{
-	static const float direct[] = {
-		[AA_RULE_NOBODY] = 0.70f,
-		[AA_RULE_SOURCE_FIRST] = 0.95f,
-		[AA_RULE_CONTENT_FIRST] = 0.98f,
-		[AA_RULE_INVERTED] = 0.97f,
-		[AA_RULE_ACCORDING] = 0.90f,
-		[AA_RULE_LABEL] = 0.90f,
-		[AA_RULE_BYLINE] = 0.85f,
-		[AA_RULE_FLOATING] = 0.85f,
-		[AA_RULE_NEARBY] = 0.60f,
-	};
-
-	return direct[rule] * (kind == AA_QUOTE_INDIRECT ? 0.80f : kind == AA_QUOTE_MIXED ? 0.92f :
-																						1.0f);
-}
-
 /* Does the run hold words in marks? */
 static bool
 is_marked(const assembler *a, aa_run run)
@@ -759,11 +748,9 @@ add_report_row(assembler *a, uint32_t report)
 	if (r->source.first < r->source.end)
 		quote->mention = span_of(a, r->source.first, r->source_extent);
 	set_speaker(a, quote, r->entity, a->named[report]);
-	quote->confidence = rule_confidence((aa_quote_rule) quote->rule, (aa_quote_kind) quote->kind);
-	if (r->confidence < 100 * quote->confidence)
-		quote->confidence = (float) r->confidence / 100;
-	if (quote->speaker.data == NULL)
-		quote->confidence *= 0.8f;
+	quote->step = r->step;
+	quote->candidate = r->candidate;
+	quote->confidence = aa_quote_confidence(a->article->language, quote);
 	return a->article->status == AA_OK;
 }
 
@@ -961,76 +948,85 @@ acting_topic(const assembler *a, uint32_t first)
 		AA_NONE;
 }
 
+static assigned
+nobody(aa_bond why)
+{
+	return (assigned){.entity = AA_NONE, .rule = AA_RULE_NOBODY, .bond = (uint8_t) why};
+}
+
+/* The person of a mention beside the quotation. */
+static assigned
+person_nearby(const assembler *a, uint32_t mention, aa_bond why)
+{
+	const aa_mention *m = &a->article->mentions[mention];
+
+	return (assigned){m->entity, {m->first_token, m->end_token}, AA_RULE_NEARBY, (uint8_t) why, why == AA_BOND_NAME_COLON};
+}
+
+/* Who says an utterance that is a sentence by itself? */
+static assigned
+floating_speaker(const assembler *a, const aa_quotation *q)
+{
+	const aa_article *article = a->article;
+	assigned	speaker = {AA_NONE, {0, 0}, AA_RULE_FLOATING, AA_BOND_SPEAKER_BEFORE, true};
+	aa_run		previous = previous_sentence(a, q);
+	uint32_t	report = report_in(a, previous.first, previous.end);
+	uint32_t	mention = AA_NONE;
+
+	/* the sentence before reports what somebody said: so do they go on */
+	if (report != AA_NONE)
+	{
+		speaker.entity = a->reports.reports[report].entity;
+		speaker.source = a->named[report];
+		return speaker;
+	}
+	/* the sentence before speaks of somebody: the words are theirs */
+	if (previous.end > 0 && !(article->classes[previous.first] & AA_WORD_QUOTED))
+		mention = find_subject(a, previous.first, previous.end);
+	if (mention == AA_NONE)
+		mention = acting_topic(a, previous.first);
+	if (mention != AA_NONE)
+	{
+		speaker.entity = article->mentions[mention].entity;
+		speaker.bond = AA_BOND_SUBJECT_BEFORE;
+		return speaker;
+	}
+	if (!may_go_on(a, q))
+		return nobody(AA_BOND_NO_SPEAKER);
+	speaker.entity = a->last_speaker.entity;
+	speaker.source = a->last_speaker.source;
+	return speaker;
+}
+
 /* Who says the quotation, if anybody does? */
 static assigned
 assign(const assembler *a, const aa_quotation *q)
 {
-	assigned	nobody = {AA_NONE, {0, 0}, AA_RULE_NOBODY, false};
-	assigned	speaker = nobody;
 	uint32_t	words = count_words(a, q);
 	uint32_t	start = sentence_start(a, q->open);
-	uint32_t	report;
 	uint32_t	mention;
 
 	mention = label_before(a, q);
 	if (mention != AA_NONE)
-		return (assigned){a->article->mentions[mention].entity,
-						  {a->article->mentions[mention].first_token, a->article->mentions[mention].end_token},
-						  AA_RULE_LABEL,
-						  true};
-	if (!is_running_text(a, q) || is_crosshead(a, q) ||
-		(q->open > 0 && (a->article->classes[q->open - 1] & AA_LEX_SCARE)) ||
+		return person_nearby(a, mention, AA_BOND_NAME_COLON);
+	if (!is_running_text(a, q) || is_crosshead(a, q))
+		return nobody(AA_BOND_NO_STORY);
+	if ((q->open > 0 && (a->article->classes[q->open - 1] & AA_LEX_SCARE)) ||
 		(is_in_title_case(a, q) && is_part_of_phrase(a, q)))
-		return nobody;
+		return nobody(AA_BOND_SCARE_WORD);
 	/* Helen Marsh was blunt: “… */
 	if (q->open > start && a->article->tokens[q->open - 1].mark == ':' &&
 		(mention = find_person(a, start, q->open)) != AA_NONE)
-		return (assigned){a->article->mentions[mention].entity,
-						  {a->article->mentions[mention].first_token, a->article->mentions[mention].end_token},
-						  AA_RULE_NEARBY,
-						  true};
+		return person_nearby(a, mention, AA_BOND_NAME_COLON);
 	if (starts_sentence(a, q->open) && ends_sentence(a, q) &&
 		(words >= MIN_FLOATING_WORDS || is_whole_block(a, q)))
-	{
-		aa_run		previous = previous_sentence(a, q);
-
-		speaker.whole = true;
-		speaker.rule = AA_RULE_FLOATING;
-		/* the sentence before reports what somebody said: so do they go on */
-		report = report_in(a, previous.first, previous.end);
-		if (report != AA_NONE)
-		{
-			speaker.entity = a->reports.reports[report].entity;
-			speaker.source = a->named[report];
-			return speaker;
-		}
-		/* the sentence before speaks of somebody: the words are theirs */
-		mention = previous.end > 0 && !(a->article->classes[previous.first] & AA_WORD_QUOTED) ?
-			find_subject(a, previous.first, previous.end) :
-			AA_NONE;
-		if (mention == AA_NONE)
-			mention = acting_topic(a, previous.first);
-		if (mention != AA_NONE)
-			speaker.entity = a->article->mentions[mention].entity;
-		else if (may_go_on(a, q))
-		{
-			speaker.entity = a->last_speaker.entity;
-			speaker.source = a->last_speaker.source;
-		}
-		else
-			return nobody;
-		return speaker;
-	}
+		return floating_speaker(a, q);
 	if (words < MIN_NEARBY_WORDS)
-		return nobody;
+		return nobody(AA_BOND_FEW_WORDS);
 	mention = find_subject(a, start, q->open);
 	if (mention == AA_NONE)
-		return nobody;
-	speaker.rule = AA_RULE_NEARBY;
-	speaker.entity = a->article->mentions[mention].entity;
-	speaker.source = (aa_run){a->article->mentions[mention].first_token,
-							  a->article->mentions[mention].end_token};
-	return speaker;
+		return nobody(AA_BOND_NO_SUBJECT);
+	return person_nearby(a, mention, AA_BOND_SUBJECT);
 }
 
 /* A row for quotation q and the pieces it continues in; *next is set behind. */
@@ -1047,6 +1043,7 @@ add_quotation_row(assembler *a, uint32_t q, assigned speaker, uint32_t *next)
 	{
 		const aa_quotation *this = quotation_at(a, end);
 
+		a->article->bonds[end] = end == q ? speaker.bond : AA_BOND_PARAGRAPH;
 		if (!add_span(a, span_of(a, this->first_token, this->end_token)))
 			return false;
 		end++;
@@ -1055,16 +1052,16 @@ add_quotation_row(assembler *a, uint32_t q, assigned speaker, uint32_t *next)
 	quote->nspans = quote->nquoted = end - q;
 	*next = end;
 	quote->rule = speaker.rule;
+	quote->step = speaker.bond;
 	quote->kind = speaker.rule == AA_RULE_NOBODY ? AA_QUOTE_SCARE :
 		speaker.whole							 ? AA_QUOTE_DIRECT :
 												   AA_QUOTE_MIXED;
-	quote->entity = AA_NONE;
+	quote->entity = quote->candidate = AA_NONE;
 	if (speaker.rule != AA_RULE_NOBODY)
 		set_speaker(a, quote, speaker.entity, speaker.source);
-	if (speaker.source.first < speaker.source.end &&
-		(speaker.rule == AA_RULE_NEARBY || speaker.rule == AA_RULE_LABEL))
+	if (speaker.rule == AA_RULE_NEARBY)
 		quote->mention = span_of(a, speaker.source.first, speaker.source.end);
-	quote->confidence = rule_confidence((aa_quote_rule) quote->rule, (aa_quote_kind) quote->kind);
+	quote->confidence = aa_quote_confidence(a->article->language, quote);
 	return a->article->status == AA_OK;
 }
 
@@ -1115,13 +1112,13 @@ add_quotation_rows(assembler *a)
 		{
 			const aa_report *r = &a->reports.reports[report];
 
-			speaker = (assigned){r->entity, a->named[report], r->rule, true};
+			speaker = (assigned){r->entity, a->named[report], r->rule, a->article->bonds[q], true};
 			remember_speaker(a, q++, speaker);
 			continue;
 		}
 		if (is_nickname(a, quotation_at(a, q)))
 		{
-			q++;
+			a->article->bonds[q++] = AA_BOND_NICKNAME;
 			continue;
 		}
 		speaker = assign(a, quotation_at(a, q));
@@ -1192,8 +1189,10 @@ static bool
 assemble(assembler *a)
 {
 	drop_names(a);
-	if (!link_claims(a))
+	if (!aa_reserve(a->article, bonds, maxbonds, a->article->nquotations + 1) ||
+		!link_claims(a))
 		return false;
+	memset(a->article->bonds, AA_BOND_CLAUSE, a->article->nquotations);
 	extend_claims(a);
 	extend_claims_back(a);
 	if (!link_claims(a) || !name_sources(a))

@@ -700,10 +700,12 @@ keep_report(reporter *r, aa_report *report)
 
 	if (reports_nothing(report))
 		return;
-	judgement = aa_judge_report(r->article, r->view.sentence, report, nesting(r, report));
-	if (!judgement.accepted && !is_evident(r, report))
+	judgement = aa_judge_report(r->article, r->view.sentence, report, nesting(r, report),
+								is_evident(r, report));
+	if (!judgement.accepted)
 		return;
-	report->confidence = judgement.confidence;
+	report->step = judgement.step;
+	report->candidate = judgement.candidate;
 	r->out->nreports++;
 	claim_run(r, report->before, index, true);
 	claim_run(r, report->after, index, false);

@@ -46,7 +46,8 @@ typedef struct aa_report
 	uint64_t	cue_classes;
 	uint8_t		rule;			/* aa_quote_rule */
 	uint8_t		form;			/* aa_content_form */
-	uint8_t		confidence;		/* percent: that it is a report at all */
+	uint8_t		step;			/* of confidence, see judge.h */
+	uint32_t	candidate;		/* its number among those weighed */
 	bool		split;			/* the clause stands inside what is reported */
 	bool		binds_next;		/* a colon ends the sentence: the next one is
 								 * what is reported */

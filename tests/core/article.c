@@ -3,10 +3,15 @@
  * article.c
  *	  The text engine at the command line: no server, for work on the engine.
  *
- *		article [--lang en] blocks|tokens|sentences|people|quotes|candidates [FILE]
+ *		article [--lang en] [--model MODEL] COMMAND [FILE]
  *
- * Reads FILE or standard input and prints one row a line, columns parted by
- * tabs: byte offsets first, then kinds, then text.
+ * COMMAND is blocks, tokens, sentences, people, quotes, candidates or
+ * attributions.  Reads FILE or standard input and prints one row a line, columns
+ * parted by tabs: byte offsets first, then kinds, then text.  The last two are
+ * for scripts that learn and measure: numbers, parted by blanks.
+ *
+ * MODEL holds other weights than the language's own: the bias, both thresholds,
+ * and all weights, as decimal numbers.
  *
  *-------------------------------------------------------------------------
  */
@@ -15,6 +20,7 @@
 #include <string.h>
 
 #include "article.h"
+#include "language.h"
 
 static void *
 resize(void *context, void *pointer, size_t size)
@@ -204,6 +210,54 @@ print_quotes(const aa_article *article)
 	}
 }
 
+static void
+print_spans(const aa_span *spans, uint32_t n)
+{
+	printf(" %u", (unsigned) n);
+	for (uint32_t i = 0; i < n; i++)
+		printf(" %u %u", (unsigned) spans[i].start, (unsigned) spans[i].end);
+}
+
+/* Where the article speaks of the entity: how often, and the spans. */
+static void
+print_mention_spans(const aa_article *article, uint32_t entity)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < article->nmentions; i++)
+		n += article->mentions[i].entity == entity;
+	printf(" %u", (unsigned) (entity == AA_NONE ? 0 : n));
+	for (uint32_t i = 0; entity != AA_NONE && i < article->nmentions; i++)
+	{
+		const aa_mention *mention = &article->mentions[i];
+
+		if (mention->entity == entity)
+			printf(" %u %u", (unsigned) article->tokens[mention->first_token].start,
+				   (unsigned) article->tokens[mention->end_token - 1].end);
+	}
+}
+
+/*
+ * For what measures confidence: kind, rule, step, percent, the mention's span,
+ * then spans with their number before them: of the content, and of all mentions
+ * of the speaker.
+ */
+static void
+print_attributions(const aa_article *article)
+{
+	for (uint32_t i = 0; i < article->nquotes; i++)
+	{
+		const aa_quote *quote = &article->quotes[i];
+
+		printf("%u %u %u %.0f %u %u", quote->kind, quote->rule, quote->step,
+			   100 * quote->confidence, (unsigned) quote->mention.start,
+			   (unsigned) quote->mention.end);
+		print_spans(article->spans + quote->first_span, quote->nspans);
+		print_mention_spans(article, quote->entity);
+		putchar('\n');
+	}
+}
+
 /* For scripts/train_reports.py: the spans, has marks, score, features. */
 static void
 print_candidate(void *context, const aa_weighing *w)
@@ -215,7 +269,7 @@ print_candidate(void *context, const aa_weighing *w)
 		printf("%u %u ", (unsigned) spans[i].start, (unsigned) spans[i].end);
 	printf("%d %d", w->score, w->marked);
 	for (uint32_t i = 0; i < w->nfeatures; i++)
-		printf(" %u", (unsigned) w->features[i]);
+		printf(" %u", (unsigned) w->indexes[i]);
 	putchar('\n');
 }
 
@@ -234,6 +288,7 @@ static const command commands[] = {
 	{"people", AA_STAGE_NAMES, print_people, NULL},
 	{"quotes", AA_STAGE_QUOTES, print_quotes, NULL},
 	{"candidates", AA_STAGE_QUOTES, NULL, print_candidate},
+	{"attributions", AA_STAGE_QUOTES, print_attributions, NULL},
 };
 
 /*----------
@@ -251,7 +306,7 @@ fail(const char *message, const char *what)
 static int
 usage(void)
 {
-	fputs("usage: article [--lang en] blocks|tokens|sentences|people|quotes|candidates [FILE]\n", stderr);
+	fputs("usage: article [--lang en] [--model MODEL] COMMAND [FILE]\n", stderr);
 	return 2;
 }
 
@@ -286,6 +341,29 @@ read_all(FILE *file, uint32_t *size)
 	return text;
 }
 
+/* The language with the weights in a file; false where it holds no such. */
+static bool
+read_model(const char *path, const aa_language *from, aa_language *language, aa_model *model)
+{
+	FILE	   *file = fopen(path, "r");
+	int8_t	   *weights;
+	bool		ok;
+
+	if (file == NULL || from->model == NULL)
+		return false;
+	*language = *from;
+	*model = *from->model;
+	language->model = model;
+	weights = malloc((size_t) model->mask + 1);
+	ok = weights != NULL &&
+		fscanf(file, "%d %d %d", &model->bias, &model->threshold, &model->threshold_marked) == 3;
+	for (uint32_t i = 0; ok && i <= model->mask; i++)
+		ok = fscanf(file, "%hhd", &weights[i]) == 1;
+	model->weights = weights;
+	(void) fclose(file);
+	return ok;
+}
+
 static int
 run(const command *command, const aa_language *language, FILE *file)
 {
@@ -299,6 +377,7 @@ run(const command *command, const aa_language *language, FILE *file)
 		return fail("cannot read the text", "");
 	aa_article_init(&article, text, size, language, env);
 	article.trace = command->trace;
+	article.take_all = command->trace != NULL;
 	status = aa_analyze(&article, command->stage);
 	if (status == AA_OK && command->print != NULL)
 		command->print(&article);
@@ -310,17 +389,23 @@ run(const command *command, const aa_language *language, FILE *file)
 int
 main(int argc, char **argv)
 {
-	const char *lang = "en";
+	const char *lang = "en",
+			   *weights = NULL;
 	const aa_language *language;
+	aa_language other;
+	aa_model	model;
 	size_t		n = 0;
 	FILE	   *file = stdin;
 	int			status;
 
-	if (argc > 2 && strcmp(argv[1], "--lang") == 0)
+	for (; argc > 2 && strncmp(argv[1], "--", 2) == 0; argv += 2, argc -= 2)
 	{
-		lang = argv[2];
-		argv += 2;
-		argc -= 2;
+		if (strcmp(argv[1], "--lang") == 0)
+			lang = argv[2];
+		else if (strcmp(argv[1], "--model") == 0)
+			weights = argv[2];
+		else
+			return usage();
 	}
 	if (argc < 2 || argc > 3)
 		return usage();
@@ -332,6 +417,12 @@ main(int argc, char **argv)
 	language = aa_language_find(lang, strlen(lang));
 	if (language == NULL)
 		return fail("no profile of language ", lang);
+	if (weights != NULL)
+	{
+		if (!read_model(weights, language, &other, &model))
+			return fail("no weights in ", weights);
+		language = &other;
+	}
 	if (argc == 3 && (file = fopen(argv[2], "rb")) == NULL)
 		return fail("cannot open ", argv[2]);
 	status = run(&commands[n], language, file);

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "explain.h"
 #include "support.h"
 
 extern int	LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -34,6 +35,16 @@ make_terms(const aa_article *article)
 	free(buffer);
 }
 
+/* What explanations say of every clause. */
+static void
+describe(void *context, const aa_weighing *weighing)
+{
+	char		name[AA_MAX_FEATURE_TEXT];
+
+	for (uint32_t i = 0; i < weighing->nfeatures; i++)
+		(void) aa_feature_text(context, weighing, &weighing->features[i], name);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -43,6 +54,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	aa_article_init(&article, (const char *) data, (uint32_t) size,
 					aa_language_find("en", 2), ledger_environment(&book));
+	article.trace = describe;
+	article.trace_context = &article;
 	if (aa_analyze(&article, AA_STAGE_QUOTES) != AA_OK)
 		complain("the analysis failed");
 	broken = broken_rule(&article);

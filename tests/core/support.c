@@ -224,6 +224,8 @@ check_quote(const aa_article *article, const aa_quote *quote)
 		 quote->cue.start <= quote->cue.end && lies_in(quote->cue, whole(article)));
 	RULE("a quote's speaker does not exist",
 		 quote->entity == AA_NONE || quote->entity < article->nentities);
+	RULE("a quote's clause was not weighed",
+		 quote->candidate == AA_NONE || quote->candidate < article->ncandidates);
 	RULE("a quote's confidence is no share",
 		 quote->confidence >= 0 && quote->confidence <= 1);
 	return NULL;

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "explain.h"
 #include "support.h"
 #include "unicode.h"
 
@@ -417,6 +418,64 @@ test_cut_article(void)
 	}
 }
 
+/*----------
+ * Explanations.
+ *----------
+ */
+
+/* Every feature has a name, and together they are the score. */
+static void
+check_weighing(void *context, const aa_weighing *weighing)
+{
+	const aa_article *article = context;
+	int			score = weighing->bias;
+
+	for (uint32_t i = 0; i < weighing->nfeatures; i++)
+	{
+		char		name[AA_MAX_FEATURE_TEXT];
+		uint32_t	length = aa_feature_text(article, weighing, &weighing->features[i], name);
+
+		score += weighing->features[i].weight;
+		CHECK(length > 0 && length <= sizeof(name));
+		CHECK(length < 9 || memcmp(name, "template=", 9) != 0);
+	}
+	CHECK(score == weighing->score);
+	CHECK(weighing->accepted == (weighing->evident || score >= weighing->threshold));
+}
+
+/* What is traced is the run that there is without a trace. */
+static void
+check_explanation(const char *text, uint32_t size)
+{
+	ledger		book = {0};
+	aa_article	plain,
+		 traced;
+
+	CHECK(analyze(&plain, &book, text, size) == AA_OK);
+	aa_article_init(&traced, text, size, english(), ledger_environment(&book));
+	traced.trace = check_weighing;
+	traced.trace_context = &traced;
+	CHECK(aa_analyze(&traced, AA_STAGE_QUOTES) == AA_OK);
+	CHECK(plain.ncandidates == traced.ncandidates && plain.nspans == traced.nspans &&
+		  plain.nquotes == traced.nquotes);
+	for (uint32_t i = 0; i < plain.nquotes && !failed; i++)
+		CHECK(plain.quotes[i].candidate == traced.quotes[i].candidate &&
+			  plain.quotes[i].confidence == traced.quotes[i].confidence);
+	aa_article_release(&traced);
+	aa_article_release(&plain);
+}
+
+static void
+test_explanations(void)
+{
+	uint64_t	seed = 5;
+	char		text[400];
+
+	check_explanation(article_text, sizeof(article_text) - 1);
+	for (int i = 0; i < 5000 && !failed; i++)
+		check_explanation(text, random_text(&seed, text, random_number(&seed) % sizeof(text)));
+}
+
 /* Both write no more than they promise; the sanitizer checks the buffers. */
 static void
 test_growth(void)
@@ -476,6 +535,10 @@ test_kind_names(void)
 		CHECK(aa_quote_kind_name(kind) != NULL);
 	for (aa_cue_kind kind = 0; kind <= AA_CUE_DECREE; kind++)
 		CHECK((aa_cue_kind_name(kind) == NULL) == (kind == AA_CUE_NONE));
+	for (aa_quote_rule rule = 0; rule < AA_QUOTE_RULES; rule++)
+		CHECK(aa_quote_rule_name(rule) != NULL);
+	for (aa_bond bond = 0; bond < AA_BONDS; bond++)
+		CHECK(aa_bond_name(bond) != NULL);
 	for (aa_gender gender = 0; gender <= AA_GENDER_PLURAL; gender++)
 		CHECK((aa_gender_pronoun(gender) == NULL) == (gender == AA_GENDER_UNKNOWN));
 }
@@ -501,6 +564,7 @@ static const test tests[] = {
 	{"any text: bytes", test_random_bytes},
 	{"any text: an article cut anywhere", test_cut_article},
 	{"any text: terms and keys keep to their size", test_growth},
+	{"explanations: of the same run, all of it in words", test_explanations},
 	{"names: languages", test_languages},
 	{"names: kinds", test_kind_names},
 };

@@ -27,7 +27,7 @@ SQL
 
 foreach my $name ('sentences', 'one word', 'marks')
 {
-	foreach my $function (qw(article_blocks article_sentences article_tokens article_quotes article_people keyphrases))
+	foreach my $function (qw(article_blocks article_sentences article_tokens article_quotes article_quotes_explain article_people keyphrases))
 	{
 		my $start = time();
 		my $stderr;

@@ -1,0 +1,440 @@
+/*-------------------------------------------------------------------------
+ *
+ * explain.c
+ *	  In words, what a candidate for a reporting clause is weighed by.
+ *
+ * judge.c hashes what it sees; here the same is said in the manner of the
+ * field's feature files: "cue=said form=that".  The templates have the numbers
+ * that judge.c gives them.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "explain.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "reports.h"
+#include "words.h"
+
+/* Auxiliaries, and cues that are phrases of the profile, are cut after so many. */
+#define MAX_SHOWN_WORDS 6
+
+/* How the number that a template looks at is shown. */
+typedef enum value_kind
+{
+	VALUE_NONE,
+	VALUE_FORM,
+	VALUE_RULE,
+	VALUE_SOURCE,
+	VALUE_COUNT,				/* see bucket() in judge.c */
+	VALUE_BLOCK,
+	VALUE_NESTING,
+	VALUE_YES,
+	VALUE_CLASSES,				/* of words, shifted */
+	VALUE_CUE,					/* words: the number is a hash */
+	VALUE_AUXILIARIES,
+	VALUE_WORD_BEFORE,
+	VALUE_WORD_BEHIND,
+	VALUE_FIRST_WORD,
+	VALUE_SECOND_WORD,
+	VALUE_LAST_WORD,
+} value_kind;
+
+/* Of which part of the clause first, second and last words are. */
+typedef enum part
+{
+	PART_NONE,
+	PART_SOURCE,
+	PART_BEHIND,				/* what is reported behind the cue */
+	PART_BEFORE,
+} part;
+
+typedef struct value
+{
+	const char *name;
+	uint8_t		kind;			/* value_kind */
+	uint8_t		shift;			/* of classes */
+} value;
+
+typedef struct template
+{
+	uint8_t		part;
+	value		a;
+	value		b;
+}
+template;
+
+#define FORM \
+	{ \
+		"form", VALUE_FORM, 0 \
+	}
+#define CUE \
+	{ \
+		"cue", VALUE_CUE, 0 \
+	}
+
+/* The templates of what is reported on one side. */
+#define RUN_TEMPLATES(first, part, side) \
+	[first] = {part, {side, VALUE_NONE, 0}, FORM}, \
+	[(first) + 1] = {part, {side ".length", VALUE_COUNT, 0}, FORM}, \
+	[(first) + 2] = {part, {side ".first", VALUE_FIRST_WORD, 0}, FORM}, \
+	[(first) + 3] = {part, {side ".last", VALUE_LAST_WORD, 0}, {NULL, VALUE_NONE, 0}}, \
+	[(first) + 4] = {part, {side ".verbs", VALUE_COUNT, 0}, FORM}, \
+	[(first) + 5] = {part, {side ".quoted", VALUE_COUNT, 0}, FORM}, \
+	[(first) + 6] = {part, {side ".all_quoted", VALUE_YES, 0}, FORM}, \
+	[(first) + 7] = {part, {side ".second", VALUE_SECOND_WORD, 0}, FORM}
+
+static const template templates[] = {
+	[1] = {PART_NONE, CUE, {NULL, VALUE_NONE, 0}},
+	[2] = {PART_NONE, CUE, FORM},
+	[3] = {PART_NONE, CUE, {"rule", VALUE_RULE, 0}},
+	[4] = {PART_NONE, {"cue.frames", VALUE_CLASSES, AA_LEX_CUE_CLASS_SHIFT}, FORM},
+	[5] = {PART_NONE, {"cue.verb", VALUE_CLASSES, AA_LEX_CUE_CLASS_SHIFT + 9}, FORM},
+	[6] = {PART_NONE, {"rule", VALUE_RULE, 0}, FORM},
+	[7] = {PART_NONE, CUE, {"source", VALUE_SOURCE, 0}},
+	[8] = {PART_NONE, {"auxiliaries", VALUE_AUXILIARIES, 0}, FORM},
+	[9] = {PART_NONE, {"auxiliaries", VALUE_AUXILIARIES, 0}, CUE},
+	[10] = {PART_NONE, {"source", VALUE_SOURCE, 0}, FORM},
+	[11] = {PART_SOURCE, {"source.last", VALUE_LAST_WORD, 0}, {NULL, VALUE_NONE, 0}},
+	[12] = {PART_SOURCE, {"source.first", VALUE_FIRST_WORD, 0}, {NULL, VALUE_NONE, 0}},
+	[13] = {PART_NONE, {"source.length", VALUE_COUNT, 0}, {"source", VALUE_SOURCE, 0}},
+	[14] = {PART_NONE, {"source_to_cue", VALUE_COUNT, 0}, FORM},
+	[15] = {PART_NONE, {"cue_to_source", VALUE_COUNT, 0}, FORM},
+	[20] = {PART_NONE, {"word_before", VALUE_WORD_BEFORE, 0}, {NULL, VALUE_NONE, 0}},
+	[21] = {PART_NONE, {"word_behind", VALUE_WORD_BEHIND, 0}, {NULL, VALUE_NONE, 0}},
+	[22] = {PART_NONE, {"word_behind", VALUE_WORD_BEHIND, 0}, CUE},
+	[23] = {PART_NONE, {"word_before", VALUE_WORD_BEFORE, 0}, FORM},
+	[24] = {PART_NONE, {"word_before.classes", VALUE_CLASSES, 5}, {NULL, VALUE_NONE, 0}},
+	[25] = {PART_NONE, {"place_in_sentence", VALUE_COUNT, 0}, FORM},
+	[26] = {PART_NONE, {"block", VALUE_BLOCK, 0}, FORM},
+	RUN_TEMPLATES(30, PART_BEHIND, "behind"),
+	RUN_TEMPLATES(40, PART_BEFORE, "before"),
+	[50] = {PART_NONE, {"nesting", VALUE_NESTING, 0}, FORM},
+	[51] = {PART_NONE, {"next_sentence", VALUE_YES, 0}, {"parenthesis", VALUE_YES, 0}},
+	[52] = {PART_NONE, {"nesting", VALUE_NESTING, 0}, CUE},
+};
+
+#define NTEMPLATES (sizeof(templates) / sizeof(templates[0]))
+
+/*----------
+ * A buffer that drops what does not fit.
+ *----------
+ */
+typedef struct writer
+{
+	const aa_article *article;
+	char	   *data;
+	uint32_t	length;
+} writer;
+
+static void
+put(writer *w, const char *data, uint32_t length)
+{
+	if (length > AA_MAX_FEATURE_TEXT - w->length)
+		return;
+	memcpy(w->data + w->length, data, length);
+	w->length += length;
+}
+
+static void
+put_string(writer *w, const char *string)
+{
+	put(w, string, (uint32_t) strlen(string));
+}
+
+static void
+put_number(writer *w, uint32_t number)
+{
+	char		digits[16];
+
+	put(w, digits, (uint32_t) snprintf(digits, sizeof(digits), "%u", (unsigned) number));
+}
+
+/*----------
+ * Values.
+ *----------
+ */
+
+/* The first token that begins at this byte or later. */
+static uint32_t
+token_at(const aa_article *article, uint32_t byte)
+{
+	uint32_t	low = 0,
+				high = article->ntokens;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (article->tokens[middle].start < byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* A word as judge.c looks at it: its normal form, a sign, or what it is. */
+static void
+put_word(writer *w, uint32_t i)
+{
+	const aa_token *token = &w->article->tokens[i];
+	char		term[AA_MAX_KEY * AA_TERM_GROWTH];
+
+	if (token->mark != 0)
+		put(w, w->article->text + token->start, aa_token_length(token));
+	else if (aa_token_length(token) > AA_MAX_KEY)
+		put_string(w, "(long)");
+	else if (token->kind != AA_TOKEN_WORD)
+	{
+		put_string(w, "(");
+		put_string(w, aa_token_kind_name(token->kind));
+		put_string(w, ")");
+	}
+	else
+		put(w, term, aa_word_term(w->article, token, term));
+}
+
+static void
+put_words(writer *w, aa_span span)
+{
+	uint32_t	first = token_at(w->article, span.start),
+				end = token_at(w->article, span.end);
+
+	for (uint32_t i = first; i < end && i < first + MAX_SHOWN_WORDS; i++)
+	{
+		if (i > first)
+			put_string(w, " ");
+		put_word(w, i);
+	}
+}
+
+/* The number of a bucket: 1, 2, 3-4, 5-7, 8-12 … */
+static void
+put_count(writer *w, uint32_t b)
+{
+	uint32_t	low = 1,
+				high = 2;
+
+	if (b == 99)
+	{
+		put_string(w, "0");
+		return;
+	}
+	for (uint32_t i = 0; i < b; i++)
+	{
+		uint32_t	sum = low + high;
+
+		low = high;
+		high = sum;
+	}
+	put_number(w, low);
+	if (b == 8)
+		put_string(w, "+");
+	else if (high > low + 1)
+	{
+		put_string(w, "-");
+		put_number(w, high - 1);
+	}
+}
+
+static void
+put_classes(writer *w, uint32_t bits, uint32_t shift)
+{
+	static const struct
+	{
+		uint64_t	mask;
+		uint64_t	classes;
+		const char *name;
+	} names[] = {
+		{AA_LEX_DETERMINER, AA_LEX_DETERMINER, "determiner"},
+		{AA_LEX_SUBJECT, AA_LEX_SUBJECT, "subject"},
+		{AA_LEX_PRONOUN, AA_LEX_PRONOUN, "pronoun"},
+		{AA_LEX_MASCULINE, AA_LEX_MASCULINE, "masculine"},
+		{AA_LEX_FEMININE, AA_LEX_FEMININE, "feminine"},
+		{AA_LEX_PLURAL, AA_LEX_PLURAL, "plural"},
+		{AA_LEX_PREPOSITION, AA_LEX_PREPOSITION, "preposition"},
+		{AA_LEX_CONJUNCTION, AA_LEX_CONJUNCTION, "conjunction"},
+		{AA_LEX_SUBORDINATOR, AA_LEX_SUBORDINATOR, "subordinator"},
+		{AA_LEX_RELATIVE, AA_LEX_RELATIVE, "relative"},
+		{AA_LEX_AUXILIARY, AA_LEX_AUXILIARY, "auxiliary"},
+		{AA_LEX_NEGATION, AA_LEX_NEGATION, "negation"},
+		{AA_LEX_ADVERB, AA_LEX_ADVERB, "adverb"},
+		{AA_LEX_CUE_CLASS, AA_LEX_SPEECH, "speech"},
+		{AA_LEX_CUE_CLASS, AA_LEX_WRITING, "writing"},
+		{AA_LEX_CUE_CLASS, AA_LEX_QUESTION, "question"},
+		{AA_LEX_CUE_CLASS, AA_LEX_THOUGHT, "thought"},
+		{AA_LEX_CUE_CLASS, AA_LEX_DECREE, "decree"},
+		{AA_LEX_QUOTES, AA_LEX_QUOTES, "quotes"},
+		{AA_LEX_THAT, AA_LEX_THAT, "that"},
+		{AA_LEX_BARE, AA_LEX_BARE, "bare"},
+		{AA_LEX_RECIPIENT, AA_LEX_RECIPIENT, "recipient"},
+		{AA_LEX_OBJECT, AA_LEX_OBJECT, "object"},
+		{AA_LEX_INFINITIVE, AA_LEX_INFINITIVE, "infinitive"},
+		{AA_LEX_NOUN, AA_LEX_NOUN, "noun"},
+		{AA_LEX_BASE, AA_LEX_BASE, "base"},
+		{AA_LEX_THIRD, AA_LEX_THIRD, "third"},
+		{AA_LEX_PAST, AA_LEX_PAST, "past"},
+		{AA_LEX_GERUND, AA_LEX_GERUND, "gerund"},
+		{AA_LEX_PARTICIPLE, AA_LEX_PARTICIPLE, "participle"},
+	};
+	uint64_t	classes = (uint64_t) bits << shift;
+	const char *separator = "";
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	{
+		if ((classes & names[i].mask) != names[i].classes)
+			continue;
+		put_string(w, separator);
+		put_string(w, names[i].name);
+		separator = "+";
+	}
+	if (*separator == '\0')
+		put_string(w, "none");
+}
+
+static const char *
+form_name(uint32_t form)
+{
+	static const char *const names[] = {
+		[AA_FORM_BEFORE] = "before",
+		[AA_FORM_QUOTATION] = "quotation",
+		[AA_FORM_COLON] = "colon",
+		[AA_FORM_THAT] = "that",
+		[AA_FORM_CLAUSE] = "clause",
+		[AA_FORM_INFINITIVE] = "infinitive",
+		[AA_FORM_OBJECT] = "object",
+		[AA_FORM_REST] = "rest",
+		[AA_FORM_LOOSE] = "loose",
+	};
+
+	return names[form];
+}
+
+/* The kinds that source_kind() of judge.c tells apart. */
+static const char *
+source_name(uint32_t kind)
+{
+	static const char *const names[] = {
+		"none", "pronoun", "person", "organisation", "name", "unused", "capital", "phrase"};
+
+	return names[kind];
+}
+
+static const char *
+nesting_name(uint32_t nesting)
+{
+	static const char *const names[] = {"first", "second", "inside"};
+
+	return names[nesting];
+}
+
+static aa_span
+span_of_part(const aa_weighing *weighing, part part)
+{
+	return part == PART_SOURCE ? weighing->source :
+		part == PART_BEHIND	   ? weighing->after :
+								 weighing->before;
+}
+
+/* One of the words that a template looks at; at the text's edge there is none. */
+static void
+put_word_of(writer *w, const aa_weighing *weighing, value_kind kind, part part)
+{
+	aa_span		span = span_of_part(weighing, part);
+	uint32_t	cue = token_at(w->article, weighing->verb.start),
+				i = token_at(w->article, span.start);
+
+	switch (kind)
+	{
+		case VALUE_WORD_BEFORE:
+			i = cue > 0 ? cue - 1 : AA_NONE;
+			break;
+		case VALUE_WORD_BEHIND:
+			i = token_at(w->article, weighing->verb.end);
+			break;
+		case VALUE_SECOND_WORD:
+			i++;
+			break;
+		case VALUE_LAST_WORD:
+			i = token_at(w->article, span.end) - 1;
+			break;
+		default:
+			break;
+	}
+	if (i < w->article->ntokens)
+		put_word(w, i);
+}
+
+static void
+put_value(writer *w, const aa_weighing *weighing, part part, const value *v, uint32_t number)
+{
+	if (v->name == NULL)
+		return;
+	if (w->length > 0)
+		put_string(w, " ");
+	put_string(w, v->name);
+	put_string(w, "=");
+	switch ((value_kind) v->kind)
+	{
+		case VALUE_NONE:
+			put_string(w, "none");
+			break;
+		case VALUE_FORM:
+			put_string(w, form_name(number));
+			break;
+		case VALUE_RULE:
+			put_string(w, aa_quote_rule_name((aa_quote_rule) number));
+			break;
+		case VALUE_SOURCE:
+			put_string(w, source_name(number));
+			break;
+		case VALUE_COUNT:
+			put_count(w, number);
+			break;
+		case VALUE_BLOCK:
+			put_string(w, aa_block_kind_name((aa_block_kind) number));
+			break;
+		case VALUE_NESTING:
+			put_string(w, nesting_name(number));
+			break;
+		case VALUE_YES:
+			put_string(w, number ? "yes" : "no");
+			break;
+		case VALUE_CLASSES:
+			put_classes(w, number, v->shift);
+			break;
+		case VALUE_CUE:
+			put_words(w, weighing->verb);
+			break;
+		case VALUE_AUXILIARIES:
+			put_words(w, (aa_span){weighing->cue.start, weighing->verb.start});
+			break;
+		case VALUE_WORD_BEFORE:
+		case VALUE_WORD_BEHIND:
+		case VALUE_FIRST_WORD:
+		case VALUE_SECOND_WORD:
+		case VALUE_LAST_WORD:
+			put_word_of(w, weighing, (value_kind) v->kind, part);
+			break;
+	}
+}
+
+uint32_t
+aa_feature_text(const aa_article *article, const aa_weighing *weighing,
+				const aa_feature *feature, char *buffer)
+{
+	writer		w = {article, buffer, 0};
+	const template *t = feature->template <NTEMPLATES ? &templates[feature->template] : NULL;
+
+	if (t == NULL || t->a.name == NULL)
+	{
+		put_string(&w, "template=");
+		put_number(&w, feature->template);
+		return w.length;
+	}
+	put_value(&w, weighing, (part) t->part, &t->a, feature->a);
+	put_value(&w, weighing, (part) t->part, &t->b, feature->b);
+	return w.length;
+}

@@ -1,0 +1,23 @@
+/*-------------------------------------------------------------------------
+ *
+ * explain.h
+ *	  In words, what a candidate for a reporting clause is weighed by.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_EXPLAIN_H
+#define AA_EXPLAIN_H
+
+#include "article.h"
+
+/* No description is longer, in bytes. */
+#define AA_MAX_FEATURE_TEXT 1024
+
+/*
+ * Write "cue=said form=that" for a feature of a weighing and return the length.
+ * The article must have its tokens: it may be asked by the trace itself.
+ */
+extern uint32_t aa_feature_text(const aa_article *article, const aa_weighing *weighing,
+								const aa_feature *feature, char *buffer);
+
+#endif							/* AA_EXPLAIN_H */
