@@ -40,7 +40,7 @@ UNIT = 1 / 24            # what a weight of 1 stands for
 STEPS = 32               # AA_CONFIDENCE_STEPS
 STEP = 6                 # score between two of them
 SHARE = 20               # rows of its kind's rate that a cell is taken to have, too
-EVEN = -4                # score from which on one is kept: a gap costs as much as a wrong row
+EVEN = -10                # score from which on one is kept: a gap costs as much as a wrong row
 MARKED_RECALL = 0.98    # of candidates that report words in marks, to keep
 
 

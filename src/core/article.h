@@ -272,7 +272,10 @@ typedef enum aa_bond
 	AA_BOND_PARAGRAPH,			/* one quotation, opened anew in each paragraph */
 	AA_BOND_BEHIND_CLAUSE,		/* “…,” she said of the plan. “… */
 	AA_BOND_COLON,				/* the clause's sentence ends with a colon */
+	AA_BOND_LABEL,				/* Helen Marsh: “… */
 	AA_BOND_NAME_COLON,			/* Helen Marsh was blunt: “… */
+	AA_BOND_REPORT_BEFORE,		/* a whole utterance behind a sentence that
+								 * reports */
 	AA_BOND_SUBJECT_BEFORE,		/* a whole utterance behind a sentence about a
 								 * person */
 	AA_BOND_SPEAKER_BEFORE,		/* a whole utterance: the speaker before goes on */
@@ -280,6 +283,8 @@ typedef enum aa_bond
 	/* of these nobody speaks: */
 	AA_BOND_NICKNAME,			/* inside a name: no quote at all */
 	AA_BOND_NO_STORY,			/* in a block that tells no story */
+	AA_BOND_CROSSHEAD,			/* a block of few words in single marks */
+	AA_BOND_TITLE,				/* in title case, inside a sentence */
 	AA_BOND_SCARE_WORD,			/* so-called “… */
 	AA_BOND_NO_SPEAKER,			/* a whole utterance without a speaker before */
 	AA_BOND_FEW_WORDS,			/* a few words, and no clause */

@@ -110,6 +110,10 @@
 													 * according to, per */
 #define AA_LEX_INITIAL_TITLE	(UINT64_C(1) << 50) /* goes with the given name:
 													 * Sir Keir */
+#define AA_LEX_EPITHET			(UINT64_C(1) << 50) /* the same bit on nouns for
+													 * people and bodies: may
+													 * stand for a name, as in
+													 * the actress, the firm */
 #define AA_LEX_COLLECTIVE		(UINT64_C(1) << 51) /* officials, critics,
 													 * police: plural source */
 

@@ -26,13 +26,31 @@
 /* ... and between "the" and a role. */
 #define MAX_ROLE_MODIFIERS 4
 
+/* Bits of the set of surnames that are ordinary words, a power of two. */
+#define MAX_SURNAMES 4096
+
+/* Words that a sentence may begin with, and that are capital for no more than that. */
+#define ORDINARY \
+	(AA_LEX_COMMON | AA_LEX_STARTER | AA_LEX_ADVERB | AA_LEX_VERB | \
+	 AA_LEX_COLLECTIVE | AA_LEX_PROMO)
+
+/*
+ * Surnames of this article that are ordinary words: Brown, Young, Trump.  A bit
+ * for each hash.
+ */
+typedef struct surnames
+{
+	uint64_t	bits[MAX_SURNAMES / 64];
+} surnames;
+
 typedef struct finder
 {
 	aa_article *article;
 	uint32_t	first;			/* tokens of the sentence */
 	uint32_t	end;
 	uint32_t	taken;			/* mentions end here so far */
-	bool		title_case;
+	const surnames *surnames;
+	bool		title_case;		/* capitals tell nothing: Mayor Says … */
 } finder;
 
 static const aa_token *
@@ -114,6 +132,50 @@ is_compound_adjective(const finder *f, uint32_t i)
 		hyphen[1] >= 'a' && hyphen[1] <= 'z';
 }
 
+/* Is the ordinary word one of the article's surnames? */
+static bool
+is_surname(const finder *f, uint32_t i)
+{
+	uint64_t	hash = aa_name_hash(f->article, i) % MAX_SURNAMES;
+
+	return (f->surnames->bits[hash / 64] >> hash % 64 & 1) != 0;
+}
+
+/* ... and by what follows the name of somebody here? */
+static bool
+is_surname_at_start(const finder *f, uint32_t i)
+{
+	uint64_t	behind = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_ADVERB |
+		   AA_LEX_CONJUNCTION | AA_LEX_RELATIVE;
+
+	return (is_possessive(f, i) || (classes_at(f, i + 1) & behind) ||
+			(i + 1 < f->end && token_at(f, i + 1)->mark == ',')) &&
+		is_surname(f, i);
+}
+
+/*
+ * May, Jan, Will: months and auxiliaries that are names, too.  Behind a name or
+ * title (Mrs May, not: on Monday May 5), before another one (Will Marsh, not:
+ * in May Will left), or where the article knows the surname (May said).
+ */
+static bool
+is_month_name(const finder *f, uint32_t i)
+{
+	uint64_t	before = i > f->first ? classes_at(f, i - 1) : 0;
+	uint64_t	others = AA_LEX_PREPOSITION | AA_LEX_DETERMINER | AA_LEX_CALENDAR;
+
+	if (f->title_case || (i + 1 < f->end && token_at(f, i + 1)->kind != AA_TOKEN_WORD && token_at(f, i + 1)->mark == 0))
+		return false;
+	if (i > f->first && is_capital(f, i - 1) && is_next_word(f, i) &&
+		((before & (AA_LEX_GIVEN | AA_LEX_TITLE)) || !(before & (AA_LEX_NOT_NAME | ORDINARY))))
+		return true;
+	if (before & others)
+		return false;
+	return is_capital(f, i + 1) ||
+		((is_possessive(f, i) || (classes_at(f, i + 1) & (AA_LEX_VERB | AA_LEX_AUXILIARY))) &&
+		 is_surname(f, i));
+}
+
 /* May a capitalised word at i be part of a name? */
 static bool
 is_name_word(const finder *f, uint32_t i)
@@ -122,9 +184,20 @@ is_name_word(const finder *f, uint32_t i)
 
 	if (!is_capital(f, i) || (is_compound_adjective(f, i) && !(classes & AA_LEX_GIVEN)))
 		return false;
-	if (classes & AA_LEX_GIVEN)
-		return !(classes & AA_LEX_NOT_NAME) || is_capital(f, i + 1);
+	if ((classes & AA_LEX_GIVEN) && (classes & AA_LEX_NOT_NAME))
+		return is_month_name(f, i);
 	return !(classes & AA_LEX_NOT_NAME);
+}
+
+/*
+ * Does the word stand behind a quotation mark where a sentence may begin?  Not
+ * behind the comma of “…,” Marsh said: there the capital is the name's.
+ */
+static bool
+is_behind_mark(const finder *f, uint32_t i)
+{
+	return (classes_at(f, i - 1) & AA_WORD_QUOTED) && token_at(f, i - 1)->mark != 0 &&
+		!(i >= f->first + 2 && token_at(f, i - 2)->mark == ',' && is_next_word(f, i));
 }
 
 /* May a name begin with the sentence's first word, which is capital anyway? */
@@ -132,13 +205,11 @@ static bool
 is_name_at_start(const finder *f, uint32_t i)
 {
 	uint64_t	classes = classes_at(f, i);
-	uint64_t	ordinary = AA_LEX_COMMON | AA_LEX_STARTER | AA_LEX_ADVERB |
-		   AA_LEX_VERB | AA_LEX_COLLECTIVE | AA_LEX_PROMO;
 
 	if (!(token_at(f, i)->flags & AA_TOKEN_SENTENCE_START) && i > f->first &&
-		!(classes_at(f, i - 1) & AA_WORD_QUOTED && token_at(f, i - 1)->mark != 0))
+		!is_behind_mark(f, i))
 		return true;
-	if (!(classes & ordinary))
+	if (!(classes & ORDINARY) || is_surname_at_start(f, i))
 		return true;
 	return (classes & (AA_LEX_GIVEN | AA_LEX_TITLE)) && is_next_word(f, i + 1) &&
 		is_name_word(f, i + 1);
@@ -199,6 +270,22 @@ is_reporting_verb(const finder *f, uint32_t i)
 }
 
 /*
+ * Helen Marsh Helen Marsh: a caption's or credit's end and the next sentence,
+ * run together.
+ */
+static bool
+is_repetition(const finder *f, uint32_t first, uint32_t i)
+{
+	const char *text = f->article->text;
+	uint32_t	length = aa_token_length(token_at(f, first));
+
+	return aa_token_length(token_at(f, i)) >= length &&
+		memcmp(text + token_at(f, i)->start, text + token_at(f, first)->start, length) == 0 &&
+		(aa_token_length(token_at(f, i)) == length || is_possessive(f, i)) &&
+		(i > first + 1 || (token_at(f, first)->flags & AA_TOKEN_SENTENCE_START));
+}
+
+/*
  * The end of the run of name words from i on.  A title inside ends it, unless
  * it begins the run.
  */
@@ -221,7 +308,7 @@ name_run_end(const finder *f, uint32_t i)
 		}
 		if (words > 0 && !is_next_word(f, at) && !is_inner_link(f, at))
 			break;
-		if (words > 0 && is_reporting_verb(f, at))
+		if (words > 0 && ((f->title_case && is_reporting_verb(f, at)) || is_repetition(f, i, at)))
 			break;
 		if (words > 0 && (is_inner_particle(f, at) || is_inner_link(f, at)))
 			at++;
@@ -384,6 +471,42 @@ is_definite(const finder *f, uint32_t i)
 	return (classes_at(f, i) & AA_LEX_DEFINITE) != 0;
 }
 
+/* the 45-year-old: a number and a noun of the profile */
+static bool
+is_age(const finder *f, uint32_t i)
+{
+	const aa_token *token = token_at(f, i);
+	const char *text = f->article->text;
+	uint32_t	at = token->start;
+	aa_token	noun = *token;
+
+	while (at < token->end && text[at] >= '0' && text[at] <= '9')
+		at++;
+	if (at == token->start || at + 1 >= token->end || text[at] != '-')
+		return false;
+	noun.start = at + 1;
+	return (aa_word_classes(f->article, &noun) & AA_LEX_EPITHET) != 0;
+}
+
+/*
+ * the firm: a body's noun that may stand for its name, not: the firm's, firm
+ * plans, a spokesman for the firm
+ */
+static bool
+is_body_epithet(const finder *f, uint32_t i)
+{
+	uint64_t	classes = classes_at(f, i);
+	uint64_t	after = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION |
+		   AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE;
+	uint32_t	next = i + aa_phrase_length(f->article, i);
+
+	if (i >= f->first + 2 && (classes_at(f, i - 2) & AA_LEX_PREPOSITION))
+		return false;
+	return (classes & AA_LEX_EPITHET) && (classes & AA_LEX_ORGANISATION) &&
+		(token_at(f, i)->flags & AA_TOKEN_LOWER) && !is_possessive(f, next - 1) &&
+		(!is_word(f, next) || (classes_at(f, next) & after));
+}
+
 /*
  * "the [UK] prime minister" or "PM" from i on: its end, and where the role
  * itself begins; i if there is none.
@@ -403,7 +526,8 @@ role_end(const finder *f, uint32_t i, uint32_t *role)
 
 		if (n > 0 && !is_next_word(f, at))
 			break;
-		if (is_title(f, at) && !(classes & AA_LEX_PLURAL))
+		if ((is_title(f, at) && !(classes & AA_LEX_PLURAL)) ||
+			(at > i && (is_age(f, at) || is_body_epithet(f, at))))
 		{
 			*role = at;
 			end = at += aa_phrase_length(f->article, at);
@@ -481,14 +605,60 @@ find_in_sentence(finder *f)
 	return true;
 }
 
+/* Anna Brown, Mr Young: an ordinary word as a surname, inside a sentence */
+static bool
+is_ordinary_surname(const aa_article *article, uint32_t i)
+{
+	const aa_token *token = &article->tokens[i];
+
+	return (token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) &&
+		(article->classes[i] & (ORDINARY | AA_LEX_NOT_NAME)) &&
+		(!(article->classes[i] & AA_LEX_NOT_NAME) || (article->classes[i] & AA_LEX_GIVEN)) &&
+		(article->classes[i - 1] & (AA_LEX_GIVEN | AA_LEX_TITLE)) &&
+		(token[-1].flags & AA_TOKEN_CAPITAL) && (token->flags & AA_TOKEN_SPACE_BEFORE);
+}
+
+static void
+find_surnames(const aa_article *article, surnames *found)
+{
+	memset(found, 0, sizeof(*found));
+	for (uint32_t b = 0; b < article->nblocks; b++)
+	{
+		const aa_block *block = &article->blocks[b];
+
+		for (uint32_t i = block->first_token + 1; i < block->end_token; i++)
+		{
+			uint64_t	hash;
+
+			if (!is_ordinary_surname(article, i))
+				continue;
+			if (aa_is_title_case(article, block))
+				break;
+			hash = aa_name_hash(article, i) % MAX_SURNAMES;
+			found->bits[hash / 64] |= UINT64_C(1) << hash % 64;
+		}
+	}
+}
+
 bool
 aa_find_names(aa_article *article)
 {
+	uint32_t	block = AA_NONE;
+	bool		title_case = false;
+	surnames	surnames;
+
+	find_surnames(article, &surnames);
 	for (uint32_t s = 0; s < article->nsentences; s++)
 	{
 		const aa_sentence *sentence = &article->sentences[s];
-		finder		f = {.article = article, .first = sentence->first_token, .end = sentence->end_token};
+		finder		f = {.article = article, .surnames = &surnames, .first = sentence->first_token, .end = sentence->end_token};
 
+		if (sentence->block != block)
+		{
+			block = sentence->block;
+			title_case = aa_is_title_case(article, &article->blocks[block]);
+		}
+		f.title_case = title_case;
 		if (!find_in_sentence(&f))
 			return false;
 	}

@@ -50,6 +50,12 @@ aa_tells_story(const aa_block *block)
  */
 extern bool aa_is_title_case(const aa_article *article, const aa_block *block);
 
+/* A hash of one word of a name, case and possessive apart (people.c). */
+extern uint64_t aa_name_hash(const aa_article *article, uint32_t token);
+
+/* the mayor's, with either apostrophe */
+extern bool aa_ends_in_possessive(const aa_article *article, uint32_t token);
+
 /* Give every mention its entity (people.c). */
 extern bool aa_resolve_mentions(aa_article *article);
 

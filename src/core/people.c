@@ -20,6 +20,12 @@
 /* Entities and mentions that a search looks back over. */
 #define MAX_ENTITIES_BACK 400
 #define MAX_MENTIONS_BACK 60
+/* An apposition has at most so many tokens. */
+#define MAX_APPOSITION 24
+/* Words between a verb and the name that is its subject: said the furious Marsh */
+#define MAX_MODIFIERS 4
+/* What brought somebody in is looked for so many tokens back. */
+#define MAX_TOKENS_BACK 1000
 /* A pronoun's person stands at most so many sentences back. */
 #define MAX_SENTENCES_BACK 10
 
@@ -31,7 +37,11 @@ typedef struct facts
 	uint64_t	whole;
 	uint32_t	words;
 	uint32_t	in_text;		/* mentions in the article's own text */
+	uint32_t	acts;			/* as the subject of a verb */
+	bool		known;			/* a name even where no sentence begins */
+	bool		person;			/* by a title or given name, not by guess */
 	bool		in_office;		/* has a title such as "president" */
+	bool		capitals;		/* the name is one seen in capitals alone */
 } facts;
 
 /* ... and of a mention. */
@@ -44,6 +54,7 @@ typedef struct place
 	bool		headline;
 	bool		subject;		/* a verb follows, or a reporting verb stands
 								 * before */
+	bool		acts;			/* a verb follows indeed */
 	bool		speaks;			/* that verb reports speech */
 	bool		leads;			/* the first name of its sentence */
 	bool		possessive;
@@ -77,8 +88,8 @@ hash_bytes(uint64_t hash, const char *data, uint32_t length)
 	return hash;
 }
 
-static uint64_t
-hash_token(const aa_article *article, uint32_t i)
+uint64_t
+aa_name_hash(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
 	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
@@ -112,7 +123,7 @@ read_name(const aa_article *article, const aa_mention *mention)
 		if (article->tokens[i].kind != AA_TOKEN_WORD ||
 			(article->classes[i] & AA_WORD_QUOTED))
 			continue;
-		hash = hash_token(article, i);
+		hash = aa_name_hash(article, i);
 		n.whole = n.whole * 31 + hash;
 		if (n.words > 0 && (article->classes[i] & AA_LEX_SUFFIX))
 			continue;
@@ -239,15 +250,15 @@ gender_of(uint64_t classes)
 	return AA_GENDER_UNKNOWN;
 }
 
-/* By the title; without one, by the given name. */
+/* By the title; without one, by the given name, if the name has one. */
 static aa_gender
-mention_gender(const aa_article *article, const aa_mention *mention)
+mention_gender(const aa_article *article, const aa_mention *mention, bool has_given)
 {
 	aa_gender	gender = gender_of(classes_between(article, mention->first_token,
 												   mention->name_token));
 	uint64_t	given = article->classes[mention->name_token];
 
-	if (gender == AA_GENDER_UNKNOWN && (given & AA_LEX_GIVEN))
+	if (gender == AA_GENDER_UNKNOWN && has_given && (given & AA_LEX_GIVEN))
 		gender = gender_of(given);
 	return gender;
 }
@@ -272,7 +283,7 @@ judge_kind(const aa_article *article, const aa_mention *mention, const name_word
 	if ((last & (AA_LEX_ORGANISATION | AA_LEX_DOCUMENT | AA_LEX_MEDIA)) ||
 		((classes & AA_LEX_ORGANISATION) && !titled && !given))
 		return AA_ENTITY_ORGANISATION;
-	if (titled || n->initial_first)
+	if (titled || (n->initial_first && n->words > 1))
 		return AA_ENTITY_PERSON;
 	if (n->words == 1)
 		return is_acronym(article, first) ? AA_ENTITY_ORGANISATION : AA_ENTITY_OTHER;
@@ -280,10 +291,24 @@ judge_kind(const aa_article *article, const aa_mention *mention, const name_word
 		return AA_ENTITY_OTHER;
 	if (given && !((last & AA_LEX_PLACE) && (article->classes[first] & AA_LEX_PLACE)))
 		return AA_ENTITY_PERSON;
+	/* Valeska Paris: nothing else is called so */
+	if (n->words == 2 && article->classes[first] == 0 && (last & AA_LEX_PLACE))
+		return AA_ENTITY_PERSON;
+	if (last & AA_LEX_GIVEN)
+		classes &= ~AA_LEX_CALENDAR;	/* Theresa May */
 	if ((classes & (AA_LEX_PLACE | AA_LEX_CALENDAR | AA_LEX_COMMON | AA_LEX_MEDIA)) ||
 		n->words > 4 || is_acronym(article, first))
 		return AA_ENTITY_OTHER;
 	return AA_ENTITY_PERSON;
+}
+
+/* KEIR Starmer: the first words of tabloid articles are in capitals */
+static bool
+is_in_capitals(const aa_article *article, const aa_mention *mention)
+{
+	const aa_token *token = &article->tokens[mention->name_token];
+
+	return (token->flags & AA_TOKEN_ALL_CAPITALS) && aa_token_length(token) > 2;
 }
 
 static uint32_t
@@ -304,6 +329,7 @@ add_entity(resolver *r, const aa_mention *mention, const name_words *n)
 	f->last = n->last;
 	f->whole = n->whole;
 	f->words = n->words;
+	f->capitals = is_in_capitals(article, mention);
 	note_hash(r, n->first);
 	note_hash(r, n->last);
 	note_hash(r, n->whole);
@@ -334,6 +360,19 @@ shares_word(const facts *f, const name_words *n)
 	return f->first == n->first || f->last == n->last || f->whole == n->whole;
 }
 
+/* Sir Keir, Dame Helen: the given name alone follows. */
+static bool
+has_initial_title(const aa_article *article, const aa_mention *mention)
+{
+	for (uint32_t i = mention->first_token; i < mention->name_token; i++)
+	{
+		if ((article->classes[i] & AA_LEX_INITIAL_TITLE) &&
+			(article->classes[i] & (AA_LEX_TITLE | AA_LEX_ROLE)) == AA_LEX_TITLE)
+			return true;
+	}
+	return false;
+}
+
 /* A single name: the surname of the entity, or its given name. */
 static bool
 is_part_of(const resolver *r, uint32_t e, const aa_mention *mention, const name_words *n)
@@ -347,12 +386,12 @@ is_part_of(const resolver *r, uint32_t e, const aa_mention *mention, const name_
 		return f->whole == n->whole;
 	if (genders_differ(gender_of(before), (aa_gender) entity->gender))
 		return false;
-	if (before & AA_LEX_INITIAL_TITLE)
+	if (has_initial_title(r->article, mention))
 		return f->first == n->first;
 	if (f->last == n->last)
 		return true;
 	return f->first == n->first && !(before & AA_LEX_TITLE) &&
-		(r->article->classes[mention->name_token] & AA_LEX_GIVEN) != 0;
+		((r->article->classes[mention->name_token] & AA_LEX_GIVEN) != 0 || !f->person);
 }
 
 static uint32_t
@@ -371,14 +410,20 @@ find_full_name(const resolver *r, const name_words *n)
 	return AA_NONE;
 }
 
-/* The name grew: Keir Starmer, then Keir Rodney Starmer. */
+/*
+ * The name grew: Keir Starmer, then Keir Rodney Starmer; or is now written
+ * small.
+ */
 static void
 note_fuller_name(resolver *r, uint32_t e, const aa_mention *mention, const name_words *n)
 {
 	aa_article *article = r->article;
+	bool		capitals = is_in_capitals(article, mention);
 
-	if (n->words <= r->facts[e].words)
+	if (n->words < r->facts[e].words ||
+		(n->words == r->facts[e].words && (capitals || !r->facts[e].capitals)))
 		return;
+	r->facts[e].capitals = capitals;
 	r->facts[e].words = n->words;
 	article->entities[e].name =
 		copy_words(article, article->tokens[mention->name_token].start,
@@ -393,18 +438,25 @@ is_resolvable(const resolver *r, uint32_t m)
 
 /* A name joins its entity: gender and counts. */
 static void
-join_entity(resolver *r, uint32_t m, uint32_t e)
+join_entity(resolver *r, uint32_t m, uint32_t e, const name_words *n)
 {
 	aa_mention *mention = &r->article->mentions[m];
 	aa_entity  *entity = &r->article->entities[e];
-	aa_gender	gender = mention_gender(r->article, mention);
+	/* Gregg may be a given name, but not of Ferenc Gregg */
+	bool		surname = n->words == 1 && r->facts[e].words > 1 && r->facts[e].first != n->first;
+	aa_gender	gender = mention_gender(r->article, mention, !surname);
 	uint64_t	before = classes_between(r->article, mention->first_token,
 										 mention->name_token);
 
 	mention->entity = e;
 	r->facts[e].in_text += r->places[m].in_text && !r->places[m].quoted;
+	r->facts[e].acts += r->places[m].acts;
+	r->facts[e].person |= (before & (AA_LEX_TITLE | AA_LEX_ROLE)) ||
+		(!surname && (r->article->classes[mention->name_token] & AA_LEX_GIVEN));
+	r->facts[e].known |= !(r->article->tokens[mention->name_token].flags & AA_TOKEN_SENTENCE_START);
 	r->facts[e].in_office |= (before & AA_LEX_TITLE) && (before & AA_LEX_ROLE);
-	if (before & (AA_LEX_TITLE | AA_LEX_ROLE) && entity->kind == AA_ENTITY_OTHER)
+	if (before & (AA_LEX_TITLE | AA_LEX_ROLE) && entity->kind == AA_ENTITY_OTHER &&
+		!(r->article->classes[mention->name_token] & (AA_LEX_PLACE | AA_LEX_MEDIA)))
 		entity->kind = AA_ENTITY_PERSON;
 	if (entity->gender == AA_GENDER_UNKNOWN && entity->kind == AA_ENTITY_PERSON)
 		entity->gender = (uint8_t) gender;
@@ -436,7 +488,7 @@ resolve_full_names(resolver *r, bool title_case)
 		if (e == AA_NONE)
 			continue;
 		note_fuller_name(r, e, mention, &n);
-		join_entity(r, m, e);
+		join_entity(r, m, e, &n);
 	}
 	return true;
 }
@@ -448,6 +500,30 @@ in_office(const aa_article *article, const aa_mention *mention)
 	uint64_t	before = classes_between(article, mention->first_token, mention->name_token);
 
 	return (before & AA_LEX_TITLE) && (before & AA_LEX_ROLE);
+}
+
+/*
+ * Of two people with one surname it is, by itself, that of whom the article
+ * speaks most; but right after the other one's full name, it is his.
+ */
+static uint32_t
+head_of_family(const resolver *r, uint32_t m, uint32_t nearest, const name_words *n, uint32_t limit)
+{
+	const aa_article *article = r->article;
+	uint32_t	best = article->mentions[nearest].entity;
+
+	if (r->places[m].sentence <= r->places[nearest].sentence + 1)
+		return best;
+	for (uint32_t i = nearest; i > limit; i--)
+	{
+		uint32_t	e = article->mentions[i - 1].entity;
+
+		if (e != AA_NONE && e != best && r->facts[e].last == n->last &&
+			r->facts[e].in_text >= 2 * r->facts[best].in_text &&
+			is_part_of(r, e, &article->mentions[m], n))
+			best = e;
+	}
+	return best;
 }
 
 /*
@@ -476,7 +552,7 @@ find_single_name(const resolver *r, uint32_t m, const name_words *n)
 		uint32_t	e = article->mentions[i - 1].entity;
 
 		if (e != AA_NONE && shares_word(&r->facts[e], n) && is_part_of(r, e, mention, n))
-			return e;
+			return head_of_family(r, m, i - 1, n, limit);
 	}
 	limit = article->nentities < MAX_ENTITIES_BACK ? article->nentities : MAX_ENTITIES_BACK;
 	for (uint32_t e = 0; e < limit; e++)
@@ -510,7 +586,7 @@ resolve_single_names(resolver *r)
 		if (r->article->status != AA_OK)
 			return false;
 		if (e != AA_NONE)
-			join_entity(r, m, e);
+			join_entity(r, m, e, &n);
 	}
 	return true;
 }
@@ -701,26 +777,36 @@ holds_role(const aa_article *article, const aa_entity *entity, aa_string role)
 	return false;
 }
 
-/* The person with this title who was mentioned last, or is the first to come. */
+static bool
+is_role_holder(const resolver *r, uint32_t e, aa_string role, bool in_office)
+{
+	return e != AA_NONE && r->article->entities[e].kind == AA_ENTITY_PERSON &&
+		(!in_office || r->facts[e].in_office) && holds_role(r->article, &r->article->entities[e], role);
+}
+
+/*
+ * The person with this title who was mentioned last, or is the first to come;
+ * first of all one who has it before the name (President Marsh, not Ruth Voss,
+ * president of a club).
+ */
 static uint32_t
 find_role_holder(const resolver *r, uint32_t m, aa_string role)
 {
 	const aa_article *article = r->article;
 	uint32_t	limit = m > 2 * MAX_MENTIONS_BACK ? m - 2 * MAX_MENTIONS_BACK : 0;
+	uint32_t	most = article->nentities < MAX_ENTITIES_BACK ? article->nentities : MAX_ENTITIES_BACK;
 
-	for (uint32_t i = m; i > limit; i--)
+	for (int in_office = 1; in_office >= 0; in_office--)
 	{
-		uint32_t	e = article->mentions[i - 1].entity;
-
-		if (e != AA_NONE && article->entities[e].kind == AA_ENTITY_PERSON &&
-			holds_role(article, &article->entities[e], role))
-			return e;
+		for (uint32_t i = m; i > limit; i--)
+		{
+			if (is_role_holder(r, article->mentions[i - 1].entity, role, in_office))
+				return article->mentions[i - 1].entity;
+		}
 	}
-	limit = article->nentities < MAX_ENTITIES_BACK ? article->nentities : MAX_ENTITIES_BACK;
-	for (uint32_t e = 0; e < limit; e++)
+	for (uint32_t e = 0; e < most; e++)
 	{
-		if (article->entities[e].kind == AA_ENTITY_PERSON &&
-			holds_role(article, &article->entities[e], role))
+		if (is_role_holder(r, e, role, false))
 			return e;
 	}
 	return AA_NONE;
@@ -784,6 +870,22 @@ resolve_roles(resolver *r)
  *----------
  */
 
+/*
+ * May a single name that nothing explains be a person's?  Not a country's, a
+ * paper's, or a word that is capital only because a sentence begins with it.
+ */
+static bool
+may_be_surname(const resolver *r, const aa_mention *mention)
+{
+	const facts *f = &r->facts[mention->entity];
+	uint64_t	others = AA_LEX_PLACE | AA_LEX_MEDIA | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT |
+		   AA_LEX_ROLE | AA_LEX_COMMON;
+
+	return f->words == 1 && f->known && f->acts > 0 &&
+		!(r->article->classes[mention->name_token] & others) &&
+		aa_token_length(&r->article->tokens[mention->name_token]) > 2;
+}
+
 /* How well the person of mention c fits a pronoun at mention m; 0 = not. */
 static int
 fitness(const resolver *r, uint32_t m, uint32_t c, aa_gender gender)
@@ -802,10 +904,19 @@ fitness(const resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 	/* a single name may be a person's; Halvane Ferries is not "he" */
 	if (entity->kind == AA_ENTITY_OTHER)
 	{
-		if (at->governed || r->facts[r->article->mentions[c].entity].words > 1)
+		if (at->governed || !may_be_surname(r, &r->article->mentions[c]))
 			return 0;
 		score -= 6;
 	}
+	/* one of whom nothing tells that it is a person */
+	else if (!r->facts[r->article->mentions[c].entity].person &&
+			 entity->gender == AA_GENDER_UNKNOWN && r->facts[r->article->mentions[c].entity].acts == 0)
+		score -= 6;
+	/* the mayor, Helen Marsh, she said */
+	if (c + 1 == m && !at->possessive &&
+		r->article->mentions[c].end_token + 1 == r->article->mentions[m].first_token &&
+		r->article->tokens[r->article->mentions[c].end_token].mark == ',')
+		score += 4;
 	score -= (int) (distance < MAX_SENTENCES_BACK ? distance : MAX_SENTENCES_BACK) * 2;
 	score += at->subject * 3 + at->speaks * 2 + at->leads;
 	score -= at->possessive * 4 + at->governed * 2 + at->headline * 4;
@@ -836,6 +947,142 @@ find_antecedent(const resolver *r, uint32_t m, aa_gender gender)
 	return best;
 }
 
+bool
+aa_ends_in_possessive(const aa_article *article, uint32_t i)
+{
+	const aa_token *token = &article->tokens[i];
+	const char *end = article->text + token->end;
+
+	return aa_token_length(token) > 2 && (end[-1] | 0x20) == 's' &&
+		(end[-2] == '\'' || (unsigned char) end[-2] == 0x99);
+}
+
+/*----------
+ * Epithets: the actress, the 45-year-old, the firm.
+ *----------
+ */
+
+/*
+ * Was somebody brought in by this noun before, without "the"?  A spokesman
+ * said …, the spokesman added: that one has no name.
+ */
+static bool
+is_introduced(const resolver *r, const aa_mention *mention)
+{
+	const aa_article *article = r->article;
+	uint32_t	noun = mention->end_token - 1;
+	uint32_t	limit = noun > MAX_TOKENS_BACK ? noun - MAX_TOKENS_BACK : 0;
+	uint64_t	hash = 0;
+
+	for (uint32_t i = mention->first_token; i-- > limit;)
+	{
+		if (!(article->classes[i] & AA_LEX_EPITHET) ||
+			aa_token_length(&article->tokens[i]) != aa_token_length(&article->tokens[noun]))
+			continue;
+		if (hash == 0)
+			hash = aa_name_hash(article, noun);
+		if (aa_name_hash(article, i) == hash)
+			return !(article->classes[i > 0 ? i - 1 : 0] & AA_LEX_DEFINITE);
+	}
+	return false;
+}
+
+/* The body that an epithet may stand for: one that acts, and that is named often. */
+static int
+body_fitness(const resolver *r, uint32_t m, uint32_t c)
+{
+	const place *at = &r->places[c];
+	uint32_t	e = r->article->mentions[c].entity;
+	uint64_t	others = AA_LEX_PLACE | AA_LEX_MEDIA;
+
+	if (e == AA_NONE || at->quoted || !at->in_text || at->governed || r->facts[e].acts == 0 ||
+		(r->facts[e].words == 1 && !r->facts[e].known) ||
+		(r->article->entities[e].kind == AA_ENTITY_PERSON && r->facts[e].person) ||
+		(r->article->classes[r->article->mentions[c].name_token] & others) ||
+		(r->article->tokens[r->article->mentions[c].end_token - 1].flags & AA_TOKEN_LOWER))
+		return 0;
+	return 20 - 2 * (int) (r->places[m].sentence - at->sentence) + at->subject * 3 + at->leads +
+		(r->article->entities[e].kind == AA_ENTITY_ORGANISATION ? 6 : 0) +
+		(int) (r->facts[e].in_text < 8 ? r->facts[e].in_text : 8);
+}
+
+static uint32_t
+find_body(const resolver *r, uint32_t m)
+{
+	uint32_t	limit = m > MAX_MENTIONS_BACK ? m - MAX_MENTIONS_BACK : 0;
+	uint32_t	best = AA_NONE;
+	int			best_score = 0;
+
+	for (uint32_t c = m; c > limit; c--)
+	{
+		int			score;
+
+		if (r->places[m].sentence - r->places[c - 1].sentence > MAX_SENTENCES_BACK)
+			break;
+		score = body_fitness(r, m, c - 1);
+		if (score > best_score)
+		{
+			best_score = score;
+			best = r->article->mentions[c - 1].entity;
+		}
+	}
+	return best;
+}
+
+/* the child's mother: somebody else than who is spoken of */
+static bool
+holds_possessive(const aa_article *article, const aa_mention *mention)
+{
+	for (uint32_t i = mention->first_token; i + 1 < mention->end_token; i++)
+	{
+		if (aa_ends_in_possessive(article, i))
+			return true;
+	}
+	return false;
+}
+
+/* Is the role one that may stand for any name? */
+static bool
+is_epithet(const resolver *r, const aa_mention *mention)
+{
+	const aa_article *article = r->article;
+	uint32_t	noun = mention->end_token - 1;
+
+	if (!(article->classes[mention->first_token] & AA_LEX_DEFINITE) ||
+		holds_possessive(article, mention))
+		return false;
+	if (article->tokens[noun].start < article->size &&
+		article->text[article->tokens[noun].start] <= '9')
+		return true;			/* the 45-year-old */
+	return (article->classes[mention->name_token] & AA_LEX_EPITHET) && !is_introduced(r, mention);
+}
+
+static void
+resolve_epithet(resolver *r, uint32_t m)
+{
+	aa_mention *mention = &r->article->mentions[m];
+	uint64_t	classes = r->article->classes[mention->name_token];
+	bool		body = (classes & AA_LEX_ORGANISATION) && !(classes & AA_LEX_ROLE);
+
+	if (mention->entity != AA_NONE || !is_epithet(r, mention))
+		return;
+	if ((classes & AA_LEX_ORGANISATION) && (classes & AA_LEX_ROLE) &&
+		(r->article->tokens[mention->name_token].flags & AA_TOKEN_LOWER))
+		body = true;
+	mention->entity = body ? find_body(r, m) : find_antecedent(r, m, gender_of(classes));
+}
+
+/* Marsh herself: the name right before */
+static bool
+is_reflexive(const aa_article *article, uint32_t m)
+{
+	const aa_mention *mention = &article->mentions[m];
+
+	return m > 0 && mention[-1].end_token == mention->first_token && mention[-1].entity != AA_NONE &&
+		!(article->classes[mention->first_token] & (AA_LEX_SUBJECT | AA_LEX_DETERMINER)) &&
+		!aa_ends_in_possessive(article, mention[-1].end_token - 1);
+}
+
 static bool
 resolve_pronouns(resolver *r)
 {
@@ -846,12 +1093,17 @@ resolve_pronouns(resolver *r)
 		aa_mention *mention = &article->mentions[m];
 		aa_gender	gender;
 
-		if (mention->kind != AA_MENTION_PRONOUN || r->places[m].quoted)
+		if (mention->kind == AA_MENTION_NAME || r->places[m].quoted)
 			continue;
 		if (!aa_tick(article, article->tokens[mention->first_token].start))
 			return false;
+		if (mention->kind == AA_MENTION_ROLE)
+		{
+			resolve_epithet(r, m);
+			continue;
+		}
 		gender = gender_of(article->classes[mention->first_token]);
-		mention->entity = find_antecedent(r, m, gender);
+		mention->entity = is_reflexive(article, m) ? mention[-1].entity : find_antecedent(r, m, gender);
 		if (mention->entity == AA_NONE)
 			continue;
 		if (article->entities[mention->entity].gender == AA_GENDER_UNKNOWN)
@@ -879,10 +1131,65 @@ verb_behind(const aa_article *article, uint32_t i, uint32_t end)
 
 		if (classes & (AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION))
 			seen |= classes & AA_LEX_AUXILIARY;
+		/* Marsh himself had said */
+		else if ((classes & AA_LEX_PRONOUN) && (classes & (AA_LEX_MASCULINE | AA_LEX_FEMININE)) &&
+				 !(classes & (AA_LEX_SUBJECT | AA_LEX_DETERMINER)))
+			continue;
 		else
 			return seen | (classes & (AA_LEX_QUOTES | AA_LEX_VERB));
 	}
 	return seen;
+}
+
+/*
+ * The verb behind the comma before token i, or behind the one that closes what
+ * it opens: Jane Doe,[ who has a farm,] said.
+ */
+static uint64_t
+verb_behind_comma(const aa_article *article, uint32_t i, uint32_t end)
+{
+	uint64_t	verb = verb_behind(article, i + ((article->classes[i] & AA_LEX_RELATIVE) != 0), end);
+
+	if (verb & (AA_LEX_PAST | AA_LEX_THIRD))
+		return verb;
+	for (uint32_t limit = i + MAX_APPOSITION < end ? i + MAX_APPOSITION : end; i < limit; i++)
+	{
+		if (article->classes[i] & AA_WORD_QUOTED)
+			return 0;
+		if (article->tokens[i].mark == ',')
+			return verb_behind(article, i + 1, end);
+	}
+	return 0;
+}
+
+/*
+ * The finite verb before a name that begins at token i: said[ the furious,
+ * 45-year-old] Marsh.
+ */
+static uint64_t
+verb_before(const aa_article *article, uint32_t i, uint32_t first)
+{
+	uint32_t	limit = i > first + MAX_MODIFIERS ? i - MAX_MODIFIERS : first;
+
+	while (i > limit)
+	{
+		uint64_t	classes = article->classes[--i];
+
+		if ((classes & AA_LEX_QUOTES) && (classes & (AA_LEX_PAST | AA_LEX_THIRD)))
+			return classes;
+		if (article->tokens[i].kind != AA_TOKEN_WORD ||
+			(classes & (AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE | AA_LEX_PRONOUN)))
+			return 0;
+	}
+	return 0;
+}
+
+static bool
+is_before_comma(const aa_article *article, const aa_mention *mention,
+				const aa_sentence *sentence)
+{
+	return mention->end_token < sentence->end_token &&
+		article->tokens[mention->end_token].mark == ',';
 }
 
 static void
@@ -890,21 +1197,28 @@ describe_place(const aa_article *article, const aa_mention *mention,
 			   const aa_sentence *sentence, place *at)
 {
 	uint32_t	first = mention->first_token;
-	const aa_token *last = &article->tokens[mention->end_token - 1];
-	const char *end = article->text + last->end;
 	uint64_t	verb = verb_behind(article, mention->end_token, sentence->end_token);
 	uint64_t	before = first > sentence->first_token ? article->classes[first - 1] : 0;
 
 	at->quoted = (article->classes[first] & AA_WORD_QUOTED) != 0;
-	at->possessive = mention->kind == AA_MENTION_NAME && aa_token_length(last) > 2 &&
-		(end[-1] | 0x20) == 's' && (end[-2] == '\'' || (unsigned char) end[-2] == 0x99);
-	at->governed = (before & AA_LEX_PREPOSITION) != 0;
+	at->possessive = mention->kind == AA_MENTION_NAME &&
+		aa_ends_in_possessive(article, mention->end_token - 1);
+	/* to Marsh; told Marsh */
+	at->governed = (before & AA_LEX_PREPOSITION) || ((before & AA_LEX_RECIPIENT) && (before & AA_LEX_PAST));
 	at->speaks = (verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD));
 	at->subject = (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD)) != 0;
-	if ((before & AA_LEX_QUOTES) && (before & (AA_LEX_PAST | AA_LEX_THIRD)))
+	if (verb_before(article, first, sentence->first_token) & AA_LEX_QUOTES)
 		at->speaks = at->subject = true;
+	/* One organiser, Jane Doe, told; Jane Doe, a farmer from Oxley, told */
+	if (is_before_comma(article, mention, sentence))
+	{
+		verb = verb_behind_comma(article, mention->end_token + 1, sentence->end_token);
+		if ((verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD)))
+			at->speaks = at->subject = true;
+	}
 	if (at->possessive)
 		at->subject = at->speaks = false;
+	at->acts = at->subject;
 }
 
 /* Sentences count when they have a word outside quotation marks. */
@@ -959,7 +1273,8 @@ describe_places(resolver *r)
 			describe_place(article, &article->mentions[m], sentence, at);
 			/* Jane Doe, a farmer, gave: the verb stands behind the apposition */
 			if (leads && !at->quoted && !at->possessive &&
-				article->mentions[m].first_token == sentence->first_token)
+				(article->mentions[m].first_token == sentence->first_token ||
+				 (!at->governed && is_before_comma(article, &article->mentions[m], sentence))))
 				at->subject = true;
 			leads = leads && at->quoted;
 		}

@@ -22,6 +22,13 @@
 #include "unicode.h"
 #include "words.h"
 
+/* Words from 'cause to the end of what it opens, if it is a quotation. */
+#define MAX_CLIPPED 60
+/* The end of a quotation is looked for over so many tokens. */
+#define MAX_QUOTATION 400
+/* A lost closing mark is believed in where so many tokens follow. */
+#define MIN_UTTERANCE 4
+
 typedef enum mark_sort
 {
 	NO_MARK,
@@ -46,6 +53,7 @@ typedef struct pairing
 	uint32_t	end;
 	uint32_t	open;			/* the mark that is open, or AA_NONE */
 	mark_sort	sort;			/* of it */
+	uint32_t	inner_close;	/* the end of a quotation within it */
 } pairing;
 
 static const aa_token *
@@ -134,13 +142,34 @@ is_measure(const pairing *p, uint32_t i)
 		(i >= p->first + 2 && sort_of(token_at(p, i - 2)) == SINGLE);
 }
 
+/* Does punctuation stand before the mark at i, with no blank between? */
+static bool
+is_behind_stop(const pairing *p, uint32_t i)
+{
+	return i > p->first && !is_spaced(p, i) &&
+		(token_at(p, i - 1)->mark == ',' || (token_at(p, i - 1)->flags & AA_TOKEN_END_MARK));
+}
+
+/* 'cause trouble,' he said: a quotation's mark for all that, as it has an end */
+static bool
+has_sure_end(const pairing *p, uint32_t i)
+{
+	for (uint32_t j = i + 1; j < p->end && j < i + MAX_CLIPPED; j++)
+	{
+		if (sort_of(token_at(p, j)) == SINGLE)
+			return is_behind_stop(p, j);
+	}
+	return false;
+}
+
 /* 'em, 'til: the apostrophe is the word's */
 static bool
 is_clipped(const pairing *p, uint32_t i, mark_sort sort)
 {
 	return sort == SINGLE && token_at(p, i)->mark != 0x2018 && i + 1 < p->end &&
 		!is_spaced(p, i + 1) && (token_at(p, i + 1)->flags & AA_TOKEN_LOWER) &&
-		(aa_word_classes(p->article, token_at(p, i + 1)) & AA_LEX_CLIPPED);
+		(aa_word_classes(p->article, token_at(p, i + 1)) & AA_LEX_CLIPPED) &&
+		(p->open != AA_NONE || !has_sure_end(p, i));
 }
 
 /* The sides a mark may look to, from its shape and the blanks around it. */
@@ -228,7 +257,7 @@ is_possessive(const pairing *p, uint32_t i)
 static bool
 single_mark_closes(const pairing *p, uint32_t i)
 {
-	for (uint32_t j = i + 2; j < p->end && j < i + 400; j++)
+	for (uint32_t j = i + 2; j < p->end && j < i + MAX_QUOTATION; j++)
 	{
 		mark		m = read_mark(p, j);
 
@@ -284,7 +313,7 @@ opens_with(const aa_article *article, uint32_t block, mark_sort sort)
 {
 	const aa_block *b = &article->blocks[block];
 	pairing		p = {(aa_article *) article, block, b->first_token, b->end_token,
-					 AA_NONE, NO_MARK};
+					 AA_NONE, NO_MARK, AA_NONE};
 	mark		m;
 
 	if (b->first_token >= b->end_token || !is_mark_token(token_at(&p, b->first_token)))
@@ -293,39 +322,128 @@ opens_with(const aa_article *article, uint32_t block, mark_sort sort)
 	return m.sort == sort && m.opens;
 }
 
-/* The next block that is text of the article; nblocks if there is none. */
-static uint32_t
-next_text_block(const aa_article *article, uint32_t block)
+bool
+aa_is_between(const aa_article *article, uint32_t block)
 {
-	do
-		block++;
-	while (block < article->nblocks &&
-		   (article->blocks[block].kind == AA_BLOCK_CAPTION ||
-			article->blocks[block].kind == AA_BLOCK_CREDIT ||
-			article->blocks[block].kind == AA_BLOCK_PROMO));
-	return block;
+	const aa_block *b = &article->blocks[block];
+	const aa_token *last = &article->tokens[b->end_token - 1];
+
+	return b->kind == AA_BLOCK_CAPTION || b->kind == AA_BLOCK_CREDIT ||
+		b->kind == AA_BLOCK_PROMO ||
+		(last->kind == AA_TOKEN_WORD && !(last->flags & AA_TOKEN_ABBREVIATION)) ||
+		(b->end_token > b->first_token + 1 && is_mark_token(last) &&
+		 last[-1].kind == AA_TOKEN_WORD);
 }
 
 /* Does the next block of text open with a mark of this sort? */
 static bool
 goes_on(const pairing *p, mark_sort sort)
 {
-	uint32_t	next = next_text_block(p->article, p->block);
+	const aa_article *article = p->article;
+	uint32_t	next = p->block + 1;
+	uint32_t	limit = next + AA_MAX_BLOCKS_BETWEEN;
 
-	return next < p->article->nblocks && opens_with(p->article, next, sort);
+	while (next < article->nblocks && next < limit && !opens_with(article, next, sort) &&
+		   aa_is_between(article, next))
+		next++;
+	return next < article->nblocks && opens_with(article, next, sort);
+}
+
+/*
+ * Does an utterance begin at the single mark: at the front of the block, or
+ * behind a colon or a full stop, with a capital?  Then it is no apostrophe,
+ * even if its closing mark was lost.
+ */
+static bool
+begins_utterance(const pairing *p, uint32_t i)
+{
+	if (i + MIN_UTTERANCE >= p->end || is_spaced(p, i + 1) ||
+		!(token_at(p, i + 1)->flags & AA_TOKEN_CAPITAL))
+		return false;
+	return i == p->first || token_at(p, i - 1)->mark == ':' ||
+		(token_at(p, i - 1)->flags & AA_TOKEN_END_MARK) ||
+		(p->article->classes[i - 1] & AA_WORD_QUOTED);
 }
 
 static bool
 open_mark(pairing *p, uint32_t i, mark_sort sort)
 {
 	if (sort == SINGLE && i != p->first && !single_mark_closes(p, i) &&
-		!goes_on(p, SINGLE))
+		!goes_on(p, SINGLE) && !begins_utterance(p, i))
 		return true;
 	if (p->open != AA_NONE && !give_up(p, i))
 		return false;
 	p->open = i;
 	p->sort = sort;
+	p->inner_close = AA_NONE;
 	return true;
+}
+
+/*
+ * “One sentence. “Another.”  Where paragraphs have been run together, each
+ * begins with a mark: the piece before ends, and the quotation goes on.
+ */
+static bool
+open_piece(pairing *p, uint32_t i)
+{
+	uint32_t	before = p->article->nquotations;
+
+	if (!add_quotation(p, i, AA_NONE))
+		return false;
+	if (p->article->nquotations > before)
+		p->article->quotations[before].continues = true;
+	p->open = i;
+	p->inner_close = AA_NONE;
+	return true;
+}
+
+/*
+ * “He said “no” to us”: where two ends follow before anything else opens, the
+ * first one is that of an inner quotation.  Its token, or AA_NONE.
+ */
+static uint32_t
+find_inner_close(const pairing *p, uint32_t i)
+{
+	uint32_t	inner = AA_NONE;
+
+	for (uint32_t j = i + 2; j < p->end && j < i + MAX_QUOTATION; j++)
+	{
+		mark		m;
+
+		if (!is_mark_token(token_at(p, j)))
+			continue;
+		m = read_mark(p, j);
+		if (m.sort != p->sort || (m.sort == SINGLE && m.closes && is_possessive(p, j)))
+			continue;
+		if (!m.closes)
+			return AA_NONE;
+		if (inner != AA_NONE)
+			return inner;
+		inner = j;
+	}
+	return AA_NONE;
+}
+
+/* A mark of the sort that is open looks as if it opened another quotation. */
+static bool
+handle_second_open(pairing *p, uint32_t i)
+{
+	if (is_spaced(p, i) && i > p->open + 1 &&
+		(token_at(p, i - 1)->flags & AA_TOKEN_END_MARK))
+		return open_piece(p, i);
+	p->inner_close = find_inner_close(p, i);
+	/* straight and single marks say too little to overrule what is open */
+	if (p->inner_close == AA_NONE && p->sort == DOUBLE && token_at(p, i)->mark != '"')
+		return open_mark(p, i, p->sort);
+	return true;
+}
+
+/* He said."She did: a straight mark that opens, for all that no blank says so */
+static bool
+opens_behind_stop(const pairing *p, uint32_t i)
+{
+	return token_at(p, i)->mark == '"' && is_behind_stop(p, i) && i + 1 < p->end &&
+		!is_spaced(p, i + 1) && (token_at(p, i + 1)->flags & AA_TOKEN_CAPITAL);
 }
 
 static bool
@@ -336,8 +454,8 @@ handle_mark(pairing *p, uint32_t i)
 	if (m.sort == NO_MARK)
 		return true;
 	if (p->open == AA_NONE)
-		return m.opens ? open_mark(p, i, m.sort) : true;
-	if (m.sort != p->sort)
+		return m.opens || opens_behind_stop(p, i) ? open_mark(p, i, m.sort) : true;
+	if (m.sort != p->sort || i == p->inner_close)
 		return true;			/* nested, or an apostrophe */
 	if (m.closes && !(m.sort == SINGLE && is_possessive(p, i)))
 	{
@@ -346,10 +464,7 @@ handle_mark(pairing *p, uint32_t i)
 		p->open = AA_NONE;
 		return added;
 	}
-	/* straight and single marks say too little to overrule what is open */
-	if (m.opens && m.sort == DOUBLE && token_at(p, i)->mark != '"')
-		return open_mark(p, i, m.sort);
-	return true;
+	return m.opens ? handle_second_open(p, i) : true;
 }
 
 /*
@@ -378,7 +493,7 @@ close_at_end(pairing *p)
 	uint32_t	before = p->article->nquotations;
 	uint32_t	comma;
 
-	if (p->sort == SINGLE && !goes_on(p, SINGLE))
+	if (p->sort == SINGLE && !goes_on(p, SINGLE) && !begins_utterance(p, p->open))
 		return true;			/* an apostrophe after all */
 	comma = find_lost_end(p);
 	if (comma != AA_NONE)
@@ -396,7 +511,7 @@ aa_find_quotations(aa_article *article)
 	for (uint32_t b = 0; b < article->nblocks; b++)
 	{
 		pairing		p = {article, b, article->blocks[b].first_token,
-						 article->blocks[b].end_token, AA_NONE, NO_MARK};
+						 article->blocks[b].end_token, AA_NONE, NO_MARK, AA_NONE};
 
 		for (uint32_t i = p.first; i < p.end; i++)
 		{

@@ -24,8 +24,15 @@
 #define MIN_NEARBY_WORDS 4
 /* An utterance of fewer words is not taken to go on by itself. */
 #define MIN_FLOATING_WORDS 3
+/* A crosshead has at most so many words. */
+#define MAX_CROSSHEAD_WORDS 8
+/* A title in marks has at most so many words; shorter ones may be small in it. */
+#define MAX_TITLE_WORDS 7
+#define MIN_TITLE_LETTERS 4
 /* A sentence is looked at so many tokens back, its names likewise. */
 #define MAX_TOKENS_BACK 300
+/* "It said" means somebody at most so many sentences before. */
+#define MAX_ANAPHOR_SENTENCES 4
 /* Blocks that may lie between a speaker and words that go on. */
 #define MAX_FLOATING_BLOCKS 2
 
@@ -45,8 +52,12 @@ typedef struct assembler
 	aa_reports	reports;
 	uint32_t   *first_claim;	/* the first quotation of each report */
 	uint32_t   *next_claim;		/* and the next one of each quotation */
+	aa_run	   *named;			/* of each report, whose name to give if it has no
+								 * entity */
 	uint32_t	maxfirst;
 	uint32_t	maxnext;
+	uint32_t	maxnamed;
+	bool		mostly_double;	/* the article's marks */
 	/* the last quotation that has a speaker */
 	uint32_t	last;
 	assigned	last_speaker;
@@ -94,6 +105,97 @@ count_words(const assembler *a, const aa_quotation *q)
 	for (uint32_t i = q->first_token; i < q->end_token; i++)
 		n += a->article->tokens[i].kind <= AA_TOKEN_TIME;
 	return n;
+}
+
+/*----------
+ * Names in marks: titles, slogans, what something is called.
+ *----------
+ */
+
+/* “Evening Ferry”: few words, the long ones with a capital, no full stop */
+static bool
+is_in_title_case(const assembler *a, const aa_quotation *q)
+{
+	const aa_token *tokens = a->article->tokens;
+	uint32_t	words = 0;
+
+	for (uint32_t i = q->first_token; i < q->end_token; i++)
+	{
+		if (tokens[i].flags & AA_TOKEN_END_MARK)
+			return false;
+		if (tokens[i].kind != AA_TOKEN_WORD)
+			continue;
+		if (!(tokens[i].flags & AA_TOKEN_CAPITAL) &&
+			(i == q->first_token || aa_token_length(&tokens[i]) >= MIN_TITLE_LETTERS))
+			return false;
+		words++;
+	}
+	return words > 0 && words <= MAX_TITLE_WORDS;
+}
+
+/*
+ * Does a noun own or govern the words: the band's “…”, the “…” movement, on
+ * “…”; not: she called it “…”, said “…”?
+ */
+static bool
+is_part_of_phrase(const assembler *a, const aa_quotation *q)
+{
+	const aa_article *article = a->article;
+	uint32_t	end = quotation_end(q);
+	uint64_t	before = q->open > 0 ? article->classes[q->open - 1] : 0;
+
+	/* her album, “…” */
+	if (q->open > 1 && article->tokens[q->open - 1].mark == ',')
+		return (article->classes[q->open - 2] & AA_LEX_SCARE) != 0;
+	if (q->open == 0 || article->tokens[q->open - 1].kind != AA_TOKEN_WORD ||
+		(article->tokens[q->open].flags & AA_TOKEN_SENTENCE_START))
+		return false;
+	if (before & AA_LEX_DETERMINER)
+		return end < article->ntokens && (article->tokens[end].flags & AA_TOKEN_LOWER) &&
+			!(article->classes[end] & (AA_LEX_AUXILIARY | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_CUE_CLASS | AA_LEX_SUBORDINATOR | AA_LEX_ADVERB));
+	if (before & (AA_LEX_PREPOSITION | AA_LEX_MEDIA))
+		return !(before & AA_LEX_AS);
+	return aa_ends_in_possessive(article, q->open - 1);
+}
+
+/* A process called “…”: the participle of a noun, with nobody who calls it so */
+static bool
+is_naming(const assembler *a, const aa_quotation *q, uint32_t report)
+{
+	const aa_report *r = &a->reports.reports[report];
+	uint64_t	cue = r->cue_classes;
+	uint64_t	head;
+
+	if (r->cue.end != q->open || r->source.end != r->cue.first || r->entity != AA_NONE ||
+		!(cue & AA_LEX_PARTICIPLE) || !(a->article->classes[r->source.first] & AA_LEX_DETERMINER))
+		return false;
+	head = a->article->classes[r->source.end - 1];
+	return ((cue & AA_LEX_SCARE) || ((cue & AA_LEX_OBJECT) && !(cue & (AA_LEX_THAT | AA_LEX_BARE)))) &&
+		!(head & (AA_LEX_PRONOUN | AA_LEX_COLLECTIVE | AA_LEX_ROLE | AA_LEX_PLURAL | AA_LEX_DOCUMENT | AA_LEX_ORGANISATION | AA_LEX_MEDIA));
+}
+
+/* Nobody says what is a name, though a clause around it reports something. */
+static void
+drop_names(assembler *a)
+{
+	for (uint32_t q = 0; q < a->article->nquotations; q++)
+	{
+		const aa_quotation *this = quotation_at(a, q);
+		uint32_t	report = a->reports.claims[q];
+		aa_report  *r;
+
+		if (report == AA_NONE)
+			continue;
+		r = &a->reports.reports[report];
+		if (!is_naming(a, this, report) &&
+			!(is_in_title_case(a, this) &&
+			  (is_part_of_phrase(a, this) || (r->cue_classes & AA_LEX_SCARE))))
+			continue;
+		a->reports.claims[q] = AA_NONE;
+		/* said on the radio's “Morning Ferry”: nothing else is reported there */
+		if (r->form == AA_FORM_QUOTATION && r->after.first == this->open)
+			r->after = (aa_run){0, 0};
+	}
 }
 
 /*----------
@@ -167,8 +269,7 @@ extend_claims(assembler *a)
 			report++;
 		if (claims[q] != AA_NONE)
 			continue;
-		if (q > 0 && quotation_at(a, q - 1)->continues &&
-			quotation_at(a, q - 1)->block < this->block)
+		if (q > 0 && quotation_at(a, q - 1)->continues)
 			claim(a, q, claims[q - 1], AA_BOND_PARAGRAPH);
 		else if (q > 0 && claims[q - 1] != AA_NONE &&
 				 (fronted = fronted_report(a, claims[q - 1])) != AA_NONE &&
@@ -214,6 +315,124 @@ link_claims(assembler *a)
 			continue;
 		a->next_claim[q] = a->first_claim[report];
 		a->first_claim[report] = q;
+	}
+	return true;
+}
+
+/* The first mention that begins at this token or later. */
+static uint32_t
+first_mention(const assembler *a, uint32_t token)
+{
+	uint32_t	low = 0,
+				high = a->article->nmentions;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (a->article->mentions[middle].first_token < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/*----------
+ * Pronouns without a gender: it added, they said.
+ *----------
+ */
+
+static bool
+is_anaphor(const assembler *a, aa_run source)
+{
+	return source.end == source.first + 1 &&
+		(a->article->classes[source.first] & AA_LEX_PRONOUN) &&
+		(a->article->classes[source.first] & AA_LEX_EPITHET);
+}
+
+/* May "it" or "they" be the source of this report?  Not a man or a woman. */
+static bool
+fits_anaphor(const assembler *a, aa_run source, uint32_t entity, bool plural)
+{
+	uint64_t	head;
+
+	if (entity != AA_NONE)
+		return a->article->entities[entity].kind != AA_ENTITY_PERSON ||
+			(!plural && a->article->entities[entity].gender == AA_GENDER_UNKNOWN);
+	if (source.first == source.end)
+		return false;
+	head = a->article->classes[source.end - 1];
+	if (head & (AA_LEX_COLLECTIVE | AA_LEX_PLURAL))
+		return plural;
+	return !(head & AA_LEX_PRONOUN) && (plural || !(head & AA_LEX_ROLE));
+}
+
+/* The body that the sentence is about: its first words, if they are its name. */
+static uint32_t
+sentence_topic(const assembler *a, uint32_t sentence)
+{
+	const aa_sentence *s = &a->article->sentences[sentence];
+	uint32_t	m = first_mention(a, s->first_token);
+
+	return m < a->article->nmentions && a->article->mentions[m].first_token == s->first_token ?
+		m :
+		AA_NONE;
+}
+
+/*
+ * Who "it" is: whose words the sentence before reports, or whose name it
+ * begins with; else who spoke last shortly before.
+ */
+static void
+name_anaphor(assembler *a, uint32_t report)
+{
+	aa_report  *r = &a->reports.reports[report];
+	bool		plural = (a->article->classes[r->source.first] & AA_LEX_PLURAL) != 0;
+	const aa_report *last = NULL;
+	uint32_t	topic;
+
+	for (uint32_t i = report; i-- > 0 && last == NULL;)
+	{
+		const aa_report *other = &a->reports.reports[i];
+
+		if (other->sentence + MAX_ANAPHOR_SENTENCES < r->sentence)
+			break;
+		if (fits_anaphor(a, a->named[i], other->entity, plural))
+		{
+			last = other;
+			a->named[report] = a->named[i];
+			r->entity = other->entity;
+		}
+	}
+	if (r->sentence == 0 || (last != NULL && last->sentence + 1 >= r->sentence) ||
+		(topic = sentence_topic(a, r->sentence - 1)) == AA_NONE)
+		return;
+	if (fits_anaphor(a, (aa_run){0, 0}, a->article->mentions[topic].entity, plural))
+		r->entity = a->article->mentions[topic].entity;
+}
+
+/* Is it about words, rather than about what somebody thinks or decides? */
+static bool
+speaks(const aa_report *r)
+{
+	uint64_t	class = r->cue_classes & AA_LEX_CUE_CLASS;
+
+	return class == AA_LEX_SPEECH || class == AA_LEX_WRITING || class == AA_LEX_QUESTION;
+}
+
+static bool
+name_sources(assembler *a)
+{
+	if (!aa_grow_array(a->article, (void **) &a->named, &a->maxnamed,
+					   a->reports.nreports + 1, sizeof(aa_run)))
+		return false;
+	for (uint32_t i = 0; i < a->reports.nreports; i++)
+	{
+		a->named[i] = a->reports.reports[i].source;
+		if (a->reports.reports[i].entity == AA_NONE && is_anaphor(a, a->named[i]) &&
+			speaks(&a->reports.reports[i]))
+			name_anaphor(a, i);
 	}
 	return true;
 }
@@ -355,13 +574,14 @@ merge_spans(assembler *a, uint32_t first)
 	a->article->nspans = n;
 }
 
-/* Has the run a word or number at all? */
+/* Has the run a word or number beside "that"? */
 static bool
 has_words(const assembler *a, aa_run run)
 {
 	for (uint32_t i = run.first; i < run.end; i++)
 	{
-		if (!is_sign(&a->article->tokens[i]))
+		if (!is_sign(&a->article->tokens[i]) &&
+			!(a->article->classes[i] & AA_LEX_COMPLEMENTIZER && run.end == run.first + 1))
 			return true;
 	}
 	return false;
@@ -527,7 +747,7 @@ add_report_row(assembler *a, uint32_t report)
 		quote->cue = span_of(a, r->cue.first, r->cue.end);
 	if (r->source.first < r->source.end)
 		quote->mention = span_of(a, r->source.first, r->source_extent);
-	set_speaker(a, quote, r->entity, r->source);
+	set_speaker(a, quote, r->entity, a->named[report]);
 	quote->step = r->step;
 	quote->candidate = r->candidate;
 	quote->confidence = aa_quote_confidence(a->article->language, quote);
@@ -538,25 +758,6 @@ add_report_row(assembler *a, uint32_t report)
  * Quotations without a clause.
  *----------
  */
-
-/* The first mention that begins at this token or later. */
-static uint32_t
-first_mention(const assembler *a, uint32_t token)
-{
-	uint32_t	low = 0,
-				high = a->article->nmentions;
-
-	while (low < high)
-	{
-		uint32_t	middle = low + (high - low) / 2;
-
-		if (a->article->mentions[middle].first_token < token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
 
 /* A person who is the subject among the tokens [first, end), outside marks. */
 static uint32_t
@@ -591,6 +792,30 @@ sentence_start(const assembler *a, uint32_t token)
 	return token;
 }
 
+/* The first of the captions that stand before a block, or the block. */
+static uint32_t
+before_captions(const assembler *a, uint32_t block)
+{
+	uint32_t	first = block;
+
+	while (first > 1 && first + AA_MAX_BLOCKS_BETWEEN > block &&
+		   aa_is_between(a->article, first - 1))
+		first--;
+	return first;
+}
+
+/* The sentence before the quotation, captions between paragraphs left out. */
+static aa_run
+previous_sentence(const assembler *a, const aa_quotation *q)
+{
+	uint32_t	block = q->block;
+	uint32_t	end = q->open;
+
+	if (end == a->article->blocks[block].first_token)
+		end = a->article->blocks[before_captions(a, block)].first_token;
+	return (aa_run){end > 0 ? sentence_start(a, end - 1) : 0, end};
+}
+
 /* The first person named among the tokens [first, end), outside marks. */
 static uint32_t
 find_person(const assembler *a, uint32_t first, uint32_t end)
@@ -623,7 +848,26 @@ static bool
 may_go_on(const assembler *a, const aa_quotation *q)
 {
 	return a->last != AA_NONE && a->last_speaker.rule != AA_RULE_NOBODY &&
-		quotation_at(a, a->last)->block + MAX_FLOATING_BLOCKS >= q->block;
+		quotation_at(a, a->last)->block + MAX_FLOATING_BLOCKS >= before_captions(a, q->block);
+}
+
+static bool
+has_single_marks(const assembler *a, const aa_quotation *q)
+{
+	const aa_token *mark = &a->article->tokens[q->open];
+
+	return mark->mark == 0x2018 || (mark->mark == '\'' && aa_token_length(mark) == 1);
+}
+
+/*
+ * A block of few words in single marks, where the article has double ones: a
+ * crosshead, which repeats somebody's words.
+ */
+static bool
+is_crosshead(const assembler *a, const aa_quotation *q)
+{
+	return is_whole_block(a, q) && has_single_marks(a, q) && a->mostly_double &&
+		count_words(a, q) <= MAX_CROSSHEAD_WORDS;
 }
 
 static bool
@@ -646,7 +890,81 @@ person_nearby(const assembler *a, uint32_t mention, aa_bond why)
 {
 	const aa_mention *m = &a->article->mentions[mention];
 
-	return (assigned){m->entity, {m->first_token, m->end_token}, AA_RULE_NEARBY, (uint8_t) why, why == AA_BOND_NAME_COLON};
+	return (assigned){m->entity,
+					  {m->first_token, m->end_token},
+					  why == AA_BOND_LABEL ? AA_RULE_LABEL : AA_RULE_NEARBY,
+					  (uint8_t) why,
+					  why != AA_BOND_SUBJECT};
+}
+
+/*
+ * The last clause with a source that reports among the tokens [first, end);
+ * one that only relays what others say (according to the Herald) comes last.
+ */
+static uint32_t
+report_in(const assembler *a, uint32_t first, uint32_t end)
+{
+	uint32_t	low = 0,
+				high = a->reports.nreports,
+				relay = AA_NONE;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (a->reports.reports[middle].cue.first < end)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low > 0 && a->reports.reports[low - 1].cue.first >= first; low--)
+	{
+		const aa_report *r = &a->reports.reports[low - 1];
+
+		if (r->source.first == r->source.end)
+			continue;
+		if (r->rule != AA_RULE_ACCORDING &&
+			!(a->article->classes[r->source.end - 1] & AA_LEX_MEDIA))
+			return low - 1;
+		if (relay == AA_NONE)
+			relay = low - 1;
+	}
+	return relay;
+}
+
+/* Helen Marsh: “…”, in a caption, too: the mention that the colon follows */
+static uint32_t
+label_before(const assembler *a, const aa_quotation *q)
+{
+	const aa_mention *m;
+	uint32_t	next;
+
+	if (q->open < 2 || a->article->tokens[q->open - 1].mark != ':' ||
+		(next = first_mention(a, q->open)) == 0)
+		return AA_NONE;
+	m = &a->article->mentions[next - 1];
+	return m->end_token == q->open - 1 && m->entity != AA_NONE &&
+			a->article->entities[m->entity].kind == AA_ENTITY_PERSON ?
+		next - 1 :
+		AA_NONE;
+}
+
+/* Oxley Ferries has changed its fares: the body that does something there */
+static uint32_t
+acting_topic(const assembler *a, uint32_t first)
+{
+	const aa_article *article = a->article;
+	uint32_t	m = first_mention(a, first);
+	uint64_t	behind;
+
+	if (m == article->nmentions || article->mentions[m].first_token != first ||
+		article->mentions[m].entity == AA_NONE)
+		return AA_NONE;
+	behind = article->classes[article->mentions[m].end_token];
+	return (behind & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST)) &&
+			!(article->classes[article->mentions[m].name_token] & (AA_LEX_PLACE | AA_LEX_COMMON)) ?
+		m :
+		AA_NONE;
 }
 
 /* Who says an utterance that is a sentence by itself? */
@@ -654,13 +972,23 @@ static assigned
 floating_speaker(const assembler *a, const aa_quotation *q)
 {
 	const aa_article *article = a->article;
-	assigned	speaker = {AA_NONE, {0, 0}, AA_RULE_FLOATING, AA_BOND_SPEAKER_BEFORE, true};
-	uint32_t	previous = q->open > 0 ? sentence_start(a, q->open - 1) : 0;
+	assigned	speaker = {AA_NONE, {0, 0}, AA_RULE_FLOATING, AA_BOND_REPORT_BEFORE, true};
+	aa_run		previous = previous_sentence(a, q);
+	uint32_t	report = report_in(a, previous.first, previous.end);
 	uint32_t	mention = AA_NONE;
 
+	/* the sentence before reports what somebody said: so do they go on */
+	if (report != AA_NONE)
+	{
+		speaker.entity = a->reports.reports[report].entity;
+		speaker.source = a->named[report];
+		return speaker;
+	}
 	/* the sentence before speaks of somebody: the words are theirs */
-	if (q->open > 0 && !(article->classes[previous] & AA_WORD_QUOTED))
-		mention = find_subject(a, previous, q->open);
+	if (previous.end > 0 && !(article->classes[previous.first] & AA_WORD_QUOTED))
+		mention = find_subject(a, previous.first, previous.end);
+	if (mention == AA_NONE)
+		mention = acting_topic(a, previous.first);
 	if (mention != AA_NONE)
 	{
 		speaker.entity = article->mentions[mention].entity;
@@ -671,6 +999,7 @@ floating_speaker(const assembler *a, const aa_quotation *q)
 		return nobody(AA_BOND_NO_SPEAKER);
 	speaker.entity = a->last_speaker.entity;
 	speaker.source = a->last_speaker.source;
+	speaker.bond = AA_BOND_SPEAKER_BEFORE;
 	return speaker;
 }
 
@@ -682,10 +1011,17 @@ assign(const assembler *a, const aa_quotation *q)
 	uint32_t	start = sentence_start(a, q->open);
 	uint32_t	mention;
 
+	mention = label_before(a, q);
+	if (mention != AA_NONE)
+		return person_nearby(a, mention, AA_BOND_LABEL);
 	if (!is_running_text(a, q))
 		return nobody(AA_BOND_NO_STORY);
+	if (is_crosshead(a, q))
+		return nobody(AA_BOND_CROSSHEAD);
 	if (q->open > 0 && (a->article->classes[q->open - 1] & AA_LEX_SCARE))
 		return nobody(AA_BOND_SCARE_WORD);
+	if (is_in_title_case(a, q) && is_part_of_phrase(a, q))
+		return nobody(AA_BOND_TITLE);
 	/* Helen Marsh was blunt: “… */
 	if (q->open > start && a->article->tokens[q->open - 1].mark == ':' &&
 		(mention = find_person(a, start, q->open)) != AA_NONE)
@@ -731,7 +1067,8 @@ add_quotation_row(assembler *a, uint32_t q, assigned speaker, uint32_t *next)
 	quote->entity = quote->candidate = AA_NONE;
 	if (speaker.rule != AA_RULE_NOBODY)
 		set_speaker(a, quote, speaker.entity, speaker.source);
-	if (speaker.rule == AA_RULE_NEARBY)
+	if (speaker.source.first < speaker.source.end &&
+		(speaker.rule == AA_RULE_NEARBY || speaker.rule == AA_RULE_LABEL))
 		quote->mention = span_of(a, speaker.source.first, speaker.source.end);
 	quote->confidence = aa_quote_confidence(a->article->language, quote);
 	return a->article->status == AA_OK;
@@ -757,11 +1094,22 @@ remember_speaker(assembler *a, uint32_t q, assigned speaker)
 }
 
 static bool
+has_mostly_double_marks(const assembler *a)
+{
+	uint32_t	singles = 0;
+
+	for (uint32_t q = 0; q < a->article->nquotations; q++)
+		singles += has_single_marks(a, quotation_at(a, q));
+	return singles * 2 < a->article->nquotations;
+}
+
+static bool
 add_quotation_rows(assembler *a)
 {
 	uint32_t	q = 0;
 
 	a->last = AA_NONE;
+	a->mostly_double = has_mostly_double_marks(a);
 	while (q < a->article->nquotations)
 	{
 		uint32_t	report = a->reports.claims[q];
@@ -773,7 +1121,7 @@ add_quotation_rows(assembler *a)
 		{
 			const aa_report *r = &a->reports.reports[report];
 
-			speaker = (assigned){r->entity, r->source, r->rule, a->article->bonds[q], true};
+			speaker = (assigned){r->entity, a->named[report], r->rule, a->article->bonds[q], true};
 			remember_speaker(a, q++, speaker);
 			continue;
 		}
@@ -849,13 +1197,14 @@ sort_quotes(assembler *a)
 static bool
 assemble(assembler *a)
 {
+	drop_names(a);
 	if (!aa_reserve(a->article, bonds, maxbonds, a->article->nquotations + 1) ||
 		!link_claims(a))
 		return false;
 	memset(a->article->bonds, AA_BOND_CLAUSE, a->article->nquotations);
 	extend_claims(a);
 	extend_claims_back(a);
-	if (!link_claims(a))
+	if (!link_claims(a) || !name_sources(a))
 		return false;
 	for (uint32_t report = 0; report < a->reports.nreports; report++)
 	{
@@ -880,6 +1229,7 @@ aa_find_quotes(aa_article *article)
 
 	release(&a, a.first_claim);
 	release(&a, a.next_claim);
+	release(&a, a.named);
 	aa_release_reports(article, &a.reports);
 	return ok;
 }

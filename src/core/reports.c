@@ -29,6 +29,8 @@
 #define MAX_REPORTS_BACK 8
 /* A sentence names its subject among the first so many items. */
 #define MAX_SUBJECT 64
+/* Words between a cue and the words in marks that are its object: called it a “… */
+#define MAX_OBJECT 2
 
 /* What a reporting clause cannot do without, unless it is a label. */
 #define CUES (AA_LEX_CUE_CLASS | AA_LEX_ACCORDING)
@@ -182,8 +184,9 @@ clause_end(const reporter *r, uint32_t i)
 			/* he denied it and said that … */
 			if (is_word_with(r, k, AA_LEX_CONJUNCTION) && is_finite_report(r, k + 1))
 				return k;
-			/* he said it was late as he called for … */
-			if (is_word_with(r, k, AA_LEX_AS) && is_kind(r, k + 1, AA_ITEM_NAME) &&
+			/* he said it was late as he called for …; after she said … */
+			if (is_word_with(r, k, AA_LEX_AS | AA_LEX_SUBORDINATOR) &&
+				!is_word_with(r, k, AA_LEX_COMPLEMENTIZER) && is_kind(r, k + 1, AA_ITEM_NAME) &&
 				is_cue(r, k + 2))
 				return k;
 			continue;
@@ -193,6 +196,10 @@ clause_end(const reporter *r, uint32_t i)
 			return k;
 		if (is_word_with(r, k + 1, AA_LEX_CONJUNCTION) &&
 			(is_cue(r, k + 2) || (is_kind(r, k + 2, AA_ITEM_NAME) && is_cue(r, k + 3))))
+			return k;
+		/* … “not fit”, Marsh called it … */
+		if (is_kind(r, k - 1, AA_ITEM_QUOTATION) && is_kind(r, k + 1, AA_ITEM_NAME) &&
+			is_cue(r, k + 2) && is_word_with(r, k + 2, AA_LEX_QUOTES))
 			return k;
 		/* … “not fit”, but the mayor … */
 		if (is_word_with(r, k + 1, AA_LEX_CONJUNCTION) && is_kind(r, k - 1, AA_ITEM_QUOTATION) &&
@@ -422,6 +429,21 @@ first_free(const reporter *r, uint32_t k)
 	return first;
 }
 
+/* Does an earlier report of the sentence report item i behind its cue? */
+static bool
+is_reported(const reporter *r, uint32_t i)
+{
+	for (uint32_t n = first_compared(r); n < r->out->nreports; n++)
+	{
+		const aa_report *other = &r->out->reports[n];
+
+		if (other->after.first <= item_at(r, i)->first_token &&
+			item_at(r, i)->first_token < other->after.end)
+			return true;
+	}
+	return false;
+}
+
 /*
  * What stands before the reporting clause, which begins with item i: a
  * quotation, or words up to a comma.  Plain words count only where nothing is
@@ -443,6 +465,9 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
 		return;					/* neither a comma nor a mark parts them */
 	first = first_free(r, k);
 	if (first >= k)
+		return;
+	/* He called it “a mess”, she said it was “fine”: each has their own */
+	if (report->after.first < report->after.end && is_reported(r, k - 1))
 		return;
 	if (is_kind(r, k - 1, AA_ITEM_QUOTATION))
 	{
@@ -473,6 +498,46 @@ find_content_before(const reporter *r, aa_report *report, uint32_t i)
  *----------
  */
 
+/* Is the quotation, item i, the first thing reported: called[ it a] “mess”? */
+static bool
+is_object(const reporter *r, uint32_t first, uint32_t i)
+{
+	uint32_t	k = i;
+
+	while (k > 0 && i - k < MAX_OBJECT && item_at(r, k)->first_token > first &&
+		   is_word_with(r, k - 1, AA_LEX_PRONOUN | AA_LEX_DETERMINER))
+		k--;
+	return item_at(r, k)->first_token == first;
+}
+
+/* He recalled the day: “…”, not: he said: “…” */
+static bool
+is_distant_colon(const reporter *r, uint32_t report)
+{
+	const aa_report *found = &r->out->reports[report];
+
+	return found->form == AA_FORM_COLON && r->article->tokens[found->cue.end].mark != ':';
+}
+
+/* Is the source a paper or programme, which relays what others say? */
+static bool
+is_relay(const reporter *r, uint32_t report)
+{
+	const aa_run source = r->out->reports[report].source;
+
+	return source.first < source.end &&
+		(r->article->classes[source.end - 1] & AA_LEX_MEDIA) != 0;
+}
+
+/* The mayor called it “a mess,” Oxley News reported: the mayor's words */
+static bool
+is_better_claim(const reporter *r, uint32_t report, uint32_t other, bool touching)
+{
+	if (is_relay(r, report) != is_relay(r, other))
+		return is_relay(r, other);
+	return touching;
+}
+
 /*
  * A clause that touches a quotation has a better claim than one around it: He
  * said she called it “a mess”.  But: He said he voted “twice”.
@@ -494,9 +559,9 @@ claim_run(reporter *r, aa_run run, uint32_t report, bool is_before)
 		if (item->kind != AA_ITEM_QUOTATION)
 			continue;
 		touching = is_before ? item->end_token >= run.end :
-							   item->first_token == run.first && r->out->reports[report].form != AA_FORM_COLON;
+							   is_object(r, run.first, i) && !is_distant_colon(r, report);
 		if (r->out->claims[item->index] == AA_NONE ||
-			(touching && speaks && !r->out->touching[item->index]))
+			(speaks && is_better_claim(r, report, r->out->claims[item->index], touching && !r->out->touching[item->index])))
 		{
 			r->out->claims[item->index] = report;
 			r->out->touching[item->index] = touching;
@@ -741,11 +806,26 @@ report_inverted(reporter *r, uint32_t i)
 	return true;
 }
 
-/* The report of this sentence whose source the clause at item i shares. */
+/*
+ * The report of this sentence whose source the clause behind it shares: the
+ * last one that is not itself reported (he said she hoped it helped, adding …).
+ */
 static const aa_report *
 report_before(const reporter *r)
 {
-	return r->out->nreports > r->first_report ? &r->out->reports[r->out->nreports - 1] : NULL;
+	const aa_report *last;
+
+	if (r->out->nreports == r->first_report)
+		return NULL;
+	last = &r->out->reports[r->out->nreports - 1];
+	for (uint32_t n = r->out->nreports - 1; n-- > first_compared(r);)
+	{
+		const aa_report *other = &r->out->reports[n];
+
+		if (other->after.first <= last->source.first && last->cue.end <= other->after.end)
+			last = other;
+	}
+	return last;
 }
 
 /*
@@ -801,6 +881,9 @@ find_source(const reporter *r, aa_report *report, uint32_t i, uint32_t *clause)
 	if (participle && is_word_with(r, k - 1, AA_LEX_AS) && k >= 2 &&
 		is_word_with(r, k - 2, AA_LEX_CUE_CLASS))
 		source = aa_source_before(&r->view, k - 2);
+	/* quoting the mayor as saying */
+	else if (participle && is_word_with(r, k - 1, AA_LEX_AS) && k >= 2 && is_kind(r, k - 2, AA_ITEM_NAME))
+		source = (aa_source){k - 2, k - 1, r->article->mentions[item_at(r, k - 2)->index].entity, true};
 	else if ((participle && !is_kind(r, k - 1, AA_ITEM_NAME)) ||
 			 is_word_with(r, k - 1, AA_LEX_CONJUNCTION))
 	{
@@ -918,6 +1001,30 @@ find_loose_content(const reporter *r, aa_report *report, uint32_t i)
 	report->after = (aa_run){first_token_of(r, i + 1), end_token_before(r, end)};
 }
 
+/* The paper quoted the mayor as saying: the words are hers */
+static bool
+is_relayed(const reporter *r, uint32_t i)
+{
+	return is_kind(r, i + 1, AA_ITEM_NAME) && is_word_with(r, i + 2, AA_LEX_AS) &&
+		is_word_with(r, i + 3, AA_LEX_GERUND) && is_cue(r, i + 3);
+}
+
+/*
+ * “…,” the paper quoted the mayor as saying.  What follows "saying" is reported
+ * by itself.
+ */
+static bool
+report_relayed(reporter *r, aa_report *report, uint32_t i, uint32_t clause)
+{
+	report->rule = AA_RULE_CONTENT_FIRST;
+	set_cue(r, report, i + 3, i + 3);
+	report->cue_classes = item_at(r, i + 3)->classes;
+	set_source(r, report, (aa_source){i + 1, i + 2, r->article->mentions[item_at(r, i + 1)->index].entity, true});
+	find_content_before(r, report, clause);
+	keep_report(r, report);
+	return true;
+}
+
 static bool
 report_source_first(reporter *r, uint32_t i)
 {
@@ -931,6 +1038,8 @@ report_source_first(reporter *r, uint32_t i)
 	set_cue(r, report, aa_skip_auxiliaries(&r->view, i, &seen), i);
 	if (!find_source(r, report, i, &clause))
 		return true;
+	if (is_relayed(r, i))
+		return report_relayed(r, report, i, clause);
 	if (is_parenthesis(r, clause, i))
 	{
 		report->split = true;
@@ -1062,7 +1171,8 @@ question_start(const reporter *r, uint32_t i)
 static bool
 is_question(const reporter *r, uint32_t i)
 {
-	return (i == 0 || is_word_with(r, i - 1, AA_LEX_SUBORDINATOR) || is_kind(r, i - 1, AA_ITEM_COMMA)) &&
+	return (i == 0 || is_kind(r, i - 1, AA_ITEM_COMMA) ||
+			(is_word_with(r, i - 1, AA_LEX_SUBORDINATOR) && !is_word_with(r, i - 1, AA_LEX_RELATIVE))) &&
 		question_start(r, i) > i;
 }
 

@@ -23,4 +23,11 @@ extern bool aa_find_quotations(aa_article *article);	/* quotations.c */
 extern bool aa_find_names(aa_article *article); /* names.c */
 extern bool aa_find_quotes(aa_article *article);	/* quotes.c */
 
+/*
+ * A caption, a credit, a line without a full stop: no paragraph of the text.
+ * At most so many stand between two paragraphs.
+ */
+#define AA_MAX_BLOCKS_BETWEEN 6
+extern bool aa_is_between(const aa_article *article, uint32_t block);
+
 #endif							/* AA_STAGES_H */

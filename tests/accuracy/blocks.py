@@ -36,22 +36,24 @@ def read_bodies(path, ids):
     with opened(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            if row["id"] in ids:
+            if row.get("id") in ids and "body" in row:
                 bodies[row["id"]] = row["body"]
     return bodies
 
 
-def ask(bodies):
-    """The extension's blocks of each body, in order."""
+BLOCKS = ("jsonb_build_array(lower(span) - 1, upper(span) - 1, kind) ORDER BY block_no",
+          "article_blocks(body #>> '{}')")
+
+
+def ask(bodies, row, rows):
+    """For each body the rows that the extension finds in it."""
     copy = "".join(json.dumps(b).replace("\\", "\\\\") + "\n" for b in bodies)
     script = ("CREATE TEMP TABLE bodies (no int GENERATED ALWAYS AS IDENTITY, body jsonb);\n"
               "COPY bodies (body) FROM STDIN;\n" + copy + "\\.\n"
-              "SELECT (SELECT jsonb_agg(jsonb_build_array(lower(span) - 1, upper(span) - 1,"
-              " kind) ORDER BY block_no) FROM article_blocks(body #>> '{}'))"
-              " FROM bodies ORDER BY no;\n")
+              "SELECT (SELECT jsonb_agg(%s) FROM %s) FROM bodies ORDER BY no;\n" % (row, rows))
     done = subprocess.run(["psql", "-qXAt", "-v", "ON_ERROR_STOP=1"], input=script,
                           stdout=subprocess.PIPE, encoding="utf-8", check=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return [json.loads(line or "[]") for line in done.stdout.splitlines()]
 
 
 def match(blocks, others):
@@ -110,7 +112,7 @@ def main():
     labels = [row for row in labels if row["id"] in bodies]
     counts = {"tune": Counts(), "test": Counts()}
     errors = args.errors
-    for row, said in zip(labels, ask([bodies[r["id"]] for r in labels])):
+    for row, said in zip(labels, ask([bodies[r["id"]] for r in labels], *BLOCKS)):
         counts[row["part"]].add(row["blocks"], said)
         for block, other in match(row["blocks"], said):
             if (row["part"] == "tune" and errors > 0

@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+"""Words in quotation marks and their speakers in articles of British papers.
+
+    tests/accuracy/british.py FOLDER [--errors]
+
+FOLDER holds the articles (*.jsonl, *.jsonl.xz).  british.jsonl beside this
+script has an object a line: the article's id in the store, its part (tune or
+held) and what stands in quotation marks and is somebody's words, as [start, end, names], in characters
+from 0 on, without the outer marks.  names are those that are right for the
+speaker: the fullest one in the article, or other sources that a reader may
+hold responsible.  A fourth element "optional" says that it may be taken for a
+quote or not (a headline's or caption's echo): neither answer counts.  The
+labels were made by reading the articles, before the extension saw them.  Rules
+were made on the part tune; --errors shows that part only.
+
+A span is found if it is the same but for punctuation at its ends.  A speaker
+is right if its words are among those of a name, or the other way round.
+
+Reaches the server through psql and the usual PG* variables.
+"""
+import argparse
+import collections
+import glob
+import re
+import sys
+from pathlib import Path
+
+from blocks import ask, read_bodies, read_labels
+
+ROWS = ("jsonb_build_array(lower(s.span) - 1, upper(s.span) - 1, speaker, kind) ORDER BY s.span",
+        "article_quotes(body #>> '{}') q, unnest(quoted_spans) s(span)")
+
+
+def core(text, start, end):
+    """The span from its first to its last word."""
+    words = list(re.finditer(r"\w+", text[start:end]))
+    return (start + words[0].start(), start + words[-1].end()) if words else (start, end)
+
+
+def name_words(name):
+    return [w for w in re.findall(r"\w+", name.lower()) if w not in ("the", "a", "an", "s")]
+
+
+def same_speaker(said, names):
+    """Is one name part of the other, or the surname the same?"""
+    if said is None:
+        return not names
+    a = name_words(said)
+    return any(set(a) <= set(b) or set(b) <= set(a)
+               for b in map(name_words, names) if a and b)
+
+
+def compare(body, labels, said, counts, errors):
+    gold = {core(body, q[0], q[1]): q for q in labels}
+    found = {core(body, q[0], q[1]): q for q in said if q[3] != "scare"}
+    optional = {k for k, q in gold.items() if q[3:] == ["optional"]}
+    counts["gold"] += len(gold) - len(optional)
+    counts["said"] += len(found.keys() - optional)
+    for k in sorted(gold.keys() - optional | found.keys() - optional):
+        problem = ("missed" if k not in found else "invented" if k not in gold else
+                   None if same_speaker(found[k][2], gold[k][2]) else "speaker")
+        counts[problem or "right"] += 1
+        if problem and errors:
+            print(" ", problem, repr(body[k[0]:k[1]][:60]), gold.get(k, "---")[2:],
+                  found[k][2:] if k in found else "")
+
+
+def report(part, counts):
+    hits = counts["right"] + counts["speaker"]
+    precision, recall = hits / max(1, counts["said"]), hits / max(1, counts["gold"])
+    print("%s: quoted %d  P %.3f  R %.3f  F1 %.3f  speaker on found %.3f" % (
+        part, counts["gold"], precision, recall,
+        2 * precision * recall / max(1e-9, precision + recall),
+        counts["right"] / max(1, hits)))
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder")
+    parser.add_argument("labels", nargs="?",
+                        default=str(Path(__file__).with_name("british.jsonl")))
+    parser.add_argument("--errors", action="store_true")
+    args = parser.parse_args()
+    labels = read_labels(args.labels)
+    bodies = {}
+    for path in glob.glob(args.folder + "/*.jsonl") + glob.glob(args.folder + "/*.jsonl.xz"):
+        bodies.update(read_bodies(path, {row["id"] for row in labels}))
+    if not bodies:
+        sys.exit("%s: no articles there, skipped" % args.folder)
+    labels = [row for row in labels if row["id"] in bodies]
+    counts = {"tune": collections.Counter(), "held": collections.Counter()}
+    for row, said in zip(labels, ask([bodies[r["id"]] for r in labels], *ROWS)):
+        errors = args.errors and row["part"] == "tune"
+        if errors:
+            print(row["outlet"], row["id"])
+        compare(bodies[row["id"]], row["quoted"], said, counts[row["part"]], errors)
+    for part in counts:
+        report(part, counts[part])
+
+
+if __name__ == "__main__":
+    main()
