@@ -184,8 +184,9 @@ clause_end(const reporter *r, uint32_t i)
 			/* he denied it and said that … */
 			if (is_word_with(r, k, AA_LEX_CONJUNCTION) && is_finite_report(r, k + 1))
 				return k;
-			/* he said it was late as he called for …; after she said … */
-			if (is_word_with(r, k, AA_LEX_AS | AA_LEX_SUBORDINATOR) &&
+			/* he said it was late as he called for …; “late” after she said … */
+			if ((is_word_with(r, k, AA_LEX_AS) ||
+				 (is_word_with(r, k, AA_LEX_SUBORDINATOR) && aa_has_quotation(&r->view, i, k))) &&
 				!is_word_with(r, k, AA_LEX_COMPLEMENTIZER) && is_kind(r, k + 1, AA_ITEM_NAME) &&
 				is_cue(r, k + 2))
 				return k;
@@ -1172,7 +1173,7 @@ static bool
 is_question(const reporter *r, uint32_t i)
 {
 	return (i == 0 || is_kind(r, i - 1, AA_ITEM_COMMA) ||
-			(is_word_with(r, i - 1, AA_LEX_SUBORDINATOR) && !is_word_with(r, i - 1, AA_LEX_RELATIVE))) &&
+			(is_word_with(r, i - 1, AA_LEX_SUBORDINATOR) && !is_word_with(r, i - 1, AA_LEX_SUBJECT))) &&
 		question_start(r, i) > i;
 }
 
