@@ -12,6 +12,7 @@
  */
 #include <string.h>
 
+#include "language.h"
 #include "memory.h"
 #include "names.h"
 #include "unicode.h"
@@ -276,7 +277,7 @@ judge_kind(const aa_article *article, const aa_mention *mention, const name_word
 		return AA_ENTITY_PERSON;
 	if (n->words == 1)
 		return is_acronym(article, first) ? AA_ENTITY_ORGANISATION : AA_ENTITY_OTHER;
-	if (first > 0 && (article->classes[first - 1] & AA_LEX_DEFINITE))
+	if (first > 0 && (article->classes[first - 1] & AA_LEX_DEFINITE) && !(given && article->language->capital_nouns))
 		return AA_ENTITY_OTHER;
 	if (given && !((last & AA_LEX_PLACE) && (article->classes[first] & AA_LEX_PLACE)))
 		return AA_ENTITY_PERSON;
@@ -487,6 +488,14 @@ find_single_name(const resolver *r, uint32_t m, const name_words *n)
 	return AA_NONE;
 }
 
+/* Where nouns have capitals, a single word that names nobody known is a noun. */
+static bool
+is_noun(const aa_article *article, const aa_mention *mention)
+{
+	return article->language->capital_nouns && mention->first_token == mention->name_token &&
+		!is_acronym(article, mention->name_token);
+}
+
 static bool
 resolve_single_names(resolver *r)
 {
@@ -505,7 +514,7 @@ resolve_single_names(resolver *r)
 		if (n.words != 1)
 			continue;
 		e = find_single_name(r, m, &n);
-		if (e == AA_NONE && !r->places[m].headline)
+		if (e == AA_NONE && !r->places[m].headline && !is_noun(r->article, mention))
 			e = add_entity(r, mention, &n);
 		if (r->article->status != AA_OK)
 			return false;
@@ -663,7 +672,7 @@ fold_ascii(char c)
 
 /* Is the role the title, or its last words, or its initials (PM)? */
 static bool
-is_role_of_title(aa_string role, aa_string title)
+is_role_of_title(aa_string role, aa_string title, bool in_compounds)
 {
 	uint32_t	initials = 0;
 
@@ -674,7 +683,7 @@ is_role_of_title(aa_string role, aa_string title)
 
 		while (i < role.length && fold_ascii(role.data[i]) == fold_ascii(title.data[from + i]))
 			i++;
-		if (i == role.length && (from == 0 || title.data[from - 1] == ' '))
+		if (i == role.length && (from == 0 || title.data[from - 1] == ' ' || in_compounds))
 			return true;
 	}
 	for (uint32_t i = 0; i < title.length; i++)
@@ -695,7 +704,8 @@ holds_role(const aa_article *article, const aa_entity *entity, aa_string role)
 	{
 		aa_string	title = article->titles[entity->first_title + i];
 
-		if (is_role_of_title(role, title) || is_role_of_title(title, role))
+		if (is_role_of_title(role, title, article->language->compounds) ||
+			is_role_of_title(title, role, article->language->compounds))
 			return true;
 	}
 	return false;
@@ -751,7 +761,7 @@ static bool
 resolve_roles(resolver *r)
 {
 	aa_article *article = r->article;
-	uint32_t	main_person = find_main_person(r);
+	uint32_t	main_person = article->language->capital_nouns ? AA_NONE : find_main_person(r);
 
 	for (uint32_t m = 0; m < article->nmentions; m++)
 	{
@@ -802,7 +812,8 @@ fitness(const resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 	/* a single name may be a person's; Halvane Ferries is not "he" */
 	if (entity->kind == AA_ENTITY_OTHER)
 	{
-		if (at->governed || r->facts[r->article->mentions[c].entity].words > 1)
+		if (at->governed || r->facts[r->article->mentions[c].entity].words > 1 ||
+			r->article->language->capital_nouns)
 			return 0;
 		score -= 6;
 	}
@@ -967,6 +978,22 @@ describe_places(resolver *r)
 	return true;
 }
 
+/* Take back the mentions that turned out to be nouns. */
+static void
+drop_nouns(aa_article *article)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t m = 0; m < article->nmentions; m++)
+	{
+		const aa_mention *mention = &article->mentions[m];
+
+		if (mention->kind != AA_MENTION_NAME || mention->entity != AA_NONE || !is_noun(article, mention))
+			article->mentions[n++] = *mention;
+	}
+	article->nmentions = n;
+}
+
 bool
 aa_resolve_mentions(aa_article *article)
 {
@@ -980,6 +1007,8 @@ aa_resolve_mentions(aa_article *article)
 		article->entities[e].key = make_key(article, article->entities[e].name);
 		ok = article->status == AA_OK;
 	}
+	if (ok && article->language->capital_nouns)
+		drop_nouns(article);
 	if (r.facts != NULL)
 		(void) article->env.resize(article->env.context, r.facts, 0);
 	if (r.places != NULL)
