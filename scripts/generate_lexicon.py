@@ -12,10 +12,13 @@ lines are skipped; columns are parted by tabs.  Four kinds of files:
 verbs.txt        base third past gerund participle<TAB>class<TAB>frames
 other_verbs.txt  base third past gerund participle
                  a form may be two spellings: signaled/signalled
+                 a line "@forms base,plural third ..." names other forms, each
+                 with its classes
 phrases.txt      base rest of the phrase<TAB>class<TAB>frames
                  the base is inflected with the forms of the two files above
 all others       key<TAB>class[,class...]
                  a line "@default class[,class...]" adds classes to every key
+                 "@include folder/file" reads the keys of another profile, too
 
 Frames are class names too, or noun:base, noun:third, noun:past, noun:gerund,
 noun:participle for a form that is also a noun.
@@ -115,7 +118,8 @@ class Profile:
         self.folder = folder
         self.classes = classes
         self.entries = {}
-        self.forms = {}         # base -> five forms
+        self.forms = {}         # base -> its forms
+        self.columns = FORMS    # the classes of each form
         self.read_verbs("verbs.txt", True)
         self.read_verbs("other_verbs.txt", False)
         self.read_phrases("phrases.txt")
@@ -134,6 +138,8 @@ class Profile:
     def add(self, key, bits, where):
         if not normal(key):
             raise LexiconError("%s: key not in normal form: %r" % (where, key))
+        # as the engine folds it
+        key = key.replace("\u00df", "ss")
         self.entries[key] = self.classes.merge(self.entries.get(key, 0), bits,
                                                where)
 
@@ -164,8 +170,8 @@ class Profile:
         return self.union(",".join(names), where), nouns
 
     def inflect(self, forms, rest, bits, nouns, where):
-        for form, words in zip(FORMS, forms):
-            own = bits | self.classes[form]
+        for form, words in zip(self.columns, forms):
+            own = bits | self.union(form, where)
             if form in nouns:
                 own |= self.classes["noun"]
             for word in words.split("/"):
@@ -177,8 +183,12 @@ class Profile:
             return
         for where, columns in self.lines(path):
             forms = columns[0].split(" ")
-            if len(forms) != len(FORMS):
-                raise LexiconError("%s: five forms expected" % where)
+            if forms[0] == "@forms":
+                self.columns = forms[1:]
+                continue
+            if len(forms) != len(self.columns):
+                raise LexiconError("%s: %d forms expected"
+                                   % (where, len(self.columns)))
             if forms[0] in self.forms:
                 raise LexiconError("%s: duplicate: %r" % (where, forms[0]))
             self.forms[forms[0]] = forms
@@ -212,6 +222,9 @@ class Profile:
         for where, columns in self.lines(path):
             if columns[0].startswith("@"):
                 command, _, names = columns[0].partition(" ")
+                if command == "@include":
+                    self.read_plain(self.folder.parent / names)
+                    continue
                 if command != "@default" or seen or len(columns) > 1:
                     raise LexiconError("%s: misplaced or unknown command"
                                        % where)

@@ -196,7 +196,8 @@ add_run_features(features *f, uint32_t template, aa_run run)
 {
 	const aa_article *article = f->article;
 	uint32_t	quoted = 0,
-				verbs = 0;
+				verbs = 0,
+				reported = 0;
 
 	if (run.first == run.end)
 	{
@@ -206,6 +207,7 @@ add_run_features(features *f, uint32_t template, aa_run run)
 	for (uint32_t i = run.first; i < run.end; i++)
 	{
 		quoted += (article->classes[i] & AA_WORD_QUOTED) != 0;
+		reported += (article->classes[i] & AA_LEX_CUE_CLASS) == AA_LEX_REPORTED;
 		verbs += (article->classes[i] & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST)) != 0;
 	}
 	f->marked |= quoted > 0;
@@ -215,6 +217,9 @@ add_run_features(features *f, uint32_t template, aa_run run)
 	add(f, template + 4, bucket(verbs), f->report->form);
 	add(f, template + 5, bucket(quoted), f->report->form);
 	add(f, template + 6, quoted == length_of(run), f->report->form);
+	/* the mood of what is told after others, where a language has one */
+	if (reported > 0)
+		add(f, template + 8, bucket(reported), f->report->form);
 	if (length_of(run) > 1)
 		add(f, template + 7, word_hash(article, run.first + 1), f->report->form);
 }

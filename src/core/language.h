@@ -21,12 +21,19 @@ struct aa_language
 	bool		ordinals;		/* a number's full stop makes an ordinal: 3.
 								 * Oktober */
 	bool		elides;			/* an apostrophe parts words: l'eau */
+	bool		verb_second;	/* order of words: see verb_second.h */
+	bool		capital_nouns;	/* every noun has a capital, so a capital makes no
+								 * name */
+	bool		comma_outside;	/* the comma stands behind the closing mark */
+	bool		compounds;		/* a noun's last part says what it is:
+								 * Regierungssprecher */
 };
 
 /* generated from src/core/lang/<name>/ */
 extern const aa_lexicon aa_lexicon_de;
 extern const aa_lexicon aa_lexicon_en;
 extern const aa_lexicon aa_lexicon_fr;
+extern const aa_model aa_model_de;
 extern const aa_model aa_model_en;
 
 #endif							/* AA_LANGUAGE_H */

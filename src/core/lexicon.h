@@ -32,7 +32,8 @@
 #define AA_LEX_STARTER			(UINT64_C(1) << 4)	/* opens a sentence when
 													 * capitalised: The But */
 #define AA_LEX_DETERMINER		(UINT64_C(1) << 5)
-#define AA_LEX_SUBJECT			(UINT64_C(1) << 6)	/* pronoun as subject: he */
+#define AA_LEX_SUBJECT			(UINT64_C(1) << 6)	/* pronoun as subject: he;
+													 * determiner of one: der */
 #define AA_LEX_PRONOUN			(UINT64_C(1) << 7)	/* any pronoun */
 #define AA_LEX_MASCULINE		(UINT64_C(1) << 8)	/* pronouns, given names,
 													 * titles, roles */
@@ -78,6 +79,9 @@
 #define AA_LEX_QUESTION			(UINT64_C(3) << AA_LEX_CUE_CLASS_SHIFT)
 #define AA_LEX_THOUGHT			(UINT64_C(4) << AA_LEX_CUE_CLASS_SHIFT)
 #define AA_LEX_DECREE			(UINT64_C(5) << AA_LEX_CUE_CLASS_SHIFT)
+#define AA_LEX_REPORTED			(UINT64_C(6) << AA_LEX_CUE_CLASS_SHIFT) /* no cue: a form of a
+																		 * verb that tells after
+																		 * others: sei, habe */
 #define AA_LEX_QUOTES			(UINT64_C(1) << 35) /* carries words in marks:
 													 * "…", she said */
 #define AA_LEX_THAT				(UINT64_C(1) << 36) /* + that-clause: warned

@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "language.h"
 #include "memory.h"
 #include "stages.h"
 #include "unicode.h"
@@ -225,6 +226,10 @@ is_initial_token(const finder *f, uint32_t i)
 static bool
 is_inner_particle(const finder *f, uint32_t i)
 {
+	/* Jan van Roh, but not: Minister Roh von Siemens */
+	if (f->article->language->capital_nouns && i > f->first &&
+		!(classes_at(f, i - 1) & (AA_LEX_GIVEN | AA_LEX_PARTICLE)))
+		return false;
 	return is_next_word(f, i) && (classes_at(f, i) & AA_LEX_PARTICLE) &&
 		!(token_at(f, i)->flags & AA_TOKEN_CAPITAL) &&
 		is_next_word(f, i + 1) &&
@@ -235,7 +240,8 @@ is_inner_particle(const finder *f, uint32_t i)
 static bool
 is_inner_link(const finder *f, uint32_t i)
 {
-	if (!is_capital(f, i + 1) || !is_next_word(f, i + 1) || !is_name_word(f, i + 1))
+	if (!is_capital(f, i + 1) || !is_next_word(f, i + 1) || !is_name_word(f, i + 1) ||
+		f->article->language->capital_nouns)
 		return false;
 	if (i < f->end && token_at(f, i)->mark == '&')
 		return true;
@@ -380,6 +386,67 @@ name_start(const finder *f, uint32_t first, uint32_t end)
 	return start < end ? start : end;
 }
 
+/*----------
+ * Names among nouns that have capitals, too.
+ *----------
+ */
+
+/* A noun as far as the profile knows: Sprecher, Regierung, Bericht. */
+static bool
+is_known_noun(const finder *f, uint32_t i)
+{
+	return (classes_at(f, i) & (AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT | AA_LEX_MEDIA | AA_LEX_CALENDAR | AA_LEX_COMMON)) != 0;
+}
+
+/* der Polizei, des Landes, im Herbst: a noun follows, not a name by itself */
+static bool
+is_behind_determiner(const finder *f, uint32_t i)
+{
+	return i > f->first && (classes_at(f, i - 1) & AA_LEX_DETERMINER);
+}
+
+/*
+ * Where a name begins in the run of capitals [first, end), or end: with a given
+ * name, behind a title, or as initials of a body; other words are nouns.  A word
+ * by itself is kept for now, as it may be the surname of somebody known.
+ */
+static uint32_t
+name_among_nouns(const finder *f, uint32_t first, uint32_t end)
+{
+	uint32_t	behind_title = end;
+
+	for (uint32_t i = first; i < end; i += aa_phrase_length(f->article, i))
+	{
+		uint32_t	after = i + aa_phrase_length(f->article, i);
+
+		if ((classes_at(f, i) & AA_LEX_GIVEN) && after < end && !(classes_at(f, i) & AA_LEX_ROLE))
+			return i;
+		if (is_title(f, i) && after < end)
+			behind_title = after;
+	}
+	if (behind_title < end && !is_known_noun(f, behind_title) &&
+		!(classes_at(f, end - 1) & (AA_LEX_ORGANISATION | AA_LEX_DOCUMENT)))
+		return behind_title;
+	if (end == first + 1)
+	{
+		if (token_at(f, first)->flags & AA_TOKEN_ALL_CAPITALS)
+			return first;
+		return is_behind_determiner(f, first) || (is_known_noun(f, first) && !(classes_at(f, first) & AA_LEX_TITLE)) ? end : first;
+	}
+	return end;
+}
+
+/* The first of the titles that stand right before the name: Präsident Dr. Roh */
+static uint32_t
+first_title(const finder *f, uint32_t first, uint32_t name)
+{
+	uint32_t	start = name;
+
+	while (start > first && (is_title(f, start - 1) || (classes_at(f, start - 1) & AA_WORD_INSIDE)))
+		start--;
+	return start;
+}
+
 /* Extend the mention to the left over titles in lower case and the like. */
 static uint32_t
 mention_start(const finder *f, uint32_t first)
@@ -447,7 +514,13 @@ find_name(finder *f, uint32_t i, uint32_t *next)
 	end = name_run_end(f, i);
 	if (end == i)
 		return true;
-	start = name_start(f, i, end);
+	if (f->article->language->capital_nouns)
+	{
+		start = name_among_nouns(f, i, end);
+		i = first_title(f, i, start);
+	}
+	else
+		start = name_start(f, i, end);
 	*next = end;
 	if (start == end)
 	{
@@ -518,7 +591,7 @@ role_end(const finder *f, uint32_t i, uint32_t *role)
 	uint32_t	end = i;
 
 	/* without "the", only a title in capitals */
-	if (at == i && !((classes_at(f, i) & AA_LEX_TITLE) && is_capital(f, i) && (classes_at(f, i) & AA_LEX_ROLE)))
+	if (at == i && (f->article->language->capital_nouns || !((classes_at(f, i) & AA_LEX_TITLE) && is_capital(f, i) && (classes_at(f, i) & AA_LEX_ROLE))))
 		return i;
 	for (uint32_t n = 0; n <= MAX_ROLE_MODIFIERS && is_word(f, at); n++)
 	{
@@ -550,8 +623,26 @@ find_role(finder *f, uint32_t i, uint32_t *next)
 	*next = i;
 	if (end == i || end > f->end)
 		return true;
+	/* die Ministerin Hanna Brandt: the role is a title there */
+	if (f->article->language->capital_nouns && is_next_word(f, end) && is_name_word(f, end))
+		return true;
 	*next = end;
 	return add_mention(f, AA_MENTION_ROLE, i, role, end) != NULL;
+}
+
+/*
+ * Is the verb beside the pronoun one of a singular?  "sie" is she or they.
+ */
+static bool
+has_singular_verb(const finder *f, uint32_t i)
+{
+	const uint64_t finite = AA_LEX_THIRD | AA_LEX_PAST;
+	uint64_t	behind = classes_at(f, i + 1);
+	uint64_t	before = i > f->first ? classes_at(f, i - 1) : 0;
+
+	if ((behind & finite) && !(behind & (AA_LEX_PLURAL | AA_LEX_BASE)))
+		return true;
+	return (before & finite) && !(before & (AA_LEX_PLURAL | AA_LEX_BASE));
 }
 
 static bool
@@ -561,6 +652,8 @@ find_pronoun(finder *f, uint32_t i, uint32_t *next)
 
 	*next = i;
 	if (!(classes & AA_LEX_PRONOUN) || !(classes & (AA_LEX_MASCULINE | AA_LEX_FEMININE)))
+		return true;
+	if ((classes & AA_LEX_PLURAL) && !has_singular_verb(f, i))
 		return true;
 	*next = i + 1;
 	return add_mention(f, AA_MENTION_PRONOUN, i, i, i + 1) != NULL;

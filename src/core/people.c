@@ -12,6 +12,7 @@
  */
 #include <string.h>
 
+#include "language.h"
 #include "memory.h"
 #include "names.h"
 #include "unicode.h"
@@ -287,7 +288,7 @@ judge_kind(const aa_article *article, const aa_mention *mention, const name_word
 		return AA_ENTITY_PERSON;
 	if (n->words == 1)
 		return is_acronym(article, first) ? AA_ENTITY_ORGANISATION : AA_ENTITY_OTHER;
-	if (first > 0 && (article->classes[first - 1] & AA_LEX_DEFINITE))
+	if (first > 0 && (article->classes[first - 1] & AA_LEX_DEFINITE) && !(given && article->language->capital_nouns))
 		return AA_ENTITY_OTHER;
 	if (given && !((last & AA_LEX_PLACE) && (article->classes[first] & AA_LEX_PLACE)))
 		return AA_ENTITY_PERSON;
@@ -563,6 +564,14 @@ find_single_name(const resolver *r, uint32_t m, const name_words *n)
 	return AA_NONE;
 }
 
+/* Where nouns have capitals, a single word that names nobody known is a noun. */
+static bool
+is_noun(const aa_article *article, const aa_mention *mention)
+{
+	return article->language->capital_nouns && mention->first_token == mention->name_token &&
+		!is_acronym(article, mention->name_token);
+}
+
 static bool
 resolve_single_names(resolver *r)
 {
@@ -581,7 +590,7 @@ resolve_single_names(resolver *r)
 		if (n.words != 1)
 			continue;
 		e = find_single_name(r, m, &n);
-		if (e == AA_NONE && !r->places[m].headline)
+		if (e == AA_NONE && !r->places[m].headline && !is_noun(r->article, mention))
 			e = add_entity(r, mention, &n);
 		if (r->article->status != AA_OK)
 			return false;
@@ -739,7 +748,7 @@ fold_ascii(char c)
 
 /* Is the role the title, or its last words, or its initials (PM)? */
 static bool
-is_role_of_title(aa_string role, aa_string title)
+is_role_of_title(aa_string role, aa_string title, bool in_compounds)
 {
 	uint32_t	initials = 0;
 
@@ -750,7 +759,7 @@ is_role_of_title(aa_string role, aa_string title)
 
 		while (i < role.length && fold_ascii(role.data[i]) == fold_ascii(title.data[from + i]))
 			i++;
-		if (i == role.length && (from == 0 || title.data[from - 1] == ' '))
+		if (i == role.length && (from == 0 || title.data[from - 1] == ' ' || in_compounds))
 			return true;
 	}
 	for (uint32_t i = 0; i < title.length; i++)
@@ -771,7 +780,8 @@ holds_role(const aa_article *article, const aa_entity *entity, aa_string role)
 	{
 		aa_string	title = article->titles[entity->first_title + i];
 
-		if (is_role_of_title(role, title) || is_role_of_title(title, role))
+		if (is_role_of_title(role, title, article->language->compounds) ||
+			is_role_of_title(title, role, article->language->compounds))
 			return true;
 	}
 	return false;
@@ -837,7 +847,7 @@ static bool
 resolve_roles(resolver *r)
 {
 	aa_article *article = r->article;
-	uint32_t	main_person = find_main_person(r);
+	uint32_t	main_person = article->language->capital_nouns ? AA_NONE : find_main_person(r);
 
 	for (uint32_t m = 0; m < article->nmentions; m++)
 	{
@@ -904,7 +914,8 @@ fitness(const resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 	/* a single name may be a person's; Halvane Ferries is not "he" */
 	if (entity->kind == AA_ENTITY_OTHER)
 	{
-		if (at->governed || !may_be_surname(r, &r->article->mentions[c]))
+		if (at->governed || !may_be_surname(r, &r->article->mentions[c]) ||
+			r->article->language->capital_nouns)
 			return 0;
 		score -= 6;
 	}
@@ -1282,6 +1293,22 @@ describe_places(resolver *r)
 	return true;
 }
 
+/* Take back the mentions that turned out to be nouns. */
+static void
+drop_nouns(aa_article *article)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t m = 0; m < article->nmentions; m++)
+	{
+		const aa_mention *mention = &article->mentions[m];
+
+		if (mention->kind != AA_MENTION_NAME || mention->entity != AA_NONE || !is_noun(article, mention))
+			article->mentions[n++] = *mention;
+	}
+	article->nmentions = n;
+}
+
 bool
 aa_resolve_mentions(aa_article *article)
 {
@@ -1295,6 +1322,8 @@ aa_resolve_mentions(aa_article *article)
 		article->entities[e].key = make_key(article, article->entities[e].name);
 		ok = article->status == AA_OK;
 	}
+	if (ok && article->language->capital_nouns)
+		drop_nouns(article);
 	if (r.facts != NULL)
 		(void) article->env.resize(article->env.context, r.facts, 0);
 	if (r.places != NULL)

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "judge.h"
+#include "language.h"
 #include "memory.h"
 #include "names.h"
 #include "reports.h"
@@ -119,6 +120,9 @@ is_in_title_case(const assembler *a, const aa_quotation *q)
 	const aa_token *tokens = a->article->tokens;
 	uint32_t	words = 0;
 
+	/* where all nouns have capitals, these tell nothing */
+	if (a->article->language->capital_nouns)
+		return false;
 	for (uint32_t i = q->first_token; i < q->end_token; i++)
 	{
 		if (tokens[i].flags & AA_TOKEN_END_MARK)
@@ -494,13 +498,15 @@ is_only(const assembler *a, aa_run run, const aa_quotation *q)
 	return true;
 }
 
-/* The utterance ends inside its marks: “…,” “…?” */
+/* The utterance ends inside its marks: “…,” “…?”; or is one by its place: „…“, */
 static bool
 is_closed_utterance(const assembler *a, const aa_quotation *q)
 {
 	const aa_token *last = &a->article->tokens[q->end_token - 1];
 
-	return last->mark == ',' || (last->flags & AA_TOKEN_END_MARK);
+	return last->mark == ',' || (last->flags & AA_TOKEN_END_MARK) ||
+		(a->article->language->comma_outside && q->close != AA_NONE &&
+		 starts_sentence(a, q->open) && a->article->tokens[q->close + 1].mark == ',');
 }
 
 /*
@@ -596,6 +602,20 @@ add_run(assembler *a, aa_run run, uint32_t report)
 	return !has_words(a, run) || add_span(a, span_of(a, run.first, run.end));
 }
 
+/* Sentences that are told after the report's source, too: they follow it. */
+static bool
+add_pieces(assembler *a, uint32_t report)
+{
+	const aa_report *reports = a->reports.reports;
+
+	for (uint32_t k = report + 1; k < a->reports.nreports && reports[k].head == report; k++)
+	{
+		if (!add_run(a, reports[k].after, report))
+			return false;
+	}
+	return true;
+}
+
 static bool
 add_content(assembler *a, aa_quote *quote, uint32_t report)
 {
@@ -603,7 +623,8 @@ add_content(assembler *a, aa_quote *quote, uint32_t report)
 	uint32_t	runs_end;
 
 	quote->first_span = a->article->nspans;
-	if (!add_run(a, r->before, report) || !add_run(a, r->after, report))
+	if (!add_run(a, r->before, report) || !add_run(a, r->after, report) ||
+		!add_pieces(a, report))
 		return false;
 	runs_end = a->article->nspans;
 	quote->kind = quote->first_span < runs_end ? AA_QUOTE_MIXED : AA_QUOTE_DIRECT;
@@ -728,8 +749,11 @@ static bool
 add_report_row(assembler *a, uint32_t report)
 {
 	const aa_report *r = &a->reports.reports[report];
-	aa_quote   *quote = aa_push(a->article, quotes, nquotes, maxquotes);
+	aa_quote   *quote;
 
+	if (r->head != AA_NONE)
+		return true;
+	quote = aa_push(a->article, quotes, nquotes, maxquotes);
 	if (quote == NULL)
 		return false;
 	if (!add_content(a, quote, report) || !add_quoted(a, quote, report))
@@ -745,7 +769,7 @@ add_report_row(assembler *a, uint32_t report)
 	quote->cue_kind = (uint8_t) cue_kind(r->cue_classes);
 	if (r->cue.first < r->cue.end)
 		quote->cue = span_of(a, r->cue.first, r->cue.end);
-	if (r->source.first < r->source.end)
+	if (r->source.first < r->source.end && r->rule != AA_RULE_FLOATING)
 		quote->mention = span_of(a, r->source.first, r->source_extent);
 	set_speaker(a, quote, r->entity, a->named[report]);
 	quote->step = r->step;

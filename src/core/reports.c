@@ -16,9 +16,11 @@
 
 #include "clauses.h"
 #include "judge.h"
+#include "language.h"
 #include "memory.h"
 #include "names.h"
 #include "sources.h"
+#include "verb_second.h"
 #include "words.h"
 
 /* Between a cue and what it reports stand at most so many items. */
@@ -27,6 +29,8 @@
 #define MAX_CONTENT 160
 /* So many reports before one in its sentence are asked what they have taken. */
 #define MAX_REPORTS_BACK 8
+/* A quote has at most so many pieces that are told without saying so. */
+#define MAX_PIECES 16
 /* A sentence names its subject among the first so many items. */
 #define MAX_SUBJECT 64
 /* Words between a cue and the words in marks that are its object: called it a “… */
@@ -41,6 +45,7 @@ typedef struct reporter
 	aa_reports *out;
 	aa_view		view;
 	uint32_t	first_report;	/* of this sentence */
+	uint32_t	told_end;		/* where what the last report tells has gone on to */
 	uint32_t	sentence;
 } reporter;
 
@@ -570,6 +575,22 @@ claim_run(reporter *r, aa_run run, uint32_t report, bool is_before)
 	}
 }
 
+/* The same for a run before the sentence: „…“ Das sagte er. */
+static void
+claim_back(reporter *r, aa_run run, uint32_t report)
+{
+	uint32_t	q = r->view.quotation;
+
+	if (run.first == run.end || run.first >= r->view.sentence->first_token)
+		return;
+	while (q > 0 && r->article->quotations[q - 1].open >= run.first)
+	{
+		q--;
+		if (r->article->quotations[q].open < run.end && r->out->claims[q] == AA_NONE)
+			r->out->claims[q] = report;
+	}
+}
+
 static aa_report *
 add_report(reporter *r)
 {
@@ -584,6 +605,7 @@ add_report(reporter *r)
 	memset(report, 0, sizeof(*report));
 	report->sentence = r->sentence;
 	report->entity = AA_NONE;
+	report->head = AA_NONE;
 	return report;
 }
 
@@ -666,6 +688,18 @@ is_quoted(const reporter *r, aa_run run)
 		(classes[run.end - 1] & AA_WORD_QUOTED);
 }
 
+/* Does the run have a verb in the mood of what is told after others? */
+static bool
+is_in_reported_mood(const reporter *r, aa_run run)
+{
+	for (uint32_t i = run.first; i < run.end; i++)
+	{
+		if ((r->article->classes[i] & AA_LEX_CUE_CLASS) == AA_LEX_REPORTED)
+			return true;
+	}
+	return false;
+}
+
 /*
  * A label, a byline, a verb of speech with a colon or beside a quotation need no
  * judge.
@@ -674,13 +708,16 @@ static bool
 is_evident(const reporter *r, const aa_report *report)
 {
 	if (report->cue.first == report->cue.end)
-		return true;
+		return report->rule != AA_RULE_FLOATING;
 	if ((report->cue_classes & AA_LEX_CUE_CLASS) == AA_LEX_SPEECH &&
 		(report->cue_classes & AA_LEX_OBJECT) && is_quoted(r, report->after))
 		return true;
 	if (!(report->cue_classes & AA_LEX_QUOTES))
 		return false;
 	if (report->form == AA_FORM_COLON && (report->cue_classes & AA_LEX_BARE))
+		return true;
+	/* er sagte, sie komme */
+	if (report->form == AA_FORM_CLAUSE && (report->cue_classes & AA_LEX_BARE) && is_in_reported_mood(r, report->after))
 		return true;
 	return is_quoted(r, report->before);
 }
@@ -708,6 +745,9 @@ keep_report(reporter *r, aa_report *report)
 	report->step = judgement.step;
 	report->candidate = judgement.candidate;
 	r->out->nreports++;
+	if (report->head != AA_NONE)
+		index = report->head;
+	claim_back(r, report->before, index);
 	claim_run(r, report->before, index, true);
 	claim_run(r, report->after, index, false);
 }
@@ -1284,12 +1324,133 @@ report_labels(reporter *r)
 	return true;
 }
 
+/*
+ * The report that a sentence goes on with which does not say who told it: the
+ * last of its block, or of the block before.
+ */
+static uint32_t
+find_head(const reporter *r, uint32_t block)
+{
+	uint32_t	n = r->first_report;
+	uint32_t	head;
+	uint32_t	other;
+
+	if (n == 0)
+		return AA_NONE;
+	head = r->out->reports[n - 1].head != AA_NONE ? r->out->reports[n - 1].head : n - 1;
+	other = r->article->sentences[r->out->reports[head].sentence].block;
+	return other == block || other + 1 == block ? head : AA_NONE;
+}
+
+/* Told after somebody of whom the sentence says nothing: Es sei zu spät. */
+static bool
+report_untold(reporter *r)
+{
+	const aa_sentence *sentence = r->view.sentence;
+	uint32_t	head = find_head(r, sentence->block);
+	aa_report  *report = add_report(r);
+	aa_report  *last;
+
+	if (report == NULL)
+		return false;
+	report->rule = AA_RULE_FLOATING;
+	report->form = AA_FORM_CLAUSE;
+	report->cue_classes = AA_LEX_SPEECH;
+	report->after = (aa_run){sentence->first_token, sentence->end_token};
+	if (head != AA_NONE)
+	{
+		report->source = r->out->reports[head].source;
+		report->source_extent = r->out->reports[head].source_extent;
+		report->entity = r->out->reports[head].entity;
+		if (r->article->sentences[r->out->reports[head].sentence].block == sentence->block &&
+			r->out->nreports - head < MAX_PIECES)
+			report->head = head;
+	}
+	keep_report(r, report);
+	if (r->out->nreports == r->first_report)
+		return true;
+	r->told_end = sentence->end_token;
+	/* sentence after sentence makes one piece */
+	last = &r->out->reports[r->first_report];
+	if (last->head != AA_NONE && r->first_report > 0 && last[-1].head == last->head &&
+		last[-1].after.end == last->after.first)
+	{
+		last[-1].after.end = last->after.end;
+		r->out->nreports--;
+	}
+	return true;
+}
+
+/*
+ * A sentence without a report may go on with what the last one reports, words
+ * in marks by themselves may, too.
+ */
+static bool
+go_on(reporter *r)
+{
+	const aa_sentence *sentence = r->view.sentence;
+	uint32_t	head;
+
+	if (r->out->nreports > r->first_report)
+		r->told_end = sentence->end_token;
+	else if (is_kind(r, 0, AA_ITEM_QUOTATION) && aa_view_end(&r->view) <= 1)
+	{
+		head = find_head(r, sentence->block);
+		if (head != AA_NONE && r->told_end == sentence->first_token &&
+			r->article->sentences[r->out->reports[head].sentence].block == sentence->block)
+		{
+			claim_run(r, (aa_run){sentence->first_token, sentence->end_token}, head, false);
+			r->told_end = sentence->end_token;
+		}
+	}
+	else if (aa_is_reported(&r->view))
+		return report_untold(r);
+	return true;
+}
+
+/* Does a report have the quotation at item i? */
+static bool
+is_claimed(const reporter *r, uint32_t i)
+{
+	return is_kind(r, i, AA_ITEM_QUOTATION) && r->out->claims[item_at(r, i)->index] != AA_NONE;
+}
+
+/* The sentence of a language whose finite verb stands second. */
+static bool
+report_verb_second(reporter *r)
+{
+	/* words in marks behind a colon go on with what is told, too */
+	bool		told = aa_is_reported(&r->view) &&
+			   find_head(r, r->view.sentence->block) != AA_NONE;
+
+	for (uint32_t i = 0; i < r->view.nitems; i++)
+	{
+		bool		colon = is_kind(r, i, AA_ITEM_COLON) && !told;
+		aa_report  *report;
+
+		if (!(item_at(r, i)->classes & (CUES | AA_LEX_VERB | AA_LEX_DOCUMENT)) && !colon)
+			continue;
+		report = add_report(r);
+		if (report == NULL)
+			return false;
+		if (colon ? !is_claimed(r, i + 1) && aa_find_colon(&r->view, i, report_before(r), report) :
+					aa_find_clause(&r->view, i, report_before(r), report))
+		{
+			report->verb = report->cue;
+			keep_report(r, report);
+		}
+	}
+	return go_on(r);
+}
+
 static bool
 report_sentence(reporter *r)
 {
 	r->first_report = r->out->nreports;
 	if (!report_labels(r))
 		return false;
+	if (r->article->language->verb_second)
+		return report_verb_second(r);
 	for (uint32_t i = 0; i < r->view.nitems; i++)
 	{
 		bool		ok = true;

@@ -43,6 +43,8 @@ typedef struct aa_report
 	uint32_t	entity;			/* of the source, or AA_NONE */
 	aa_run		before;			/* what is reported, on either side of the clause */
 	aa_run		after;
+	uint32_t	head;			/* the report of whose quote this is a piece, or
+								 * AA_NONE: Es sei zu spät. */
 	uint64_t	cue_classes;
 	uint8_t		rule;			/* aa_quote_rule */
 	uint8_t		form;			/* aa_content_form */

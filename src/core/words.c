@@ -82,11 +82,39 @@ contraction_classes(const aa_article *article, const aa_token *token)
 		0;
 }
 
+/* Shorter ends are no last part of a compound: Verrat is no kind of Rat. */
+#define MIN_LAST_PART 5
+
+/*
+ * What the profile knows of a compound's last part, if it names a person, a body
+ * or a document: the longest part counts.
+ */
+static uint64_t
+compound_classes(const aa_article *article, const char *key, uint32_t n)
+{
+	const uint64_t heads = AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT | AA_LEX_MEDIA;
+	const uint64_t kept = heads | AA_LEX_TITLE | AA_LEX_MASCULINE | AA_LEX_FEMININE |
+		AA_LEX_PLURAL | AA_LEX_COLLECTIVE;
+
+	for (uint32_t i = 2; i + 2 < n; i++)
+	{
+		uint64_t	classes;
+
+		if (((unsigned char) key[i] & 0xC0) == 0x80 || (n - i < MIN_LAST_PART && key[i - 1] != '-'))
+			continue;
+		classes = aa_lexicon_find(article->language->lexicon, key + i, n - i);
+		if (classes & heads)
+			return classes & kept;
+	}
+	return 0;
+}
+
 uint64_t
 aa_word_classes(const aa_article *article, const aa_token *token)
 {
 	const aa_lexicon *lexicon = article->language->lexicon;
 	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
+	uint32_t	n;
 	uint64_t	classes;
 
 	if (token->kind != AA_TOKEN_WORD || aa_token_length(token) > AA_MAX_KEY)
@@ -96,7 +124,11 @@ aa_word_classes(const aa_article *article, const aa_token *token)
 							   aa_token_length(token));
 	if ((classes = contraction_classes(article, token)) != 0)
 		return classes;
-	return aa_lexicon_find(lexicon, key, word_key(article, token, key));
+	n = word_key(article, token, key);
+	classes = aa_lexicon_find(lexicon, key, n);
+	if (classes == 0 && article->language->compounds && (token->flags & AA_TOKEN_CAPITAL))
+		return compound_classes(article, key, n);
+	return classes;
 }
 
 /* Can it be seen at once that the word is no abbreviation? */

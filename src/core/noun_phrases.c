@@ -1,0 +1,286 @@
+/*-------------------------------------------------------------------------
+ *
+ * noun_phrases.c
+ *	  Noun phrases of a language whose nouns have capitals.
+ *
+ * The capital tells where a phrase has its noun, and the determiner tells by its
+ * case whether it may be a subject.  Phrases of the genitive, and of a person's
+ * or body's noun with a preposition, belong to the noun before them.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "noun_phrases.h"
+
+#include "lexicon.h"
+
+/* Words that may stand between a determiner and its noun. */
+#define MAX_ADJECTIVES 6
+/* The title of a paper, with its marks, has at most so many tokens. */
+#define MAX_TITLE 5
+/* Phrases that may stand between the verb and its subject. */
+#define MAX_BETWEEN 4
+
+#define FINITE (AA_LEX_THIRD | AA_LEX_PAST)
+
+/*----------
+ * Items.
+ *----------
+ */
+
+bool
+aa_is_reported_form(const aa_view *view, uint32_t i)
+{
+	return aa_is_kind(view, i, AA_ITEM_WORD) &&
+		aa_cue_class(aa_view_item(view, i)->classes) == AA_LEX_REPORTED;
+}
+
+bool
+aa_has_capital(const aa_view *view, uint32_t i)
+{
+	return aa_is_kind(view, i, AA_ITEM_WORD) &&
+		(view->article->tokens[view->items[i].first_token].flags & AA_TOKEN_CAPITAL);
+}
+
+bool
+aa_is_finite_form(const aa_view *view, uint32_t i)
+{
+	uint64_t	classes = aa_view_item(view, i)->classes;
+
+	return aa_is_kind(view, i, AA_ITEM_WORD) && !(aa_has_capital(view, i) && i > 0) &&
+		((classes & FINITE) || ((classes & AA_LEX_BASE) && (classes & AA_LEX_PLURAL)));
+}
+
+bool
+aa_is_pronoun(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+
+	if (item->kind == AA_ITEM_NAME)
+		return view->article->mentions[item->index].kind == AA_MENTION_PRONOUN;
+	return aa_is_word(view, i, AA_LEX_PRONOUN);
+}
+
+bool
+aa_is_nominal(const aa_view *view, uint32_t i)
+{
+	const uint64_t others = AA_LEX_DETERMINER | AA_LEX_PRONOUN | AA_LEX_PREPOSITION |
+		AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_AUXILIARY | AA_LEX_ADVERB |
+		AA_LEX_NEGATION | AA_LEX_ACCORDING | AA_LEX_CALENDAR;
+
+	if (aa_is_kind(view, i, AA_ITEM_NAME))
+		return !aa_is_pronoun(view, i);
+	if (aa_is_kind(view, i, AA_ITEM_WORD) &&
+		view->article->tokens[view->items[i].first_token].kind == AA_TOKEN_URL)
+		return true;
+	return aa_has_capital(view, i) && !aa_is_word(view, i, others);
+}
+
+/*----------
+ * Noun phrases.
+ *----------
+ */
+
+bool
+aa_is_attribute(const aa_view *view, uint32_t i)
+{
+	const uint64_t others = AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR |
+		AA_LEX_PRONOUN | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_ACCORDING;
+
+	return aa_is_kind(view, i, AA_ITEM_WORD) && !aa_has_capital(view, i) && !aa_is_word(view, i, others);
+}
+
+/* Words in marks so few that they may be a title: „Die Zeit“ */
+static bool
+is_title(const aa_view *view, uint32_t i)
+{
+	return aa_is_kind(view, i, AA_ITEM_QUOTATION) &&
+		view->items[i].end_token - view->items[i].first_token <= MAX_TITLE;
+}
+
+/* schrieb „Die Zeit“, laut „Zeit“: a paper stands behind such a word */
+static bool
+takes_title(const aa_view *view, uint32_t i)
+{
+	return aa_is_finite_form(view, i) || aa_is_word(view, i, AA_LEX_ACCORDING);
+}
+
+/* die [in Bonn] geborene Ministerin: behind what goes with an attribute */
+static uint32_t
+skip_participial(const aa_view *view, uint32_t i)
+{
+	if (!aa_is_word(view, i, AA_LEX_PREPOSITION))
+		return i;
+	for (uint32_t at = i + 1; at < i + MAX_ADJECTIVES && (aa_is_nominal(view, at) || aa_is_attribute(view, at) || aa_is_word(view, at, AA_LEX_CALENDAR)); at++)
+	{
+		if (aa_is_nominal(view, at) && aa_is_attribute(view, at + 1) && aa_is_nominal(view, at + 2))
+			return at + 1;
+	}
+	return i;
+}
+
+uint32_t
+aa_noun_end(const aa_view *view, uint32_t i)
+{
+	uint32_t	at = i;
+
+	while (aa_is_word(view, at, AA_LEX_DETERMINER) && at < i + 2)
+		at++;
+	if (at > i)
+		at = skip_participial(view, at);
+	for (uint32_t n = 0; n < MAX_ADJECTIVES && aa_is_attribute(view, at); n++)
+		at++;
+	/* the year old: a noun of time is no head by itself */
+	if (aa_is_word(view, at, AA_LEX_CALENDAR) && aa_is_attribute(view, at + 1) &&
+		aa_is_nominal(view, at + 2))
+		at += 2;
+	if (!aa_is_nominal(view, at))
+		return is_title(view, at) && (at > i || takes_title(view, i - 1)) ? at + 1 : i;
+	while (aa_is_nominal(view, at) && at < i + AA_MAX_PHRASE)
+		at++;
+	/* der Zeitung „Bild“ */
+	return is_title(view, at) ? at + 1 : at;
+}
+
+static bool
+is_person_name(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+	uint32_t	entity = item->kind == AA_ITEM_NAME ?
+		   view->article->mentions[item->index].entity :
+		   AA_NONE;
+
+	return entity != AA_NONE && view->article->entities[entity].kind == AA_ENTITY_PERSON &&
+		view->article->mentions[item->index].kind == AA_MENTION_NAME;
+}
+
+/* der Sprecher, as one mention */
+static bool
+is_role(const aa_view *view, uint32_t i)
+{
+	return aa_is_kind(view, i, AA_ITEM_NAME) &&
+		view->article->mentions[view->items[i].index].kind == AA_MENTION_ROLE;
+}
+
+bool
+aa_is_attached(const aa_view *view, uint32_t i)
+{
+	if (is_person_name(view, i - 1))
+		return false;
+	if (aa_is_word(view, i, AA_LEX_DETERMINER) || is_role(view, i))
+		return (view->article->classes[view->items[i].first_token] & AA_LEX_SUFFIX) != 0;
+	return aa_is_word(view, i, AA_LEX_PREPOSITION) && aa_is_word(view, i, AA_LEX_SUFFIX) &&
+		!aa_is_word(view, i + 1, AA_LEX_CALENDAR) &&
+		(is_role(view, i - 1) ||
+		 aa_is_word(view, i - 1, AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_COLLECTIVE | AA_LEX_DOCUMENT));
+}
+
+uint32_t
+aa_phrase_end(const aa_view *view, uint32_t i)
+{
+	uint32_t	end;
+
+	if (aa_is_pronoun(view, i) && !aa_is_word(view, i, AA_LEX_DETERMINER))
+		return i + 1;
+	end = aa_noun_end(view, i);
+	while (end > i && end < i + AA_MAX_PHRASE && aa_is_attached(view, end))
+	{
+		uint32_t	first = aa_is_word(view, end, AA_LEX_PREPOSITION) ? end + 1 : end;
+		uint32_t	next = aa_noun_end(view, first);
+
+		if (next == first)
+			break;
+		end = next;
+	}
+	return end;
+}
+
+bool
+aa_begins_subject(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+
+	if (aa_is_pronoun(view, i) || aa_is_word(view, i, AA_LEX_DETERMINER))
+		return (item->classes & AA_LEX_SUBJECT) != 0;
+	/* den Minister */
+	if (is_role(view, i))
+		return (view->article->classes[item->first_token] & AA_LEX_SUBJECT) != 0;
+	return aa_is_nominal(view, i) || (is_title(view, i) && takes_title(view, i - 1)) ||
+		(aa_is_attribute(view, i) && !aa_is_word(view, i, AA_LEX_ADVERB | AA_LEX_VERB));
+}
+
+/* Behind the preposition at i and its nouns: zum Abschluss des Treffens am Montag */
+static uint32_t
+prepositional_end(const aa_view *view, uint32_t i)
+{
+	uint32_t	end = aa_noun_end(view, i + 1);
+
+	if (end == i + 1)
+	{
+		/* am späten Abend, unter dem Titel „…“ */
+		while (aa_is_attribute(view, end) && end < i + MAX_ADJECTIVES)
+			end++;
+		if (aa_is_word(view, end, AA_LEX_CALENDAR) || aa_is_kind(view, end, AA_ITEM_QUOTATION))
+			return end + 1;
+		return i + 1;
+	}
+	while (end < i + AA_MAX_PHRASE && aa_is_attached(view, end) && aa_noun_end(view, end) > end)
+		end = aa_noun_end(view, end);
+	return end;
+}
+
+aa_phrase
+aa_find_subject(const aa_view *view, uint32_t i, uint32_t end)
+{
+	for (uint32_t n = 0; n < MAX_BETWEEN && i < end; n++)
+	{
+		uint32_t	next;
+
+		while (i < end && (aa_is_word(view, i, AA_LEX_ADVERB | AA_LEX_NEGATION | AA_LEX_CALENDAR) || (aa_is_pronoun(view, i) && !aa_begins_subject(view, i))))
+			i++;
+		if (aa_is_word(view, i, AA_LEX_PREPOSITION))
+		{
+			i = prepositional_end(view, i);
+			continue;
+		}
+		next = aa_phrase_end(view, i);
+		if (next == i || next > end)
+			return aa_no_phrase;
+		if (aa_begins_subject(view, i))
+			return (aa_phrase){i, next};
+		i = next;
+	}
+	return aa_no_phrase;
+}
+
+uint32_t
+aa_phrase_entity(const aa_view *view, aa_phrase p)
+{
+	const aa_item *last = aa_view_item(view, p.end - 1);
+
+	if (last->kind == AA_ITEM_NAME)
+	{
+		/* one that is whose, or where, is not who */
+		for (uint32_t i = p.first + 1; i < p.end; i++)
+		{
+			if (aa_is_word(view, i, AA_LEX_DETERMINER | AA_LEX_PREPOSITION))
+				return AA_NONE;
+		}
+		return view->article->mentions[last->index].entity;
+	}
+	if (aa_is_kind(view, p.end, AA_ITEM_COMMA) && is_person_name(view, p.end + 1) &&
+		(aa_is_kind(view, p.end + 2, AA_ITEM_COMMA) || p.end + 2 >= aa_view_end(view)))
+		return view->article->mentions[view->items[p.end + 1].index].entity;
+	return AA_NONE;
+}
+
+bool
+aa_is_somebody(const aa_view *view, aa_phrase p)
+{
+	for (uint32_t i = p.first; i < p.end; i++)
+	{
+		if (aa_is_word(view, i, AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_COLLECTIVE | AA_LEX_MEDIA) ||
+			is_person_name(view, i) || is_role(view, i) || (aa_is_kind(view, i, AA_ITEM_NAME) && aa_is_pronoun(view, i)))
+			return true;
+	}
+	return false;
+}

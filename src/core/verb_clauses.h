@@ -1,0 +1,36 @@
+/*-------------------------------------------------------------------------
+ *
+ * verb_clauses.h
+ *	  Clauses of a language whose finite verb stands second or last.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_VERB_CLAUSES_H
+#define AA_VERB_CLAUSES_H
+
+#include "noun_phrases.h"
+
+/* A clause is looked at so many items to either side. */
+#define AA_MAX_CLAUSE 40
+
+typedef struct aa_clause
+{
+	const aa_view *view;
+	uint32_t	first;			/* items */
+	uint32_t	end;
+	uint32_t	cue;
+	uint32_t	finite;			/* its finite verb: the cue or an auxiliary */
+	uint32_t	prefix;			/* of the cue, or AA_NONE */
+	uint64_t	classes;		/* of the cue, together with its prefix */
+	bool		verb_final;
+	bool		passive;
+} aa_clause;
+
+/* Where the clause begins and ends that holds item i, by commas and the like. */
+extern uint32_t aa_clause_first(const aa_view *view, uint32_t i);
+extern uint32_t aa_clause_end(const aa_view *view, uint32_t i);
+
+/* The clause around the reporting verb at item i, if it is one. */
+extern bool aa_read_clause(aa_clause *c, const aa_view *view, uint32_t i);
+
+#endif							/* AA_VERB_CLAUSES_H */
