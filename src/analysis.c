@@ -294,9 +294,8 @@ use_abbreviations(aa_article *article, ArrayType *abbreviations)
 	(void) aa_use_abbreviations(article, strings, (uint32) n);
 }
 
-static void
-analyze_body(aa_article *article, text *body, const aa_language *language,
-			 ArrayType *abbreviations, aa_stage stage)
+void
+open_article(aa_article *article, text *body, const aa_language *language)
 {
 	uint32		size;
 	const char *utf8 = utf8_from_text(body, &size);
@@ -308,6 +307,13 @@ analyze_body(aa_article *article, text *body, const aa_language *language,
 				 errdetail("It takes %u bytes in UTF-8; the limit is %u.", size, AA_MAX_SIZE),
 				 errhint("Cut it into articles.")));
 	aa_article_init(article, utf8, size, language, engine_environment());
+}
+
+static void
+analyze_body(aa_article *article, text *body, const aa_language *language,
+			 ArrayType *abbreviations, aa_stage stage)
+{
+	open_article(article, body, language);
 	if (abbreviations != NULL)
 		use_abbreviations(article, abbreviations);
 	if (aa_analyze(article, stage) != AA_OK)

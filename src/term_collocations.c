@@ -240,29 +240,18 @@ check_span(int span)
 static uint32
 find_node(TermStatsState *terms, Datum node)
 {
-	aa_article	article;
 	TermBuffer	buffer = {0};
-	const char *term = NULL;
-	uint32		length = 0,
-				n = 0,
-				entry = 0;
+	const char *term;
+	uint32		length,
+			 n = single_term(&buffer, node, &term, &length);
 
-	open_document(&article, node);
-	for (uint32 i = 0; i < article.ntokens; i++)
-	{
-		term = token_term(&buffer, &article, &article.tokens[i], &length);
-		if (length == 0)
-			continue;
-		entry = termstats_state_entry(terms, term, length);
-		n++;
-	}
 	if (n != 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("node of collocates must be a single word"),
 				 errdetail("The argument \"node\" has %u.", n),
 				 errhint("Use kwic() to see a phrase in its context.")));
-	return entry;
+	return termstats_state_entry(terms, term, length);
 }
 
 static void

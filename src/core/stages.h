@@ -22,4 +22,12 @@ extern bool aa_find_quotations(aa_article *article);	/* quotations.c */
 extern bool aa_find_names(aa_article *article); /* names.c */
 extern bool aa_find_quotes(aa_article *article);	/* quotes.c */
 
+/*
+ * The next token of a block, which has so much left, for who keeps no array of
+ * them; before is where the last one ended, AA_NONE for the first.  false: none
+ * is left.
+ */
+extern bool aa_next_token(const aa_article *article, aa_span rest, uint32_t before,
+						  aa_token *token); /* tokens.c */
+
 #endif							/* AA_STAGES_H */

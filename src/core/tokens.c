@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "abbreviations.h"
+#include "byte_class.h"
 #include "bytes.h"
 #include "lexicon.h"
 #include "language.h"
@@ -907,24 +908,12 @@ scan_url(scanner *s, aa_token *token)
  *----------
  */
 
-/* What an ASCII byte is, and what it does behind a word. */
-#define BYTE_LOWER		0x01
-#define BYTE_UPPER		0x02
-#define BYTE_DIGIT		0x04
-#define BYTE_ENDS		0x08	/* the word ends before it */
-#define BYTE_MAY_END	0x10	/* unless letters or digits go on behind it */
-#define BYTE_SIGN		0x20	/* is a token by itself */
-#define BYTE_BLANK		0x40
-
-#define BYTE_LETTER		(BYTE_LOWER | BYTE_UPPER)
-#define BYTE_WORD		(BYTE_LETTER | BYTE_DIGIT)
-
 #define LOWER4(c)	[c] = BYTE_LOWER, [c + 1] = BYTE_LOWER, [c + 2] = BYTE_LOWER, \
 				  [c + 3] = BYTE_LOWER
 #define UPPER4(c)	[c] = BYTE_UPPER, [c + 1] = BYTE_UPPER, [c + 2] = BYTE_UPPER, \
 				  [c + 3] = BYTE_UPPER
 
-static const uint8_t byte_class[256] = {
+const uint8_t aa_byte_class[256] = {
 	LOWER4('a'),
 	LOWER4('e'),
 	LOWER4('i'),
@@ -973,7 +962,7 @@ static const uint8_t byte_class[256] = {
 static inline uint8_t
 class_at(const char *text, uint32_t at, uint32_t end)
 {
-	return at < end ? byte_class[(unsigned char) text[at]] : BYTE_ENDS | BYTE_BLANK;
+	return at < end ? aa_byte_class[(unsigned char) text[at]] : BYTE_ENDS | BYTE_BLANK;
 }
 
 /*
@@ -1172,7 +1161,7 @@ skip_blanks(const scanner *s, uint32_t at)
 {
 	while (at < s->end)
 	{
-		uint8_t		class = byte_class[(unsigned char) s->text[at]];
+		uint8_t		class = aa_byte_class[(unsigned char) s->text[at]];
 
 		if (class & BYTE_BLANK)
 			at++;
@@ -1233,32 +1222,51 @@ cut_elision(const aa_article *article, aa_token *token)
 	}
 }
 
+/* The token at `at`, where no blank stands.  Returns where it ends. */
+static inline uint32_t
+scan_any(scanner *s, uint32_t at, uint8_t flags, aa_token *token)
+{
+	uint32_t	end = scan_common(s->text, at, s->end,
+								  aa_byte_class[(unsigned char) s->text[at]], flags, token);
+
+	if (end == at)
+		end = scan_rare(s, at, flags, token);
+	if (s->article->language->elides && token->kind == AA_TOKEN_WORD)
+	{
+		cut_elision(s->article, token);
+		end = token->end;
+	}
+	return end;
+}
+
+bool
+aa_next_token(const aa_article *article, aa_span rest, uint32_t before, aa_token *token)
+{
+	scanner		s = {article->text, rest.end, rest.start, article};
+	uint32_t	at = skip_blanks(&s, rest.start);
+
+	if (at >= rest.end)
+		return false;
+	(void) scan_any(&s, at, at == before ? 0 : AA_TOKEN_SPACE_BEFORE, token);
+	return true;
+}
+
 static bool
 tokenize_block(aa_article *article, aa_block *block)
 {
 	scanner		s = {article->text, block->span.end, block->span.start, article};
-	const char *text = article->text;
-	uint32_t	end = block->span.end;
 	uint32_t	before = AA_NONE;	/* end of the token before */
 	uint32_t	n = article->ntokens;
 
 	block->first_token = n;
-	for (uint32_t at = skip_blanks(&s, block->span.start); at < end;
+	for (uint32_t at = skip_blanks(&s, block->span.start); at < block->span.end;
 		 at = skip_blanks(&s, before))
 	{
 		uint8_t		flags = at == before ? 0 : AA_TOKEN_SPACE_BEFORE;
 
 		if (!aa_reserve(article, tokens, maxtokens, n + 1) || !aa_tick(article, at))
 			return false;
-		before = scan_common(text, at, end, byte_class[(unsigned char) text[at]], flags,
-							 &article->tokens[n]);
-		if (before == at)
-			before = scan_rare(&s, at, flags, &article->tokens[n]);
-		if (article->language->elides && article->tokens[n].kind == AA_TOKEN_WORD)
-		{
-			cut_elision(article, &article->tokens[n]);
-			before = article->tokens[n].end;
-		}
+		before = scan_any(&s, at, flags, &article->tokens[n]);
 		article->ntokens = ++n;
 	}
 	block->end_token = n;
