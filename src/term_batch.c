@@ -64,25 +64,17 @@ count_batch_terms(Batch *batch)
 
 /* What the lexicon makes of them. */
 static void
-count_batch_words(Batch *batch)
+note_batch_words(Batch *batch)
 {
-	TermStatsState *state = batch->state;
-	TermLexicon *lexicon = state->lexicon;
-	LexiconWord *words[BATCH];
+	TermLexicon *lexicon = batch->state->lexicon;
 
 	for (int i = 0; i < batch->n; i++)
 		PREFETCH(lexicon->slots[batch->terms[i].key.hash & (lexicon->nslots - 1)].word);
 	for (int i = 0; i < batch->n; i++)
-	{
-		words[i] = termstats_lexicon_word(lexicon, &batch->terms[i].key);
-		if (words[i]->nlexemes == 0)
-			continue;
-		PREFETCH(&state->entries[words[i]->lexemes[0].entry]);
-		if (words[i]->lexemes[0].word > 0)
-			PREFETCH(&state->words[words[i]->lexemes[0].word - 1]);
-	}
-	for (int i = 0; i < batch->n; i++)
-		termstats_lexicon_count(lexicon, state, words[i], batch->sign);
+		termstats_lexicon_note(lexicon, batch->state,
+							   termstats_lexicon_word(lexicon, &batch->terms[i].key));
+	if (unlikely(termstats_lexicon_is_full(lexicon, BATCH)))
+		termstats_lexicon_settle(lexicon, batch->state, batch->sign);
 }
 
 static void
@@ -90,7 +82,7 @@ count_batch(Batch *batch)
 {
 	CHECK_FOR_INTERRUPTS();
 	if (batch->state->lexicon != NULL)
-		count_batch_words(batch);
+		note_batch_words(batch);
 	else
 		count_batch_terms(batch);
 	batch->n = 0;
@@ -195,6 +187,8 @@ count_terms(TermStatsState *state, TermCursor *cursor, int sign)
 			batch_add_copy(&batch, term, cursor->term, cursor->length);
 	}
 	count_batch(&batch);
+	if (state->lexicon != NULL && sign < 0)
+		termstats_lexicon_settle(state->lexicon, state, sign);
 }
 
 /*

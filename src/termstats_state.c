@@ -9,6 +9,7 @@
 
 #include "miscadmin.h"
 #include "termstats_flat.h"
+#include "termstats_lexicon.h"
 #include "utils/memutils.h"
 
 /* A state begins small, as GROUP BY may hold many at a time. */
@@ -194,8 +195,8 @@ termstats_state_entry_of(TermStatsState *state, const TermKey *key)
 
 	if (found > 0)
 		return found - 1;
-	/* at most half of the slots are in use */
-	if (table->used >= table->nslots / 2)
+	/* small tables are in the processor's cache, which saves more than gaps do */
+	if (table->used >= table->nslots / 4 * 3)
 		grow_slots(state, table);
 	at = key->hash & (table->nslots - 1);
 	while (table->slots[at].entry != 0)
@@ -317,8 +318,19 @@ termstats_state_words(const TermStatsState *state, uint32 entry, uint32 *nwords)
  *----------
  */
 void
+termstats_state_settle(TermStatsState *state)
+{
+	if (state->lexicon != NULL)
+		termstats_lexicon_settle(state->lexicon, state, 1);
+}
+
+void
 termstats_state_begin_document(TermStatsState *state, int sign)
 {
+	if (sign < 0)
+		termstats_state_settle(state);
+	if (state->lexicon != NULL)
+		termstats_lexicon_begin_document(state->lexicon);
 	if (sign < 0 && state->header.ndocs == 0)
 		termstats_not_a_part("It has more documents.");
 	state->header.ndocs = sign < 0 ? state->header.ndocs - 1 :
@@ -328,7 +340,7 @@ termstats_state_begin_document(TermStatsState *state, int sign)
 
 /* The document that is being taken away has the term n times more. */
 void
-termstats_state_take(TermStatsState *state, uint32 entry, int n)
+termstats_state_take(TermStatsState *state, uint32 entry, int64 n)
 {
 	TermEntry  *taken = &state->entries[entry];
 	bool		again = taken->last_document == state->document;
@@ -460,12 +472,15 @@ merge_datum(TermStatsState *state, Datum value, int sign)
 {
 	void		(*merge_header) (TermStatsState *, const TermStatsHeader *) =
 				sign > 0 ? add_header : subtract_header;
-	const TermStatsState *other = expanded_state(value);
+	TermStatsState *other = expanded_state(value);
 	TermStats  *flat;
 	TermStatsReader reader;
 
+	termstats_state_settle(state);
 	if (other != NULL)
 	{
+		/* its value stays what it is */
+		termstats_state_settle(other);
 		merge_header(state, &other->header);
 		merge_state(state, other, sign);
 		return;
@@ -601,6 +616,7 @@ termstats_state_flatten(TermStatsState *state)
 	SortItem   *items;
 	TermStatsWriter writer;
 
+	termstats_state_settle(state);
 #ifdef USE_ASSERT_CHECKING
 	check_state(state);
 #endif

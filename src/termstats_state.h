@@ -106,7 +106,7 @@ extern void termstats_state_set_kind(TermStatsState *state,
  */
 extern void termstats_state_begin_document(TermStatsState *state, int sign);
 extern void termstats_state_end_document(TermStatsState *state);
-extern void termstats_state_take(TermStatsState *state, uint32 entry, int n);
+extern void termstats_state_take(TermStatsState *state, uint32 entry, int64 n);
 
 static inline void
 termstats_state_count(TermStatsState *state, uint32 entry, int n, int sign)
@@ -199,6 +199,12 @@ extern bool termstats_state_count_word(TermStatsState *state, uint32 entry,
 /* The words of an entry in bytewise order, in the current memory context. */
 extern TermWord *termstats_state_words(const TermStatsState *state, uint32 entry,
 									   uint32 *nwords);
+
+/*
+ * Enter what the lexicon has noted: before entries are read, after documents
+ * were counted.
+ */
+extern void termstats_state_settle(TermStatsState *state);
 
 /* The flat value, in the current memory context. */
 extern TermStats *termstats_state_flatten(TermStatsState *state);

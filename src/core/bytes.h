@@ -13,6 +13,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -70,13 +71,16 @@ aa_count_continuations(uint64_t bytes)
 }
 
 /*
- * Both functions look at AA_RUN bytes, which must be there to read.
+ * All functions look at AA_RUN bytes, which must be there to read.
  *
  * aa_letter_run(): how many ASCII letters text begins with, and whether upper
  * and lower case are among them.
  *
  * aa_usual_run(): how many bytes before the first that is no ASCII or is below
  * limit.
+ *
+ * aa_fold_run(): write the first n bytes, ASCII letters, in lower case, and zeros
+ * up to AA_RUN.
  */
 #ifdef __SSE2__
 
@@ -114,6 +118,20 @@ aa_usual_run(const char *text, uint8_t limit)
 	return (uint32_t) __builtin_ctz(mask | UINT32_C(1) << AA_RUN);
 }
 
+static inline void
+aa_fold_run(const char *text, uint32_t n, char *folded)
+{
+	static const unsigned char ones_and_zeros[2 * AA_RUN] = {
+		0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+		0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+	__m128i		mask = _mm_loadu_si128((const __m128i *) (const void *) (ones_and_zeros + AA_RUN - n));
+	__m128i		bytes = _mm_loadu_si128((const __m128i *) (const void *) text);
+
+	/* one store: a load of all of it cannot be served from two in time */
+	_mm_storeu_si128((__m128i *) (void *) folded,
+					 _mm_and_si128(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), mask));
+}
+
 #else
 
 #define AA_RUN 8
@@ -139,6 +157,14 @@ aa_usual_run(const char *text, uint8_t limit)
 
 	/* the first byte that is marked is marked rightly */
 	return aa_first_byte(((bytes - AA_EACH_BYTE(limit)) | bytes) & AA_HIGH_BITS);
+}
+
+static inline void
+aa_fold_run(const char *text, uint32_t n, char *folded)
+{
+	memset(folded, 0, AA_RUN);
+	for (uint32_t i = 0; i < n; i++)
+		folded[i] = (char) (text[i] | 0x20);
 }
 
 #endif							/* __SSE2__ */

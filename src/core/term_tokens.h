@@ -19,8 +19,6 @@
 #ifndef AA_TERM_TOKENS_H
 #define AA_TERM_TOKENS_H
 
-#include <string.h>
-
 #include "article.h"
 #include "byte_class.h"
 #include "bytes.h"
@@ -57,44 +55,6 @@ typedef enum aa_rare_token
 
 extern aa_rare_token aa_scan_rare(aa_term_scan *scan);
 
-/* Fold the case of the first letters that stand there, AA_RUN at most. */
-static inline void
-aa_fold_letters(aa_term_scan *scan, const char *letters, uint32_t n)
-{
-	static const unsigned char ones_and_zeros[2 * AA_RUN] = {
-		0xFF,
-		0xFF,
-		0xFF,
-		0xFF,
-		0xFF,
-		0xFF,
-		0xFF,
-		0xFF,
-#if AA_RUN > 8
-		0xFF,
-		0xFF,
-		0xFF,
-		0xFF,
-		0xFF,
-		0xFF,
-		0xFF,
-		0xFF,
-#endif
-	};
-
-	for (uint32_t i = 0; i < AA_RUN; i += 8)
-	{
-		uint64_t	bytes,
-			   mask;
-
-		memcpy(&bytes, letters + i, sizeof(bytes));
-		memcpy(&mask, ones_and_zeros + AA_RUN - n + i, sizeof(mask));
-		bytes = (bytes | AA_EACH_BYTE(0x20)) & mask;
-		memcpy(scan->front + i, &bytes, sizeof(bytes));
-	}
-	scan->length = n;
-}
-
 /* A word of ASCII letters, AA_RUN at most, that nothing can go on behind. */
 static inline bool
 aa_take_letters(aa_term_scan *scan, const char *word)
@@ -109,7 +69,8 @@ aa_take_letters(aa_term_scan *scan, const char *word)
 	if (!(behind & BYTE_ENDS) &&
 		!(aa_byte_class[(unsigned char) word[n + 1]] & BYTE_BLANK))
 		return false;
-	aa_fold_letters(scan, word, n);
+	aa_fold_run(word, n, scan->front);
+	scan->length = n;
 	scan->at += n;
 	scan->before = scan->at;
 	return true;
