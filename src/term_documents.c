@@ -242,7 +242,12 @@ use_config(TermStatsState *state, int n, Oid config)
 	if (state->lexicon != NULL && state->header.n == n &&
 		termstats_lexicon_config(state->lexicon) == config)
 		return;
-	state->lexicon = termstats_lexicon_create(state->tables, config);
+	if (state->lexicon != NULL)
+	{
+		termstats_state_settle(state);
+		termstats_lexicon_free(state->lexicon);
+	}
+	state->lexicon = termstats_lexicon_create(state->expanded.eoh_context, config);
 	set_kind(state, n, termstats_lexicon_kind(state->lexicon)->analyzer);
 }
 
