@@ -75,10 +75,22 @@ add_place(Dispersion *state, uint64 place)
 }
 
 static void
+size_out_of_range(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("size of the corpus is out of range"),
+			 errdetail("The sum of the documents' sizes does not fit into bigint."),
+			 errhint("Give dispersion() the number of words of each document.")));
+}
+
+static void
 add_part(Dispersion *state, uint64 n, uint64 size)
 {
 	state->parts = make_room(state, state->parts, state->nparts,
 							 &state->max_parts, sizeof(aa_part));
+	if (size > PG_INT64_MAX - state->size)
+		size_out_of_range();
 	state->parts[state->nparts].n = n;
 	state->parts[state->nparts++].size = size;
 	state->size += size;
@@ -232,6 +244,8 @@ dispersion_combine(PG_FUNCTION_ARGS)
 								 &state->max_parts, sizeof(aa_part));
 		state->parts[state->nparts++] = *part;
 	}
+	if (other->size > PG_INT64_MAX - state->size)
+		size_out_of_range();
 	state->size += other->size;
 	if (state->word == NULL && other->word != NULL)
 	{

@@ -22,7 +22,7 @@
  * them are read again and again.
  */
 #define MANY_ENTRIES 120000
-#define PART_OF_BEFORE 4
+#define PART_OF_BEFORE 32
 
 /*----------
  * The tables.

@@ -340,7 +340,8 @@ termstats_state_take(TermStatsState *state, uint32 entry, int64 n)
 	bool		again = taken->last_document == state->document;
 	TermCount	part = {taken->count.term, taken->count.length, 1, n};
 
-	if (taken->count.nentry < n || (!again && taken->count.ndoc < 1))
+	if (taken->count.nentry - n < taken->count.ndoc - !again ||
+		(!again && taken->count.ndoc < 1))
 		termstats_term_is_no_part(&taken->count, &part);
 	state->header.ntokens -= n;
 	taken->count.nentry -= n;
