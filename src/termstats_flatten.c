@@ -22,6 +22,7 @@
  * them are read again and again.
  */
 #define MANY_ENTRIES 120000
+#define MANY_STEMS 75000
 #define PART_OF_BEFORE 32
 
 /*----------
@@ -180,7 +181,10 @@ termstats_state_limit(TermStatsState *state)
 {
 	TermStatsReader before = {{0}};
 
-	if (likely(state->nentries < MANY_ENTRIES) || state->header.n > 1 || state->shrinks)
+	/* stems have words with them */
+	Size		many = state->lexicon == NULL ? MANY_ENTRIES : MANY_STEMS;
+
+	if (likely(state->nentries < many) || state->header.n > 1 || state->shrinks)
 		return;
 	if (state->before != NULL)
 		termstats_open(&before, state->before);

@@ -40,6 +40,9 @@ static const char *const kind_aliases[LEXICON_WORD_KINDS] = {
 
 #define ARENA_CHUNK 65536
 
+/* When a state puts its terms away, so many words at least stay in memory. */
+#define MANY_WORDS 65536
+
 /* A word with one lexeme fills a line of the processor's cache, and is to be one. */
 #define CACHE_LINE 64
 
@@ -50,10 +53,10 @@ keep(TermLexicon *lexicon, Size size, Size alignment)
 	char	   *result = (char *) TYPEALIGN(alignment, lexicon->arena);
 
 	if (size > ARENA_CHUNK / 8)
-		return MemoryContextAllocHuge(lexicon->context, size);
+		return MemoryContextAllocHuge(lexicon->words, size);
 	if (lexicon->arena == NULL || result + size > lexicon->arena_end)
 	{
-		lexicon->arena = MemoryContextAlloc(lexicon->context, ARENA_CHUNK);
+		lexicon->arena = MemoryContextAlloc(lexicon->words, ARENA_CHUNK);
 		lexicon->arena_end = lexicon->arena + ARENA_CHUNK;
 		result = (char *) TYPEALIGN(alignment, lexicon->arena);
 	}
@@ -155,6 +158,7 @@ termstats_lexicon_create(MemoryContext parent, Oid config)
 	TermLexicon *lexicon = palloc0(sizeof(TermLexicon));
 
 	lexicon->context = context;
+	lexicon->words = AllocSetContextCreate(context, "words", ALLOCSET_DEFAULT_SIZES);
 	lexicon->scratch = AllocSetContextCreate(context, "dictionary",
 											 ALLOCSET_DEFAULT_SIZES);
 	lexicon->config = config;
@@ -402,19 +406,26 @@ grow(TermLexicon *lexicon)
 	pfree(before);
 }
 
-LexiconWord *
-termstats_lexicon_add(TermLexicon *lexicon, const TermKey *key)
+static void
+put_word(TermLexicon *lexicon, LexiconWord *word, uint32 hash)
 {
-	LexiconWord *added = look_up(lexicon, key);
 	Size		at;
 
 	if (++lexicon->nwords > lexicon->nslots / 4 * 3)
 		grow(lexicon);
-	at = key->hash & (lexicon->nslots - 1);
+	at = hash & (lexicon->nslots - 1);
 	while (lexicon->slots[at].word != NULL)
 		at = (at + 1) & (lexicon->nslots - 1);
-	lexicon->slots[at].word = added;
-	lexicon->slots[at].hash = key->hash;
+	lexicon->slots[at].word = word;
+	lexicon->slots[at].hash = hash;
+}
+
+LexiconWord *
+termstats_lexicon_add(TermLexicon *lexicon, const TermKey *key)
+{
+	LexiconWord *added = look_up(lexicon, key);
+
+	put_word(lexicon, added, key->hash);
 	return added;
 }
 
@@ -430,6 +441,51 @@ termstats_lexicon_find(TermLexicon *lexicon, const char *word, uint32 length)
  * Counting.
  *----------
  */
+/* A copy of a word in the arena there is now. */
+static LexiconWord *
+copy_word(TermLexicon *lexicon, LexiconWord *word)
+{
+	TermKey		key = {.term = word->word, .length = word->length};
+	LexemeList	list = {.lexemes = word->lexemes, .n = word->nlexemes};
+	LexiconWord *copy;
+
+	memcpy(key.front, word->front, TERM_FRONT);
+	copy = keep_word(lexicon, &key, &list);
+	copy->document = word->document;
+	return copy;
+}
+
+/*
+ * Most words of a corpus occur once or twice.  Those that were not in the later
+ * half of the documents since the last time go.
+ */
+void
+termstats_lexicon_limit(TermLexicon *lexicon)
+{
+	uint32		from = lexicon->document - (lexicon->document - lexicon->kept_from) / 2;
+	MemoryContext words = lexicon->words;
+	LexiconSlot *slots = lexicon->slots;
+
+	Assert(lexicon->ncounted == 0);
+	termstats_lexicon_new_state(lexicon);
+	if (lexicon->nwords < MANY_WORDS)
+		return;
+	lexicon->words = AllocSetContextCreate(lexicon->context, "words", ALLOCSET_DEFAULT_SIZES);
+	lexicon->arena = lexicon->arena_end = NULL;
+	lexicon->slots = MemoryContextAllocExtended(lexicon->context,
+												lexicon->nslots * sizeof(LexiconSlot),
+												MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+	lexicon->nwords = 0;
+	for (Size i = 0; i < lexicon->nslots; i++)
+	{
+		if (slots[i].word != NULL && slots[i].word->document >= from)
+			put_word(lexicon, copy_word(lexicon, slots[i].word), slots[i].hash);
+	}
+	lexicon->kept_from = lexicon->document;
+	pfree(slots);
+	MemoryContextDelete(words);
+}
+
 /* Give the documents numbers from 1 on again. */
 static void
 forget_documents(TermLexicon *lexicon)
@@ -441,7 +497,7 @@ forget_documents(TermLexicon *lexicon)
 	}
 	for (Size i = 0; i < lexicon->max_seen; i++)
 		lexicon->seen[i].document = 0;
-	lexicon->document = 0;
+	lexicon->document = lexicon->kept_from = 0;
 }
 
 void

@@ -61,11 +61,13 @@ struct TermLexicon
 	uint64		seed;			/* of the hash */
 	uint32		stamp;			/* of lexemes whose entries are those of now */
 	MemoryContext context;
+	MemoryContext words;		/* what the arena was cut from */
 	MemoryContext scratch;		/* of dictionaries, reset after each word */
 	Oid			config;
 	TermStatsHeader kind;
 	int			token_types[LEXICON_WORD_KINDS];
 	uint32		document;		/* running number of the one being counted */
+	uint32		kept_from;		/* the one at which words were let go last */
 	uint64		nnoted;			/* words since they were settled */
 	LexiconWord **counted;		/* words whose count is not zero */
 	Size		ncounted;
@@ -94,6 +96,12 @@ extern Oid	termstats_config_of(const TermStatsHeader *header);
 
 /* Forget the entries, as the words to come are counted in another state. */
 extern void termstats_lexicon_new_state(TermLexicon *lexicon);
+
+/*
+ * The same when the state has put its terms away: where words are many, let go of
+ * those that did not occur for long.  Nothing may wait to be settled.
+ */
+extern void termstats_lexicon_limit(TermLexicon *lexicon);
 
 /* What becomes of a word, a term of our own tokens. */
 extern LexiconWord *termstats_lexicon_find(TermLexicon *lexicon, const char *word,

@@ -87,7 +87,7 @@ termstats_state_reset_tables(TermStatsState *state)
 	state->arena_left = 0;
 	state->arena_size = FIRST_ARENA / 2;
 	if (state->lexicon != NULL)
-		termstats_lexicon_new_state(state->lexicon);
+		termstats_lexicon_limit(state->lexicon);
 }
 
 /*
