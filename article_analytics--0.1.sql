@@ -338,8 +338,8 @@ CREATE OPERATOR CLASS termstats_hash_ops
 
 CREATE FUNCTION term_stats_combine(termstats, termstats)
 RETURNS termstats
-AS 'MODULE_PATHNAME', 'term_stats_union_transition'
-LANGUAGE C IMMUTABLE PARALLEL SAFE COST 100;
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION term_stats_combine(termstats, termstats) IS
 'combine function of term_stats(), ngram_stats() and term_stats_union()';

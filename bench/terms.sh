@@ -8,8 +8,10 @@
 # which tables bench_... may be made.  Times are the best of three, ratios are to
 # the line named; more than 1 is faster.
 #
-# REPEATED=200000 also counts so many articles: those of the file over and over,
-# each time with other names.  The rate should not depend on their number.
+# REPEATED=1000000 also counts so many articles: those of the file over and over,
+# each time with other names.  The rate should not depend on their number, and
+# the memory taken at most is to be no more than 1.5 times the value and 32 MB.
+# A million articles of 6 kB take 7 GB on disk, and some minutes.
 #
 # scikit-learn is measured where PYTHON (python3) has it.
 
@@ -27,15 +29,19 @@ read_articles() {
 	esac | head -n "$number"
 }
 
-# all of them as often as it takes, letters added to what looks like a name
+# All of them as often as it takes, letters added to what looks like a name, as
+# rows for COPY.
 repeat_articles() {
-	read_articles | perl -e '
-		my @lines = <STDIN>;
+	read_articles | perl -MJSON::PP -e '
+		my $json = JSON::PP->new->utf8;
+		my @bodies = map { $json->decode($_)->{body} // "" } <STDIN>;
+		my %escapes = ("\\" => "\\\\", "\n" => "\\n", "\r" => "\\r", "\t" => "\\t");
+		for (@bodies) { s/([\\\n\r\t])/$escapes{$1}/g; s/\0//g; utf8::encode($_) }
 		for my $i (0 .. $ARGV[0] - 1) {
-			my ($line, $copy, $letters) = ($lines[$i % @lines], int($i / @lines), "");
+			my ($body, $copy, $letters) = ($bodies[$i % @bodies], int($i / @bodies), "");
 			for (; $copy > 0; $copy = int($copy / 26)) { $letters .= chr(97 + $copy % 26) }
-			$line =~ s/([a-z,] [A-Z][a-z]{3,})\b/$1$letters/g;
-			print $line;
+			$body =~ s/([a-z,] [A-Z][a-z]{3,})\b/$1$letters/g;
+			print $i + 1, "\t", $body, "\n";
 		}' "$1"
 }
 
@@ -97,23 +103,52 @@ for _ in range(3):
 print(min(times) * 1000)'
 }
 
-# The rate over parts of more and more articles, and the memory of the process
-# while the value is there.
+# The most memory that the process of application bench_peak has, in bytes.
+watch_peak() {
+	printf '%s\n' "SET client_min_messages = notice;
+		DO \$\$
+		DECLARE
+			process int;
+			now_taken bigint;
+			peak bigint := 0;
+		BEGIN
+			LOOP
+				SELECT pid INTO process FROM pg_stat_activity WHERE application_name = 'bench_peak';
+				EXIT WHEN process IS NULL AND peak > 0;
+				now_taken := substring(pg_read_file('/proc/' || process || '/status', 0, 4000, true)
+					FROM 'RssAnon:\s*(\d+)');
+				peak := greatest(peak, now_taken);
+				PERFORM pg_sleep(0.02), pg_stat_clear_snapshot();
+			END LOOP;
+			RAISE NOTICE 'peak %', peak * 1024;
+		END \$\$" | $psql 2>&1 | sed -n 's/.*peak //p'
+}
+
+# Of a query over bench_repeated: articles a second, and memory beside the value.
+show_part() {
+	printf '%s\n\\timing on\n%s;\n' "$settings" \
+		"SELECT pg_column_size(s) FROM (SELECT $1 AS s FROM bench_repeated WHERE id <= $2 OFFSET 0) x" |
+		PGAPPNAME=bench_peak $psql | tr '\n' ' ' >"$result" &
+	peak=$(watch_peak)
+	wait
+	awk -v name="$1" -v n="$2" -v peak="$peak" '{limit = 1.5 * $1 + 32e6
+		printf "%-30s of %8d articles: %6.0f docs/s, value %5.1f MB, peak memory %5.1f MB, %4.2f of 1.5 x value + 32 MB\n",
+			name, n, n / $3 * 1000, $1 / 1e6, peak / 1e6, peak / limit}' "$result"
+}
+
 show_repeated() {
-	repeat_articles "$REPEATED" | copy_lines
-	$psql -c "CREATE UNLOGGED TABLE bench_repeated AS
-			SELECT row_number() OVER () AS id, line::json ->> 'body' AS body FROM bench_lines;
-		DROP TABLE bench_lines"
+	$psql -c "SET client_min_messages = warning; DROP TABLE IF EXISTS bench_repeated"
+	$psql -c "CREATE UNLOGGED TABLE bench_repeated (id bigint, body text)"
+	# to read it should take less time than to count
+	$psql -c "ALTER TABLE bench_repeated ALTER body SET COMPRESSION lz4" || true
+	repeat_articles "$REPEATED" | $psql -c "COPY bench_repeated FROM STDIN"
 	$psql -c "VACUUM ANALYZE bench_repeated"
+	result=$(mktemp)
 	for part in 1 2 4 8; do
-		n=$((REPEATED * part / 8))
-		printf '%s\n\\timing on\n%s;\n' "$settings" \
-			"SELECT pg_column_size(s), substring(pg_read_file('/proc/self/status') FROM 'RssAnon:\s*(\d+)')
-				FROM (SELECT term_stats(body) AS s FROM bench_repeated WHERE id <= $n OFFSET 0) x" |
-			$psql -F ' ' | tr '\n' ' ' |
-			awk -v n="$n" '{printf "term_stats(body) of %8d articles: %8.0f docs/s, the value takes %4.0f MB, the process %4.0f MB\n",
-				n, n / $4 * 1000, $1 / 1e6, $2 / 1e3}'
+		show_part "term_stats(body)" $((REPEATED * part / 8))
 	done
+	show_part "term_stats('english', body)" $((REPEATED / 8))
+	rm -f "$result"
 	$psql -c "DROP TABLE bench_repeated"
 }
 

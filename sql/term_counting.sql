@@ -161,6 +161,19 @@ FROM (SELECT term_stats(md5(i::text) || ' ' || md5((-i)::text)) OVER (ORDER BY i
 SELECT i, term_stats_union(s) OVER (ORDER BY i ROWS 1 PRECEDING)
 FROM (VALUES (1, '{}'::termstats), (2, '{analyzer=english} bridg:1:2=bridges:2'), (3, NULL), (4, '{n=2} "a b":1:1')) v(i, s);
 
+-- more terms than a state keeps in its table: they are put away and added up
+CREATE TABLE vast AS
+	SELECT d, (SELECT string_agg('w' || md5((d * 20000 + i)::text) || ' common', ' ') FROM generate_series(1, 30000) i) AS body
+	FROM generate_series(1, 9) d;
+SELECT ndocs(s), ntokens(s), nterms(s), s = u AS same
+FROM (SELECT term_stats(body) AS s FROM vast) a, (SELECT term_stats_union(s) AS u FROM (SELECT term_stats(body) AS s FROM vast GROUP BY d) b) c;
+-- and come back where counts are taken away, or are asked for on the way
+SELECT d, ndocs(s), nterms(s), s = (SELECT term_stats(body) FROM vast v WHERE v.d BETWEEN w.d - 7 AND w.d) AS same
+FROM (SELECT d, term_stats(body) OVER (ORDER BY d ROWS 7 PRECEDING) AS s FROM vast) w WHERE d > 7 ORDER BY d;
+SELECT d, s = (SELECT term_stats('english', body) FROM vast v WHERE v.d <= w.d) AS same
+FROM (SELECT d, term_stats('english', body) OVER (ORDER BY d) AS s FROM vast) w WHERE d > 7 ORDER BY d;
+DROP TABLE vast;
+
 -- a parallel plan gives the same as a serial one
 ALTER TABLE many SET (parallel_workers = 2);
 SET max_parallel_workers_per_gather = 0;

@@ -69,6 +69,8 @@ FROM stories, outlets WHERE body IS NOT NULL ORDER BY score DESC, id;
 SELECT bm25('ferry', 'The ferry', everything, 0, 0) AS no_saturation, bm25('plane', 'The plane', everything) > 0 AS unknown_word,
 	   bm25('ferry', 'The plane', everything) AS none, bm25('', 'text', everything) AS no_query, bm25('a', 'a', '{}') AS no_corpus
 FROM outlets;
+-- documents without words tell nothing of length
+SELECT round(bm25('a', 'a b', '{docs=1}', 1.2, 0)::numeric, 4) AS score, bm25('a', 'a b', '{docs=1}') = bm25('a', 'a b c', '{docs=1}') AS same;
 -- words go through the configuration that made the corpus
 SELECT id, round(bm25('the sinking ferries', body, s)::numeric, 4) AS score
 FROM stories, (SELECT term_stats('english', body) AS s FROM stories) c WHERE body IS NOT NULL ORDER BY id;
@@ -94,6 +96,8 @@ FROM (SELECT ngram_stats(2, 'english', body) AS pairs, term_stats('english', bod
 WHERE word1 = 'close';
 SELECT * FROM collocations('{}', '{}');
 SELECT pair, n1, n2, g2 FROM collocations('{n=2} "a b":1:1', '{}');
+-- what has no score comes last
+SELECT pair, round(g2::numeric, 3) AS g2 FROM collocations('{docs=3, n=2} "a b":1:1 "b c":2:2', '{docs=3} b:2:4 c:2:4');
 SELECT collocations('{} a:1:1', '{} a:1:1');
 SELECT collocations('{n=2} "a b":1:1', '{analyzer=simple} a:1:1');
 SELECT collocations('{n=2} ab:1:1', '{} a:1:1');
@@ -188,6 +192,7 @@ SELECT dispersion('{1,1}'::int[], 10);
 SELECT dispersion('{11}'::int[], 10);
 SELECT dispersion('{1,NULL}'::int[], 10);
 SELECT dispersion('{}'::int[], -1);
+SELECT dispersion('{1}'::int[], 9223372036854775807) FROM generate_series(1, 2);
 
 --
 -- Bursts

@@ -174,6 +174,7 @@ INSERT INTO spec (section, text, tokens, terms) VALUES
 	('abbreviations', 'U.S.’s', 'U.S.’s', 'u.s.'),
 	('abbreviations', 'D-N.Y.', 'D-N.Y.', 'd-n.y.'),
 	('abbreviations', 'ex-U.S. aide', 'ex-U.S. aide', 'ex-u.s. aide'),
+	('abbreviations', 'the U.S.-Lt. Gov', 'the U.S.-Lt. Gov', 'the u.s.-lt gov'),
 	('abbreviations', 'Mr. Doe', 'Mr. Doe', 'mr doe'),
 	('abbreviations', 'Mr Doe', 'Mr Doe', 'mr doe'),
 	('abbreviations', 'Dr. Roe left.', 'Dr. Roe left .', 'dr roe left'),

@@ -301,9 +301,8 @@ typedef struct Wishes
 	void	   *trace_context;
 } Wishes;
 
-static void
-analyze_body(aa_article *article, text *body, const aa_language *language,
-			 const Wishes *wishes, aa_stage stage)
+void
+open_article(aa_article *article, text *body, const aa_language *language)
 {
 	uint32		size;
 	const char *utf8 = utf8_from_text(body, &size);
@@ -315,6 +314,13 @@ analyze_body(aa_article *article, text *body, const aa_language *language,
 				 errdetail("It takes %u bytes in UTF-8; the limit is %u.", size, AA_MAX_SIZE),
 				 errhint("Cut it into articles.")));
 	aa_article_init(article, utf8, size, language, engine_environment());
+}
+
+static void
+analyze_body(aa_article *article, text *body, const aa_language *language,
+			 const Wishes *wishes, aa_stage stage)
+{
+	open_article(article, body, language);
 	if (wishes->abbreviations != NULL)
 		use_abbreviations(article, wishes->abbreviations);
 	article->trace = wishes->trace;

@@ -56,6 +56,9 @@ extern void analyze_traced(Analysis *analysis, text *body, text *lang, aa_stage 
 extern void analyze_article(aa_article *article, text *body,
 							const aa_language *language, aa_stage stage);
 
+/* No run yet, an article over the text.  Raises 54000 for one that is too long. */
+extern void open_article(aa_article *article, text *body, const aa_language *language);
+
 /* The environment that lends palloc and CHECK_FOR_INTERRUPTS to the engine. */
 extern aa_environment engine_environment(void);
 

@@ -75,10 +75,22 @@ add_place(Dispersion *state, uint64 place)
 }
 
 static void
+size_out_of_range(void)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+			 errmsg("size of the corpus is out of range"),
+			 errdetail("The sum of the documents' sizes does not fit into bigint."),
+			 errhint("Give dispersion() the number of words of each document.")));
+}
+
+static void
 add_part(Dispersion *state, uint64 n, uint64 size)
 {
 	state->parts = make_room(state, state->parts, state->nparts,
 							 &state->max_parts, sizeof(aa_part));
+	if (size > PG_INT64_MAX - state->size)
+		size_out_of_range();
 	state->parts[state->nparts].n = n;
 	state->parts[state->nparts++].size = size;
 	state->size += size;
@@ -93,24 +105,11 @@ add_part(Dispersion *state, uint64 n, uint64 size)
 static void
 set_word(Dispersion *state, Datum value)
 {
-	aa_article	article;
 	TermBuffer	buffer = {0};
-	const char *term = NULL;
-	uint32		length = 0,
-				n = 0;
+	const char *term;
+	uint32		length,
+			 n = single_term(&buffer, value, &term, &length);
 
-	open_document(&article, value);
-	for (uint32 i = 0; i < article.ntokens; i++)
-	{
-		uint32		term_length;
-		const char *found = token_term(&buffer, &article, &article.tokens[i], &term_length);
-
-		if (term_length == 0)
-			continue;
-		term = found;
-		length = term_length;
-		n++;
-	}
 	if (n != 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -134,28 +133,17 @@ set_word(Dispersion *state, Datum value)
 static void
 add_document(Dispersion *state, Datum body)
 {
-	aa_article	article;
-	TermBuffer	buffer = {0};
+	TermCursor	cursor;
 	uint64		n = 0,
 				size = 0;
 
-	open_document(&article, body);
-	for (uint32 i = 0; i < article.ntokens; i++)
+	for (open_terms(&cursor, body); next_term(&cursor); size++)
 	{
-		uint32		length;
-		const char *term;
-
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		if (!aa_token_counts(&article.tokens[i]))
+		if (cursor.length != state->word_length ||
+			memcmp(cursor.term, state->word, cursor.length) != 0)
 			continue;
-		term = token_term(&buffer, &article, &article.tokens[i], &length);
-		if (length == state->word_length && memcmp(term, state->word, length) == 0)
-		{
-			add_place(state, size);
-			n++;
-		}
-		size += length > 0;
+		add_place(state, size);
+		n++;
 	}
 	add_part(state, n, size);
 }
@@ -256,6 +244,8 @@ dispersion_combine(PG_FUNCTION_ARGS)
 								 &state->max_parts, sizeof(aa_part));
 		state->parts[state->nparts++] = *part;
 	}
+	if (other->size > PG_INT64_MAX - state->size)
+		size_out_of_range();
 	state->size += other->size;
 	if (state->word == NULL && other->word != NULL)
 	{

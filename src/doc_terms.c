@@ -25,6 +25,7 @@ label_datum(const TermStatsState *state, uint32 entry, bool *isnull)
 static void
 put_terms(FunctionCallInfo fcinfo, TermStatsState *state)
 {
+	termstats_state_settle(state);
 	for (uint32 i = 0; i < state->nentries; i++)
 	{
 		const TermCount *count = &state->entries[i].count;

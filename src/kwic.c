@@ -103,6 +103,7 @@ matches(const PatternWord *word, const char *data, uint32 length)
 		}
 		else if (star != PG_UINT32_MAX)
 		{
+			CHECK_FOR_INTERRUPTS();
 			p = star + 1;
 			i = ++retry;
 		}

@@ -11,7 +11,6 @@
  */
 #include "term_documents.h"
 
-#include "core/term_tokens.h"
 #include "miscadmin.h"
 #include "tsearch/ts_type.h"
 
@@ -65,25 +64,17 @@ count_batch_terms(Batch *batch)
 
 /* What the lexicon makes of them. */
 static void
-count_batch_words(Batch *batch)
+note_batch_words(Batch *batch)
 {
-	TermStatsState *state = batch->state;
-	TermLexicon *lexicon = state->lexicon;
-	LexiconWord *words[BATCH];
+	TermLexicon *lexicon = batch->state->lexicon;
 
 	for (int i = 0; i < batch->n; i++)
 		PREFETCH(lexicon->slots[batch->terms[i].key.hash & (lexicon->nslots - 1)].word);
 	for (int i = 0; i < batch->n; i++)
-	{
-		words[i] = termstats_lexicon_word(lexicon, &batch->terms[i].key);
-		if (words[i]->nlexemes == 0)
-			continue;
-		PREFETCH(&state->entries[words[i]->lexemes[0].entry]);
-		if (words[i]->lexemes[0].word > 0)
-			PREFETCH(&state->words[words[i]->lexemes[0].word - 1]);
-	}
-	for (int i = 0; i < batch->n; i++)
-		termstats_lexicon_count(lexicon, state, words[i], batch->sign);
+		termstats_lexicon_note(lexicon, batch->state,
+							   termstats_lexicon_word(lexicon, &batch->terms[i].key));
+	if (unlikely(termstats_lexicon_is_full(lexicon, BATCH)))
+		termstats_lexicon_settle(lexicon, batch->state, batch->sign);
 }
 
 static void
@@ -91,7 +82,7 @@ count_batch(Batch *batch)
 {
 	CHECK_FOR_INTERRUPTS();
 	if (batch->state->lexicon != NULL)
-		count_batch_words(batch);
+		note_batch_words(batch);
 	else
 		count_batch_terms(batch);
 	batch->n = 0;
@@ -107,13 +98,12 @@ batch_next(Batch *batch)
 	return &batch->terms[batch->n];
 }
 
-/* Add it; its front holds all of its bytes, or those that fit. */
+/* Add it; its front is as TermKey has it. */
 static pg_attribute_always_inline void
 batch_add(Batch *batch, BatchTerm *term)
 {
 	const TermLexicon *lexicon = batch->state->lexicon;
 
-	cut_front(&term->key);
 	hash_key(&term->key, batch->seed);
 	if (lexicon == NULL)
 		PREFETCH(termstats_state_slot(batch->state, term->key.hash));
@@ -141,6 +131,7 @@ batch_add_copy(Batch *batch, BatchTerm *term, const char *bytes, uint32 length)
 	term->key.term = bytes;
 	term->key.length = length;
 	read_front(&term->key, length);
+	cut_front(&term->key);
 	if (is_long)
 	{
 		batch_add(batch, term);
@@ -152,50 +143,52 @@ batch_add_copy(Batch *batch, BatchTerm *term, const char *bytes, uint32 length)
 	batch_add(batch, term);
 }
 
-static inline void
-batch_add_token(Batch *batch, TermBuffer *buffer, const aa_article *article,
-				const aa_token *token)
+/* A term that is told in front, or whose bytes stay where they are. */
+static inline bool
+find_key(TermKey *key, const TermCursor *cursor)
 {
-	BatchTerm  *term = batch_next(batch);
-	TermKey    *key = &term->key;
-	const char *bytes;
-	uint32		length;
+	const aa_term_scan *scan = &cursor->scan;
 
-	term->n = 1;
-	if (token->flags & AA_TOKEN_PLAIN)
+	StaticAssertStmt(AA_TERM_FRONT == TERM_FRONT, "a short term must fill a front");
+	key->length = scan->length;
+	if (likely(key->length > 0))
 	{
-		key->term = article->text + token->start;
-		key->length = token->end - token->start;
-		read_front(key, article->size - token->start);
-		batch_add(batch, term);
-		return;
-	}
-	StaticAssertStmt(AA_RUN <= TERM_FRONT, "a short term must fit into a front");
-	key->length = aa_short_term(article, token, (char *) key->front);
-	if (key->length > 0)
-	{
+		memcpy(key->front, scan->front, TERM_FRONT);
 		key->term = (const char *) key->front;
-		batch_add(batch, term);
-		return;
+		return true;
 	}
-	bytes = token_term(buffer, article, token, &length);
-	if (length > 0)
-		batch_add_copy(batch, term, bytes, length);
+	if (!(scan->token.flags & AA_TOKEN_PLAIN))
+		return false;
+	key->term = cursor->article.text + scan->token.start;
+	key->length = scan->token.end - scan->token.start;
+	read_front(key, cursor->article.size - scan->token.start);
+	cut_front(key);
+	return true;
 }
 
 void
-count_terms(TermStatsState *state, const aa_article *article, int sign)
+count_terms(TermStatsState *state, TermCursor *cursor, int sign)
 {
-	TermBuffer	buffer = {0};
 	Batch		batch;
 
 	batch_init(&batch, state, sign);
-	for (uint32 i = 0; i < article->ntokens; i++)
+	while (aa_next_term(&cursor->scan))
 	{
-		if (aa_token_counts(&article->tokens[i]))
-			batch_add_token(&batch, &buffer, article, &article->tokens[i]);
+		BatchTerm  *term = batch_next(&batch);
+
+		term->n = 1;
+		if (find_key(&term->key, cursor))
+		{
+			batch_add(&batch, term);
+			continue;
+		}
+		scanned_term(cursor);
+		if (cursor->length > 0)
+			batch_add_copy(&batch, term, cursor->term, cursor->length);
 	}
 	count_batch(&batch);
+	if (state->lexicon != NULL && sign < 0)
+		termstats_lexicon_settle(state->lexicon, state, sign);
 }
 
 /*
@@ -221,6 +214,7 @@ count_vector(TermStatsState *state, Datum value, int sign)
 		term->key.term = STRPTR(vector) + words[i].pos;
 		term->key.length = words[i].len;
 		read_front(&term->key, (char *) vector + VARSIZE(vector) - term->key.term);
+		cut_front(&term->key);
 		batch_add(&batch, term);
 	}
 	count_batch(&batch);

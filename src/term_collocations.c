@@ -75,6 +75,7 @@ find_split(const TermStatsState *words, const TermCount *pair)
 	for (; blank != NULL && blank < end - 1;
 		 blank = memchr(blank + 1, ' ', end - blank - 1))
 	{
+		CHECK_FOR_INTERRUPTS();
 		if (termstats_state_has(words, pair->term, (uint32) (blank - pair->term)) &&
 			termstats_state_has(words, blank + 1, (uint32) (end - blank - 1)))
 			return (uint32) (blank - pair->term);
@@ -147,7 +148,8 @@ score_pairs(Collocations *c)
 
 		row->scores = aa_score_pair(&of_words);
 		row->lambda = aa_pair_lambda(&of_pairs, &row->lambda_z);
-		row->term.score = row->scores.g2;
+		/* NULL where the words are not in the unigrams, and such rows come last */
+		row->term.score = isfinite(row->scores.g2) ? row->scores.g2 : NAN;
 	}
 }
 
@@ -240,29 +242,31 @@ check_span(int span)
 static uint32
 find_node(TermStatsState *terms, Datum node)
 {
-	aa_article	article;
 	TermBuffer	buffer = {0};
-	const char *term = NULL;
-	uint32		length = 0,
-				n = 0,
-				entry = 0;
+	const char *term;
+	uint32		length,
+			 n = single_term(&buffer, node, &term, &length);
 
-	open_document(&article, node);
-	for (uint32 i = 0; i < article.ntokens; i++)
-	{
-		term = token_term(&buffer, &article, &article.tokens[i], &length);
-		if (length == 0)
-			continue;
-		entry = termstats_state_entry(terms, term, length);
-		n++;
-	}
 	if (n != 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("node of collocates must be a single word"),
 				 errdetail("The argument \"node\" has %u.", n),
 				 errhint("Use kwic() to see a phrase in its context.")));
-	return entry;
+	return termstats_state_entry(terms, term, length);
+}
+
+/* A word may be beside as many nodes as its sentence has, as often as it occurs. */
+static void
+check_sum(const CollocateCounts *counts)
+{
+	if (counts->left + counts->right > PG_INT32_MAX)
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("integer out of range"),
+				 errdetail("A word stands beside the node " INT64_FORMAT " times.",
+						   counts->left + counts->right),
+				 errhint("Use a smaller span.")));
 }
 
 static void
@@ -370,6 +374,7 @@ collocates(PG_FUNCTION_ARGS)
 		if (c.counts[i].left + c.counts[i].right == 0)
 			continue;
 		values[0] = PointerGetDatum(cstring_to_text_with_len(count->term, (int) count->length));
+		check_sum(&c.counts[i]);
 		values[1] = Int32GetDatum((int32) (c.counts[i].left + c.counts[i].right));
 		values[2] = Int32GetDatum((int32) c.counts[i].left);
 		values[3] = Int32GetDatum((int32) c.counts[i].right);

@@ -7,7 +7,6 @@
  */
 #include "term_documents.h"
 
-#include "core/term_tokens.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/memutils.h"
@@ -20,23 +19,6 @@ open_sentences(aa_article *article, Datum body)
 {
 	analyze_article(article, DatumGetTextPP(body), aa_language_default(),
 					AA_STAGE_SENTENCES);
-}
-
-void
-open_document(aa_article *article, Datum body)
-{
-	uint32		size;
-	const char *utf8 = utf8_from_text(DatumGetTextPP(body), &size);
-
-	if (size > AA_MAX_SIZE)
-		ereport(ERROR,
-				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				 errmsg("text is too long to analyze"),
-				 errdetail("It takes %u bytes in UTF-8; the limit is %u.", size, AA_MAX_SIZE),
-				 errhint("Cut it into articles.")));
-	aa_article_init(article, utf8, size, aa_language_default(), engine_environment());
-	if (aa_find_term_tokens(article) != AA_OK)
-		elog(ERROR, "text engine stopped with status %d", article->status);
 }
 
 /*----------
@@ -91,6 +73,73 @@ token_term(TermBuffer *buffer, const aa_article *article, const aa_token *token,
 	if (GetDatabaseEncoding() == PG_UTF8 || is_ascii(buffer->data, *length))
 		return buffer->data;
 	return convert_term(buffer, length);
+}
+
+uint32
+single_term(TermBuffer *buffer, Datum value, const char **term, uint32 *length)
+{
+	aa_article	article;
+	uint32		n = 0;
+
+	open_sentences(&article, value);
+	for (uint32 i = 0; i < article.ntokens; i++)
+	{
+		uint32		token_length;
+		const char *found = token_term(buffer, &article, &article.tokens[i], &token_length);
+
+		if (token_length == 0)
+			continue;
+		*term = found;
+		*length = token_length;
+		n++;
+	}
+	return n;
+}
+
+/*----------
+ * Terms of documents.
+ *----------
+ */
+static void
+check_status(const TermCursor *cursor)
+{
+	if (cursor->article.status != AA_OK)
+		elog(ERROR, "text engine stopped with status %d", cursor->article.status);
+}
+
+void
+open_terms(TermCursor *cursor, Datum body)
+{
+	memset(&cursor->buffer, 0, sizeof(cursor->buffer));
+	open_article(&cursor->article, DatumGetTextPP(body), aa_language_default());
+	(void) aa_begin_terms(&cursor->scan, &cursor->article);
+	check_status(cursor);
+}
+
+void
+scanned_term(TermCursor *cursor)
+{
+	cursor->length = cursor->scan.length;
+	cursor->term = cursor->scan.front;
+	if (cursor->length == 0)
+		cursor->term = token_term(&cursor->buffer, &cursor->article, &cursor->scan.token,
+								  &cursor->length);
+}
+
+bool
+next_term(TermCursor *cursor)
+{
+	do
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (!aa_next_term(&cursor->scan))
+		{
+			check_status(cursor);
+			return false;
+		}
+		scanned_term(cursor);
+	} while (cursor->length == 0);
+	return true;
 }
 
 /*----------
@@ -193,7 +242,12 @@ use_config(TermStatsState *state, int n, Oid config)
 	if (state->lexicon != NULL && state->header.n == n &&
 		termstats_lexicon_config(state->lexicon) == config)
 		return;
-	state->lexicon = termstats_lexicon_create(state->tables, config);
+	if (state->lexicon != NULL)
+	{
+		termstats_state_settle(state);
+		termstats_lexicon_free(state->lexicon);
+	}
+	state->lexicon = termstats_lexicon_create(state->expanded.eoh_context, config);
 	set_kind(state, n, termstats_lexicon_kind(state->lexicon)->analyzer);
 }
 
@@ -259,16 +313,19 @@ push_token(TermStatsState *state, NgramRuns *runs, const char *term, uint32 leng
 }
 
 static void
-count_ngrams(TermStatsState *state, const aa_article *article, int sign)
+count_ngrams(TermStatsState *state, Datum body, int sign)
 {
+	aa_article	article;
 	TermBuffer	buffer = {0};
 	NgramRuns	runs;
 
+	open_sentences(&article, body);
+	termstats_state_begin_document(state, sign);
 	run_init(&runs.terms);
 	run_init(&runs.words);
-	for (uint32 i = 0; i < article->ntokens; i++)
+	for (uint32 i = 0; i < article.ntokens; i++)
 	{
-		const aa_token *token = &article->tokens[i];
+		const aa_token *token = &article.tokens[i];
 		const char *term;
 		uint32		length;
 
@@ -281,12 +338,23 @@ count_ngrams(TermStatsState *state, const aa_article *article, int sign)
 		}
 		if (!aa_token_counts(token))
 			continue;
-		term = token_term(&buffer, article, token, &length);
+		term = token_term(&buffer, &article, token, &length);
 		if (length == 0)
 			continue;
 		push_token(state, &runs, term, length);
 		count_ngram(state, &runs, sign);
 	}
+}
+
+static void
+count_single_terms(TermStatsState *state, Datum body, int sign)
+{
+	TermCursor	cursor;
+
+	open_terms(&cursor, body);
+	termstats_state_begin_document(state, sign);
+	count_terms(state, &cursor, sign);
+	check_status(&cursor);
 }
 
 /*
@@ -300,17 +368,11 @@ count_document(TermStatsState *state, Datum body, int sign)
 												  "term_stats document",
 												  ALLOCSET_DEFAULT_SIZES);
 	MemoryContext before = MemoryContextSwitchTo(context);
-	aa_article	article;
 
 	if (state->header.n > 1)
-		open_sentences(&article, body);
+		count_ngrams(state, body, sign);
 	else
-		open_document(&article, body);
-	termstats_state_begin_document(state, sign);
-	if (state->header.n > 1)
-		count_ngrams(state, &article, sign);
-	else
-		count_terms(state, &article, sign);
+		count_single_terms(state, body, sign);
 	MemoryContextSwitchTo(before);
 	MemoryContextDelete(context);
 	if (sign < 0)

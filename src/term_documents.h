@@ -9,6 +9,7 @@
 #define AA_TERM_DOCUMENTS_H
 
 #include "analysis.h"
+#include "core/term_tokens.h"
 #include "termstats_lexicon.h"
 
 /* Words in an n-gram at most. */
@@ -21,11 +22,7 @@ typedef struct TermBuffer
 	Size		room;
 } TermBuffer;
 
-/*
- * An article's tokens, in the current memory context, without sentences or with
- * them (see core/term_tokens.h).
- */
-extern void open_document(aa_article *article, Datum body);
+/* An article with its sentences, in the current memory context. */
 extern void open_sentences(aa_article *article, Datum body);
 
 /*
@@ -34,6 +31,34 @@ extern void open_sentences(aa_article *article, Datum body);
  */
 extern const char *token_term(TermBuffer *buffer, const aa_article *article,
 							  const aa_token *token, uint32 *length);
+
+/*
+ * The terms of a document, one by one, in the current memory context:
+ *		open_terms(&cursor, body);
+ *		while (next_term(&cursor))
+ *			... cursor.term, until the next call ...
+ */
+typedef struct TermCursor
+{
+	aa_article	article;
+	aa_term_scan scan;
+	TermBuffer	buffer;
+	const char *term;			/* not NUL-terminated, never empty */
+	uint32		length;
+} TermCursor;
+
+extern void open_terms(TermCursor *cursor, Datum body);
+extern bool next_term(TermCursor *cursor);
+
+/* The term that was scanned, in the database's encoding; it may be empty. */
+extern void scanned_term(TermCursor *cursor);
+
+/*
+ * The term of a text that is to be a single word.  The result is the number of
+ * its words; there is a term only if that is 1.
+ */
+extern uint32 single_term(TermBuffer *buffer, Datum value, const char **term,
+						  uint32 *length);
 
 /*
  * Words that stand side by side, joined by blanks: n-grams are cut from it.
@@ -72,8 +97,8 @@ token_ends_run(const aa_token *token)
 extern void count_document(TermStatsState *state, Datum body, int sign);
 extern void count_vector(TermStatsState *state, Datum vector, int sign);
 
-/* Of a document that has begun, the single terms of all tokens. */
-extern void count_terms(TermStatsState *state, const aa_article *article, int sign);
+/* Of a document that has begun, the terms of all tokens. */
+extern void count_terms(TermStatsState *state, TermCursor *cursor, int sign);
 
 /* Let the terms to come be n words each, of our own tokens. */
 extern void use_own_tokens(TermStatsState *state, int n);

@@ -14,6 +14,9 @@
  */
 #include "term_documents.h"
 
+/* Values are of like size when none is so many times larger. */
+#define LIKE_SIZE 8
+
 static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
 
 typedef enum StepMode
@@ -144,7 +147,7 @@ count_config_ngrams_row(TermStatsState *state, FunctionCallInfo fcinfo, int sign
 	count_document(state, PG_GETARG_DATUM(3), sign);
 }
 
-/* (state, value): a part of the union; partial results are combined so, too */
+/* (state, value): a part of the union */
 static void
 count_value(TermStatsState *state, FunctionCallInfo fcinfo, int sign)
 {
@@ -160,6 +163,39 @@ DEFINE_STEPS(term_stats_vector, count_vector_row)
 DEFINE_STEPS(ngram_stats, count_ngrams_row)
 DEFINE_STEPS(ngram_stats_config, count_config_ngrams_row)
 DEFINE_STEPS(term_stats_union, count_value)
+
+static bool
+is_expanded(Datum value)
+{
+	return VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(value));
+}
+
+/*
+ * Partial results come flat, and of like size from parallel workers.  Two such
+ * are added faster as sorted lists than through a hash table; and many small
+ * ones are not, as each would cost the whole list.
+ */
+PG_FUNCTION_INFO_V1(term_stats_combine);
+Datum
+term_stats_combine(PG_FUNCTION_ARGS)
+{
+	MemoryContext context = aggregate_context(fcinfo);
+	Datum		value = PG_GETARG_DATUM(0),
+				part = PG_GETARG_DATUM(1);
+	TermStatsState *state;
+
+	if (!is_expanded(value) && !is_expanded(part))
+	{
+		TermStats  *a = (TermStats *) PG_DETOAST_DATUM_PACKED(value);
+		TermStats  *b = (TermStats *) PG_DETOAST_DATUM_PACKED(part);
+
+		if (VARSIZE_ANY(a) / LIKE_SIZE <= VARSIZE_ANY(b))
+			PG_RETURN_POINTER(termstats_flat_sum(a, b));
+	}
+	state = termstats_state_from_datum(context, value);
+	termstats_state_add(state, part);
+	PG_RETURN_DATUM(EOHPGetRWDatum(&state->expanded));
+}
 
 /* What a moving window's state comes to: NULL if there is nothing in the frame. */
 PG_FUNCTION_INFO_V1(term_stats_moving_final);

@@ -164,6 +164,7 @@ typedef struct Bm25Query
 	double		mean_length;
 	QueryTerm  *terms;			/* a word given twice is here twice */
 	uint32		nterms;
+	uint32		max_terms;
 } Bm25Query;
 
 static void
@@ -183,47 +184,47 @@ check_bm25_arguments(double k1, double b)
 				 errhint("0.75 is usual; 0 makes no difference between long and short documents.")));
 }
 
-/* The query's words into a state, for their terms. */
 static void
-find_query_terms(Bm25Query *query, Datum text)
+add_query_term(Bm25Query *query, const char *term, uint32 length)
 {
-	aa_article	article;
-	TermBuffer	buffer = {0};
-	uint32		max = 0;
+	QueryTerm  *added;
 
-	open_document(&article, text);
-	for (uint32 i = 0; i < article.ntokens; i++)
+	if (query->nterms == query->max_terms)
 	{
-		uint32		length;
-		const char *term;
-		LexiconWord *word = NULL;
-		uint32		n;
-
-		if (!aa_token_counts(&article.tokens[i]))
-			continue;
-		term = token_term(&buffer, &article, &article.tokens[i], &length);
-		if (length == 0)
-			continue;
-		if (query->lexicon != NULL)
-			word = termstats_lexicon_find(query->lexicon, term, length);
-		n = word == NULL ? 1 : word->nlexemes;
-		for (uint32 j = 0; j < n; j++)
-		{
-			QueryTerm  *added;
-
-			if (query->nterms == max)
-			{
-				max = Max(8, max * 2);
-				query->terms = query->terms == NULL ? palloc(max * sizeof(QueryTerm)) :
-													  repalloc_huge(query->terms, max * sizeof(QueryTerm));
-			}
-			added = &query->terms[query->nterms++];
-			memset(added, 0, sizeof(*added));
-			added->length = word == NULL ? length : word->lexemes[j].length;
-			added->term = pnstrdup(word == NULL ? term : word->lexemes[j].text,
-								   added->length);
-		}
+		query->max_terms = Max(8, query->max_terms * 2);
+		query->terms = query->terms == NULL ?
+			palloc(query->max_terms * sizeof(QueryTerm)) :
+			repalloc_huge(query->terms, query->max_terms * sizeof(QueryTerm));
 	}
+	added = &query->terms[query->nterms++];
+	memset(added, 0, sizeof(*added));
+	added->term = pnstrdup(term, length);
+	added->length = length;
+}
+
+/* Tell each term of a text, or what the lexicon makes of it; their number. */
+static int64
+for_each_term(Bm25Query *query, Datum text,
+			  void (*tell)(Bm25Query *query, const char *term, uint32 length))
+{
+	TermCursor	cursor;
+	int64		n = 0;
+
+	for (open_terms(&cursor, text); next_term(&cursor);)
+	{
+		const LexiconWord *word;
+
+		if (query->lexicon == NULL)
+		{
+			tell(query, cursor.term, cursor.length);
+			n++;
+			continue;
+		}
+		word = termstats_lexicon_find(query->lexicon, cursor.term, cursor.length);
+		for (uint32 i = 0; i < word->nlexemes; i++, n++)
+			tell(query, word->lexemes[i].text, word->lexemes[i].length);
+	}
+	return n;
 }
 
 /* In how many documents of the corpus each word of the query is. */
@@ -264,7 +265,7 @@ make_query(MemoryContext parent, Datum text, Datum corpus)
 	if (reader.header.analyzer_length > 0)
 		query->lexicon = termstats_lexicon_create(context,
 												  termstats_config_of(&reader.header));
-	find_query_terms(query, text);
+	(void) for_each_term(query, text, add_query_term);
 	find_document_frequencies(query, &reader);
 	if ((Pointer) flat != DatumGetPointer(corpus))
 		pfree(flat);
@@ -303,37 +304,9 @@ count_query_term(Bm25Query *query, const char *term, uint32 length)
 static int64
 count_query_terms(Bm25Query *query, Datum body)
 {
-	aa_article	article;
-	TermBuffer	buffer = {0};
-	int64		size = 0;
-
 	for (uint32 i = 0; i < query->nterms; i++)
 		query->terms[i].tf = 0;
-	open_document(&article, body);
-	for (uint32 i = 0; i < article.ntokens; i++)
-	{
-		uint32		length;
-		const char *term;
-		const LexiconWord *word;
-
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		if (!aa_token_counts(&article.tokens[i]))
-			continue;
-		term = token_term(&buffer, &article, &article.tokens[i], &length);
-		if (length == 0)
-			continue;
-		if (query->lexicon == NULL)
-		{
-			count_query_term(query, term, length);
-			size++;
-			continue;
-		}
-		word = termstats_lexicon_find(query->lexicon, term, length);
-		for (uint32 j = 0; j < word->nlexemes; j++, size++)
-			count_query_term(query, word->lexemes[j].text, word->lexemes[j].length);
-	}
-	return size;
+	return for_each_term(query, body, count_query_term);
 }
 
 PG_FUNCTION_INFO_V1(bm25);

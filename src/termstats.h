@@ -117,6 +117,9 @@ termstats_sum(int64 a, int64 b)
 	return sum;
 }
 
+/* The sum of two flat values, in the current memory context. */
+extern TermStats *termstats_flat_sum(const TermStats *a, const TermStats *b);
+
 /* Raises 54000: the value would be larger than PostgreSQL can hold. */
 extern void termstats_too_large(void);
 

@@ -30,10 +30,10 @@ typedef struct Merge
 } Merge;
 
 static void
-begin_merge(Merge *merge, FunctionCallInfo fcinfo)
+begin_merge(Merge *merge, const TermStats *a, const TermStats *b)
 {
-	termstats_open(&merge->a, (TermStats *) PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0)));
-	termstats_open(&merge->b, (TermStats *) PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1)));
+	termstats_open(&merge->a, a);
+	termstats_open(&merge->b, b);
 	if (!termstats_is_empty(&merge->a.header) && !termstats_is_empty(&merge->b.header))
 		termstats_check_kinds(&merge->a.header, &merge->b.header);
 	merge->has_a = termstats_read(&merge->a);
@@ -122,14 +122,13 @@ result_header(const Merge *merge)
 	return termstats_is_empty(&merge->a.header) ? merge->b.header : merge->a.header;
 }
 
-PG_FUNCTION_INFO_V1(termstats_add);
-Datum
-termstats_add(PG_FUNCTION_ARGS)
+TermStats *
+termstats_flat_sum(const TermStats *a, const TermStats *b)
 {
 	Merge		merge;
 	TermStatsHeader header;
 
-	begin_merge(&merge, fcinfo);
+	begin_merge(&merge, a, b);
 	/* every other count is at most one of these, so no other sum overflows */
 	header = result_header(&merge);
 	header.ndocs = termstats_sum(merge.a.header.ndocs, merge.b.header.ndocs);
@@ -155,7 +154,15 @@ termstats_add(PG_FUNCTION_ARGS)
 		if (order >= 0)
 			advance_b(&merge);
 	}
-	PG_RETURN_POINTER(termstats_finish(&merge.writer, &header));
+	return termstats_finish(&merge.writer, &header);
+}
+
+PG_FUNCTION_INFO_V1(termstats_add);
+Datum
+termstats_add(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_POINTER(termstats_flat_sum((TermStats *) PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0)),
+										 (TermStats *) PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1))));
 }
 
 /*----------
@@ -264,7 +271,8 @@ termstats_subtract(PG_FUNCTION_ARGS)
 	Merge		merge;
 	TermStatsHeader header;
 
-	begin_merge(&merge, fcinfo);
+	begin_merge(&merge, (TermStats *) PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0)),
+				(TermStats *) PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1)));
 	while (merge.has_a || merge.has_b)
 	{
 		int			order = compare_terms(&merge);

@@ -16,6 +16,7 @@
 #include "catalog/namespace.h"
 #include "catalog/pg_namespace.h"
 #include "catalog/pg_ts_config.h"
+#include "miscadmin.h"
 #include "tsearch/ts_cache.h"
 #include "tsearch/ts_public.h"
 #include "utils/builtins.h"
@@ -39,6 +40,9 @@ static const char *const kind_aliases[LEXICON_WORD_KINDS] = {
 
 #define ARENA_CHUNK 65536
 
+/* When a state puts its terms away, so many words at least stay in memory. */
+#define MANY_WORDS 65536
+
 /* A word with one lexeme fills a line of the processor's cache, and is to be one. */
 #define CACHE_LINE 64
 
@@ -49,10 +53,10 @@ keep(TermLexicon *lexicon, Size size, Size alignment)
 	char	   *result = (char *) TYPEALIGN(alignment, lexicon->arena);
 
 	if (size > ARENA_CHUNK / 8)
-		return MemoryContextAllocHuge(lexicon->context, size);
+		return MemoryContextAllocHuge(lexicon->words, size);
 	if (lexicon->arena == NULL || result + size > lexicon->arena_end)
 	{
-		lexicon->arena = MemoryContextAlloc(lexicon->context, ARENA_CHUNK);
+		lexicon->arena = MemoryContextAlloc(lexicon->words, ARENA_CHUNK);
 		lexicon->arena_end = lexicon->arena + ARENA_CHUNK;
 		result = (char *) TYPEALIGN(alignment, lexicon->arena);
 	}
@@ -154,6 +158,7 @@ termstats_lexicon_create(MemoryContext parent, Oid config)
 	TermLexicon *lexicon = palloc0(sizeof(TermLexicon));
 
 	lexicon->context = context;
+	lexicon->words = AllocSetContextCreate(context, "words", ALLOCSET_DEFAULT_SIZES);
 	lexicon->scratch = AllocSetContextCreate(context, "dictionary",
 											 ALLOCSET_DEFAULT_SIZES);
 	lexicon->config = config;
@@ -286,22 +291,30 @@ has_stop_words_only(TermLexicon *lexicon, const char *word, uint32 length)
 	return true;
 }
 
+/* What came out of a word, in passing memory. */
+typedef struct LexemeList
+{
+	Lexeme	   *lexemes;
+	uint32		n;
+} LexemeList;
+
 static void
-add_lexeme(LexiconWord *word, const char *text, uint32 length)
+add_lexeme(LexemeList *list, const char *text, uint32 length)
 {
 	Lexeme	   *lexeme;
 
 	if (length == 0)
 		return;
-	for (uint32 i = 0; i < word->nlexemes; i++)
+	for (uint32 i = 0; i < list->n; i++)
 	{
-		if (termstats_compare(word->lexemes[i].text, word->lexemes[i].length,
+		if (termstats_compare(list->lexemes[i].text, list->lexemes[i].length,
 							  text, length) == 0)
 			return;
 	}
-	word->lexemes = word->lexemes == NULL ? palloc(sizeof(Lexeme)) :
-											repalloc(word->lexemes, (word->nlexemes + 1) * sizeof(Lexeme));
-	lexeme = &word->lexemes[word->nlexemes++];
+	list->lexemes = list->lexemes == NULL ?
+		palloc(sizeof(Lexeme)) :
+		repalloc(list->lexemes, (list->n + 1) * sizeof(Lexeme));
+	lexeme = &list->lexemes[list->n++];
 	memset(lexeme, 0, sizeof(*lexeme));
 	lexeme->text = text;
 	lexeme->length = length;
@@ -317,22 +330,23 @@ keep_lexeme(TermLexicon *lexicon, const LexiconWord *word, const Lexeme *lexeme)
 	return memcpy(keep(lexicon, lexeme->length, 1), lexeme->text, lexeme->length);
 }
 
-/* Of what lies in passing memory make a copy that stays. */
+/* A copy of all that stays. */
 static LexiconWord *
-keep_word(TermLexicon *lexicon, const TermKey *key, const LexiconWord *word)
+keep_word(TermLexicon *lexicon, const TermKey *key, const LexemeList *list)
 {
-	Size		lexemes_size = word->nlexemes * sizeof(Lexeme);
-	LexiconWord *kept = keep(lexicon, sizeof(LexiconWord) + lexemes_size, CACHE_LINE);
+	Size		size = offsetof(LexiconWord, lexemes) + list->n * sizeof(Lexeme);
+	LexiconWord *kept = keep(lexicon, size, CACHE_LINE);
 
-	*kept = *word;
 	memcpy(kept->front, key->front, TERM_FRONT);
 	kept->word = key->length <= TERM_FRONT ? (const char *) kept->front :
 											 memcpy(keep(lexicon, key->length, 1), key->term, key->length);
-	kept->lexemes = (Lexeme *) (kept + 1);
-	for (uint32 i = 0; i < word->nlexemes; i++)
+	kept->length = key->length;
+	kept->nlexemes = list->n;
+	kept->count = kept->document = 0;
+	for (uint32 i = 0; i < list->n; i++)
 	{
-		kept->lexemes[i] = word->lexemes[i];
-		kept->lexemes[i].text = keep_lexeme(lexicon, kept, &word->lexemes[i]);
+		kept->lexemes[i] = list->lexemes[i];
+		kept->lexemes[i].text = keep_lexeme(lexicon, kept, &list->lexemes[i]);
 	}
 	return kept;
 }
@@ -348,17 +362,17 @@ static LexiconWord *
 look_up(TermLexicon *lexicon, const TermKey *key)
 {
 	MemoryContext before = MemoryContextSwitchTo(lexicon->scratch);
-	LexiconWord word = {.word = key->term, .length = key->length};
+	LexemeList	list = {0};
 	TSLexeme   *lexemes = NULL;
 	LexiconWord *result;
 
 	if (is_tag(key->term))
-		add_lexeme(&word, key->term, key->length);
+		add_lexeme(&list, key->term, key->length);
 	else if (!has_stop_words_only(lexicon, key->term, key->length))
 		lexemes = ask_dictionaries(lexicon, key->term, key->length);
 	for (; lexemes != NULL && lexemes->lexeme != NULL; lexemes++)
-		add_lexeme(&word, lexemes->lexeme, (uint32) strlen(lexemes->lexeme));
-	result = keep_word(lexicon, key, &word);
+		add_lexeme(&list, lexemes->lexeme, (uint32) strlen(lexemes->lexeme));
+	result = keep_word(lexicon, key, &list);
 	MemoryContextSwitchTo(before);
 	MemoryContextReset(lexicon->scratch);
 	return result;
@@ -392,19 +406,26 @@ grow(TermLexicon *lexicon)
 	pfree(before);
 }
 
+static void
+put_word(TermLexicon *lexicon, LexiconWord *word, uint32 hash)
+{
+	Size		at;
+
+	if (++lexicon->nwords > lexicon->nslots / 4 * 3)
+		grow(lexicon);
+	at = hash & (lexicon->nslots - 1);
+	while (lexicon->slots[at].word != NULL)
+		at = (at + 1) & (lexicon->nslots - 1);
+	lexicon->slots[at].word = word;
+	lexicon->slots[at].hash = hash;
+}
+
 LexiconWord *
 termstats_lexicon_add(TermLexicon *lexicon, const TermKey *key)
 {
 	LexiconWord *added = look_up(lexicon, key);
-	Size		at;
 
-	if (++lexicon->nwords > lexicon->nslots / 2)
-		grow(lexicon);
-	at = key->hash & (lexicon->nslots - 1);
-	while (lexicon->slots[at].word != NULL)
-		at = (at + 1) & (lexicon->nslots - 1);
-	lexicon->slots[at].word = added;
-	lexicon->slots[at].hash = key->hash;
+	put_word(lexicon, added, key->hash);
 	return added;
 }
 
@@ -416,10 +437,108 @@ termstats_lexicon_find(TermLexicon *lexicon, const char *word, uint32 length)
 	return termstats_lexicon_word(lexicon, &key);
 }
 
+/*----------
+ * Counting.
+ *----------
+ */
+/* A copy of a word in the arena there is now. */
+static LexiconWord *
+copy_word(TermLexicon *lexicon, LexiconWord *word)
+{
+	TermKey		key = {.term = word->word, .length = word->length};
+	LexemeList	list = {.lexemes = word->lexemes, .n = word->nlexemes};
+	LexiconWord *copy;
+
+	memcpy(key.front, word->front, TERM_FRONT);
+	copy = keep_word(lexicon, &key, &list);
+	copy->document = word->document;
+	return copy;
+}
+
+/*
+ * Most words of a corpus occur once or twice.  Those that were not in the later
+ * half of the documents since the last time go.
+ */
+void
+termstats_lexicon_limit(TermLexicon *lexicon)
+{
+	uint32		from = lexicon->document - (lexicon->document - lexicon->kept_from) / 2;
+	MemoryContext words = lexicon->words;
+	LexiconSlot *slots = lexicon->slots;
+
+	Assert(lexicon->ncounted == 0);
+	termstats_lexicon_new_state(lexicon);
+	if (lexicon->nwords < MANY_WORDS)
+		return;
+	lexicon->words = AllocSetContextCreate(lexicon->context, "words", ALLOCSET_DEFAULT_SIZES);
+	lexicon->arena = lexicon->arena_end = NULL;
+	lexicon->slots = MemoryContextAllocExtended(lexicon->context,
+												lexicon->nslots * sizeof(LexiconSlot),
+												MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+	lexicon->nwords = 0;
+	for (Size i = 0; i < lexicon->nslots; i++)
+	{
+		if (slots[i].word != NULL && slots[i].word->document >= from)
+			put_word(lexicon, copy_word(lexicon, slots[i].word), slots[i].hash);
+	}
+	lexicon->kept_from = lexicon->document;
+	pfree(slots);
+	MemoryContextDelete(words);
+}
+
+/* Give the documents numbers from 1 on again. */
+static void
+forget_documents(TermLexicon *lexicon)
+{
+	for (Size i = 0; i < lexicon->nslots; i++)
+	{
+		if (lexicon->slots[i].word != NULL)
+			lexicon->slots[i].word->document = 0;
+	}
+	for (Size i = 0; i < lexicon->max_seen; i++)
+		lexicon->seen[i].document = 0;
+	lexicon->document = lexicon->kept_from = 0;
+}
+
+void
+termstats_lexicon_begin_document(TermLexicon *lexicon)
+{
+	if (lexicon->document == PG_UINT32_MAX)
+		forget_documents(lexicon);
+	lexicon->document++;
+}
+
+void
+termstats_lexicon_add_counted(TermLexicon *lexicon, LexiconWord *word)
+{
+	if (lexicon->ncounted == lexicon->max_counted)
+	{
+		lexicon->max_counted = Max(256, lexicon->max_counted * 2);
+		lexicon->counted = lexicon->counted == NULL ?
+			MemoryContextAlloc(lexicon->context, lexicon->max_counted * sizeof(LexiconWord *)) :
+			repalloc_huge(lexicon->counted, lexicon->max_counted * sizeof(LexiconWord *));
+	}
+	lexicon->counted[lexicon->ncounted++] = word;
+}
+
+/* Let there be room for what is seen of an entry. */
+static void
+reserve_seen(TermLexicon *lexicon, uint32 entry)
+{
+	Size		max = lexicon->max_seen;
+
+	if (entry < max)
+		return;
+	lexicon->max_seen = Max(256, Max((Size) entry + 1, max * 2));
+	lexicon->seen = lexicon->seen == NULL ?
+		MemoryContextAllocHuge(lexicon->context, lexicon->max_seen * sizeof(LexiconSeen)) :
+		repalloc_huge(lexicon->seen, lexicon->max_seen * sizeof(LexiconSeen));
+	memset(lexicon->seen + max, 0, (lexicon->max_seen - max) * sizeof(LexiconSeen));
+}
+
 /* Each lexeme has an entry, which also counts the word that it was. */
 void
-termstats_lexicon_resolve(TermLexicon *lexicon, TermStatsState *state,
-						  LexiconWord *word)
+termstats_lexicon_resolve(TermLexicon *lexicon, TermStatsState *state, LexiconWord *word)
 {
 	for (uint32 i = 0; i < word->nlexemes; i++)
 	{
@@ -430,5 +549,42 @@ termstats_lexicon_resolve(TermLexicon *lexicon, TermStatsState *state,
 		if (termstats_compare(lexeme->text, lexeme->length, word->word, word->length) != 0)
 			lexeme->word = 1 + termstats_state_word(state, lexeme->entry, word->word, word->length);
 		lexeme->stamp = lexicon->stamp;
+		reserve_seen(lexicon, lexeme->entry);
 	}
+}
+
+static void
+settle_lexeme(TermLexicon *lexicon, TermStatsState *state, const Lexeme *lexeme,
+			  int64 count, int sign)
+{
+	LexiconSeen *seen = &lexicon->seen[lexeme->entry];
+
+	if (sign < 0)
+		termstats_state_take(state, lexeme->entry, count);
+	else
+	{
+		/* no other count is greater than this one, so no other overflows */
+		state->header.ntokens = termstats_sum(state->header.ntokens, count);
+		termstats_state_add_count(state, lexeme->entry, seen->ndoc, count);
+	}
+	seen->ndoc = 0;
+	if (lexeme->word > 0)
+		state->words[lexeme->word - 1].word.count += sign * count;
+}
+
+void
+termstats_lexicon_settle(TermLexicon *lexicon, TermStatsState *state, int sign)
+{
+	for (Size i = 0; i < lexicon->ncounted; i++)
+	{
+		LexiconWord *word = lexicon->counted[i];
+
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		for (uint32 j = 0; j < word->nlexemes; j++)
+			settle_lexeme(lexicon, state, &word->lexemes[j], word->count, sign);
+		word->count = 0;
+	}
+	lexicon->ncounted = 0;
+	lexicon->nnoted = 0;
 }

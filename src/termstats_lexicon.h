@@ -27,15 +27,24 @@ typedef struct Lexeme
 	uint32		stamp;
 } Lexeme;
 
-/* A word; a stop word has no lexemes.  They follow it in memory. */
+/* A word; a stop word has no lexemes. */
 typedef struct LexiconWord
 {
 	const char *word;
 	uint32		length;
 	uint32		nlexemes;
-	Lexeme	   *lexemes;
 	uint64		front[TERM_FRONT / 8];	/* of its key */
+	uint32		count;			/* occurrences not settled yet */
+	uint32		document;		/* that had the word last */
+	Lexeme		lexemes[FLEXIBLE_ARRAY_MEMBER];
 } LexiconWord;
+
+/* Documents of an entry of the state that are not settled yet. */
+typedef struct LexiconSeen
+{
+	uint32		ndoc;
+	uint32		document;		/* the last of them */
+} LexiconSeen;
 
 typedef struct LexiconSlot
 {
@@ -52,10 +61,19 @@ struct TermLexicon
 	uint64		seed;			/* of the hash */
 	uint32		stamp;			/* of lexemes whose entries are those of now */
 	MemoryContext context;
+	MemoryContext words;		/* what the arena was cut from */
 	MemoryContext scratch;		/* of dictionaries, reset after each word */
 	Oid			config;
 	TermStatsHeader kind;
 	int			token_types[LEXICON_WORD_KINDS];
+	uint32		document;		/* running number of the one being counted */
+	uint32		kept_from;		/* the one at which words were let go last */
+	uint64		nnoted;			/* words since they were settled */
+	LexiconWord **counted;		/* words whose count is not zero */
+	Size		ncounted;
+	Size		max_counted;
+	LexiconSeen *seen;			/* of the state's entries */
+	Size		max_seen;
 	char	   *arena;			/* where the next word goes */
 	char	   *arena_end;
 };
@@ -78,6 +96,12 @@ extern Oid	termstats_config_of(const TermStatsHeader *header);
 
 /* Forget the entries, as the words to come are counted in another state. */
 extern void termstats_lexicon_new_state(TermLexicon *lexicon);
+
+/*
+ * The same when the state has put its terms away: where words are many, let go of
+ * those that did not occur for long.  Nothing may wait to be settled.
+ */
+extern void termstats_lexicon_limit(TermLexicon *lexicon);
 
 /* What becomes of a word, a term of our own tokens. */
 extern LexiconWord *termstats_lexicon_find(TermLexicon *lexicon, const char *word,
@@ -103,25 +127,51 @@ termstats_lexicon_word(TermLexicon *lexicon, const TermKey *key)
 	return termstats_lexicon_add(lexicon, key);
 }
 
-/* Find the entries of a word's lexemes in a state. */
+/*
+ * Counting words: begin each document, note its words, and settle before
+ * anybody reads the state.  What is settled late is counted in few steps: an
+ * entry of the state and its words are in more memory than the processor's cache
+ * holds.  A document that is to be taken away is settled with sign -1, and those
+ * before with 1 beforehand.
+ */
+extern void termstats_lexicon_begin_document(TermLexicon *lexicon);
+extern void termstats_lexicon_settle(TermLexicon *lexicon, TermStatsState *state,
+									 int sign);
+
+/* For termstats_lexicon_note() alone. */
 extern void termstats_lexicon_resolve(TermLexicon *lexicon, TermStatsState *state,
 									  LexiconWord *word);
+extern void termstats_lexicon_add_counted(TermLexicon *lexicon, LexiconWord *word);
 
-/* Count each lexeme of a word (sign 1), or take it away (-1). */
 static inline void
-termstats_lexicon_count(TermLexicon *lexicon, TermStatsState *state,
-						LexiconWord *word, int sign)
+termstats_lexicon_note(TermLexicon *lexicon, TermStatsState *state, LexiconWord *word)
 {
-	if (word->nlexemes > 0 && word->lexemes[0].stamp != lexicon->stamp)
-		termstats_lexicon_resolve(lexicon, state, word);
-	for (uint32 i = 0; i < word->nlexemes; i++)
+	if (word->nlexemes == 0)
+		return;
+	if (word->document != lexicon->document)
 	{
-		const Lexeme *lexeme = &word->lexemes[i];
+		word->document = lexicon->document;
+		if (word->lexemes[0].stamp != lexicon->stamp)
+			termstats_lexicon_resolve(lexicon, state, word);
+		if (word->count == 0)
+			termstats_lexicon_add_counted(lexicon, word);
+		for (uint32 i = 0; i < word->nlexemes; i++)
+		{
+			LexiconSeen *seen = &lexicon->seen[word->lexemes[i].entry];
 
-		termstats_state_count(state, lexeme->entry, 1, sign);
-		if (lexeme->word > 0)
-			state->words[lexeme->word - 1].word.count += sign;
+			seen->ndoc += seen->document != lexicon->document;
+			seen->document = lexicon->document;
+		}
 	}
+	word->count++;
+}
+
+/* Is a word's count about to overflow, with so many words more? */
+static inline bool
+termstats_lexicon_is_full(TermLexicon *lexicon, int nwords)
+{
+	lexicon->nnoted += nwords;
+	return lexicon->nnoted > PG_UINT32_MAX - (uint64) nwords;
 }
 
 #endif							/* AA_TERMSTATS_LEXICON_H */

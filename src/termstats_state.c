@@ -9,6 +9,7 @@
 
 #include "miscadmin.h"
 #include "termstats_flat.h"
+#include "termstats_lexicon.h"
 #include "utils/memutils.h"
 
 /* A state begins small, as GROUP BY may hold many at a time. */
@@ -24,12 +25,6 @@
 #define MAX_ENTRIES		((Size) 1 << 30)
 
 #define CACHE_LINE		64
-
-static Size get_flat_size(ExpandedObjectHeader *object);
-static void flatten_into(ExpandedObjectHeader *object, void *result,
-						 Size allocated_size);
-
-static const ExpandedObjectMethods state_methods = {get_flat_size, flatten_into};
 
 /*----------
  * The hash table.
@@ -78,14 +73,11 @@ grow_entries(TermStatsState *state)
 	pfree(chunk);
 }
 
-/* Empty tables in place of what there is. */
-static void
-reset_tables(TermStatsState *state)
+void
+termstats_state_reset_tables(TermStatsState *state)
 {
-	MemoryContext tables = state->tables;
-
-	MemoryContextReset(tables);
-	state->header.ndocs = state->header.ntokens = state->header.nterms = 0;
+	MemoryContextReset(state->tables);
+	state->header.nterms = 0;
 	state->nentries = state->nwords = state->max_words = 0;
 	state->max_entries = FIRST_ENTRIES;
 	state->entries = alloc_entries(state, FIRST_ENTRIES);
@@ -94,7 +86,8 @@ reset_tables(TermStatsState *state)
 	memset(&state->word_slots, 0, sizeof(TermSlots));
 	state->arena_left = 0;
 	state->arena_size = FIRST_ARENA / 2;
-	state->lexicon = NULL;
+	if (state->lexicon != NULL)
+		termstats_lexicon_limit(state->lexicon);
 }
 
 /*
@@ -108,12 +101,12 @@ termstats_state_create(MemoryContext parent, const TermStatsHeader *kind)
 												  ALLOCSET_START_SMALL_SIZES);
 	TermStatsState *state = MemoryContextAllocZero(context, sizeof(TermStatsState));
 
-	EOH_init_header(&state->expanded, &state_methods, context);
+	EOH_init_header(&state->expanded, &termstats_state_methods, context);
 	termstats_state_set_kind(state, kind);
 	state->seed = aa_hash_mix((uint64) (uintptr_t) state);
 	state->tables = AllocSetContextCreate(context, "termstats tables",
 										  ALLOCSET_START_SMALL_SIZES);
-	reset_tables(state);
+	termstats_state_reset_tables(state);
 	return state;
 }
 
@@ -194,8 +187,8 @@ termstats_state_entry_of(TermStatsState *state, const TermKey *key)
 
 	if (found > 0)
 		return found - 1;
-	/* at most half of the slots are in use */
-	if (table->used >= table->nslots / 2)
+	/* small tables are in the processor's cache, which saves more than gaps do */
+	if (table->used >= table->nslots / 4 * 3)
 		grow_slots(state, table);
 	at = key->hash & (table->nslots - 1);
 	while (table->slots[at].entry != 0)
@@ -317,8 +310,21 @@ termstats_state_words(const TermStatsState *state, uint32 entry, uint32 *nwords)
  *----------
  */
 void
+termstats_state_settle(TermStatsState *state)
+{
+	if (state->lexicon != NULL)
+		termstats_lexicon_settle(state->lexicon, state, 1);
+}
+
+void
 termstats_state_begin_document(TermStatsState *state, int sign)
 {
+	if (sign < 0)
+		termstats_state_take_back(state);
+	else
+		termstats_state_limit(state);
+	if (state->lexicon != NULL)
+		termstats_lexicon_begin_document(state->lexicon);
 	if (sign < 0 && state->header.ndocs == 0)
 		termstats_not_a_part("It has more documents.");
 	state->header.ndocs = sign < 0 ? state->header.ndocs - 1 :
@@ -328,13 +334,14 @@ termstats_state_begin_document(TermStatsState *state, int sign)
 
 /* The document that is being taken away has the term n times more. */
 void
-termstats_state_take(TermStatsState *state, uint32 entry, int n)
+termstats_state_take(TermStatsState *state, uint32 entry, int64 n)
 {
 	TermEntry  *taken = &state->entries[entry];
 	bool		again = taken->last_document == state->document;
 	TermCount	part = {taken->count.term, taken->count.length, 1, n};
 
-	if (taken->count.nentry < n || (!again && taken->count.ndoc < 1))
+	if (taken->count.nentry - n < taken->count.ndoc - !again ||
+		(!again && taken->count.ndoc < 1))
 		termstats_term_is_no_part(&taken->count, &part);
 	state->header.ntokens -= n;
 	taken->count.nentry -= n;
@@ -350,14 +357,10 @@ termstats_state_take(TermStatsState *state, uint32 entry, int n)
 void
 termstats_state_end_document(TermStatsState *state)
 {
-	TermStats  *rest;
-
 	if (state->nentries < MIN_SHRINK || state->header.nterms >= state->nentries / 2)
 		return;
-	rest = termstats_state_flatten(state);
-	reset_tables(state);
-	termstats_state_add(state, PointerGetDatum(rest));
-	pfree(rest);
+	termstats_state_put_away(state);
+	termstats_state_take_back(state);
 }
 
 static void
@@ -428,7 +431,7 @@ expanded_state(Datum value)
 	if (!VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(value)))
 		return NULL;
 	object = DatumGetEOHP(value);
-	return object->eoh_methods == &state_methods ? (TermStatsState *) object : NULL;
+	return object->eoh_methods == &termstats_state_methods ? (TermStatsState *) object : NULL;
 }
 
 TermStatsState *
@@ -460,12 +463,18 @@ merge_datum(TermStatsState *state, Datum value, int sign)
 {
 	void		(*merge_header) (TermStatsState *, const TermStatsHeader *) =
 				sign > 0 ? add_header : subtract_header;
-	const TermStatsState *other = expanded_state(value);
+	TermStatsState *other = expanded_state(value);
 	TermStats  *flat;
 	TermStatsReader reader;
 
-	if (other != NULL)
+	if (sign < 0)
+		termstats_state_take_back(state);
+	else
+		termstats_state_limit(state);
+	if (other != NULL && other->before == NULL)
 	{
+		/* its value stays what it is */
+		termstats_state_settle(other);
 		merge_header(state, &other->header);
 		merge_state(state, other, sign);
 		return;
@@ -487,6 +496,18 @@ termstats_state_add(TermStatsState *state, Datum value)
 	merge_datum(state, value, 1);
 }
 
+/* Add the terms of a value, the rest of which is counted already. */
+void
+termstats_state_add_terms(TermStatsState *state, const TermStats *value)
+{
+	TermStatsReader reader;
+
+	termstats_open(&reader, value);
+	while (termstats_read(&reader))
+		merge_count(state, &reader.current, reader.words, reader.nwords, 1);
+	termstats_close(&reader);
+}
+
 void
 termstats_state_subtract(TermStatsState *state, Datum value)
 {
@@ -500,154 +521,10 @@ termstats_state_from_datum(MemoryContext parent, Datum value)
 	static const TermStatsHeader none = {.n = 1, .analyzer = ""};
 	TermStatsState *state = expanded_state(value);
 
+	/* it is about to change */
 	if (state != NULL && VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(value)))
-	{
-		/* it is about to change */
-		if (state->flat != NULL)
-			pfree(state->flat);
-		state->flat = NULL;
 		return state;
-	}
 	state = termstats_state_create(parent, &none);
 	termstats_state_add(state, value);
 	return state;
-}
-
-/*----------
- * Making it flat.
- *----------
- */
-
-/* A term's first bytes, which decide most comparisons, and its entry. */
-typedef struct SortItem
-{
-	uint64		front;
-	const TermEntry *entry;
-} SortItem;
-
-static uint64
-front_bytes(const TermCount *count)
-{
-	uint64		front = 0;
-
-	for (uint32 i = 0; i < 8; i++)
-		front = front << 8 | (i < count->length ? (unsigned char) count->term[i] : 0);
-	return front;
-}
-
-static inline int
-compare_items(const SortItem *a, const SortItem *b)
-{
-	if (a->front != b->front)
-		return a->front < b->front ? -1 : 1;
-	return termstats_compare(a->entry->count.term, a->entry->count.length,
-							 b->entry->count.term, b->entry->count.length);
-}
-
-/* The server's sort with the comparison in it: sort_items(items, n). */
-#define ST_SORT sort_items
-#define ST_ELEMENT_TYPE SortItem
-#define ST_COMPARE(a, b) compare_items(a, b)
-#define ST_SCOPE static
-#define ST_CHECK_FOR_INTERRUPTS
-#define ST_DEFINE
-#include "lib/sort_template.h"
-
-#ifdef USE_ASSERT_CHECKING
-static void
-check_state(const TermStatsState *state)
-{
-	int64		sum = 0,
-				nterms = 0;
-
-	Assert(state->nentries == state->slots.used);
-	for (Size i = 0; i < state->nentries; i++)
-	{
-		const TermCount *count = &state->entries[i].count;
-
-		Assert(count->length > 0);
-		Assert((count->ndoc > 0) == (count->nentry > 0));
-		Assert(count->ndoc >= 0 && count->ndoc <= count->nentry);
-		Assert(count->ndoc <= state->header.ndocs);
-		sum += count->nentry;
-		nterms += count->nentry > 0;
-	}
-	Assert(sum <= state->header.ntokens);
-	Assert(nterms == state->header.nterms);
-}
-#endif
-
-static SortItem *
-sort_entries(const TermStatsState *state)
-{
-	SortItem   *items = MemoryContextAllocHuge(CurrentMemoryContext,
-											   Max(state->header.nterms, 1) * sizeof(SortItem));
-	Size		n = 0;
-
-	for (Size i = 0; i < state->nentries; i++)
-	{
-		if (state->entries[i].count.nentry == 0)
-			continue;
-		items[n].entry = &state->entries[i];
-		items[n++].front = front_bytes(&state->entries[i].count);
-	}
-	sort_items(items, n);
-	return items;
-}
-
-TermStats *
-termstats_state_flatten(TermStatsState *state)
-{
-	SortItem   *items;
-	TermStatsWriter writer;
-
-#ifdef USE_ASSERT_CHECKING
-	check_state(state);
-#endif
-	items = sort_entries(state);
-	termstats_begin(&writer);
-	for (int64 i = 0; i < state->header.nterms; i++)
-	{
-		const TermEntry *entry = items[i].entry;
-		uint32		nwords;
-		TermWord   *words;
-
-		CHECK_FOR_INTERRUPTS();
-		words = termstats_state_words(state, (uint32) (entry - state->entries), &nwords);
-		termstats_append(&writer, &entry->count, words, nwords);
-		if (words != NULL)
-			pfree(words);
-	}
-	pfree(items);
-	return termstats_finish(&writer, &state->header);
-}
-
-/*
- * The size is known only when the bytes are; they are kept for flatten_into(),
- * which always follows.
- */
-static Size
-get_flat_size(ExpandedObjectHeader *object)
-{
-	TermStatsState *state = (TermStatsState *) object;
-
-	if (state->flat == NULL)
-	{
-		MemoryContext before = MemoryContextSwitchTo(object->eoh_context);
-
-		state->flat = termstats_state_flatten(state);
-		MemoryContextSwitchTo(before);
-	}
-	return VARSIZE(state->flat);
-}
-
-static void
-flatten_into(ExpandedObjectHeader *object, void *result, Size allocated_size)
-{
-	TermStatsState *state = (TermStatsState *) object;
-
-	Assert(state->flat != NULL && allocated_size == VARSIZE(state->flat));
-	memcpy(result, state->flat, allocated_size);
-	pfree(state->flat);
-	state->flat = NULL;
 }

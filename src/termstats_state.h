@@ -58,7 +58,7 @@ typedef struct TermStatsState
 	uint64		seed;			/* of the hash */
 	int64		document;		/* running number of the one being counted */
 	int64		ninputs;		/* values in a moving aggregate's frame */
-	MemoryContext tables;		/* has all that follows, but flat */
+	MemoryContext tables;		/* has all that follows to the arena */
 	TermEntry  *entries;		/* in order of first appearance */
 	void	   *entries_chunk;	/* the memory they are in */
 	Size		nentries;
@@ -72,8 +72,11 @@ typedef struct TermStatsState
 	Size		arena_left;
 	Size		arena_size;		/* of the last chunk */
 	TermLexicon *lexicon;
-	TermStats  *flat;			/* made by get_flat_size for flatten_into */
+	TermStats  *before;			/* what was put away, NULL if nothing */
+	bool		shrinks;		/* counts are taken away: put nothing away */
 } TermStatsState;
+
+extern const ExpandedObjectMethods termstats_state_methods;
 
 /*
  * An empty state in a memory context of its own below parent.  For an
@@ -106,7 +109,7 @@ extern void termstats_state_set_kind(TermStatsState *state,
  */
 extern void termstats_state_begin_document(TermStatsState *state, int sign);
 extern void termstats_state_end_document(TermStatsState *state);
-extern void termstats_state_take(TermStatsState *state, uint32 entry, int n);
+extern void termstats_state_take(TermStatsState *state, uint32 entry, int64 n);
 
 static inline void
 termstats_state_count(TermStatsState *state, uint32 entry, int n, int sign)
@@ -200,7 +203,26 @@ extern bool termstats_state_count_word(TermStatsState *state, uint32 entry,
 extern TermWord *termstats_state_words(const TermStatsState *state, uint32 entry,
 									   uint32 *nwords);
 
+/*
+ * Enter what the lexicon has noted: before entries are read, after documents
+ * were counted.
+ */
+extern void termstats_state_settle(TermStatsState *state);
+
 /* The flat value, in the current memory context. */
 extern TermStats *termstats_state_flatten(TermStatsState *state);
+
+/*
+ * Put the terms counted so far away as a flat value, which takes less memory;
+ * do so if they have become many; have all terms in the tables again.  The
+ * entries there were are no more after the first two.
+ */
+extern void termstats_state_put_away(TermStatsState *state);
+extern void termstats_state_limit(TermStatsState *state);
+extern void termstats_state_take_back(TermStatsState *state);
+
+/* For these: empty tables, and filling them; the rest of header stays. */
+extern void termstats_state_reset_tables(TermStatsState *state);
+extern void termstats_state_add_terms(TermStatsState *state, const TermStats *value);
 
 #endif							/* AA_TERMSTATS_STATE_H */

@@ -78,23 +78,11 @@ add_type(TypeList *list, const char *term, uint32 length)
 static void
 find_types(TypeList *list, Datum body)
 {
-	aa_article	article;
-	TermBuffer	buffer = {0};
+	TermCursor	cursor;
 
-	open_document(&article, body);
 	begin_types(list);
-	for (uint32 i = 0; i < article.ntokens; i++)
-	{
-		uint32		length;
-		const char *term;
-
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		if (!aa_token_counts(&article.tokens[i]))
-			continue;
-		term = token_term(&buffer, &article, &article.tokens[i], &length);
-		add_type(list, term, length);
-	}
+	for (open_terms(&cursor, body); next_term(&cursor);)
+		add_type(list, cursor.term, cursor.length);
 }
 
 static Datum

@@ -13,6 +13,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -71,6 +72,9 @@ aa_first_byte(uint64_t mask)
  *
  * aa_count_continuations(): how many bytes go on with a character: 10xxxxxx.
  * It looks at nruns times as many, nruns < 256.
+ *
+ * aa_fold_run(): write the first n bytes, ASCII letters, in lower case, and zeros
+ * up to AA_RUN.
  */
 #ifdef __SSE2__
 
@@ -128,6 +132,20 @@ aa_count_continuations(const char *text, uint32_t nruns)
 	return (uint32_t) (_mm_cvtsi128_si32(sums) + _mm_extract_epi16(sums, 4));
 }
 
+static inline void
+aa_fold_run(const char *text, uint32_t n, char *folded)
+{
+	static const unsigned char ones_and_zeros[2 * AA_RUN] = {
+		0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+		0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+	__m128i		mask = _mm_loadu_si128((const __m128i *) (const void *) (ones_and_zeros + AA_RUN - n));
+	__m128i		bytes = _mm_loadu_si128((const __m128i *) (const void *) text);
+
+	/* one store: a load of all of it cannot be served from two in time */
+	_mm_storeu_si128((__m128i *) (void *) folded,
+					 _mm_and_si128(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), mask));
+}
+
 #else
 
 #define AA_RUN 8
@@ -181,6 +199,14 @@ aa_count_continuations(const char *text, uint32_t nruns)
 		count += (uint32_t) (each * AA_EACH_BYTE(0x01) >> 56);
 	}
 	return count;
+}
+
+static inline void
+aa_fold_run(const char *text, uint32_t n, char *folded)
+{
+	memset(folded, 0, AA_RUN);
+	for (uint32_t i = 0; i < n; i++)
+		folded[i] = (char) (text[i] | 0x20);
 }
 
 #endif							/* __SSE2__ */

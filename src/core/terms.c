@@ -57,13 +57,21 @@ aa_fold(const char *text, uint32_t start, uint32_t end, char *buffer)
 	return n;
 }
 
-/* "Mr." and "Mr" are one term; in "u.s." the stops stay. */
+/*
+ * "Mr." and "Mr" are one term, so are "U.S.-Lt." and "U.S.-Lt"; in "u.s." the
+ * stops stay, as it ends with a single letter behind another stop.
+ */
 static uint32_t
 strip_last_stop(const char *buffer, uint32_t n)
 {
-	if (n > 1 && buffer[n - 1] == '.' && memchr(buffer, '.', n - 1) == NULL)
-		n--;
-	return n;
+	uint32_t	at = n - 1,
+				characters = 0;
+
+	if (n < 2 || buffer[n - 1] != '.')
+		return n;
+	for (; at > 0 && buffer[at - 1] != '.'; at--)
+		characters += ((unsigned char) buffer[at - 1] & 0xC0) != 0x80;
+	return at == 0 || characters > 1 ? n - 1 : n;
 }
 
 static uint32_t

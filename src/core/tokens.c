@@ -998,6 +998,30 @@ cut_elision(const aa_article *article, aa_token *token)
 	}
 }
 
+/* The token at `at`, where no blank stands. */
+static void
+scan_at(scanner *s, uint32_t at, uint8_t flags, aa_token *token)
+{
+	token->start = s->at = at;
+	token->flags = flags;
+	scan_token(s, token, peek(s, at));
+	token->end = s->at;
+	if (s->article->language->elides && token->kind == AA_TOKEN_WORD)
+		cut_elision(s->article, token);
+}
+
+bool
+aa_next_token(const aa_article *article, aa_span rest, uint32_t before, aa_token *token)
+{
+	scanner		s = {article->text, rest.end, rest.start, article};
+	uint32_t	at = skip_blanks(&s, rest.start);
+
+	if (at >= rest.end)
+		return false;
+	scan_at(&s, at, at == before ? 0 : AA_TOKEN_SPACE_BEFORE, token);
+	return true;
+}
+
 /* Append the token at `at`, which takes a closer look; false if that fails. */
 static bool
 add_token(aa_article *article, scanner *s, uint32_t at, uint8_t flags)
@@ -1006,12 +1030,7 @@ add_token(aa_article *article, scanner *s, uint32_t at, uint8_t flags)
 
 	if (token == NULL || !aa_tick(article, at))
 		return false;
-	token->start = s->at = at;
-	token->flags = flags;
-	scan_token(s, token, peek(s, at));
-	token->end = s->at;
-	if (article->language->elides && token->kind == AA_TOKEN_WORD)
-		cut_elision(article, token);
+	scan_at(s, at, flags, token);
 	return true;
 }
 

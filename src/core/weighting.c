@@ -150,6 +150,8 @@ double
 aa_bm25(const aa_weighting_counts *c, double mean_length, double k1, double b)
 {
 	double		idf = log(1 + (c->ndocs - c->df + 0.5) / (c->df + 0.5));
+	/* documents without words are no measure of length */
+	double		part = mean_length > 0 ? b * c->length / mean_length : b;
 
-	return idf * c->tf / (c->tf + k1 * (1 - b + b * c->length / mean_length));
+	return idf * c->tf / (c->tf + k1 * (1 - b + part));
 }

@@ -62,6 +62,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (broken != NULL)
 		complain(broken);
 	make_terms(&article);
+	if (!terms_agree(&article))
+		complain("the terms are not those of the tokens");
 	aa_article_release(&article);
 	if (book.live != 0)
 		complain("memory was not given back");

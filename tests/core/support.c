@@ -6,6 +6,7 @@
  *-------------------------------------------------------------------------
  */
 #include "support.h"
+#include "term_tokens.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -330,4 +331,57 @@ random_text(uint64_t *seed, char *buffer, uint32_t max)
 			buffer[n++] = ' ';
 	}
 	return n;
+}
+
+/*----------
+ * Terms.
+ *----------
+ */
+
+/* Is the term that was scanned that of the token? */
+static bool
+is_term_of(const aa_term_scan *scan, const aa_article *article, const aa_token *token)
+{
+	uint32_t	room = (token->end - token->start) * AA_TERM_GROWTH;
+	uint32_t	scanned_room = scan->length > 0 ? 0 : (scan->token.end - scan->token.start) * AA_TERM_GROWTH;
+	char	   *term = malloc((size_t) room + 1);
+	char	   *scanned = malloc((size_t) scanned_room + AA_TERM_FRONT);
+	uint32_t	length = aa_term(article->text, token, term),
+				scanned_length = scan->length;
+	bool		same;
+
+	if (scan->length > 0)
+		memcpy(scanned, scan->front, AA_TERM_FRONT);
+	else
+		scanned_length = aa_term(article->text, &scan->token, scanned);
+	same = length == scanned_length && memcmp(term, scanned, length) == 0;
+	for (uint32_t i = scan->length; scan->length > 0 && i < AA_TERM_FRONT; i++)
+		same &= scanned[i] == 0;
+	free(term);
+	free(scanned);
+	return same;
+}
+
+bool
+terms_agree(const aa_article *article)
+{
+	aa_article	again;
+	aa_term_scan scan;
+	uint32_t	i = 0;
+	bool		agree;
+
+	aa_article_init(&again, article->text, article->size, article->language, article->env);
+	agree = aa_begin_terms(&scan, &again) == AA_OK;
+	while (agree && aa_next_term(&scan))
+	{
+		while (i < article->ntokens && !aa_token_counts(&article->tokens[i]))
+			i++;
+		agree = i < article->ntokens && is_term_of(&scan, article, &article->tokens[i]);
+		i++;
+	}
+	while (i < article->ntokens && !aa_token_counts(&article->tokens[i]))
+		i++;
+	agree &= i >= article->ntokens && again.status == AA_OK;
+	aa_article_release(&again);
+	return agree;
 }

@@ -26,6 +26,12 @@ extern aa_environment ledger_environment(ledger *book);
 /* The first rule that the article breaks, NULL if it keeps all of them. */
 extern const char *broken_rule(const aa_article *article);
 
+/*
+ * Are the terms that aa_next_term() finds in the article's text those of its
+ * tokens?
+ */
+extern bool terms_agree(const aa_article *article);
+
 /* Text that looks like nothing on earth, always the same for a seed. */
 extern uint32_t random_number(uint64_t *seed);
 extern uint32_t random_text(uint64_t *seed, char *buffer, uint32_t max);

@@ -374,6 +374,12 @@ check_text(const char *text, uint32_t size)
 			print_escaped(text, size);
 			printf("\"\n");
 		}
+		if (!CHECK(terms_agree(&article)))
+		{
+			printf("# in \"");
+			print_escaped(text, size);
+			printf("\"\n");
+		}
 		aa_article_release(&article);
 	}
 	CHECK(book.live == 0);

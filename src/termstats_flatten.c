@@ -1,0 +1,252 @@
+/*-------------------------------------------------------------------------
+ *
+ * termstats_flatten.c
+ *	  The growing form of termstats made flat: in the end, or a part of it on
+ *	  the way.
+ *
+ * An entry of the hash table takes ten times the memory of a term in a flat
+ * value.  So when the table has grown large, what was counted is put away as a
+ * flat value, and the table begins anew; both are added up in the end.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "termstats_flat.h"
+#include "termstats_state.h"
+
+#include "miscadmin.h"
+#include "utils/memutils.h"
+
+/*
+ * Entries that are put away: at least so many, which takes 14 MB at most and
+ * 50 ms or so; and one in so many of those that were put away before, lest all of
+ * them are read again and again.
+ */
+#define MANY_ENTRIES 120000
+#define MANY_STEMS 75000
+#define PART_OF_BEFORE 32
+
+/*----------
+ * The tables.
+ *----------
+ */
+
+/* A term's first bytes, which decide most comparisons, and its entry. */
+typedef struct SortItem
+{
+	uint64		front;
+	const TermEntry *entry;
+} SortItem;
+
+static uint64
+front_bytes(const TermCount *count)
+{
+	uint64		front = 0;
+
+	for (uint32 i = 0; i < 8; i++)
+		front = front << 8 | (i < count->length ? (unsigned char) count->term[i] : 0);
+	return front;
+}
+
+static inline int
+compare_items(const SortItem *a, const SortItem *b)
+{
+	if (a->front != b->front)
+		return a->front < b->front ? -1 : 1;
+	return termstats_compare(a->entry->count.term, a->entry->count.length,
+							 b->entry->count.term, b->entry->count.length);
+}
+
+/* The server's sort with the comparison in it: sort_items(items, n). */
+#define ST_SORT sort_items
+#define ST_ELEMENT_TYPE SortItem
+#define ST_COMPARE(a, b) compare_items(a, b)
+#define ST_SCOPE static
+#define ST_CHECK_FOR_INTERRUPTS
+#define ST_DEFINE
+#include "lib/sort_template.h"
+
+#ifdef USE_ASSERT_CHECKING
+static void
+check_state(const TermStatsState *state)
+{
+	int64		sum = 0,
+				nterms = 0;
+
+	Assert(state->nentries == state->slots.used);
+	for (Size i = 0; i < state->nentries; i++)
+	{
+		const TermCount *count = &state->entries[i].count;
+
+		Assert(count->length > 0);
+		Assert((count->ndoc > 0) == (count->nentry > 0));
+		Assert(count->ndoc >= 0 && count->ndoc <= count->nentry);
+		Assert(count->ndoc <= state->header.ndocs);
+		sum += count->nentry;
+		nterms += count->nentry > 0;
+	}
+	Assert(sum <= state->header.ntokens);
+	Assert(nterms == state->header.nterms);
+}
+#endif
+
+static SortItem *
+sort_entries(const TermStatsState *state)
+{
+	SortItem   *items = MemoryContextAllocHuge(CurrentMemoryContext,
+											   Max(state->header.nterms, 1) * sizeof(SortItem));
+	Size		n = 0;
+
+	for (Size i = 0; i < state->nentries; i++)
+	{
+		if (state->entries[i].count.nentry == 0)
+			continue;
+		items[n].entry = &state->entries[i];
+		items[n++].front = front_bytes(&state->entries[i].count);
+	}
+	sort_items(items, n);
+	return items;
+}
+
+/* Of terms that were not put away; the header is that of the result. */
+static TermStats *
+flatten_tables(const TermStatsState *state, const TermStatsHeader *header)
+{
+	SortItem   *items = sort_entries(state);
+	TermStatsWriter writer;
+
+	termstats_begin(&writer);
+	for (int64 i = 0; i < state->header.nterms; i++)
+	{
+		const TermEntry *entry = items[i].entry;
+		uint32		nwords;
+		TermWord   *words;
+
+		CHECK_FOR_INTERRUPTS();
+		words = termstats_state_words(state, (uint32) (entry - state->entries), &nwords);
+		termstats_append(&writer, &entry->count, words, nwords);
+		if (words != NULL)
+			pfree(words);
+	}
+	pfree(items);
+	return termstats_finish(&writer, header);
+}
+
+/*----------
+ * What is put away.
+ *----------
+ */
+
+/* Documents and tokens that came after. */
+static TermStatsHeader
+later_header(const TermStatsState *state)
+{
+	TermStatsHeader header = state->header;
+	TermStatsReader before;
+
+	if (state->before == NULL)
+		return header;
+	termstats_open(&before, state->before);
+	header.ndocs -= before.header.ndocs;
+	header.ntokens -= before.header.ntokens;
+	return header;
+}
+
+void
+termstats_state_put_away(TermStatsState *state)
+{
+	MemoryContext outside = MemoryContextSwitchTo(state->expanded.eoh_context);
+	TermStats  *before = state->before;
+	TermStatsHeader header;
+	TermStats  *later;
+
+	termstats_state_settle(state);
+	header = later_header(state);
+	if (before == NULL || !termstats_is_empty(&header))
+	{
+		later = flatten_tables(state, &header);
+		/* the tables are not needed while there are two flat values more */
+		termstats_state_reset_tables(state);
+		state->before = before == NULL ? later : termstats_flat_sum(before, later);
+		if (before != NULL)
+		{
+			pfree(later);
+			pfree(before);
+		}
+	}
+	MemoryContextSwitchTo(outside);
+}
+
+void
+termstats_state_limit(TermStatsState *state)
+{
+	TermStatsReader before = {{0}};
+
+	/* stems have words with them */
+	Size		many = state->lexicon == NULL ? MANY_ENTRIES : MANY_STEMS;
+
+	if (likely(state->nentries < many) || state->header.n > 1 || state->shrinks)
+		return;
+	if (state->before != NULL)
+		termstats_open(&before, state->before);
+	if (state->nentries >= before.header.nterms / PART_OF_BEFORE)
+		termstats_state_put_away(state);
+}
+
+/* From now on all terms are to be in the tables, as counts are taken away. */
+void
+termstats_state_take_back(TermStatsState *state)
+{
+	TermStats  *before = state->before;
+
+	state->shrinks = true;
+	termstats_state_settle(state);
+	if (before == NULL)
+		return;
+	state->before = NULL;
+	termstats_state_add_terms(state, before);
+	pfree(before);
+}
+
+/*----------
+ * The whole.
+ *----------
+ */
+TermStats *
+termstats_state_flatten(TermStatsState *state)
+{
+	TermStats  *result;
+
+	termstats_state_settle(state);
+#ifdef USE_ASSERT_CHECKING
+	check_state(state);
+#endif
+	if (state->before == NULL)
+		return flatten_tables(state, &state->header);
+	termstats_state_put_away(state);
+	result = palloc(VARSIZE(state->before));
+	return memcpy(result, state->before, VARSIZE(state->before));
+}
+
+/*
+ * The size is known only when the bytes are; they are kept for flatten_into(),
+ * which always follows.
+ */
+static Size
+get_flat_size(ExpandedObjectHeader *object)
+{
+	TermStatsState *state = (TermStatsState *) object;
+
+	termstats_state_put_away(state);
+	return VARSIZE(state->before);
+}
+
+static void
+flatten_into(ExpandedObjectHeader *object, void *result, Size allocated_size)
+{
+	const TermStatsState *state = (const TermStatsState *) object;
+
+	Assert(state->before != NULL && allocated_size == VARSIZE(state->before));
+	memcpy(result, state->before, allocated_size);
+}
+
+const ExpandedObjectMethods termstats_state_methods = {get_flat_size, flatten_into};
