@@ -16,8 +16,12 @@
 
 #define MAX_FEATURES 48
 
-/* What no frame of the cue foresees must be so much likelier: one logit. */
-#define LOOSE_MARGIN 24
+/*
+ * What is no clause must be so much likelier to be taken: e times the odds where
+ * it is an object (denounced the plan), more where no frame of the cue foresees it.
+ */
+#define OBJECT_MARGIN 24
+#define LOOSE_MARGIN 32
 
 typedef struct features
 {
@@ -270,7 +274,9 @@ threshold_of(const aa_model *model, const features *f)
 {
 	int			threshold = f->marked ? model->threshold_marked : model->threshold;
 
-	if (f->report->form == AA_FORM_LOOSE && !(f->report->cue_classes & AA_LEX_RECIPIENT))
+	if (f->report->form == AA_FORM_OBJECT)
+		threshold += OBJECT_MARGIN;
+	else if (f->report->form == AA_FORM_LOOSE && !(f->report->cue_classes & AA_LEX_RECIPIENT))
 		threshold += LOOSE_MARGIN;
 	return threshold;
 }
