@@ -623,8 +623,9 @@ find_role(finder *f, uint32_t i, uint32_t *next)
 	*next = i;
 	if (end == i || end > f->end)
 		return true;
-	/* die Ministerin Hanna Brandt: the role is a title there */
-	if (f->article->language->capital_nouns && is_next_word(f, end) && is_name_word(f, end))
+	/* the Lady Maren, die Ministerin Hanna Brandt: the role is a title there */
+	if ((f->article->language->capital_nouns || is_capital(f, role)) &&
+		is_next_word(f, end) && is_name_word(f, end))
 		return true;
 	*next = end;
 	return add_mention(f, AA_MENTION_ROLE, i, role, end) != NULL;

@@ -988,6 +988,10 @@ end_with_clause(const reporter *r, aa_report *report, uint32_t i, uint32_t claus
 					is_word_with(r, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT))
 		{
 			report->after.end = item_at(r, k)->first_token;
+			/* who found the coins, could hardly speak: no clause is left */
+			if (report->form == AA_FORM_CLAUSE &&
+				!aa_has_verb(&r->view, aa_view_find(&r->view, report->after.first), k))
+				report->after.end = report->after.first;
 			return;
 		}
 	}

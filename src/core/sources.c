@@ -195,6 +195,17 @@ make_source(const aa_view *view, uint32_t first, uint32_t last)
 	return source;
 }
 
+/* A noun for a person, a body or what it says, by itself or as a mention. */
+static bool
+is_head_noun(const aa_view *view, const aa_item *item)
+{
+	if (item->kind == AA_ITEM_NAME)
+		return item->index != AA_NONE &&
+			view->article->mentions[item->index].kind == AA_MENTION_ROLE;
+	return is_word(item) &&
+		(item->classes & (AA_LEX_ROLE | AA_LEX_COLLECTIVE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT)) != 0;
+}
+
 /* Does a person's or body's noun with a preposition stand before the name? */
 static bool
 governs(const aa_view *view, uint32_t i)
@@ -202,9 +213,7 @@ governs(const aa_view *view, uint32_t i)
 	const aa_item *before = aa_view_item(view, i - 1);
 
 	return i >= 2 && is_word(before) && (before->classes & AA_LEX_PREPOSITION) &&
-		is_word(aa_view_item(view, i - 2)) &&
-		(aa_view_item(view, i - 2)->classes &
-		 (AA_LEX_ROLE | AA_LEX_COLLECTIVE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT)) != 0;
+		is_head_noun(view, aa_view_item(view, i - 2));
 }
 
 /*
