@@ -104,11 +104,7 @@ aa_count_phrases(const aa_labeler *l, uint32_t i, uint64_t class)
 	uint32_t	n = 0;
 
 	for (uint32_t t = block->first_token; t < block->end_token; t++)
-	{
-		uint64_t	classes = aa_phrase_classes(l->article, t, block->end_token);
-
-		n += (classes & AA_WORD_MORE) && (classes & class);
-	}
+		n += (aa_find_phrase(l->article, t, block->end_token) & class) != 0;
 	return n;
 }
 

@@ -719,6 +719,7 @@ find_surnames(const aa_article *article, surnames *found)
 	for (uint32_t b = 0; b < article->nblocks; b++)
 	{
 		const aa_block *block = &article->blocks[b];
+		bool		running = false;	/* known not to be in title case */
 
 		for (uint32_t i = block->first_token + 1; i < block->end_token; i++)
 		{
@@ -726,8 +727,9 @@ find_surnames(const aa_article *article, surnames *found)
 
 			if (!is_ordinary_surname(article, i))
 				continue;
-			if (aa_is_title_case(article, block))
+			if (!running && aa_is_title_case(article, block))
 				break;
+			running = true;
 			hash = aa_name_hash(article, i) % MAX_SURNAMES;
 			found->bits[hash / 64] |= UINT64_C(1) << hash % 64;
 		}

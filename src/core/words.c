@@ -168,12 +168,8 @@ begin_no_phrase(const aa_article *article, uint32_t i)
 							  article->text + token[1].start, aa_token_length(&token[1]));
 }
 
-/*
- * Classes of the longest phrase of the profile that begins at token i, known
- * to begin one, and ends before end; 0 if there is none.
- */
-static uint64_t
-find_phrase(const aa_article *article, uint32_t i, uint32_t end)
+uint64_t
+aa_find_phrase(const aa_article *article, uint32_t i, uint32_t end)
 {
 	char		key[(AA_MAX_KEY * AA_TERM_GROWTH + 1) * MAX_PHRASE];
 	uint32_t	n;
@@ -209,7 +205,7 @@ uint64_t
 aa_phrase_classes(const aa_article *article, uint32_t i, uint32_t end)
 {
 	uint64_t	classes = aa_word_classes(article, &article->tokens[i]);
-	uint64_t	phrase = classes & AA_LEX_PHRASE ? find_phrase(article, i, end) : 0;
+	uint64_t	phrase = classes & AA_LEX_PHRASE ? aa_find_phrase(article, i, end) : 0;
 
 	return phrase != 0 ? phrase : classes;
 }

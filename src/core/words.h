@@ -54,6 +54,12 @@ extern uint64_t aa_abbreviation_classes(const aa_article *article, const aa_toke
  */
 extern uint64_t aa_phrase_classes(const aa_article *article, uint32_t i, uint32_t end);
 
+/*
+ * Classes of the longest phrase of several words that begins at token i and ends
+ * before end, with AA_WORD_MORE; 0 if there is none.  Mostly seen at once.
+ */
+extern uint64_t aa_find_phrase(const aa_article *article, uint32_t i, uint32_t end);
+
 static inline uint32_t
 aa_token_length(const aa_token *token)
 {
