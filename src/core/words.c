@@ -175,7 +175,9 @@ aa_find_phrase(const aa_article *article, uint32_t i, uint32_t end)
 	uint32_t	n;
 	uint64_t	found = 0;
 
-	if (i + 1 >= end || begin_no_phrase(article, i))
+	if (i + 1 >= end || begin_no_phrase(article, i) ||
+		article->tokens[i].kind != AA_TOKEN_WORD ||
+		aa_token_length(&article->tokens[i]) > AA_MAX_KEY)
 		return 0;
 	n = word_key(article, &article->tokens[i], key);
 	for (uint64_t more = 1; more < MAX_PHRASE && i + more < end; more++)
