@@ -1,0 +1,99 @@
+/*-------------------------------------------------------------------------
+ *
+ * continued_reports.c
+ *	  Sentences that go on with what the sentence before them reports.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "continued_reports.h"
+
+#include "clauses.h"
+#include "reporter.h"
+#include "verb_second.h"
+
+/* A quote has at most so many pieces that are told without saying so. */
+#define MAX_PIECES 16
+
+/*
+ * The report that a sentence goes on with which does not say who told it: the
+ * last of its block, or of the block before.
+ */
+uint32_t
+aa_report_to_continue(const aa_reporter *r, uint32_t block)
+{
+	uint32_t	n = r->first_report;
+	uint32_t	head;
+	uint32_t	other;
+
+	if (n == 0)
+		return AA_NONE;
+	head = r->out->reports[n - 1].head != AA_NONE ? r->out->reports[n - 1].head : n - 1;
+	other = r->article->sentences[r->out->reports[head].sentence].block;
+	return other == block || other + 1 == block ? head : AA_NONE;
+}
+
+/* Told after somebody of whom the sentence says nothing: Es sei zu spät. */
+static bool
+report_untold(aa_reporter *r)
+{
+	const aa_sentence *sentence = r->view.sentence;
+	uint32_t	head = aa_report_to_continue(r, sentence->block);
+	aa_report  *report = aa_add_report(r);
+	aa_report  *last;
+
+	if (report == NULL)
+		return false;
+	report->rule = AA_RULE_FLOATING;
+	report->form = AA_FORM_CLAUSE;
+	report->cue_classes = AA_LEX_SPEECH;
+	report->after = (aa_run){sentence->first_token, sentence->end_token};
+	if (head != AA_NONE)
+	{
+		report->source = r->out->reports[head].source;
+		report->source_extent = r->out->reports[head].source_extent;
+		report->entity = r->out->reports[head].entity;
+		if (r->article->sentences[r->out->reports[head].sentence].block == sentence->block &&
+			r->out->nreports - head < MAX_PIECES)
+			report->head = head;
+	}
+	aa_keep_report(r, report);
+	if (r->out->nreports == r->first_report)
+		return true;
+	r->told_end = sentence->end_token;
+	/* sentence after sentence makes one piece */
+	last = &r->out->reports[r->first_report];
+	if (last->head != AA_NONE && r->first_report > 0 && last[-1].head == last->head &&
+		last[-1].after.end == last->after.first)
+	{
+		last[-1].after.end = last->after.end;
+		r->out->nreports--;
+	}
+	return true;
+}
+
+/*
+ * A sentence without a report may go on with what the last one reports, words
+ * in marks by themselves may, too.
+ */
+bool
+aa_go_on(aa_reporter *r)
+{
+	const aa_sentence *sentence = r->view.sentence;
+	uint32_t	head;
+
+	if (r->out->nreports > r->first_report)
+		r->told_end = sentence->end_token;
+	else if (aa_is_kind(&r->view, 0, AA_ITEM_QUOTATION) && aa_view_end(&r->view) <= 1)
+	{
+		head = aa_report_to_continue(r, sentence->block);
+		if (head != AA_NONE && r->told_end == sentence->first_token &&
+			r->article->sentences[r->out->reports[head].sentence].block == sentence->block)
+		{
+			aa_claim_run(r, (aa_run){sentence->first_token, sentence->end_token}, head, false);
+			r->told_end = sentence->end_token;
+		}
+	}
+	else if (aa_is_reported(&r->view))
+		return report_untold(r);
+	return true;
+}

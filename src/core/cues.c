@@ -1,0 +1,167 @@
+/*-------------------------------------------------------------------------
+ *
+ * cues.c
+ *	  May this word be the cue of a reporting clause, by its form and place?
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "cues.h"
+
+#include "clauses.h"
+#include "sources.h"
+
+/* Who is asked is named within so many items of the cue: asked by Marsh whether */
+#define MAX_ASKER 14
+
+static bool
+is_plural_form(const aa_view *view, uint32_t i)
+{
+	return view->article->text[view->article->tokens[aa_view_item(view, i)->end_token - 1].end - 1] == 's';
+}
+
+/*
+ * Can item i end the subject of a verb in its base form: [critics] say, [people
+ * close to Marsh] say, [others, however,] say?  What may be a noun, too, wants
+ * a plural.
+ */
+static bool
+may_be_subject(const aa_view *view, uint32_t i, uint64_t verb)
+{
+	if (aa_is_word(view, i, AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_SUBJECT))
+		return true;
+	if (verb & AA_LEX_NOUN)
+		return aa_is_plain_noun(view, i) && is_plural_form(view, i);
+	return aa_is_kind(view, i, AA_ITEM_NAME) || aa_is_kind(view, i, AA_ITEM_COMMA) ||
+		aa_is_kind(view, i, AA_ITEM_DASH) || aa_is_noun_like(aa_view_item(view, i));
+}
+
+/* May the item be the verb of a reporting clause, by its form and place? */
+bool
+aa_is_cue(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+	uint64_t	seen;
+	uint32_t	subject;
+
+	if (item->kind != AA_ITEM_WORD || !(item->classes & AA_LEX_CUE_CLASS) ||
+		!(item->classes & AA_LEX_VERB))
+		return false;
+	if (aa_is_noun_here(view, i))
+		return false;
+	subject = aa_skip_auxiliaries(view, i, &seen);
+	/* passive: was told, is said to; but "is saying" */
+	if ((seen & AA_LEX_BE) && !(item->classes & AA_LEX_GERUND))
+		return false;
+	if (item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND))
+		return true;
+	/* say, warn: with an auxiliary or a subject, not after "to" */
+	if ((item->classes & AA_LEX_BASE) && subject > 0 &&
+		!aa_is_word(view, i - 1, AA_LEX_TO))
+		return (seen & AA_LEX_AUXILIARY) || may_be_subject(view, subject - 1, item->classes);
+	return (item->classes & AA_LEX_PARTICIPLE) && (seen & AA_LEX_AUXILIARY);
+}
+
+/* A finite cue that opens a report of its own: … and said, but insists */
+bool
+aa_is_finite_report(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_THIRD | AA_LEX_PAST) &&
+		aa_is_word(view, i, AA_LEX_THAT | AA_LEX_BARE) && aa_is_cue(view, i) &&
+		!aa_is_word(view, i, AA_LEX_NOUN);
+}
+
+/* …, the minister said[ on Monday]: nothing is reported behind its cue */
+bool
+aa_is_attribution(const aa_view *view, uint32_t i)
+{
+	uint32_t	cue = i + 1;
+
+	if (!aa_is_kind(view, i, AA_ITEM_NAME))
+		return false;
+	while (aa_is_word(view, cue, AA_LEX_AUXILIARY | AA_LEX_ADVERB))
+		cue++;
+	return aa_is_word(view, cue, AA_LEX_BARE) && aa_is_word(view, cue, AA_LEX_QUOTES) &&
+		aa_is_word(view, cue, AA_LEX_THIRD | AA_LEX_PAST) &&
+		(cue + 1 >= aa_view_end(view) || aa_is_kind(view, cue + 1, AA_ITEM_COMMA) ||
+		 aa_is_kind(view, cue + 1, AA_ITEM_COLON) || aa_is_kind(view, cue + 1, AA_ITEM_QUOTATION) ||
+		 aa_is_word(view, cue + 1, AA_LEX_CALENDAR | AA_LEX_PREPOSITION));
+}
+
+/* Is it a cue in the passive: was told, is expected to? */
+bool
+aa_is_passive_cue(const aa_view *view, uint32_t i)
+{
+	uint64_t	seen;
+
+	if (!aa_is_word(view, i, AA_LEX_PARTICIPLE) || !aa_is_word(view, i, AA_LEX_CUE_CLASS) ||
+		aa_is_word(view, i, AA_LEX_GERUND))
+		return false;
+	(void) aa_skip_auxiliaries(view, i, &seen);
+	return (seen & AA_LEX_BE) != 0;
+}
+
+/*
+ * Asked [by Marsh] whether the road was safe, asked about the road: where what
+ * is asked begins behind the cue at item i, or i where nothing is.
+ */
+uint32_t
+aa_question_start(const aa_view *view, uint32_t i)
+{
+	if (!(aa_view_item(view, i)->classes & AA_LEX_PARTICIPLE) ||
+		(aa_view_item(view, i)->classes & AA_LEX_CUE_CLASS) != AA_LEX_QUESTION)
+		return i;
+	if (aa_view_item(view, i)->end_token > aa_view_item(view, i)->first_token + 1)
+		return i + 1;			/* asked about */
+	for (uint32_t k = i + 1; k < i + MAX_ASKER && k < view->nitems; k++)
+	{
+		if (aa_is_word(view, k, AA_LEX_COMPLEMENTIZER) || aa_is_infinitive(view, k))
+			return k;
+		if (!aa_is_kind(view, k, AA_ITEM_NAME) && !aa_is_kind(view, k, AA_ITEM_WORD))
+			return i;
+	}
+	return i;
+}
+
+/* Does a question without its asker stand here: [When] asked whether … */
+bool
+aa_is_question(const aa_view *view, uint32_t i)
+{
+	return (i == 0 || aa_is_kind(view, i - 1, AA_ITEM_COMMA) ||
+			(aa_is_word(view, i - 1, AA_LEX_SUBORDINATOR) && !aa_is_word(view, i - 1, AA_LEX_SUBJECT))) &&
+		aa_question_start(view, i) > i;
+}
+
+/* The road is safe, said the minister[.] */
+static bool
+is_inverted_behind_words(const aa_view *view, uint32_t i, uint32_t comma)
+{
+	aa_source	source = aa_source_after(view, i + 1);
+
+	return (aa_has_verb(view, 0, comma) || aa_has_quotation(view, 0, comma)) && source.found &&
+		!(aa_view_item(view, i)->classes & AA_LEX_RECIPIENT) &&
+		!aa_is_word(view, source.end, AA_LEX_COMPLEMENTIZER | AA_LEX_AUXILIARY | AA_LEX_VERB) &&
+		(source.end >= aa_view_end(view) || aa_is_kind(view, source.end, AA_ITEM_COMMA) ||
+		 aa_is_word(view, source.end, AA_LEX_PREPOSITION | AA_LEX_CALENDAR | AA_LEX_SUBORDINATOR));
+}
+
+/* “…,” said the minister: the cue stands right behind a quotation or comma. */
+bool
+aa_is_inverted_cue(const aa_view *view, uint32_t i)
+{
+	const aa_item *cue = aa_view_item(view, i);
+	uint32_t	k = i;
+
+	if (!(cue->classes & AA_LEX_QUOTES) || !(cue->classes & (AA_LEX_THIRD | AA_LEX_PAST)))
+		return false;
+	while (k > 0 && aa_is_word(view, k - 1, AA_LEX_ADVERB))
+		k--;
+	if (k == 0 || !(aa_is_kind(view, k - 1, AA_ITEM_QUOTATION) || aa_is_kind(view, k - 1, AA_ITEM_COMMA)))
+		return false;
+	if (aa_is_kind(view, k - 1, AA_ITEM_COMMA) && !(k >= 2 && aa_is_kind(view, k - 2, AA_ITEM_QUOTATION)) &&
+		!is_inverted_behind_words(view, i, k - 1))
+		return false;
+	/* a source must follow, not a clause: …, said he would */
+	return (aa_is_kind(view, i + 1, AA_ITEM_NAME) || aa_is_word(view, i + 1, AA_LEX_DETERMINER) ||
+			(aa_is_kind(view, i + 1, AA_ITEM_WORD) &&
+			 !(aa_view_item(view, i + 1)->classes & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_AUXILIARY | AA_LEX_CONJUNCTION | AA_LEX_TO))));
+}

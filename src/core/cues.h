@@ -1,0 +1,34 @@
+/*-------------------------------------------------------------------------
+ *
+ * cues.h
+ *	  May this word be the cue of a reporting clause, by its form and place?
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_CUES_H
+#define AA_CUES_H
+
+#include "view.h"
+
+/* The verb of a clause in the active: [she] said, [critics] say, has warned. */
+extern bool aa_is_cue(const aa_view *view, uint32_t i);
+
+/* A finite one that opens a report of its own: … and said, but insists */
+extern bool aa_is_finite_report(const aa_view *view, uint32_t i);
+
+/* One in the passive: was told, is expected to */
+extern bool aa_is_passive_cue(const aa_view *view, uint32_t i);
+
+/* One before its source: “…,” said the minister */
+extern bool aa_is_inverted_cue(const aa_view *view, uint32_t i);
+
+/* A name, with its cue and nothing reported behind: …, the minister said. */
+extern bool aa_is_attribution(const aa_view *view, uint32_t i);
+
+/* A question without its asker: [When] asked whether … */
+extern bool aa_is_question(const aa_view *view, uint32_t i);
+
+/* Where what is asked there begins, or i where nothing is. */
+extern uint32_t aa_question_start(const aa_view *view, uint32_t i);
+
+#endif							/* AA_CUES_H */

@@ -1,0 +1,265 @@
+/*-------------------------------------------------------------------------
+ *
+ * reporter.c
+ *	  A report filled in, weighed and kept, with the quotations that it claims.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "reporter.h"
+
+#include <string.h>
+
+#include "clauses.h"
+#include "judge.h"
+#include "memory.h"
+#include "words.h"
+
+/* So many reports before one in its sentence are asked what they have taken. */
+#define MAX_REPORTS_BACK 8
+/* Words between a cue and the words in marks that are its object: called it a “… */
+#define MAX_OBJECT 2
+
+aa_report *
+aa_add_report(aa_reporter *r)
+{
+	aa_reports *out = r->out;
+	aa_report  *report;
+
+	if (out->nreports == out->maxreports &&
+		!aa_grow_array(r->article, (void **) &out->reports, &out->maxreports,
+					   out->nreports + 1, sizeof(aa_report)))
+		return NULL;
+	report = &out->reports[out->nreports];
+	memset(report, 0, sizeof(*report));
+	report->sentence = r->sentence;
+	report->entity = AA_NONE;
+	report->head = AA_NONE;
+	return report;
+}
+
+void
+aa_set_source(const aa_reporter *r, aa_report *report, aa_source source)
+{
+	report->source.first = aa_view_item(&r->view, source.first)->first_token;
+	report->source.end = aa_view_item(&r->view, source.end - 1)->end_token;
+	report->source_extent = report->source.end;
+	report->entity = source.entity;
+}
+
+/* The cue is the verb at item i with its auxiliaries from item first on. */
+void
+aa_set_cue(const aa_reporter *r, aa_report *report, uint32_t first, uint32_t i)
+{
+	report->verb = (aa_run){aa_view_item(&r->view, i)->first_token, aa_view_item(&r->view, i)->end_token};
+	report->cue = (aa_run){aa_view_item(&r->view, first)->first_token, report->verb.end};
+	report->cue_classes = aa_view_item(&r->view, i)->classes;
+}
+
+/* The reports of this sentence that a new one is compared with. */
+uint32_t
+aa_first_compared(const aa_reporter *r)
+{
+	uint32_t	n = r->out->nreports;
+
+	return n > r->first_report + MAX_REPORTS_BACK ? n - MAX_REPORTS_BACK : r->first_report;
+}
+
+/*
+ * The report of this sentence whose source the clause behind it shares: the
+ * last one that is not itself reported (he said she hoped it helped, adding …).
+ */
+const aa_report *
+aa_report_before(const aa_reporter *r)
+{
+	const aa_report *last;
+
+	if (r->out->nreports == r->first_report)
+		return NULL;
+	last = &r->out->reports[r->out->nreports - 1];
+	for (uint32_t n = r->out->nreports - 1; n-- > aa_first_compared(r);)
+	{
+		const aa_report *other = &r->out->reports[n];
+
+		if (other->after.first <= last->source.first && last->cue.end <= other->after.end)
+			last = other;
+	}
+	return last;
+}
+
+bool
+aa_reports_nothing(const aa_report *report)
+{
+	return report->before.first == report->before.end &&
+		report->after.first == report->after.end && !report->binds_next;
+}
+
+/* Does the run begin and end in marks? */
+static bool
+is_quoted(const aa_reporter *r, aa_run run)
+{
+	const uint64_t *classes = r->article->classes;
+
+	return run.first < run.end && (classes[run.first] & AA_WORD_QUOTED) &&
+		(classes[run.end - 1] & AA_WORD_QUOTED);
+}
+
+/* Does the run have a verb in the mood of what is told after others? */
+static bool
+is_in_reported_mood(const aa_reporter *r, aa_run run)
+{
+	for (uint32_t i = run.first; i < run.end; i++)
+	{
+		if ((r->article->classes[i] & AA_LEX_CUE_CLASS) == AA_LEX_REPORTED)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * A label, a byline, a verb of speech with a colon or beside a quotation need no
+ * judge.
+ */
+static bool
+is_evident(const aa_reporter *r, const aa_report *report)
+{
+	if (report->cue.first == report->cue.end)
+		return report->rule != AA_RULE_FLOATING;
+	if ((report->cue_classes & AA_LEX_CUE_CLASS) == AA_LEX_SPEECH &&
+		(report->cue_classes & AA_LEX_OBJECT) && is_quoted(r, report->after))
+		return true;
+	if (!(report->cue_classes & AA_LEX_QUOTES))
+		return false;
+	if (report->form == AA_FORM_COLON && (report->cue_classes & AA_LEX_BARE))
+		return true;
+	/* er sagte, sie komme */
+	if (report->form == AA_FORM_CLAUSE && (report->cue_classes & AA_LEX_BARE) && is_in_reported_mood(r, report->after))
+		return true;
+	return is_quoted(r, report->before);
+}
+
+/* Is there an earlier report in the sentence, and is this one inside of it? */
+static aa_nesting
+nesting(const aa_reporter *r, const aa_report *report)
+{
+	aa_nesting	found = AA_NESTING_FIRST;
+
+	for (uint32_t i = aa_first_compared(r); i < r->out->nreports; i++)
+	{
+		const aa_report *other = &r->out->reports[i];
+
+		found = AA_NESTING_SECOND;
+		if (other->after.first <= report->cue.first && report->cue.first < other->after.end)
+			return AA_NESTING_INSIDE;
+	}
+	return found;
+}
+
+/* Is the quotation, item i, the first thing reported: called[ it a] “mess”? */
+static bool
+is_object(const aa_reporter *r, uint32_t first, uint32_t i)
+{
+	uint32_t	k = i;
+
+	while (k > 0 && i - k < MAX_OBJECT && aa_view_item(&r->view, k)->first_token > first &&
+		   aa_is_word(&r->view, k - 1, AA_LEX_PRONOUN | AA_LEX_DETERMINER))
+		k--;
+	return aa_view_item(&r->view, k)->first_token == first;
+}
+
+/* He recalled the day: “…”, not: he said: “…” */
+static bool
+is_distant_colon(const aa_reporter *r, uint32_t report)
+{
+	const aa_report *found = &r->out->reports[report];
+
+	return found->form == AA_FORM_COLON && r->article->tokens[found->cue.end].mark != ':';
+}
+
+/* Is the source a paper or programme, which relays what others say? */
+static bool
+is_relay(const aa_reporter *r, uint32_t report)
+{
+	const aa_run source = r->out->reports[report].source;
+
+	return source.first < source.end &&
+		(r->article->classes[source.end - 1] & AA_LEX_MEDIA) != 0;
+}
+
+/* The mayor called it “a mess,” Oxley News reported: the mayor's words */
+static bool
+is_better_claim(const aa_reporter *r, uint32_t report, uint32_t other, bool touching)
+{
+	if (is_relay(r, report) != is_relay(r, other))
+		return is_relay(r, other);
+	return touching;
+}
+
+/*
+ * A clause that touches a quotation has a better claim than one around it: He
+ * said she called it “a mess”.  But: He said he voted “twice”.
+ */
+void
+aa_claim_run(aa_reporter *r, aa_run run, uint32_t report, bool is_before)
+{
+	uint64_t	classes = r->out->reports[report].cue_classes;
+	uint64_t	class = classes & AA_LEX_CUE_CLASS;
+	bool		speaks = (classes & AA_LEX_QUOTES) &&
+			   (class == AA_LEX_SPEECH || class == AA_LEX_WRITING);
+
+	for (uint32_t i = aa_view_find(&r->view, run.first);
+		 i < r->view.nitems && aa_view_item(&r->view, i)->first_token < run.end; i++)
+	{
+		const aa_item *item = aa_view_item(&r->view, i);
+		bool		touching;
+
+		if (item->kind != AA_ITEM_QUOTATION)
+			continue;
+		touching = is_before ? item->end_token >= run.end :
+							   is_object(r, run.first, i) && !is_distant_colon(r, report);
+		if (r->out->claims[item->index] == AA_NONE ||
+			(speaks && is_better_claim(r, report, r->out->claims[item->index], touching && !r->out->touching[item->index])))
+		{
+			r->out->claims[item->index] = report;
+			r->out->touching[item->index] = touching;
+		}
+	}
+}
+
+/* The same for a run before the sentence: „…“ Das sagte er. */
+static void
+claim_back(aa_reporter *r, aa_run run, uint32_t report)
+{
+	uint32_t	q = r->view.quotation;
+
+	if (run.first == run.end || run.first >= r->view.sentence->first_token)
+		return;
+	while (q > 0 && r->article->quotations[q - 1].open >= run.first)
+	{
+		q--;
+		if (r->article->quotations[q].open < run.end && r->out->claims[q] == AA_NONE)
+			r->out->claims[q] = report;
+	}
+}
+
+/* Keep the report if it reports something. */
+void
+aa_keep_report(aa_reporter *r, aa_report *report)
+{
+	uint32_t	index = r->out->nreports;
+	aa_judgement judgement;
+
+	if (aa_reports_nothing(report))
+		return;
+	judgement = aa_judge_report(r->article, r->view.sentence, report, nesting(r, report),
+								is_evident(r, report));
+	if (!judgement.accepted)
+		return;
+	report->step = judgement.step;
+	report->candidate = judgement.candidate;
+	r->out->nreports++;
+	if (report->head != AA_NONE)
+		index = report->head;
+	claim_back(r, report->before, index);
+	aa_claim_run(r, report->before, index, true);
+	aa_claim_run(r, report->after, index, false);
+}
