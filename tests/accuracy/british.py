@@ -4,14 +4,15 @@
     tests/accuracy/british.py FOLDER [--errors]
 
 FOLDER holds the articles (*.jsonl, *.jsonl.xz).  british.jsonl beside this
-script has an object a line: the article's id in the store, its part (tune or
-held) and what stands in quotation marks and is somebody's words, as [start, end, names], in characters
-from 0 on, without the outer marks.  names are those that are right for the
-speaker: the fullest one in the article, or other sources that a reader may
-hold responsible.  A fourth element "optional" says that it may be taken for a
-quote or not (a headline's or caption's echo): neither answer counts.  The
-labels were made by reading the articles, before the extension saw them.  Rules
-were made on the part tune; --errors shows that part only.
+script has an object a line: the article's id in the store, its part (tune,
+held or held2) and what stands in quotation marks and is somebody's words, as
+[start, end, names], in characters from 0 on, without the outer marks.  names
+are those that are right for the speaker: the fullest one in the article, or
+other sources that a reader may hold responsible.  A fourth element "optional"
+says that it may be taken for a quote or not (a headline's or caption's echo):
+neither answer counts.  The labels were made by reading the articles, before the
+extension saw them, those of held2 by a reader who did not know the rules.
+Rules are made on the part tune; --errors shows that part only.
 
 A span is found if it is the same but for punctuation at its ends.  A speaker
 is right if its words are among those of a name, or the other way round.
@@ -88,7 +89,7 @@ def main():
     if not bodies:
         sys.exit("%s: no articles there, skipped" % args.folder)
     labels = [row for row in labels if row["id"] in bodies]
-    counts = {"tune": collections.Counter(), "held": collections.Counter()}
+    counts = collections.defaultdict(collections.Counter)
     for row, said in zip(labels, ask([bodies[r["id"]] for r in labels], *ROWS)):
         errors = args.errors and row["part"] == "tune"
         if errors:
