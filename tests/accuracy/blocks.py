@@ -120,7 +120,8 @@ def agreement():
         pairs += [(block[2], other and other[2])
                   for block, other in match(first[row["id"]], row["blocks"])]
     counts.report("second reader against the first")
-    print("  same kind %.1f %%, kappa %.3f" % (100 * kappa(pairs)[0], kappa(pairs)[1]))
+    agreed, beyond_chance = kappa(pairs)
+    print("  same kind %.1f %%, Cohen's kappa %.3f" % (100 * agreed, beyond_chance))
 
 
 def main():
@@ -136,7 +137,7 @@ def main():
     if args.agreement:
         agreement()
         return
-    if not Path(args.articles).exists():
+    if not Path(args.articles).is_file():
         print("%s: not there, skipped" % args.articles, file=sys.stderr)
         sys.exit(77)
     parts = args.part or ["tune", "test"]
