@@ -1,20 +1,25 @@
 #!/usr/bin/env python3
 """Precision, recall and F1 of the kinds of blocks.
 
-    tests/accuracy/blocks.py ARTICLES.jsonl[.xz] [LABELS.jsonl] [--errors N] [--floor F1]
+    tests/accuracy/blocks.py ARTICLES.jsonl[.xz] [LABELS.jsonl] [--part PART] [--errors N] [--floor F1]
+    tests/accuracy/blocks.py --agreement
 
 LABELS (default: blocks.jsonl beside this script) has an object a line: the
 article's id in the store, its outlet, its part and its blocks as [start, end,
 kind], in characters from 0 on.  docs/accuracy.md says how they were labelled:
 rules are made on the part tune; of the part test only these sums are looked at.
+The part fresh is a second reader's; it is scored only if asked for by --part.
 
 A labelled block counts as found if the block of the extension that shares
 most characters with it is of its kind, and the other way round for
 precision.  Kinds that a part does not hold are left out of its average.
 
-With --floor, exits 1 where the macro F1 of the part test is lower, and 77 where
+With --floor, exits 1 where the macro F1 of the last part is lower, and 77 where
 the articles are not there.  Reaches the server through psql and the usual PG*
 variables.
+
+--agreement scores the second reader's labels of some articles of the part test
+(blocks_second.jsonl) against the first's instead, and needs no articles.
 """
 import argparse
 import collections
@@ -23,6 +28,10 @@ import lzma
 import subprocess
 import sys
 from pathlib import Path
+
+
+FIRST = Path(__file__).with_name("blocks.jsonl")
+SECOND = Path(__file__).with_name("blocks_second.jsonl")
 
 
 def read_labels(path):
@@ -95,22 +104,47 @@ class Counts:
         return macro
 
 
+def kappa(pairs):
+    """Cohen's kappa: agreement beyond what the two shares of each kind make likely."""
+    agreed = sum(one == other for one, other in pairs) / len(pairs)
+    ones, others = (collections.Counter(column) for column in zip(*pairs))
+    chance = sum(ones[kind] * others[kind] for kind in ones) / len(pairs) ** 2
+    return agreed, (agreed - chance) / (1 - chance)
+
+
+def agreement():
+    first = {row["id"]: row["blocks"] for row in read_labels(FIRST)}
+    counts, pairs = Counts(), []
+    for row in read_labels(SECOND):
+        counts.add(first[row["id"]], row["blocks"])
+        pairs += [(block[2], other and other[2])
+                  for block, other in match(first[row["id"]], row["blocks"])]
+    counts.report("second reader against the first")
+    agreed, beyond_chance = kappa(pairs)
+    print("  same kind %.1f %%, Cohen's kappa %.3f" % (100 * agreed, beyond_chance))
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("articles")
-    parser.add_argument("labels", nargs="?",
-                        default=str(Path(__file__).with_name("blocks.jsonl")))
+    parser.add_argument("articles", nargs="?", default="")
+    parser.add_argument("labels", nargs="?", default=str(FIRST))
+    parser.add_argument("--part", action="append", help="default: tune, then test")
+    parser.add_argument("--agreement", action="store_true")
     parser.add_argument("--errors", type=int, default=0,
                         help="show N blocks of the part tune that got another kind")
     parser.add_argument("--floor", type=float, default=0)
     args = parser.parse_args()
-    if not Path(args.articles).exists():
+    if args.agreement:
+        agreement()
+        return
+    if not Path(args.articles).is_file():
         print("%s: not there, skipped" % args.articles, file=sys.stderr)
         sys.exit(77)
-    labels = read_labels(args.labels)
+    parts = args.part or ["tune", "test"]
+    labels = [row for row in read_labels(args.labels) if row["part"] in parts]
     bodies = read_bodies(args.articles, {row["id"] for row in labels})
     labels = [row for row in labels if row["id"] in bodies]
-    counts = {"tune": Counts(), "test": Counts()}
+    counts = {part: Counts() for part in parts}
     errors = args.errors
     for row, said in zip(labels, ask([bodies[r["id"]] for r in labels], *BLOCKS)):
         counts[row["part"]].add(row["blocks"], said)
@@ -121,8 +155,9 @@ def main():
                 print(row["outlet"], block[2], "->", other and other[2],
                       repr(bodies[row["id"]][block[0]:block[1]][:60]))
     macro = {part: counts[part].report(part) for part in counts}
-    if macro["test"] < args.floor:
-        sys.exit("macro F1 %.1f of the part test is below %.1f" % (macro["test"], args.floor))
+    if macro[parts[-1]] < args.floor:
+        sys.exit("macro F1 %.1f of the part %s is below %.1f" % (
+            macro[parts[-1]], parts[-1], args.floor))
 
 
 if __name__ == "__main__":
