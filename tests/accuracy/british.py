@@ -75,6 +75,18 @@ def report(part, counts):
         counts["right"] / max(1, hits)))
 
 
+def read_articles(folder, labels):
+    """The labels whose articles FOLDER holds, and the articles' bodies."""
+    rows = read_labels(labels)
+    bodies = {}
+    for path in glob.glob(folder + "/*.jsonl") + glob.glob(folder + "/*.jsonl.xz"):
+        bodies.update(read_bodies(path, {row["id"] for row in rows}))
+    if not bodies:
+        sys.exit("%s: no articles there, skipped" % folder)
+    rows = [row for row in rows if row["id"] in bodies]
+    return rows, [bodies[row["id"]] for row in rows]
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder")
@@ -82,19 +94,13 @@ def main():
                         default=str(Path(__file__).with_name("british.jsonl")))
     parser.add_argument("--errors", action="store_true")
     args = parser.parse_args()
-    labels = read_labels(args.labels)
-    bodies = {}
-    for path in glob.glob(args.folder + "/*.jsonl") + glob.glob(args.folder + "/*.jsonl.xz"):
-        bodies.update(read_bodies(path, {row["id"] for row in labels}))
-    if not bodies:
-        sys.exit("%s: no articles there, skipped" % args.folder)
-    labels = [row for row in labels if row["id"] in bodies]
+    labels, bodies = read_articles(args.folder, args.labels)
     counts = collections.defaultdict(collections.Counter)
-    for row, said in zip(labels, ask([bodies[r["id"]] for r in labels], *ROWS)):
+    for row, body, said in zip(labels, bodies, ask(bodies, *ROWS)):
         errors = args.errors and row["part"] == "tune"
         if errors:
             print(row["outlet"], row["id"])
-        compare(bodies[row["id"]], row["quoted"], said, counts[row["part"]], errors)
+        compare(body, row["quoted"], said, counts[row["part"]], errors)
     for part in counts:
         report(part, counts[part])
 
