@@ -26,6 +26,8 @@
 #define MAX_CLIPPED 60
 /* The end of a quotation is looked for over so many tokens. */
 #define MAX_QUOTATION 400
+/* Remarks in brackets behind an utterance have at most so many tokens. */
+#define MAX_REMARK 24
 /* A lost closing mark is believed in where so many tokens follow. */
 #define MIN_UTTERANCE 4
 
@@ -380,15 +382,37 @@ open_mark(pairing *p, uint32_t i, mark_sort sort)
 }
 
 /*
+ * Where an utterance ends that is over before token i, remarks in brackets
+ * such as (Photo: Agency) left out; AA_NONE if no sentence ends there.
+ */
+static uint32_t
+utterance_end(const pairing *p, uint32_t i)
+{
+	uint32_t	limit = i > p->open + MAX_REMARK ? i - MAX_REMARK : p->open;
+	uint32_t	end = i;
+
+	for (uint32_t k = i; k-- > limit + 1;)
+	{
+		if (k + 1 == end && (token_at(p, k)->flags & AA_TOKEN_END_MARK))
+			return end;
+		if (k + 1 == end && token_at(p, k)->mark != ')')
+			break;
+		if (token_at(p, k)->mark == '(')
+			end = k;
+	}
+	return AA_NONE;
+}
+
+/*
  * “One sentence. “Another.”  Where paragraphs have been run together, each
  * begins with a mark: the piece before ends, and the quotation goes on.
  */
 static bool
-open_piece(pairing *p, uint32_t i)
+open_piece(pairing *p, uint32_t i, uint32_t end)
 {
 	uint32_t	before = p->article->nquotations;
 
-	if (!add_quotation(p, i, AA_NONE))
+	if (!add_quotation(p, end, AA_NONE))
 		return false;
 	if (p->article->nquotations > before)
 		p->article->quotations[before].continues = true;
@@ -428,9 +452,10 @@ find_inner_close(const pairing *p, uint32_t i)
 static bool
 handle_second_open(pairing *p, uint32_t i)
 {
-	if (is_spaced(p, i) && i > p->open + 1 &&
-		(token_at(p, i - 1)->flags & AA_TOKEN_END_MARK))
-		return open_piece(p, i);
+	uint32_t	end = utterance_end(p, i);
+
+	if (is_spaced(p, i) && end != AA_NONE)
+		return open_piece(p, i, end);
 	p->inner_close = find_inner_close(p, i);
 	/* straight and single marks say too little to overrule what is open */
 	if (p->inner_close == AA_NONE && p->sort == DOUBLE && token_at(p, i)->mark != '"')
@@ -492,13 +517,15 @@ close_at_end(pairing *p)
 {
 	uint32_t	before = p->article->nquotations;
 	uint32_t	comma;
+	uint32_t	end;
 
 	if (p->sort == SINGLE && !goes_on(p, SINGLE) && !begins_utterance(p, p->open))
 		return true;			/* an apostrophe after all */
 	comma = find_lost_end(p);
 	if (comma != AA_NONE)
 		return add_quotation(p, comma + 1, AA_NONE);
-	if (!add_quotation(p, p->end, AA_NONE))
+	end = utterance_end(p, p->end);
+	if (!add_quotation(p, end != AA_NONE ? end : p->end, AA_NONE))
 		return false;
 	if (p->article->nquotations > before)
 		p->article->quotations[before].continues = goes_on(p, p->sort);
