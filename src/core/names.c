@@ -360,6 +360,19 @@ is_body_word(const finder *f, uint32_t i)
 }
 
 /*
+ * Is the title or role from at to after, in a name that begins at start, a given
+ * name before another (Earl Warren) or a surname (Timothy D. Cook)?
+ */
+static bool
+is_name_for_all_that(const finder *f, uint32_t start, uint32_t at, uint32_t after, uint32_t end)
+{
+	if (start == at)
+		return (classes_at(f, at) & AA_LEX_GIVEN) && after < end && !is_title(f, after);
+	return after == end && after == at + 1 && (classes_at(f, start) & AA_LEX_GIVEN) &&
+		!(classes_at(f, at) & AA_LEX_TITLE);
+}
+
+/*
  * Where the name proper begins in the run [first, end): behind titles, roles,
  * places and bodies (Labour MP Clive Lewis), but a run of places or bodies
  * alone is a name itself.
@@ -375,7 +388,7 @@ name_start(const finder *f, uint32_t first, uint32_t end)
 		uint64_t	classes = classes_at(f, at);
 		uint32_t	after = at + aa_phrase_length(f->article, at);
 
-		if (is_title(f, at) && !((classes & AA_LEX_GIVEN) && start == at && after < end && !is_title(f, after)))
+		if (is_title(f, at) && !is_name_for_all_that(f, start, at, after, end))
 			start = after;
 		/* Refugee Council Enver Solomon: a person's name behind a body's */
 		else if (at > first && after < end && (classes & AA_LEX_GIVEN) &&
