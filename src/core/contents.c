@@ -32,6 +32,16 @@ aa_end_token_before(const aa_view *view, uint32_t i)
 	return i == 0 ? view->sentence->first_token : aa_view_item(view, i - 1)->end_token;
 }
 
+/* [a tearful] Helen Marsh called: do a source and its cue stand there? */
+static bool
+opens_report(const aa_view *view, uint32_t i)
+{
+	aa_source	source = aa_source_after(view, i);
+
+	return source.found && aa_is_kind(view, source.end - 1, AA_ITEM_NAME) &&
+		aa_is_cue(view, source.end);
+}
+
 /*
  * The end of the reported clause that begins at item i: the sentence's, or
  * where the next reporting clause sets in.
@@ -57,8 +67,7 @@ aa_reported_end(const aa_view *view, uint32_t i)
 			/* he said it was late as he called for …; “late” after she said … */
 			if ((aa_is_word(view, k, AA_LEX_AS) ||
 				 (aa_is_word(view, k, AA_LEX_SUBORDINATOR) && aa_has_quotation(view, i, k))) &&
-				!aa_is_word(view, k, AA_LEX_COMPLEMENTIZER) && aa_is_kind(view, k + 1, AA_ITEM_NAME) &&
-				aa_is_cue(view, k + 2))
+				!aa_is_word(view, k, AA_LEX_COMPLEMENTIZER) && opens_report(view, k + 1))
 				return k;
 			continue;
 		}

@@ -49,6 +49,9 @@ aa_is_cue(const aa_view *view, uint32_t i)
 	if (aa_is_noun_here(view, i))
 		return false;
 	subject = aa_skip_auxiliaries(view, i, &seen);
+	/* the newly released papers */
+	if (subject > 0 && aa_is_word(view, subject - 1, AA_LEX_DEFINITE) && aa_is_noun_like(aa_view_item(view, i + 1)))
+		return false;
 	/* passive: was told, is said to; but "is saying" */
 	if ((seen & AA_LEX_BE) && !(item->classes & AA_LEX_GERUND))
 		return false;
@@ -138,6 +141,8 @@ is_inverted_behind_words(const aa_view *view, uint32_t i, uint32_t comma)
 	aa_source	source = aa_source_after(view, i + 1);
 
 	return (aa_has_verb(view, 0, comma) || aa_has_quotation(view, 0, comma)) && source.found &&
+		/* not: Jane Doe, who is mayor, described the road as safe */
+		aa_is_word(view, i, AA_LEX_BARE | AA_LEX_THAT) &&
 		!(aa_view_item(view, i)->classes & AA_LEX_RECIPIENT) &&
 		!aa_is_word(view, source.end, AA_LEX_COMPLEMENTIZER | AA_LEX_AUXILIARY | AA_LEX_VERB) &&
 		(source.end >= aa_view_end(view) || aa_is_kind(view, source.end, AA_ITEM_COMMA) ||

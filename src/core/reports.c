@@ -121,15 +121,36 @@ report_inverted(aa_reporter *r, uint32_t i)
 }
 
 /*
- * The subject of the first verb of the sentence before item i, but of none in
- * a relative clause.
+ * Where the last main clause before item i begins: …, but[ the mayor delayed
+ * it, saying]; 0 where there is but one.
+ */
+static uint32_t
+last_clause(const aa_reporter *r, uint32_t i)
+{
+	uint32_t	limit = i > MAX_SUBJECT ? i - MAX_SUBJECT : 0;
+
+	for (uint32_t k = i; k-- > limit + 1;)
+	{
+		if (aa_is_word(&r->view, k, AA_LEX_CONJUNCTION) && aa_is_kind(&r->view, k - 1, AA_ITEM_COMMA) &&
+			aa_source_after(&r->view, k + 1).found &&
+			aa_has_verb(&r->view, aa_source_after(&r->view, k + 1).end, i))
+			return k + 1;
+	}
+	return 0;
+}
+
+/*
+ * The subject of the first verb of the last main clause before item i, but of
+ * none in a relative clause.
  */
 static aa_source
 sentence_subject(const aa_reporter *r, uint32_t i)
 {
 	aa_source	source = {0, 0, AA_NONE, false};
 
-	for (uint32_t k = 1; k < i && k < MAX_SUBJECT && !source.found; k++)
+	uint32_t	first = last_clause(r, i);
+
+	for (uint32_t k = first + 1; k < i && k < first + MAX_SUBJECT && !source.found; k++)
 	{
 		if ((aa_is_finite(&r->view, k) || aa_is_word(&r->view, k, AA_LEX_PAST)) &&
 			!aa_is_word(&r->view, k - 1, AA_LEX_RELATIVE | AA_LEX_AUXILIARY | AA_LEX_DETERMINER))
@@ -180,8 +201,10 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 			 aa_is_word(&r->view, k - 1, AA_LEX_CONJUNCTION))
 	{
 		const aa_report *shared = aa_report_before(r);
+		uint32_t	nearest = last_clause(r, i);
 
-		if (shared != NULL)
+		/* …, but Marsh stayed, saying: hers, whoever reported before */
+		if (shared != NULL && (nearest == 0 || aa_view_item(&r->view, nearest)->first_token <= shared->cue.end))
 		{
 			report->source = shared->source;
 			report->source_extent = shared->source_extent;

@@ -67,6 +67,14 @@ is_person_name(const aa_view *view, const aa_item *item)
 		view->article->mentions[item->index].kind == AA_MENTION_NAME;
 }
 
+/* he, she: a mention by itself */
+static bool
+is_pronoun_mention(const aa_view *view, const aa_item *item)
+{
+	return item->kind == AA_ITEM_NAME && item->index != AA_NONE &&
+		view->article->mentions[item->index].kind == AA_MENTION_PRONOUN;
+}
+
 uint32_t
 aa_skip_auxiliaries(const aa_view *view, uint32_t i, uint64_t *seen)
 {
@@ -92,6 +100,9 @@ is_noun_by_place(const aa_view *view, uint32_t i)
 	const aa_item *item = aa_view_item(view, i);
 	const aa_item *before = aa_view_item(view, i - 1);
 
+	/* the newly released papers */
+	if (i > 1 && aa_is_word(view, i - 1, AA_LEX_ADVERB))
+		before = aa_view_item(view, i - 2);
 	return (item->classes & AA_LEX_NOUN) ||
 		(i > 0 && is_word(before) && (before->classes & AA_LEX_DETERMINER)) ||
 		!(item->classes & (AA_LEX_THIRD | AA_LEX_PAST));
@@ -248,7 +259,7 @@ name_phrase_start(const aa_view *view, uint32_t i)
 {
 	uint32_t	first = i;
 
-	if (view->article->mentions[aa_view_item(view, i)->index].kind == AA_MENTION_PRONOUN)
+	if (is_pronoun_mention(view, aa_view_item(view, i)))
 		return i;
 	if (governs(view, i))
 		return phrase_start(view, i - 2);
@@ -442,7 +453,7 @@ aa_source_before(const aa_view *view, uint32_t i)
 		return phrase_ending_at(view, last);
 	}
 	source = phrase_ending_at(view, i - 1);
-	if (source.found && !is_subject_pronoun(item))
+	if (source.found && !is_subject_pronoun(item) && !is_pronoun_mention(view, item))
 		widen_to_clause(view, &source);
 	return source;
 }
