@@ -13,7 +13,12 @@
 /* All that stands among so many blocks at the end. */
 #define TAIL_BLOCKS 4
 #define MAX_EDGE_WORDS 80
-#define MAX_BIOGRAPHY_WORDS 70
+/* A line of so many words may stand below who wrote the article. */
+#define MAX_STRAY_WORDS 6
+#define MAX_TAIL_HEADING 4
+/* "Jane Doe – University of Springfield" */
+#define MAX_NAME_HEADING 8
+#define MAX_BIOGRAPHY_WORDS 110
 #define MAX_BIOGRAPHY_NAME 8
 /* A role stands so near behind the verb. */
 #define MAX_ROLE_TOKENS 6
@@ -36,10 +41,13 @@ behind_name(const aa_labeler *l, uint32_t i)
 	return t;
 }
 
-/* Does "is a", "is editor" begin at token t? */
+/* Does "is a", "is editor", "has been an" begin at token t? */
 static bool
 is_predicate(const aa_labeler *l, uint32_t t, uint32_t end)
 {
+	if (t + 2 < end && (aa_word_classes(l->article, aa_token_at(l, t + 1)) & AA_LEX_BE) &&
+		(aa_word_classes(l->article, aa_token_at(l, t)) & AA_LEX_AUXILIARY))
+		t++;
 	return t + 1 < end && (aa_word_classes(l->article, aa_token_at(l, t)) & AA_LEX_BE) &&
 		(aa_word_classes(l->article, aa_token_at(l, t + 1)) &
 		 (AA_LEX_DETERMINER | AA_LEX_ROLE | AA_LEX_TITLE));
@@ -84,6 +92,8 @@ is_biography(const aa_labeler *l, uint32_t i)
 		return begins_name(l, k->first_word) || has_role(l, t, end);
 	if (!begins_name(l, k->first_word))
 		return false;
+	if ((aa_word_classes(l->article, aa_token_at(l, t)) & AA_LEX_BE) && has_role(l, t, end))
+		return true;
 	if (aa_token_at(l, t)->mark == ',')
 	{
 		while (t + 2 < end && !(aa_token_at(l, t)->mark == ',' && is_predicate(l, t + 1, end)))
@@ -100,8 +110,19 @@ is_apart(const aa_labeler *l, uint32_t i)
 {
 	aa_block_kind kind = aa_block_at(l, i)->kind;
 
-	return kind == AA_BLOCK_PROMO || kind == AA_BLOCK_NOTICE || kind == AA_BLOCK_CREDIT ||
+	return kind == AA_BLOCK_PROMO || kind == AA_BLOCK_NOTICE || kind == AA_BLOCK_CREDIT || kind == AA_BLOCK_CAPTION ||
 		l->looks[i].words == 0;
+}
+
+static bool
+has_copyright_sign(const aa_labeler *l, const aa_block *block)
+{
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		if (aa_token_at(l, t)->mark == 0x00A9)
+			return true;
+	}
+	return false;
 }
 
 /* Whom to write to, who contributed, who owns it. */
@@ -111,7 +132,8 @@ is_edge_notice(const aa_labeler *l, uint32_t i)
 	const aa_looks *k = &l->looks[i];
 
 	return aa_is_text(l, i) && k->words <= MAX_EDGE_WORDS &&
-		(aa_has_kind(k, AA_TOKEN_EMAIL) || aa_count_phrases(l, i, AA_LEX_NOTICE) > 0);
+		(aa_has_kind(k, AA_TOKEN_EMAIL) || aa_count_phrases(l, i, AA_LEX_NOTICE) > 0 ||
+		 has_copyright_sign(l, aa_block_at(l, i)));
 }
 
 /* "Follow us on …", "Visit example.org" */
@@ -120,11 +142,34 @@ is_edge_promo(const aa_labeler *l, uint32_t i)
 {
 	const aa_looks *k = &l->looks[i];
 
-	if (!aa_is_text(l, i) || k->words > AA_HEADLINE_WORDS)
+	if (!aa_is_text(l, i) || k->words > MAX_EDGE_WORDS)
 		return false;
+	if (k->words > AA_HEADLINE_WORDS)
+		return (k->start & AA_LEX_PROMO) && (k->start & AA_WORD_MORE);
 	return (k->start & AA_LEX_PROMO) || aa_count_phrases(l, i, AA_LEX_PROMO) > 0 ||
 		(aa_has_kind(k, AA_TOKEN_URL) && k->words <= AA_SUBHEADING_WORDS) ||
 		(aa_has_kind(k, AA_TOKEN_MENTION) && k->words <= AA_KICKER_WORDS);
+}
+
+/* "Twitter: janedoe" below how else to reach her */
+static bool
+is_contact_line(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+
+	return aa_is_text(l, i) && i > 0 && aa_block_at(l, i - 1)->kind == AA_BLOCK_NOTICE && k->words == 2 &&
+		k->tokens == 3 && aa_token_at(l, aa_block_at(l, i)->first_token + 1)->mark == ':';
+}
+
+/* "About the Author", or who that is, over nothing but notices */
+static bool
+heads_tail(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+
+	return aa_is_text(l, i) && i + 1 < aa_nblocks(l) && !aa_is_name_line(l, i) &&
+		aa_block_at(l, i + 1)->kind == AA_BLOCK_NOTICE && !k->ends && k->words >= 2 &&
+		k->words <= (begins_name(l, k->first_word) ? MAX_NAME_HEADING : MAX_TAIL_HEADING) && k->long_words > 0 && k->capitals == k->long_words;
 }
 
 /* What is at the article's end besides its text. */
@@ -132,6 +177,7 @@ void
 aa_label_tail(aa_labeler *l)
 {
 	uint32_t	i = aa_nblocks(l);
+	bool		skipped = false;
 
 	for (uint32_t n = 0; n < TAIL_BLOCKS; n++)
 	{
@@ -139,12 +185,18 @@ aa_label_tail(aa_labeler *l)
 			i--;
 		if (i <= 2)
 			return;
-		if (is_biography(l, i - 1) || is_edge_notice(l, i - 1))
+		if (is_biography(l, i - 1) ||
+			(!skipped && (is_edge_notice(l, i - 1) || is_contact_line(l, i - 1) || heads_tail(l, i - 1))))
 			aa_block_at(l, i - 1)->kind = AA_BLOCK_NOTICE;
-		else if (is_edge_promo(l, i - 1))
+		else if (!skipped && is_edge_promo(l, i - 1))
 			aa_block_at(l, i - 1)->kind = AA_BLOCK_PROMO;
-		else
+		else if (skipped || l->looks[i - 1].words > MAX_STRAY_WORDS)
 			return;
+		else
+		{
+			skipped = true;
+			i--;
+		}
 	}
 }
 
@@ -152,9 +204,11 @@ aa_label_tail(aa_labeler *l)
 void
 aa_label_front(aa_labeler *l)
 {
-	if (aa_nblocks(l) > 2 && is_edge_notice(l, 0) &&
-		aa_dateline_end(l, 0) == aa_block_at(l, 0)->first_token)
-		aa_block_at(l, 0)->kind = AA_BLOCK_NOTICE;
+	uint32_t	first = aa_next_text(l, 0);
+
+	if (first + 2 < aa_nblocks(l) && first < AA_TOP_BLOCKS && is_edge_notice(l, first) &&
+		aa_dateline_end(l, first) == aa_block_at(l, first)->first_token)
+		aa_block_at(l, first)->kind = AA_BLOCK_NOTICE;
 	for (uint32_t i = 0; i + 1 < aa_nblocks(l) && i < AA_TOP_BLOCKS; i++)
 	{
 		uint32_t	next = aa_next_text(l, i + 1);

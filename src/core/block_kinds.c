@@ -11,8 +11,6 @@
  *
  *-------------------------------------------------------------------------
  */
-#include <string.h>
-
 #include "block_looks.h"
 #include "memory.h"
 #include "stages.h"
@@ -25,10 +23,7 @@
 /* A notice that begins with a phrase of its own may be a whole paragraph. */
 #define MAX_LONG_NOTICE_TOKENS 250
 #define MAX_BYLINE_TOKENS 14
-/* From "(@name" to the end: ") May 4, 2020" */
-#define MAX_SIGNATURE_TOKENS 10
-#define MAX_CALL_WORDS 20
-#define MAX_PROMO_WORDS 45
+#define MAX_COLON_BYLINE_TOKENS 24
 
 typedef bool (*aa_block_test)(const aa_labeler *l, uint32_t i);
 
@@ -43,6 +38,17 @@ is_time_remark(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 {
 	return k->words <= MAX_TIME_REMARK_WORDS && aa_has_kind(k, AA_TOKEN_TIME) &&
 		aa_token_at(l, block->first_token)->mark == '(' && k->last_mark == ')';
+}
+
+/* 8/13/2018 */
+static bool
+is_slash_date(const aa_labeler *l, const aa_token *token)
+{
+	uint32_t	slashes = 0;
+
+	for (uint32_t at = token->start; at < token->end; at++)
+		slashes += l->article->text[at] == '/';
+	return token->kind == AA_TOKEN_NUMBER && slashes == 2;
 }
 
 /* "March 4, 2020", "Updated 5:46 p.m. ET", "6 years ago": nothing but time */
@@ -67,7 +73,8 @@ is_time_stamp(const aa_labeler *l, uint32_t i)
 		if (token->kind > AA_TOKEN_TIME && token->kind != AA_TOKEN_PUNCTUATION)
 			return false;
 	}
-	return k->tokens > 1 || aa_has_kind(k, AA_TOKEN_TIME);
+	return k->tokens > 1 || aa_has_kind(k, AA_TOKEN_TIME) ||
+		is_slash_date(l, aa_token_at(l, block->first_token));
 }
 
 /* Is the word of a notice at a block's front more than a word of the text? */
@@ -75,6 +82,7 @@ static bool
 begins_notice(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 {
 	const aa_token *next = aa_token_at(l, k->first_word) + 1;
+	bool		comma;
 
 	if (!(k->start & AA_LEX_NOTICE))
 		return false;
@@ -82,11 +90,22 @@ begins_notice(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 		return k->tokens <= MAX_LONG_NOTICE_TOKENS;
 	if (k->tokens > AA_COUNTED_TOKENS || k->first_word + 2 >= block->end_token)
 		return false;
-	if (next->mark == ',')		/* Correction, May 4: */
-		next++;
+	comma = next->mark == ',';	/* Correction, May 4: */
+	next += comma;
 	return next->mark == ':' || next->mark == 0x00A9 || next->mark == '(' ||
-		next->kind == AA_TOKEN_NUMBER ||
-		(aa_word_classes(l->article, next) & AA_LEX_CALENDAR);
+		((comma || k->words <= MAX_NOTICE_WORDS) &&
+		 (next->kind == AA_TOKEN_NUMBER || (aa_word_classes(l->article, next) & AA_LEX_CALENDAR)));
+}
+
+/* "[Updated at noon: The ferry is back.]": in brackets as a whole */
+static bool
+is_bracketed_notice(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	return (k->start & AA_LEX_NOTICE) && k->first_word == block->first_token + 1 &&
+		k->tokens > 3 && k->tokens <= AA_COUNTED_TOKENS &&
+		!(aa_word_classes(l->article, aa_token_at(l, k->first_word + 1)) & AA_LEX_COMPLEMENTIZER) &&
+		aa_class_of(aa_token_at(l, block->first_token)) == AA_CHAR_OPEN &&
+		aa_class_of(aa_token_at(l, block->end_token - 1)) == AA_CHAR_CLOSE;
 }
 
 static bool
@@ -99,129 +118,16 @@ is_notice(const aa_labeler *l, uint32_t i)
 	/* Write to Jane Doe at jane@example.org */
 	if (aa_has_kind(k, AA_TOKEN_EMAIL) && k->words <= MAX_CONTACT_WORDS)
 		return true;
-	if (is_time_remark(l, block, k) || begins_notice(l, block, k))
+	if (is_time_remark(l, block, k) || begins_notice(l, block, k) ||
+		is_bracketed_notice(l, block, k))
+		return true;
+	/* UPDATED */
+	if (k->words == 1 && (k->start & AA_LEX_NOTICE))
 		return true;
 	return k->tokens <= AA_SHORT_TOKENS &&
 		(first == 0x00A9 ||
 		 (k->words <= (first == '(' ? MAX_BRACKETED_NOTICE_WORDS : MAX_NOTICE_WORDS) &&
 		  aa_count_phrases(l, i, AA_LEX_NOTICE) > 0));
-}
-
-/*----------
- * Promotion.
- *----------
- */
-
-/* One word that promotes, with little else: Follow Jane Doe, RELATED: …, Photo */
-static bool
-is_short_promo(const aa_labeler *l, const aa_block *block, const aa_looks *k)
-{
-	uint32_t	behind = k->first_word + 1;
-	const aa_token *next = aa_token_at(l, behind);
-
-	if (behind >= block->end_token || (k->words <= 4 && !k->ends))
-		return true;
-	if (k->words <= 14 &&
-		(next->mark == '(' || (!k->ends && (next->flags & AA_TOKEN_CAPITAL))))
-		return true;
-	return next->mark == ':' || next->kind == AA_TOKEN_MENTION ||
-		(aa_token_at(l, k->first_word)->flags & AA_TOKEN_ALL_CAPITALS);
-}
-
-/* "Another story altogether Read more": a title with its link behind it. */
-static bool
-ends_in_promo(const aa_labeler *l, const aa_block *block, const aa_looks *k)
-{
-	uint32_t	from = block->end_token - 2;
-	uint64_t	classes;
-
-	if (k->ends || k->words > AA_HEADLINE_WORDS || k->tokens < 4 ||
-		!(aa_token_at(l, from)->flags & AA_TOKEN_CAPITAL))
-		return false;
-	classes = aa_phrase_classes(l->article, from, block->end_token);
-	return (classes & AA_LEX_PROMO) && (classes & AA_WORD_MORE);
-}
-
-/* A player, with how long it plays: "The bridge, explained Listen 2:49 2:49" */
-static bool
-is_player(const aa_labeler *l, const aa_block *block, const aa_looks *k)
-{
-	return k->tokens > 3 && k->words <= MAX_PROMO_WORDS &&
-		aa_token_at(l, block->end_token - 1)->kind == AA_TOKEN_TIME &&
-		aa_token_at(l, block->end_token - 2)->kind == AA_TOKEN_TIME;
-}
-
-/* "Donate today: https://example.org/donate" */
-static bool
-ends_in_address(const aa_labeler *l, const aa_block *block, const aa_looks *k)
-{
-	return k->words > 0 && k->words <= MAX_CALL_WORDS &&
-		aa_token_at(l, block->end_token - 1)->kind == AA_TOKEN_URL;
-}
-
-/* The page's own buttons: Photo, Video; but Opinion at the top is a kicker */
-static bool
-is_button(const aa_looks *k, uint32_t i)
-{
-	uint64_t	class = AA_LEX_CREDIT | AA_LEX_PROMO | (i > 0 ? AA_LEX_DOCUMENT : 0);
-
-	return k->words == 1 && k->tokens == 1 && (k->start & class) && (k->start & AA_LEX_COMMON);
-}
-
-/* "[Mayor Confirms Plan to Run]", "(Also on DAILY: Who's next?)": a link in brackets */
-static bool
-is_bracketed_link(const aa_labeler *l, const aa_block *block, const aa_looks *k)
-{
-	const aa_token *last = aa_token_at(l, block->end_token - 1);
-
-	if (block->end_token < block->first_token + 3 || k->words > MAX_CALL_WORDS ||
-		aa_class_of(aa_token_at(l, block->first_token)) != AA_CHAR_OPEN ||
-		aa_class_of(last) != AA_CHAR_CLOSE || last[-1].mark == '.')
-		return false;
-	return k->words == 1 ? last->mark == ']' :
-						   k->words >= 3 && k->shouted * 2 < k->words &&
-			(aa_token_at(l, block->first_token + 1)->flags & AA_TOKEN_CAPITAL);
-}
-
-/* EDITORIAL: Why the Bridge Must Wait */
-static bool
-is_labelled_title(const aa_looks *k)
-{
-	return k->label != 0 && k->label_shouted && !k->ends && k->words > 3 &&
-		k->words <= AA_SUBHEADING_WORDS && aa_is_title_case(k);
-}
-
-/*
- * A call to the reader without a stop holds two phrases, or one and little
- * else.  One with a stop is told from the text only at the article's edges.
- */
-static bool
-is_call(const aa_labeler *l, uint32_t i)
-{
-	const aa_looks *k = &l->looks[i];
-
-	return !k->ends && k->words <= MAX_PROMO_WORDS && k->tokens <= AA_SHORT_TOKENS &&
-		aa_token_at(l, k->first_word)->kind == AA_TOKEN_WORD &&
-		aa_count_phrases(l, i, AA_LEX_PROMO) >= (k->words <= MAX_CALL_WORDS ? 1 : 2);
-}
-
-static bool
-is_promo(const aa_labeler *l, uint32_t i)
-{
-	const aa_block *block = aa_block_at(l, i);
-	const aa_looks *k = &l->looks[i];
-
-	if (is_button(k, i) || is_player(l, block, k) || (i > 0 && is_labelled_title(k)) ||
-		is_bracketed_link(l, block, k) || ends_in_address(l, block, k) ||
-		ends_in_promo(l, block, k))
-		return true;
-	if ((k->start & AA_LEX_PROMO) && (k->start & AA_WORD_MORE) &&
-		k->words <= (k->ends ? AA_HEADLINE_WORDS : MAX_PROMO_WORDS))
-		return true;
-	if ((k->start & AA_LEX_PROMO) && !(k->start & AA_WORD_MORE) &&
-		k->words <= AA_HEADLINE_WORDS && is_short_promo(l, block, k))
-		return true;
-	return is_call(l, i);
 }
 
 /*----------
@@ -238,8 +144,13 @@ is_byline(const aa_labeler *l, uint32_t i)
 	uint32_t	by = k->first_word;
 	uint32_t	lower = 0;
 
-	if (k->words < 3 || k->tokens > MAX_BYLINE_TOKENS || k->ends)
+	if (k->words < 3 || k->ends ||
+		k->tokens > (by + 1 < block->end_token && aa_token_at(l, by + 1)->mark == ':' ?
+						 MAX_COLON_BYLINE_TOKENS :
+						 MAX_BYLINE_TOKENS))
 		return false;
+	/* A Commentary By */
+	by += (k->start & AA_LEX_DETERMINER) != 0;
 	if (!(aa_word_classes(l->article, aa_token_at(l, by)) & AA_LEX_BY) &&
 		!(aa_token_at(l, by)->flags & AA_TOKEN_ALL_CAPITALS))
 		by++;
@@ -278,34 +189,9 @@ is_source_line(const aa_labeler *l, uint32_t i)
 }
 
 /*----------
- * Tweets, list items.
+ * List items.
  *----------
  */
-
-/* "Jane Doe (@jane) May 4, 2020" behind a dash, or a picture's address */
-static bool
-is_tweet(const aa_labeler *l, uint32_t i)
-{
-	const aa_block *block = aa_block_at(l, i);
-	const aa_looks *k = &l->looks[i];
-	bool		dash = false;
-
-	if (!aa_has_kind(k, AA_TOKEN_URL) && !aa_has_kind(k, AA_TOKEN_MENTION))
-		return false;
-	for (uint32_t t = block->first_token; t < block->end_token; t++)
-	{
-		const aa_token *token = aa_token_at(l, t);
-
-		if (token->kind == AA_TOKEN_URL && aa_token_length(token) > 16 &&
-			memcmp(l->article->text + token->start, "pic.twitter.com/", 16) == 0)
-			return true;
-		dash = dash || aa_is_dash(token);
-		if (dash && token->kind == AA_TOKEN_MENTION && t + MAX_SIGNATURE_TOKENS >= block->end_token &&
-			aa_token_at(l, t - 1)->mark == '(')
-			return true;
-	}
-	return false;
-}
 
 static bool
 is_bullet(const aa_token *token)
@@ -332,7 +218,16 @@ is_bullet(const aa_token *token)
 		(aa_is_dash(token) && (token[1].flags & AA_TOKEN_SPACE_BEFORE));
 }
 
-/* A bullet, or "1. " */
+/* "(a) ", "(12) " */
+static bool
+is_lettered(const aa_token *open)
+{
+	return open->mark == '(' && aa_token_length(&open[1]) <= 2 && open[2].mark == ')' &&
+		(open[1].kind == AA_TOKEN_NUMBER ||
+		 ((open[1].flags & AA_TOKEN_LOWER) && aa_token_length(&open[1]) == 1));
+}
+
+/* A bullet, "(a) ", or "1. " */
 static bool
 is_list_item(const aa_labeler *l, uint32_t i)
 {
@@ -340,7 +235,7 @@ is_list_item(const aa_labeler *l, uint32_t i)
 
 	if (l->looks[i].tokens < 3)
 		return false;
-	return is_bullet(first) ||
+	return is_bullet(first) || is_lettered(first) ||
 		(first->kind == AA_TOKEN_NUMBER && aa_token_length(first) <= 2 &&
 		 (first[1].mark == '.' || first[1].mark == ')') &&
 		 !(first[1].flags & AA_TOKEN_SPACE_BEFORE) && (first[2].flags & AA_TOKEN_SPACE_BEFORE));
@@ -361,9 +256,9 @@ static const struct
 	{is_time_stamp, AA_BLOCK_NOTICE},
 	{is_byline, AA_BLOCK_BYLINE},
 	{is_notice, AA_BLOCK_NOTICE},
-	{is_tweet, AA_BLOCK_TWEET},
+	{aa_is_tweet, AA_BLOCK_TWEET},
 	{aa_is_closed_picture, AA_BLOCK_CAPTION},
-	{is_promo, AA_BLOCK_PROMO},
+	{aa_is_promo, AA_BLOCK_PROMO},
 	{aa_is_caption, AA_BLOCK_CAPTION},
 	{is_source_line, AA_BLOCK_BYLINE},
 	{is_list_item, AA_BLOCK_LIST_ITEM},

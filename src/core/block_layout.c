@@ -17,10 +17,6 @@
 /* Longer lines of capitals are no subheadings. */
 #define MAX_SHOUTED_WORDS 5
 #define MIN_REPORT_WORDS 6
-/* So many lines may a tweet have, that is parted from another by its signature. */
-#define MAX_TWEET_LINES 8
-/* A tweet's lines lie so many line breaks apart, paragraphs fewer. */
-#define MIN_WIDE_GAP 4
 /* The page's own lines and rows of buttons. */
 #define MAX_BUTTON_WORDS 8
 #define MIN_BUTTONS 3
@@ -93,85 +89,6 @@ label_below_picture(aa_labeler *l)
 		(l->looks[0].start & AA_LEX_CREDIT) &&
 		aa_is_text(l, 1) && !l->looks[1].ends && l->looks[1].words <= AA_SHORT_TOKENS)
 		aa_block_at(l, 1)->kind = AA_BLOCK_CAPTION;
-}
-
-/*----------
- * Tweets.
- *----------
- */
-
-/* A dash and whose tweet it was, with the words in the lines above. */
-static bool
-is_tweet_signature(const aa_labeler *l, uint32_t i)
-{
-	const aa_block *block = aa_block_at(l, i);
-
-	return block->kind == AA_BLOCK_TWEET && aa_is_dash(aa_token_at(l, block->first_token));
-}
-
-/* Do the lines i - 1 and i lie farther apart than paragraphs do? */
-static bool
-is_wide_gap(const aa_labeler *l, uint32_t i)
-{
-	uint32_t	breaks = 0;
-
-	for (uint32_t at = aa_block_at(l, i - 1)->span.end;
-		 at < aa_block_at(l, i)->span.start && breaks < MIN_WIDE_GAP; at++)
-		breaks += l->article->text[at] == '\n';
-	return breaks == MIN_WIDE_GAP;
-}
-
-/* Text, or a line that ends in an address */
-static bool
-may_be_posted(const aa_labeler *l, uint32_t i)
-{
-	return aa_is_text(l, i) ||
-		(aa_block_at(l, i)->kind == AA_BLOCK_PROMO && aa_has_kind(&l->looks[i], AA_TOKEN_URL));
-}
-
-static bool
-begins_quoted(const aa_labeler *l, uint32_t i)
-{
-	return l->looks[i].tokens > 0 &&
-		aa_class_of(aa_token_at(l, aa_block_at(l, i)->first_token)) == AA_CHAR_MARK;
-}
-
-/* Lines between two signatures are tweets, and the line above the first. */
-static void
-label_signed_lines(aa_labeler *l)
-{
-	uint32_t	last = AA_NONE;
-
-	for (uint32_t i = 1; i < aa_nblocks(l); i++)
-	{
-		if (!is_tweet_signature(l, i))
-			continue;
-		if (may_be_posted(l, i - 1))
-			aa_block_at(l, i - 1)->kind = AA_BLOCK_TWEET;
-		for (uint32_t k = i - 1; last != AA_NONE && i - last <= MAX_TWEET_LINES && k > last; k--)
-		{
-			if (may_be_posted(l, k))
-				aa_block_at(l, k)->kind = AA_BLOCK_TWEET;
-		}
-		last = i;
-	}
-}
-
-/* The upper lines of a tweet that is signed in its last one. */
-static void
-label_tweet_lines(aa_labeler *l)
-{
-	label_signed_lines(l);
-	for (uint32_t i = aa_nblocks(l); i-- > 1;)
-	{
-		/* all gaps are wide where embedded posts are set off from the text */
-		if (aa_block_at(l, i)->kind != AA_BLOCK_TWEET || (i + 1 < aa_nblocks(l) && is_wide_gap(l, i + 1)))
-			continue;
-		for (; i > 0 && aa_is_text(l, i - 1) && is_wide_gap(l, i) && !begins_quoted(l, i - 1); i--)
-			aa_block_at(l, i - 1)->kind = AA_BLOCK_TWEET;
-		if (i == 0)
-			break;
-	}
 }
 
 /*----------
@@ -255,12 +172,12 @@ label_button_rows(aa_labeler *l)
 	for (uint32_t i = 0; i < aa_nblocks(l); i++)
 	{
 		uint32_t	end = i;
-		uint32_t	open = 0;
+		uint32_t	open = 0;	/* not yet known to be promotion */
 
 		while (end < aa_nblocks(l) && l->looks[end].words == 1 && !l->looks[end].ends &&
 			   (aa_is_text(l, end) || aa_block_at(l, end)->kind == AA_BLOCK_PROMO))
 			open += aa_is_text(l, end++);
-		for (; end >= i + MIN_BUTTONS && open > 1 && i < end; i++)
+		for (; end >= i + MIN_BUTTONS && open > 0 && i < end; i++)
 			aa_block_at(l, i)->kind = AA_BLOCK_PROMO;
 		i = end > i ? end - 1 : i;
 	}
@@ -323,7 +240,7 @@ is_short_line(const aa_labeler *l, uint32_t i)
 	const aa_looks *k = &l->looks[i];
 
 	return aa_is_text(l, i) && k->words > 0 && k->words <= MAX_ITEM_WORDS && k->last_mark != ':' &&
-		!begins_quoted(l, i);
+		!aa_begins_quoted(l, i);
 }
 
 /* The first block from i on that is no short line, or differs in ending. */
@@ -368,7 +285,7 @@ label_numbered_headings(aa_labeler *l)
 {
 	for (uint32_t i = 1; i + 1 < aa_nblocks(l); i++)
 	{
-		const aa_token *first = aa_token_at(l, aa_block_at(l, i)->first_token);
+		const aa_token *first = aa_token_at(l, l->looks[i].first_word);
 
 		if (aa_block_at(l, i)->kind == AA_BLOCK_LIST_ITEM && first->kind == AA_TOKEN_NUMBER &&
 			aa_is_text(l, i - 1) && aa_is_text(l, i + 1) &&
@@ -383,13 +300,13 @@ label_numbered_headings(aa_labeler *l)
  *----------
  */
 
-/* "What happened?" over its answer; longer questions are the text's own. */
+/* "What happened?" over its answer; longer questions are the text's own, or Have Capitals. */
 static bool
 is_question_heading(const aa_labeler *l, uint32_t i)
 {
 	const aa_looks *k = &l->looks[i];
 
-	return k->words <= MAX_QUESTION_WORDS && k->words > 1 && k->last_mark == '?' &&
+	return (k->words <= MAX_QUESTION_WORDS || aa_is_title_case(k)) && k->words > 1 && k->last_mark == '?' &&
 		!(k->start & AA_LEX_CONJUNCTION) &&
 		aa_class_of(aa_token_at(l, aa_block_at(l, i)->first_token)) == AA_CHAR_LETTER;
 }
@@ -412,6 +329,26 @@ heads_heading(const aa_labeler *l, uint32_t i, uint32_t next)
 		next + 1 < aa_nblocks(l) && aa_is_running_text(&l->looks[next + 1]);
 }
 
+/* Does the line go on in the next block, or stop in mid-sentence? */
+static bool
+is_broken_off(const aa_labeler *l, uint32_t i, uint32_t next)
+{
+	const aa_block *block = aa_block_at(l, i);
+	const aa_token *last = aa_token_at(l, block->end_token - 1);
+	uint32_t	marks = 0;
+
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		uint8_t		class = aa_class_of(aa_token_at(l, t));
+
+		marks += class == AA_CHAR_MARK || class == AA_CHAR_APOSTROPHE;
+	}
+	return last->mark == ',' || last->mark == ';' || aa_is_dash(last) ||
+		(marks == 1 && aa_begins_quoted(l, i)) ||
+		(l->looks[next].lower_start &&
+		 aa_token_length(aa_token_at(l, aa_block_at(l, next)->first_token)) > 1);
+}
+
 /* A short line without a stop between paragraphs. */
 static bool
 is_subheading(const aa_labeler *l, uint32_t i)
@@ -422,18 +359,43 @@ is_subheading(const aa_labeler *l, uint32_t i)
 	return i > 0 && next < aa_nblocks(l) && aa_is_text(l, i) &&
 		k->words > 0 && k->words <= AA_SUBHEADING_WORDS && !k->lower_start &&
 		aa_has_kind(k, AA_TOKEN_WORD) && !is_bracketed(l, i) &&
-		(!k->ends || is_question_heading(l, i)) && k->last_mark != ',' &&
+		(!k->ends || is_question_heading(l, i)) && !is_broken_off(l, i, next) &&
 		(aa_is_running_text(&l->looks[next]) || l->looks[next].words > AA_SUBHEADING_WORDS ||
 		 (l->looks[next].ends && is_shouted(k)) || heads_heading(l, i, next)) &&
 		aa_block_at(l, i)->after_blank == aa_block_at(l, i + 1)->after_blank;
 }
 
-/* Only a name, with text above and below, is who the picture shows. */
+/*
+ * Only a name, with text or another such name above and text below, is who the
+ * picture shows.
+ */
 static bool
 is_pictured_name(const aa_labeler *l, uint32_t i)
 {
-	return aa_is_name_line(l, i) && l->looks[i].shouted == 0 && aa_is_text(l, i - 1) &&
-		aa_is_text(l, i + 1);
+	return aa_is_name_line(l, i) && l->looks[i].shouted == 0 &&
+		(aa_is_text(l, i - 1) || aa_block_at(l, i - 1)->kind == AA_BLOCK_CAPTION) &&
+		(aa_is_text(l, i + 1) || aa_is_name_line(l, i + 1));
+}
+
+/* Words shown again stand alone; several in a row are a text that was taken twice. */
+static bool
+is_pull_quote(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+
+	return k->repeated && (k->ends || k->words > MAX_QUOTED_HEADING_WORDS) && !k[-1].repeated &&
+		(i + 1 == aa_nblocks(l) || !k[1].repeated);
+}
+
+/* "Jane Doe: The bridge we need": another article, and who wrote it */
+static bool
+is_signed_link(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+	const aa_token *first = aa_token_at(l, aa_block_at(l, i)->first_token);
+
+	return k->label != 0 && k->label_names && !k->label_shouted && !k->ends &&
+		k->words >= MIN_REPORT_WORDS && (aa_word_classes(l->article, first) & AA_LEX_GIVEN);
 }
 
 static void
@@ -443,12 +405,32 @@ label_inside(aa_labeler *l)
 	{
 		if (!aa_is_text(l, i))
 			continue;
-		if (l->looks[i].repeated &&
-			(l->looks[i].ends || l->looks[i].words > MAX_QUOTED_HEADING_WORDS))
+		if (is_pull_quote(l, i))
 			aa_block_at(l, i)->kind = AA_BLOCK_PULL_QUOTE;
 		else if (is_subheading(l, i))
-			aa_block_at(l, i)->kind = is_pictured_name(l, i) ? AA_BLOCK_CAPTION : AA_BLOCK_SUBHEADING;
+			aa_block_at(l, i)->kind = is_pictured_name(l, i) ? AA_BLOCK_CAPTION :
+				is_signed_link(l, i)						 ? AA_BLOCK_PROMO :
+															   AA_BLOCK_SUBHEADING;
 	}
+}
+
+/*
+ * A word or two alone over the text are its first subheading, if more follow,
+ * unless they are in capitals as a section's name.
+ */
+static void
+label_first_heading(aa_labeler *l)
+{
+	uint32_t	first = aa_next_text(l, 0);
+	uint32_t	next = aa_next_text(l, first + 1);
+
+	if (next >= aa_nblocks(l) || aa_block_at(l, first)->kind != AA_BLOCK_KICKER ||
+		!aa_is_text(l, next) || is_shouted(&l->looks[first]))
+		return;
+	while (next < aa_nblocks(l) && aa_block_at(l, next)->kind != AA_BLOCK_SUBHEADING)
+		next++;
+	if (next < aa_nblocks(l))
+		aa_block_at(l, first)->kind = AA_BLOCK_SUBHEADING;
 }
 
 bool
@@ -457,7 +439,7 @@ aa_label_among_neighbours(aa_labeler *l)
 	static void (*const passes[])(aa_labeler *) = {
 		label_doubled_captions,
 		label_below_picture,
-		label_tweet_lines,
+		aa_label_tweet_lines,
 		label_promoted_titles,
 		aa_label_turns,
 		label_colon_lists,
@@ -470,6 +452,7 @@ aa_label_among_neighbours(aa_labeler *l)
 		aa_label_top,
 		label_headlines_inside,
 		label_inside,
+		label_first_heading,
 	};
 
 	if (!aa_find_repeats(l))

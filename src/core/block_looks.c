@@ -11,6 +11,13 @@
 
 #define MAX_NAMES_TOKENS 16
 
+/* The number of a footnote, glued to the end mark: [16] */
+static bool
+is_note_number(const aa_token *token)
+{
+	return token->kind == AA_TOKEN_NUMBER && !(token->flags & AA_TOKEN_SPACE_BEFORE);
+}
+
 static bool
 ends_with_mark(const aa_labeler *l, const aa_block *block)
 {
@@ -21,6 +28,9 @@ ends_with_mark(const aa_labeler *l, const aa_block *block)
 
 		if (token->flags & (AA_TOKEN_END_MARK | AA_TOKEN_ABBREVIATION))
 			return true;
+		if (is_note_number(token) ||
+			(class == AA_CHAR_OPEN && i < block->end_token && is_note_number(&token[1])))
+			continue;
 		if (class != AA_CHAR_CLOSE && class != AA_CHAR_MARK && class != AA_CHAR_APOSTROPHE)
 			return token->mark == ':';
 	}
@@ -155,5 +165,6 @@ aa_is_name_line(const aa_labeler *l, uint32_t i)
 			return false;
 	}
 	classes = aa_word_classes(l->article, aa_token_at(l, block->first_token));
-	return (classes & AA_LEX_GIVEN) || (k->start & AA_LEX_MEDIA);
+	return (classes & AA_LEX_GIVEN) || (k->start & AA_LEX_MEDIA) ||
+		((classes & AA_LEX_ABBR_TITLE) && k->words > 2);
 }

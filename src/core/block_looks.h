@@ -120,6 +120,14 @@ aa_is_title_case(const aa_looks *k)
 		k->capitals * 10 >= k->long_words * 8;
 }
 
+/* Does it begin with a quotation mark? */
+static inline bool
+aa_begins_quoted(const aa_labeler *l, uint32_t i)
+{
+	return l->looks[i].tokens > 0 &&
+		aa_class_of(aa_token_at(l, l->article->blocks[i].first_token)) == AA_CHAR_MARK;
+}
+
 extern void aa_look_at(const aa_labeler *l, const aa_block *block, aa_looks *k);
 
 /* An end mark that is no abbreviation's stop; sentences are not known yet. */
@@ -137,10 +145,17 @@ extern bool aa_is_names_line(const aa_labeler *l, uint32_t i);
 /* Which blocks stand inside of longer ones?  Fills looks.repeated. */
 extern bool aa_find_repeats(aa_labeler *l); /* block_repeats.c */
 
+/* Links, calls to the reader, buttons. */
+extern bool aa_is_promo(const aa_labeler *l, uint32_t i);	/* block_promotion.c */
+
 /* Captions, and who made the picture. */
 extern bool aa_is_caption(const aa_labeler *l, uint32_t i); /* block_pictures.c */
 extern bool aa_is_closed_picture(const aa_labeler *l, uint32_t i);
 extern bool aa_is_credit_line(const aa_labeler *l, uint32_t i);
+
+/* Embedded posts: one that is signed; then the lines above its last one. */
+extern bool aa_is_tweet(const aa_labeler *l, uint32_t i);	/* block_tweets.c */
+extern void aa_label_tweet_lines(aa_labeler *l);
 
 /* The colon of "MAYOR:", or 0; and whether speakers take turns. */
 extern void aa_find_label(const aa_labeler *l, const aa_block *block, aa_looks *k); /* block_turns.c */

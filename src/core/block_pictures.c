@@ -15,6 +15,9 @@
 #define MAX_FRONT_TOKENS 10
 #define MAX_BRACKET_TOKENS 16
 #define MAX_CAPTION_WORDS 100
+#define MAX_OWNED_WORDS 60
+/* Of a credit behind its label */
+#define MAX_LOWER_WORDS 2
 /* "In this Monday, May 4, 2020, photo," */
 #define MAX_DATE_TOKENS 16
 
@@ -66,7 +69,7 @@ read_credit(const aa_labeler *l, const aa_block *block, credit *c)
 			c->slash = i;
 			c->agency = false;
 		}
-		c->brackets = c->brackets || (c->words && token->mark == '(');
+		c->brackets = c->brackets || (c->words && aa_class_of(token) == AA_CHAR_OPEN);
 		c->words = c->words || token->kind == AA_TOKEN_WORD;
 		c->agency = c->agency || (classes & (AA_LEX_CREDIT | AA_LEX_MEDIA)) ||
 			token->kind == AA_TOKEN_URL;
@@ -91,13 +94,17 @@ is_slash_credit(const aa_labeler *l, const aa_block *block, const credit *c)
 static bool
 is_made_for(const aa_labeler *l, const aa_block *block, const credit *c)
 {
-	uint32_t	first = block->first_token;
+	uint32_t	by = block->first_token + 2;
 	uint32_t	end = block->end_token;
 
-	return c->agency && end >= first + 4 && end <= first + 6 &&
-		(aa_word_classes(l->article, aa_token_at(l, first)) & AA_LEX_GIVEN) &&
-		(aa_word_classes(l->article, aa_token_at(l, end - 2)) & AA_LEX_PREPOSITION) &&
-		(aa_token_at(l, end - 3)->flags & AA_TOKEN_CAPITAL);
+	if (!c->agency || end < by + 2 || end > by + 5 ||
+		!(aa_word_classes(l->article, aa_token_at(l, by - 2)) & AA_LEX_GIVEN))
+		return false;
+	/* Jane M. Doe, and her stop */
+	while (by + 2 < end && (aa_token_at(l, by)->flags & (AA_TOKEN_CAPITAL | AA_TOKEN_ABBREVIATION)))
+		by++;
+	return (aa_token_at(l, by - 1)->flags & AA_TOKEN_CAPITAL) &&
+		(aa_word_classes(l->article, aa_token_at(l, by)) & AA_LEX_PREPOSITION);
 }
 
 /* The same words twice: "Jane Doe/AGENCY Jane Doe/AGENCY" */
@@ -136,6 +143,21 @@ is_doubled_credit(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 	return is_doubled(l, first, block->end_token);
 }
 
+/* "Photo credit: Daily News, staff photographer" */
+static bool
+is_labelled_credit(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	uint32_t	colon = k->first_word + aa_start_length(k);
+	uint32_t	lower = 0;
+
+	if (!(k->start & AA_LEX_CREDIT) || !(k->start & AA_WORD_MORE) || colon >= block->end_token ||
+		aa_token_at(l, colon)->mark != ':')
+		return false;
+	for (uint32_t t = colon; t < block->end_token; t++)
+		lower += (aa_token_at(l, t)->flags & AA_TOKEN_LOWER) != 0;
+	return lower <= MAX_LOWER_WORDS;
+}
+
 /* "Photo by Jane Doe", "Image: Agency", "AGENCY" */
 static bool
 begins_credit(const aa_labeler *l, const aa_looks *k, const credit *c)
@@ -147,6 +169,10 @@ begins_credit(const aa_labeler *l, const aa_looks *k, const credit *c)
 	/* a button: Photo */
 	if (k->tokens == 1)
 		return !(k->start & AA_LEX_COMMON);
+	/* a gallery: "PHOTOS: The Year of the Bridge" */
+	if ((k->start & AA_LEX_PROMO) && c->phrases < 2 && c->slash == 0 && aa_is_title_case(k) &&
+		!(aa_word_classes(l->article, aa_token_at(l, k->first_word + 2)) & AA_LEX_GIVEN))
+		return false;
 	return (k->start & AA_WORD_MORE) || (c->colon != 0 && c->colon <= k->first_word + 3) ||
 		c->slash != 0 || (k->words <= 3 && (first->flags & AA_TOKEN_ALL_CAPITALS));
 }
@@ -160,11 +186,11 @@ aa_is_credit_line(const aa_labeler *l, uint32_t i)
 
 	if (k->tokens > MAX_CREDIT_TOKENS || k->words == 0)
 		return false;
-	if (is_doubled_credit(l, block, k))
+	if (is_doubled_credit(l, block, k) || is_labelled_credit(l, block, k))
 		return true;
 	if (!read_credit(l, block, &c))
 		return false;
-	if (begins_credit(l, k, &c) || c.leads || c.phrases >= 2 + (c.colon != 0))
+	if (begins_credit(l, k, &c) || c.leads || (!c.brackets && c.phrases >= 2 + (c.colon != 0)))
 		return true;
 	/* "Jane Doe Picture: Agency" shows Jane Doe */
 	return (c.colon == 0 && !k->ends && is_slash_credit(l, block, &c)) ||
@@ -218,6 +244,24 @@ is_agency_tail(const aa_labeler *l, uint32_t i, uint32_t end)
 	return false;
 }
 
+/* Is it "Jane Doe", or "HARBOUR LIBRARY"? */
+static bool
+is_owner(const aa_labeler *l, const aa_block *block, uint32_t first)
+{
+	uint32_t	end = block->end_token;
+	bool		shouted = true;
+
+	for (uint32_t t = first; t < end; t++)
+		shouted = shouted && (aa_token_at(l, t)->flags & AA_TOKEN_ALL_CAPITALS);
+	if (end - first < 2 || end - first > 4 || l->looks[block - l->article->blocks].words > MAX_OWNED_WORDS ||
+		(aa_phrase_classes(l->article, first, end) & AA_LEX_PROMO))
+		return false;
+	/* whoever stands behind a quotation said it */
+	return shouted ||
+		(end - first < 4 && aa_class_of(aa_token_at(l, first - 1)) == AA_CHAR_PUNCTUATION &&
+		 (aa_word_classes(l->article, aa_token_at(l, first)) & AA_LEX_GIVEN));
+}
+
 /*
  * "The bridge on Monday. Agency", "The bridge. Jane Doe/Daily News": who made
  * it without a stop, behind the stop of what is seen.
@@ -243,11 +287,23 @@ is_open_credit(const aa_labeler *l, const aa_block *block)
 	if (first == end || first < block->first_token + 3 ||
 		!aa_is_stop(l, first - 1))
 		return false;
-	if (slash >= first + 2)
+	if (slash >= first + 2 || is_owner(l, block, first))
 		return true;
 	classes = aa_phrase_classes(l->article, first, end);
 	return (classes & (AA_LEX_CREDIT | AA_LEX_MEDIA)) && !(classes & AA_LEX_COMMON) &&
 		first + 1 + (uint32_t) ((classes & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT) == end;
+}
+
+/* "The mayor (Jane Doe)"; at the top also "The mayor (Harbour via Agency)" */
+static bool
+is_shown_by(const aa_labeler *l, const aa_block *block, uint32_t first)
+{
+	uint64_t	classes = aa_phrase_classes(l->article, first, block->end_token);
+
+	return block->end_token - first >= 3 && first > block->first_token + 1 &&
+		aa_token_at(l, block->first_token)->mark != '(' &&
+		(block == l->article->blocks ||
+		 ((classes & AA_LEX_GIVEN) && !(classes & (AA_LEX_COMMON | AA_LEX_MEDIA))));
 }
 
 /* "(Jane Doe/Agency)", ". (Agency)": in brackets at the block's end */
@@ -265,8 +321,11 @@ is_bracketed_credit(const aa_labeler *l, const aa_block *block)
 	{
 		if (aa_class_of(aa_token_at(l, i)) == AA_CHAR_OPEN)
 			return slash || (inside & AA_LEX_CREDIT) ||
-				(names && i + 6 >= end && i > block->first_token && aa_is_stop(l, i - 1));
-		names = names && (aa_token_at(l, i)->flags & AA_TOKEN_CAPITAL);
+				(names && i + 6 >= end && i > block->first_token &&
+				 (aa_is_stop(l, i - 1) || is_shown_by(l, block, i + 1)));
+		names = names &&
+			((aa_token_at(l, i)->flags & AA_TOKEN_CAPITAL) ||
+			 (aa_word_classes(l->article, aa_token_at(l, i)) & AA_LEX_PREPOSITION));
 		inside |= aa_phrase_classes(l->article, i, end);
 		slash = slash || aa_token_at(l, i)->mark == '/';
 	}

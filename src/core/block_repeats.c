@@ -19,6 +19,8 @@
 #define MIN_REPEATED_WORDS 6
 #define MAX_REPEATED_WORDS 45
 #define MAX_REPEATED_BYTES 512
+/* Fewer words that two places begin with may be chance. */
+#define MIN_SHARED_WORDS 8
 /* So many short blocks are looked for, from the top. */
 #define MAX_CANDIDATES 256
 #define NHEADS 512
@@ -37,7 +39,8 @@ typedef struct candidate
 {
 	uint64_t	hash;
 	uint32_t	block;
-	aa_span		span;			/* without marks at both ends */
+	uint32_t	first;			/* token behind its marks */
+	uint32_t	least;			/* so many of its words must be found */
 	uint32_t	in;				/* block that holds its words, or AA_NONE */
 	uint32_t	next;			/* candidate in the same chain, or AA_NONE */
 } candidate;
@@ -69,6 +72,24 @@ hash_from(const aa_labeler *l, uint32_t token)
 	return aa_hash(l->article->text + start, end - start, 0);
 }
 
+/*
+ * Words that are shown again may have lost a clause at their end, or "she said"
+ * in their midst; what they begin with must be too long for chance.  A block that
+ * says who said it quotes: all of it must come back.
+ */
+static uint32_t
+least_shared(const aa_labeler *l, const aa_block *block)
+{
+	uint32_t	all = l->looks[block - l->article->blocks].words;
+	uint32_t	most = all - all / 4;
+
+	if (all < MIN_SHARED_WORDS ||
+		(is_mark(aa_token_at(l, block->first_token)) && !is_mark(aa_token_at(l, block->end_token - 1)) &&
+		 l->looks[block - l->article->blocks].ends))
+		return all;
+	return most > MIN_SHARED_WORDS ? most : MIN_SHARED_WORDS;
+}
+
 /* Add a block unless there are many that begin with the same words. */
 static void
 add_candidate(repeats *r, uint32_t i)
@@ -87,12 +108,13 @@ add_candidate(repeats *r, uint32_t i)
 		end--;
 	if (end < first + HASHED_TOKENS)
 		return;
-	c.span = (aa_span){aa_token_at(l, first)->start, aa_token_at(l, end - 1)->end};
+	c.first = first;
+	c.least = least_shared(l, block);
 	c.hash = hash_from(l, first);
 	head = &r->heads[c.hash % NHEADS];
 	for (uint32_t at = *head; at != AA_NONE; at = r->candidates[at].next)
 		alike++;
-	if (alike >= MAX_ALIKE || c.span.end - c.span.start > MAX_REPEATED_BYTES)
+	if (alike >= MAX_ALIKE || block->span.end - block->span.start > MAX_REPEATED_BYTES)
 		return;
 	c.next = *head;
 	*head = r->n;
@@ -117,23 +139,46 @@ is_copy(const aa_labeler *l, uint32_t a, uint32_t b)
 	return length == other && (a < b ? a < TOP_COPIES : a > b + 1 && b >= TOP_COPIES);
 }
 
+static uint32_t
+next_word(const aa_labeler *l, uint32_t t, uint32_t end)
+{
+	while (t < end && aa_token_at(l, t)->kind >= AA_TOKEN_PUNCTUATION)
+		t++;
+	return t;
+}
+
+/* So many words are the same at both places, whatever marks stand among them. */
+static uint32_t
+shared_words(const aa_labeler *l, uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end)
+{
+	const char *text = l->article->text;
+	uint32_t	n = 0;
+
+	for (;; a++, b++, n++)
+	{
+		const aa_token *x = aa_token_at(l, a = next_word(l, a, a_end));
+		const aa_token *y = aa_token_at(l, b = next_word(l, b, b_end));
+
+		if (a == a_end || b == b_end || aa_token_length(x) != aa_token_length(y) ||
+			memcmp(text + x->start, text + y->start, aa_token_length(x)) != 0)
+			return n;
+	}
+}
+
 /* Mark the candidates whose words stand at this place of another block. */
 static void
 look_up(repeats *r, uint32_t i, uint32_t token)
 {
 	const aa_labeler *l = r->labeler;
-	const char *text = l->article->text;
-	uint32_t	start = aa_token_at(l, token)->start;
-	uint32_t	end = l->article->blocks[i].span.end;
+	uint32_t	end = l->article->blocks[i].end_token;
 	uint64_t	hash = hash_from(l, token);
 
 	for (uint32_t at = r->heads[hash % NHEADS]; at != AA_NONE; at = r->candidates[at].next)
 	{
 		candidate  *c = &r->candidates[at];
-		uint32_t	n = c->span.end - c->span.start;
 
-		if (c->hash == hash && end - start >= n && is_copy(l, c->block, i) &&
-			memcmp(text + c->span.start, text + start, n) == 0)
+		if (c->hash == hash && is_copy(l, c->block, i) &&
+			shared_words(l, c->first, aa_block_at(l, c->block)->end_token, token, end) >= c->least)
 		{
 			c->in = i;
 			r->found++;
@@ -145,15 +190,16 @@ look_up(repeats *r, uint32_t i, uint32_t token)
 static void
 look_up_block(repeats *r, uint32_t i)
 {
-	const aa_labeler *l = r->labeler;
-	const aa_block *block = &l->article->blocks[i];
+	const aa_block *block = aa_block_at(r->labeler, i);
+	const aa_token *tokens = r->labeler->article->tokens;
 	bool		begins = true;
 
 	for (uint32_t t = block->first_token; t + HASHED_TOKENS <= block->end_token; t++)
 	{
-		const aa_token *token = aa_token_at(l, t);
+		uint16_t	mark = tokens[t].mark;
 
-		if (is_mark(token) || token->mark == ',' || (token->flags & AA_TOKEN_END_MARK))
+		if ((tokens[t].flags & AA_TOKEN_END_MARK) ||
+			(mark != 0 && (mark == ',' || is_mark(&tokens[t]))))
 			begins = true;
 		else if (begins)
 		{
@@ -190,7 +236,9 @@ aa_find_repeats(aa_labeler *l)
 	for (uint32_t i = 0; i < article->nblocks && r.n > 0; i++)
 	{
 		r.found = 0;
-		if (l->looks[i].tokens > MIN_REPEATED_WORDS)
+		/* the text itself repeats posts and captions */
+		if (l->looks[i].tokens > MIN_REPEATED_WORDS && aa_block_at(l, i)->kind != AA_BLOCK_TWEET &&
+			aa_block_at(l, i)->kind != AA_BLOCK_CAPTION)
 			look_up_block(&r, i);
 		if (r.found > MAX_COPIES)
 			forget_copies(&r, i);

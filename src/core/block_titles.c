@@ -23,8 +23,8 @@
 static bool
 is_kicker(const aa_looks *k)
 {
-	return k->words > 0 && k->words <= AA_KICKER_WORDS && (!k->ends || k->last_mark == ':') &&
-		!k->lower_start;
+	return k->words > 0 && k->words <= AA_KICKER_WORDS && !k->lower_start &&
+		(!k->ends || (k->last_mark == ':' && k->shouted == k->words));
 }
 
 /* Lines of names at the top are bylines, and who employs them below. */
@@ -40,7 +40,7 @@ aa_label_name_lines(aa_labeler *l)
 		if (!aa_is_text(l, i))
 			continue;
 		if ((!begun && (aa_is_name_line(l, i) || aa_is_names_line(l, i))) ||
-			(signed_above && is_kicker(&l->looks[i])))
+			(signed_above && is_kicker(&l->looks[i]) && !l->looks[i].ends))
 			aa_block_at(l, i)->kind = AA_BLOCK_BYLINE;
 		begun = begun || aa_is_running_text(&l->looks[i]);
 	}
@@ -181,6 +181,21 @@ is_headline_with_stop(const aa_labeler *l, uint32_t i, uint32_t lead)
 		aa_class_of(aa_token_at(l, aa_block_at(l, i)->first_token)) == AA_CHAR_LETTER;
 }
 
+/* "The mayor waves on the bridge on May 4, 2020." */
+static bool
+is_dated_picture(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+	uint32_t	year = block->end_token;
+
+	if (l->looks[i].words <= MAX_PLAIN_HEADLINE_WORDS || block->end_token < block->first_token + 6)
+		return false;
+	year -= 1 + l->looks[i].ends;
+	return aa_token_at(l, year)->kind == AA_TOKEN_NUMBER && aa_token_at(l, year - 1)->mark == ',' &&
+		aa_token_at(l, year - 2)->kind == AA_TOKEN_NUMBER &&
+		(aa_word_classes(l->article, aa_token_at(l, year - 3)) & AA_LEX_CALENDAR);
+}
+
 /* Kicker, headline and standfirst over the lead. */
 static void
 label_titles(aa_labeler *l, uint32_t lead)
@@ -190,9 +205,11 @@ label_titles(aa_labeler *l, uint32_t lead)
 	for (uint32_t i = 0; i < lead; i++)
 	{
 		if (!aa_is_text(l, i) || l->looks[i].words == 0 || l->looks[i].last_mark == ',' ||
-			(l->looks[i].last_mark == ':' && l->looks[i].words > AA_KICKER_WORDS))
+			(l->looks[i].last_mark == ':' && !is_kicker(&l->looks[i])))
 			continue;
-		if (!headline && is_kicker(&l->looks[i]) && !is_below_picture(l, i))
+		if (opens_text(l, lead) && is_dated_picture(l, i))
+			aa_block_at(l, i)->kind = AA_BLOCK_CAPTION;
+		else if (!headline && is_kicker(&l->looks[i]) && !is_below_picture(l, i))
 			aa_block_at(l, i)->kind = AA_BLOCK_KICKER;
 		else if (!headline && (is_headline(l, i) || is_headline_with_stop(l, i, lead)))
 		{
@@ -204,7 +221,31 @@ label_titles(aa_labeler *l, uint32_t lead)
 	}
 }
 
-/* Is the lead right below a picture a summary, with the text below it? */
+/* News happened on Monday; a summary says what to make of it. */
+static bool
+tells_when(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		if ((aa_token_at(l, t)->flags & AA_TOKEN_CAPITAL) &&
+			(aa_word_classes(l->article, aa_token_at(l, t)) & AA_LEX_CALENDAR))
+			return true;
+	}
+	return false;
+}
+
+/* Does nothing but the page's own lines stand above? */
+static bool
+is_first_text(const aa_labeler *l, uint32_t i)
+{
+	while (i > 0 && aa_block_at(l, i - 1)->kind == AA_BLOCK_PROMO)
+		i--;
+	return i == 0;
+}
+
+/* Is the lead right below or above a picture a summary, with the text below it? */
 static bool
 is_summary(const aa_labeler *l, uint32_t lead)
 {
@@ -219,8 +260,12 @@ is_summary(const aa_labeler *l, uint32_t lead)
 	/* headline, summary, picture */
 	if (lead > 0 && aa_block_at(l, lead - 1)->kind == AA_BLOCK_HEADLINE && next > lead + 1)
 		return k->words <= MAX_TITLE_WORDS;
+	/* summary, picture */
+	if (is_below_picture(l, lead + 2) && is_first_text(l, lead))
+		return k->words <= MAX_SUMMARY_WORDS && l->looks[next].words >= MIN_LEAD_WORDS &&
+			!tells_when(l, lead);
 	return lead == 1 && k->words <= MAX_SUMMARY_WORDS && l->looks[next].words >= MIN_LEAD_WORDS &&
-		aa_block_at(l, 0)->kind == AA_BLOCK_CAPTION;
+		aa_block_at(l, 0)->kind == AA_BLOCK_CAPTION && !tells_when(l, lead);
 }
 
 void

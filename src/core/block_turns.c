@@ -98,8 +98,10 @@ is_labelled(const aa_labeler *l, uint32_t i)
 {
 	const aa_looks *k = &l->looks[i];
 
+	/* "MAYOR: But I —" */
 	return aa_is_text(l, i) && k->label != 0 &&
-		(k->ends || k->words > MIN_OPEN_TURN_WORDS);
+		(k->ends || k->words > MIN_OPEN_TURN_WORDS ||
+		 aa_is_dash(aa_token_at(l, aa_block_at(l, i)->end_token - 1)));
 }
 
 /* A question, or in quotation marks */

@@ -26,6 +26,9 @@ behind_agency(const aa_labeler *l, const aa_block *block, uint32_t open)
 		return 0;
 	if (agency->kind == AA_TOKEN_URL)
 		return aa_is_dash(agency + 2) ? open + 4 : 0;
+	/* (London) - */
+	if (aa_is_dash(agency + 2) && (aa_word_classes(l->article, agency) & AA_LEX_PLACE))
+		return open + 4;
 	if (!(agency->flags & AA_TOKEN_CAPITAL) ||
 		!(aa_word_classes(l->article, agency) & (AA_LEX_MEDIA | AA_LEX_CREDIT)))
 		return 0;
@@ -41,7 +44,7 @@ parts_text(const aa_labeler *l, const aa_block *block, uint32_t i)
 	if (!aa_is_dash(dash) || i == block->first_token || i + 2 >= block->end_token)
 		return false;
 	return !(dash[1].flags & AA_TOKEN_LOWER) &&
-		((dash->flags & AA_TOKEN_SPACE_BEFORE) ||
+		((dash->flags & AA_TOKEN_SPACE_BEFORE) || dash[-1].mark == ')' ||
 		 (dash->mark == 0x2014 && i + MIN_TEXT_TOKENS < block->end_token));
 }
 
@@ -68,6 +71,9 @@ shouted_end(const aa_labeler *l, const aa_block *block)
 		if (parts_text(l, block, i))
 			return i + 1;
 		brackets = brackets || token->mark == '(';
+		/* SPRINGFIELD, Ohio--(AGENCY)-- */
+		if (aa_is_dash(token) && token[1].mark == '(')
+			continue;
 		if ((token->kind == AA_TOKEN_WORD && !(token->flags & AA_TOKEN_CAPITAL) && !brackets) ||
 			!fits_dateline(token))
 			return first;

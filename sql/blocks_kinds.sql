@@ -1,0 +1,103 @@
+-- What tells the kinds of blocks apart, one sign at a time; written for this test
+CREATE FUNCTION pg_temp.show(body text) RETURNS TABLE (kind text, start text)
+LANGUAGE sql AS $$
+	SELECT kind, left(content, 56) FROM article_blocks(body) ORDER BY block_no
+$$;
+
+-- promotion: a call behind a stop or at the front, a label glued to its link, a gallery, markup
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, two years after it should have been there.
+We are a town paper without owners. Sign up for our letter today.
+Visit our page for more stories.
+Read the report of the builders below:
+It goes on for years:Town asks for more money for its bridge
+next Image 2 of 7
+Read More Why Nobody Needed the Bridge The mayor said that everybody did, and the clerk said that nobody did. We asked both of them in May, and again in June, and then we asked those who take the ferry to work on every day but Sunday.
+<span class="bridge">a</span>
+She said that she had read the report, and that the bridge was going to stay where it is.
+“Let us know what you think. Sign up for the ferry,” the clerk said, and nobody did so.
+Jane Roe: The bridge we never needed
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+
+-- notices: a label, a date, who may print it; who wrote it, and how to reach them
+SELECT * FROM pg_temp.show($$Revised: April 12, 2017
+The bridge opened on Monday, two years after it should have, and the mayor was glad of it.
+5/23/2018
+[Updated, 2 p.m.: The mayor has come back from the bridge, and says that nobody was there.]
+Few people came to see how she did it, and the town clerk was not among them, she said.
+Published in a small town, the paper had little to say of the bridge, and said it twice.
+From The Bridge, a book of Doe and Sons. © 2017 by Ann Doe.
+About the Author
+Ann Doe has been a reporter for twenty years, and is going to be one for twenty more.
+Email: ann@example.org
+Twitter: anndoe$$);
+
+-- a picture or a line below the text does not hide who wrote it
+SELECT * FROM pg_temp.show($$The bridge opened on Monday, two years after it should have, and the mayor was glad of it.
+Few people came to see how she did it, and the town clerk was not among them, she said.
+Ann Doe is a clerk of the harbour and former mayor of Springfield.
+Ann Doe. (Photo: Jo Poe)
+Like this:$$);
+
+-- pictures: whose they are, behind a stop, in brackets, behind a label; what they show
+SELECT * FROM pg_temp.show($$The old bridge (Harbour Archive via Film)
+The mayor opened the bridge on Monday, and few people came to see how she did it.
+The bridge on the day before it was opened. HARBOUR LIBRARY
+The clerk on the old ferry, with her dog. Jane Poe
+Jane Roe on the bridge [Jo Poe/Reuters]
+Photo credit: Daily News, staff photographer
+Video by Jane Poe
+PHOTOS: The Ten Longest Bridges Ever Built
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+SELECT * FROM pg_temp.show($$Jane Roe, mayor of the town, waves to her few guests on the bridge on Monday, May 4, 2020.
+SPRINGFIELD (AP) — The new bridge over the harbour opened on Monday, two years late.$$);
+
+-- over the text: the first of several headings is no section; a letter's greeting is none
+SELECT * FROM pg_temp.show($$Introduction
+The mayor opened the bridge on Monday, and few people came to see how she did it.
+What it costs
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+SELECT * FROM pg_temp.show($$Dear reader:
+The mayor opened the bridge on Monday, and few people came to see how she did it.$$);
+SELECT * FROM pg_temp.show($$A Commentary By Jane Roe
+The mayor opened the bridge on Monday, and few people came to see how she did it.$$);
+
+-- a summary stands right below or above the picture, unless it tells when something happened
+SELECT * FROM pg_temp.show($$A toll alone will never pay for it.
+The bridge on Monday morning. (Jo Poe/Daily News)
+The mayor opened the bridge, and few people in the town came to see how she did it, or why.$$);
+SELECT * FROM pg_temp.show($$The bridge in the early morning. (Jo Poe/Daily News)
+The mayor opened the bridge on Monday.
+Few people in the town came to see how she did it, and nobody who did could say what it was for.$$);
+
+-- no subheading: a sentence that was broken, one that ends in a note, a quotation that goes on
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The truth, as ever, is that those who came were
+not nearly as many as the mayor had hoped for, and most of them left before she spoke.
+Nobody has asked for a bridge.[16]
+The clerk has counted everybody who came, and nobody doubts what he says of such things.
+“We are going to keep this bridge
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+‘Nobody’s bridge’
+The clerk says so to everybody who asks him, and to those who do not ask him as well.
+How Can a Town Pay for a Bridge That Nobody Wants?
+The ferry has been for sale for a year, and so far nobody has come to look at it at all.$$);
+
+-- words shown again: most of them, without a clause, with other marks; but not a text taken twice
+SELECT * FROM pg_temp.show($$The clerk said so in May. “We have built a bridge that nobody in this town has ever asked us for,” she said, and left.
+“We have built a bridge that nobody in this town has ever asked us for.”
+It was in the “Daily News” of that week, and in no other paper, that we read of it first, as she says of many things.
+It was in the ‘Daily News’ of that week, and in no other paper, that we read of it first.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month, which is late. Few people have asked for that.
+The ferry has been for sale for a year, and so far nobody has come to look at it at all.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+Few people have asked for that.$$);
+
+-- letters in brackets are a list; a speaker may break off; an agency behind two dashes
+SELECT * FROM pg_temp.show($$SPRINGFIELD, Ohio--(BUSINESS WIRE)--The new bridge over the harbour opened on Monday, two years late.
+The town names three reasons for it, and nobody in the council has found a fourth one.
+(a) The ferry is old, and will not do for more than a year or two.
+(b) The harbour is growing, and needs a second way over the water.
+MAYOR: Would you let me finish?
+CLERK: But I —
+MAYOR: You would not, I see.$$);
+SELECT * FROM pg_temp.show($$(London) – The new bridge over the harbour opened on Monday, two years late.$$);

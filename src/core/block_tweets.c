@@ -1,0 +1,109 @@
+/*-------------------------------------------------------------------------
+ *
+ * block_tweets.c
+ *	  Finds embedded posts, each of their lines.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <string.h>
+
+#include "block_looks.h"
+
+/* From "(@name" to the end: ") May 4, 2020" */
+#define MAX_SIGNATURE_TOKENS 10
+/* So many lines may a tweet have, that is parted from another by its signature. */
+#define MAX_TWEET_LINES 8
+/* A tweet's lines lie so many line breaks apart, paragraphs fewer. */
+#define MIN_WIDE_GAP 4
+
+/* "Jane Doe (@jane) May 4, 2020" behind a dash, or a picture's address */
+bool
+aa_is_tweet(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+	const aa_looks *k = &l->looks[i];
+	bool		dash = false;
+
+	if (!aa_has_kind(k, AA_TOKEN_URL) && !aa_has_kind(k, AA_TOKEN_MENTION))
+		return false;
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		const aa_token *token = aa_token_at(l, t);
+
+		if (token->kind == AA_TOKEN_URL && aa_token_length(token) > 16 &&
+			memcmp(l->article->text + token->start, "pic.twitter.com/", 16) == 0)
+			return true;
+		dash = dash || aa_is_dash(token);
+		if (dash && token->kind == AA_TOKEN_MENTION && t + MAX_SIGNATURE_TOKENS >= block->end_token &&
+			aa_token_at(l, t - 1)->mark == '(')
+			return true;
+	}
+	return false;
+}
+
+/* A dash and whose tweet it was, with the words in the lines above. */
+static bool
+is_tweet_signature(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+
+	return block->kind == AA_BLOCK_TWEET && aa_is_dash(aa_token_at(l, block->first_token));
+}
+
+/* Do the lines i - 1 and i lie farther apart than paragraphs do? */
+static bool
+is_wide_gap(const aa_labeler *l, uint32_t i)
+{
+	uint32_t	breaks = 0;
+
+	for (uint32_t at = aa_block_at(l, i - 1)->span.end;
+		 at < aa_block_at(l, i)->span.start && breaks < MIN_WIDE_GAP; at++)
+		breaks += l->article->text[at] == '\n';
+	return breaks == MIN_WIDE_GAP;
+}
+
+/* Text, or a line that ends in an address */
+static bool
+may_be_posted(const aa_labeler *l, uint32_t i)
+{
+	return aa_is_text(l, i) ||
+		(aa_block_at(l, i)->kind == AA_BLOCK_PROMO && aa_has_kind(&l->looks[i], AA_TOKEN_URL));
+}
+
+/* Lines between two signatures are tweets, and the line above the first. */
+static void
+label_signed_lines(aa_labeler *l)
+{
+	uint32_t	last = AA_NONE;
+
+	for (uint32_t i = 1; i < aa_nblocks(l); i++)
+	{
+		if (!is_tweet_signature(l, i))
+			continue;
+		if (may_be_posted(l, i - 1))
+			aa_block_at(l, i - 1)->kind = AA_BLOCK_TWEET;
+		for (uint32_t k = i - 1; last != AA_NONE && i - last <= MAX_TWEET_LINES && k > last; k--)
+		{
+			if (may_be_posted(l, k))
+				aa_block_at(l, k)->kind = AA_BLOCK_TWEET;
+		}
+		last = i;
+	}
+}
+
+/* The upper lines of a tweet that is signed in its last one. */
+void
+aa_label_tweet_lines(aa_labeler *l)
+{
+	label_signed_lines(l);
+	for (uint32_t i = aa_nblocks(l); i-- > 1;)
+	{
+		/* all gaps are wide where embedded posts are set off from the text */
+		if (aa_block_at(l, i)->kind != AA_BLOCK_TWEET || (i + 1 < aa_nblocks(l) && is_wide_gap(l, i + 1)))
+			continue;
+		for (; i > 0 && aa_is_text(l, i - 1) && is_wide_gap(l, i) && !aa_begins_quoted(l, i - 1); i--)
+			aa_block_at(l, i - 1)->kind = AA_BLOCK_TWEET;
+		if (i == 0)
+			break;
+	}
+}
