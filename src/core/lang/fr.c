@@ -63,7 +63,7 @@ static const char keys[] =
 static const aa_lexicon_entry entries[670] = {
 	{0, 0, UINT64_C(0x0)},
 	{0, 1, UINT64_C(0x10)},
-	{1, 3, UINT64_C(0x4)},
+	{1, 3, UINT64_C(0x6)},
 	{4, 4, UINT64_C(0x800000000000)},
 	{8, 12, UINT64_C(0x20010)},
 	{20, 2, UINT64_C(0x800000000000)},
@@ -475,7 +475,7 @@ static const aa_lexicon_entry entries[670] = {
 	{1615, 3, UINT64_C(0x10)},
 	{1618, 1, UINT64_C(0x2)},
 	{1619, 4, UINT64_C(0x8)},
-	{1623, 3, UINT64_C(0x4)},
+	{1623, 3, UINT64_C(0x6)},
 	{1626, 4, UINT64_C(0x800000000000)},
 	{1630, 4, UINT64_C(0x800000000000)},
 	{1634, 4, UINT64_C(0x800000000000)},
