@@ -75,6 +75,12 @@ mark_class(const aa_token *token)
 }
 
 static bool
+is_bracket(const aa_token *token)
+{
+	return mark_class(token) == AA_CHAR_OPEN;
+}
+
+static bool
 is_opener(const aa_token *token)
 {
 	uint8_t		class = mark_class(token);
@@ -113,13 +119,13 @@ is_closer(splitter *s, uint32_t i)
 		case AA_CHAR_MARK:
 			if (token->mark == '"')
 				/* touching on both sides: it closes if one is open */
-				return !touches(s, i + 1) || is_closer(s, i + 1) ||
-					(token_at(s, i + 1)->kind == AA_TOKEN_PUNCTUATION) ||
+				return !touches(s, i + 1) ||
+					token_at(s, i + 1)->kind == AA_TOKEN_PUNCTUATION ||
 					is_straight_open(s);
 			return token->mark != '`' && token->mark != 0x2018 &&
 				token->mark != 0x201A && token->mark != 0x201E &&
 				(!looks_both_ways(token->mark) || !touches(s, i + 1) ||
-				 token_at(s, i + 1)->kind == AA_TOKEN_PUNCTUATION);
+				 (token_at(s, i + 1)->kind == AA_TOKEN_PUNCTUATION && !is_bracket(token_at(s, i + 1))));
 		default:
 			return false;
 	}
@@ -129,12 +135,6 @@ static bool
 is_ellipsis(const aa_token *token)
 {
 	return token->mark == 0x2026;
-}
-
-static bool
-is_bracket(const aa_token *token)
-{
-	return mark_class(token) == AA_CHAR_OPEN;
 }
 
 /* What follows an end mark, once its closers are skipped. */
@@ -149,24 +149,27 @@ typedef struct following
 } following;
 
 /*
- * A note's number in square brackets, [6] or [1-3], or a note that touches the
- * mark, which belongs to what stands before it: how many tokens it takes, 0 if
- * there is none at i.
+ * A note's number in square brackets, [6] or [1-3], or words that touch the mark,
+ * as in "so.[citation needed]", which belong to what stands before: how many
+ * tokens they take, 0 if there is nothing of the kind at i.
  */
 static uint32_t
 reference_length(const splitter *s, uint32_t i)
 {
 	uint32_t	first = i;
+	bool		words;
 
 	if (i >= s->end || token_at(s, i)->mark != '[')
 		return 0;
+	words = touches(s, i) && token_at(s, i - 1)->mark == '.' && i + 1 < s->end &&
+		(token_at(s, i + 1)->flags & AA_TOKEN_LOWER);
 	for (i++; i < s->end && i < first + MAX_CLOSERS; i++)
 	{
 		const aa_token *token = token_at(s, i);
 
 		if (token->mark == ']')
 			return i > first + 1 ? i + 1 - first : 0;
-		if (token->kind != AA_TOKEN_NUMBER && token->mark != ',' && !touches(s, first) &&
+		if (!words && token->kind != AA_TOKEN_NUMBER && token->mark != ',' &&
 			mark_class(token) != AA_CHAR_DASH && token->mark != '-')
 			return 0;
 	}
@@ -561,7 +564,7 @@ is_new_name(const splitter *s, uint32_t word, const following *f)
 	uint32_t	from = word - s->first > MAX_APPOSITION ? word - MAX_APPOSITION : s->first;
 
 	if (f->opened || !is_capital(s, f->word) || !(classes & AA_LEX_GIVEN) || (classes & others) ||
-		looks_like_initials(s, word))
+		(classes_of(s, f->word + 1) & AA_LEX_ORGANISATION) || looks_like_initials(s, word))
 		return false;
 	for (uint32_t i = from; i < word; i++)
 	{
@@ -580,6 +583,10 @@ judge_two_faced(const splitter *s, uint32_t word, uint64_t classes, const follow
 {
 	if (f->word >= s->end)
 		return ABBREVIATION_AT_END;
+	/* the U.S.'s */
+	if ((token_at(s, word)->flags & AA_TOKEN_ABBREVIATION) && word == s->read &&
+		s->article->text[token_at(s, word)->end - 1] != '.')
+		return ABBREVIATION;
 	/* U.S. is an adjective before any noun, Inc. is not */
 	if (token_at(s, word)->flags & AA_TOKEN_ABBREVIATION ? is_starter(s, f->word) :
 														   is_common_start(s, f->word))
@@ -869,8 +876,12 @@ stands_for_words(const splitter *s, uint32_t mark, const following *f)
 	/* Well... I think */
 	if (second && touches(s, mark))
 		return true;
-	return !is_capital(s, f->word) ||
-		(!f->opened && !is_starter(s, f->word) && !touches(s, mark));
+	if (!is_capital(s, f->word))
+		return true;
+	/* "I" is always a capital */
+	return !f->opened && !touches(s, mark) &&
+		(!is_starter(s, f->word) ||
+		 (is_initial(s, f->word) && (classes_of(s, f->word) & AA_LEX_SUBJECT)));
 }
 
 static bool
@@ -887,7 +898,8 @@ ends_sentence(const splitter *s, uint32_t mark, const following *f)
 	if (is_ellipsis(token) && stands_for_words(s, mark, f))
 		return false;
 	if (token->mark != '.' && f->closers > 0 && !f->opened)
-		return !aa_reporting_follows(s->article, f->next, s->end);
+		return (is_starter(s, f->next) && !is_initial(s, f->next)) ||
+			!aa_reporting_follows(s->article, f->next, s->end);
 	return true;
 }
 
