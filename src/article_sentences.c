@@ -14,7 +14,7 @@ article_sentences(PG_FUNCTION_ARGS)
 {
 	Analysis	analysis;
 
-	InitMaterializedSRF(fcinfo, 0);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	analyze_with_abbreviations(&analysis, PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1),
 							   PG_GETARG_ARRAYTYPE_P(2), AA_STAGE_SENTENCES);
 	for (uint32 i = 0; i < analysis.article.nsentences; i++)
@@ -28,6 +28,9 @@ article_sentences(PG_FUNCTION_ARGS)
 		values[2] = analysis_range(&analysis, sentence->span);
 		values[3] = analysis_slice(&analysis, sentence->span);
 		put_row(fcinfo, values, nulls);
+		/* the next row takes the same memory, which is in the cache */
+		pfree(DatumGetPointer(values[2]));
+		pfree(DatumGetPointer(values[3]));
 	}
 	return (Datum) 0;
 }
