@@ -28,9 +28,6 @@ article_sentences(PG_FUNCTION_ARGS)
 		values[2] = analysis_range(&analysis, sentence->span);
 		values[3] = analysis_slice(&analysis, sentence->span);
 		put_row(fcinfo, values, nulls);
-		/* the next row takes the same memory, which is in the cache */
-		pfree(DatumGetPointer(values[2]));
-		pfree(DatumGetPointer(values[3]));
 	}
 	return (Datum) 0;
 }
