@@ -34,6 +34,9 @@
 #define MAX_APPOSITION 4
 /* A note's number has at most so many digits. */
 #define MAX_NOTE 3
+/* What a word may be before its stop is known to be its own. */
+#define ABBREVIATIONS \
+	(AA_LEX_ABBR_TITLE | AA_LEX_ABBR_NUMBER | AA_LEX_ABBR_EITHER | AA_LEX_ABBR_NEVER)
 /* Abbreviations are short. */
 #define MAX_PIECE 8
 /* Longer words are no abbreviations that the profile lacks, not even names. */
@@ -217,7 +220,8 @@ is_note_number(const splitter *s, uint32_t mark, uint32_t i)
 		return false;
 	before = token_at(s, s->write - 1);
 	return i > mark + 1 || mark_class(before) == AA_CHAR_CLOSE ||
-		((before->flags & AA_TOKEN_LOWER) && aa_abbreviation_classes(s->article, before) == 0);
+		((before->flags & AA_TOKEN_LOWER) &&
+		 !(aa_abbreviation_classes(s->article, before) & ABBREVIATIONS));
 }
 
 static following
@@ -821,7 +825,7 @@ static bool
 is_acronym(const splitter *s, const aa_token *word)
 {
 	return (word->flags & AA_TOKEN_ALL_CAPITALS) &&
-		aa_abbreviation_classes(s->article, word) == 0;
+		!(aa_abbreviation_classes(s->article, word) & ABBREVIATIONS);
 }
 
 /*
