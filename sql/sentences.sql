@@ -11,10 +11,21 @@ INSERT INTO spec (text, sentences) VALUES
 	('She took vitamin C. The cold went away.', 'She took vitamin C.|The cold went away.'),
 	('Bill S. 1234 cites Deut. 5:6 and Rom. 7. It passed.', 'Bill S. 1234 cites Deut. 5:6 and Rom. 7.|It passed.'),
 	('He was born (b. May 1960) here.', 'He was born (b. May 1960) here.'),
+	('Del. Ann Doe of Dover, Del. said so. See Vol. IV here.', 'Del. Ann Doe of Dover, Del. said so.|See Vol. IV here.'),
+	('The House passed H. R. 12 and he played a sonata (K. 5).', 'The House passed H. R. 12 and he played a sonata (K. 5).'),
+	-- measures: a name behind is a new sentence, unless all before it says only when
+	('He left at 6 p.m. Mr. Roe stayed. At 7 P.M. Mr. Roe left.', 'He left at 6 p.m.|Mr. Roe stayed.|At 7 P.M. Mr. Roe left.'),
+	('On Monday at 6 a.m. Doe woke: In 44 B.C. Brutus fled.', 'On Monday at 6 a.m. Doe woke: In 44 B.C. Brutus fled.'),
+	('It dates from 90 B.C. Archaeologists agree.', 'It dates from 90 B.C.|Archaeologists agree.'),
+	('Polls close at 8 p.m. E.S.T. and then at 9 p.m. EST. We wait.', 'Polls close at 8 p.m. E.S.T. and then at 9 p.m. EST.|We wait.'),
+	('It is 5 ft. 6 in. long and 3 ft. Ann measured it.', 'It is 5 ft. 6 in. long and 3 ft.|Ann measured it.'),
 	-- two-faced ones: a word that opens sentences decides
 	('Acme Inc. said so. It bought Roe Corp. The price was low.', 'Acme Inc. said so.|It bought Roe Corp.|The price was low.'),
 	('It bought Roe Co. Mr. Doe was glad.', 'It bought Roe Co.|Mr. Doe was glad.'),
 	('The U.S. Army came to the U.S. The army left.', 'The U.S. Army came to the U.S.|The army left.'),
+	('She earned a Ph.D. Carla hired her. J.D. Doe came.', 'She earned a Ph.D.|Carla hired her.|J.D. Doe came.'),
+	('The U.N. Ambassador Carla Roe met the envoy to the U.N. Carla Doe.', 'The U.N. Ambassador Carla Roe met the envoy to the U.N. Carla Doe.'),
+	('The U.S. Forest Service and the U.K.’s Carla Roe agree.', 'The U.S. Forest Service and the U.K.’s Carla Roe agree.'),
 	('The U.S. Open began. U.S. Trade Representative Ann Doe came.', 'The U.S. Open began.|U.S. Trade Representative Ann Doe came.'),
 	('At 5 p.m. Tuesday they met. At 6 p.m. They left.', 'At 5 p.m. Tuesday they met.|At 6 p.m.|They left.'),
 	('At 5 p.m. EST it began.', 'At 5 p.m. EST it began.'),
@@ -32,18 +43,27 @@ INSERT INTO spec (text, sentences) VALUES
 	('"I left. " Then he came.', '"I left. "|Then he came.'),
 	('He said, "She said, ''I left.'' "', 'He said, "She said, ''I left.'' "'),
 	('He said, “She said, ‘I left.’ ” He stayed. “', 'He said, “She said, ‘I left.’ ”|He stayed. “'),
+	('»I left.« Then «she» did. »Why?« He left.', '»I left.«|Then «she» did.|»Why?«|He left.'),
+	('It rose.7 But it fell.[citation needed] Who knows?', 'It rose.7|But it fell.[citation needed]|Who knows?'),
 	('"I left." "I stayed."', '"I left."|"I stayed."'),
 	('„Ich ging.“ Then he came.', '„Ich ging.“|Then he came.'),
+	-- remarks in brackets, and what is none
+	('The house was sold. (photo: Ann Doe)', 'The house was sold.|(photo: Ann Doe)'),
+	('Who pays? [laughter] We all do.', 'Who pays?|[laughter] We all do.'),
+	('She left … [and] never came back. He left (she did not).', 'She left … [and] never came back.|He left (she did not).'),
+	('Viva Carla! (1965), and others. Doe et al. (1993) agree.', 'Viva Carla! (1965), and others.|Doe et al. (1993) agree.'),
 	-- several sentences in one quotation; the clause that reports one
 	('“I left. I came back,” he said.', '“I left.|I came back,” he said.'),
 	('“Why?” Mr. Watson asks. “Why not?” said the driver.', '“Why?” Mr. Watson asks.|“Why not?” said the driver.'),
 	('“Stop!” I say. “Why?” They left.', '“Stop!” I say.|“Why?”|They left.'),
 	('“Why?” She said the driver was late. “Why?” He replied: “Why not?”', '“Why?”|She said the driver was late.|“Why?”|He replied: “Why not?”'),
 	('“Why?” They told the driver that he could. “Go!” Ann Doe told the driver in the yard.', '“Why?”|They told the driver that he could.|“Go!” Ann Doe told the driver in the yard.'),
+	('“Who pays?” Nobody asked. “Who?” In the end, Doe says, we all do.', '“Who pays?”|Nobody asked.|“Who?”|In the end, Doe says, we all do.'),
 	-- ellipses
 	('Well . . . yes. And... no. He left … The rest stayed.', 'Well . . . yes.|And... no.|He left …|The rest stayed.'),
 	('One [...] two. Three (…) four.', 'One [...] two.|Three (…) four.'),
 	('Well... I think so. It ended... The rest left.', 'Well... I think so.|It ended...|The rest left.'),
+	('... The rest left. He was ... I do not know.', '... The rest left.|He was ... I do not know.'),
 	('It ended. (...) The rest left.', 'It ended.|(...) The rest left.'),
 	-- no blank behind the stop
 	('Angry voters.According to Doe, node.js won. See example.com now.', 'Angry voters.|According to Doe, node.js won.|See example.com now.'),
@@ -55,10 +75,13 @@ INSERT INTO spec (text, sentences) VALUES
 	('It rose by 5. Then it fell.', 'It rose by 5.|Then it fell.'),
 	('Here it is: a) Open it. b) Close it.', 'Here it is: a) Open it.|b) Close it.'),
 	('A. First point', 'A. First point'),
+	('Q. Who is it? A. It is Doe.', 'Q. Who is it?|A. It is Doe.'),
+	(E'• 9. First\n\niv. Second\n\na.) Third', '• 9. First|iv. Second|a.) Third'),
 	('J. K. Doe wrote it.', 'J. K. Doe wrote it.'),
 	-- lower case
 	('It was cold. we went home. who knew? nobody did.', 'It was cold.|we went home.|who knew?|nobody did.'),
 	('He left for Atlantis. we stayed. He left on Sat. we stayed.', 'He left for Atlantis.|we stayed.|He left on Sat. we stayed.'),
+	('She joined the AAA. it pays well.', 'She joined the AAA.|it pays well.'),
 	('Yahoo! and Jeopardy! are names.', 'Yahoo! and Jeopardy! are names.'),
 	('He sold it. eBay took a fee.', 'He sold it.|eBay took a fee.'),
 	-- who said it, behind a dash
@@ -68,6 +91,7 @@ INSERT INTO spec (text, sentences) VALUES
 	(E'A headline\nA first line. Another.\n\nLast', 'A headline|A first line.|Another.|Last'),
 	-- other scripts
 	('雨が降った。そして止んだ。', '雨が降った。|そして止んだ。'),
+	('One．Two．', 'One．|Two．'),
 	('यह एक है। यह दो है।', 'यह एक है।|यह दो है।'),
 	('Really?! Yes!!! No.', 'Really?!|Yes!!!|No.');
 

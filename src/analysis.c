@@ -168,19 +168,28 @@ is_char_start(char c)
 	return ((unsigned char) c & 0xC0) != 0x80;
 }
 
+/* aa_count_continuations() takes so many runs at a time. */
+#define MAX_RUNS 255
+
 /* Characters that begin in data[start..end). */
 static uint32
 count_starts(const char *data, uint32 start, uint32 end)
 {
-	uint32		nruns = (end - start) / AA_RUN;
-	uint32		count = end - start - aa_count_continuations(data + start, nruns);
+	uint32		count = end - start;
 
-	for (start += nruns * AA_RUN; start < end; start++)
+	while (end - start >= AA_RUN)
+	{
+		uint32		nruns = Min((end - start) / AA_RUN, MAX_RUNS);
+
+		count -= aa_count_continuations(data + start, nruns);
+		start += nruns * AA_RUN;
+	}
+	for (; start < end; start++)
 		count -= !is_char_start(data[start]);
 	return count;
 }
 
-/* Characters before each stride; NULL when the text is ASCII throughout. */
+/* Characters before each stride. */
 static uint32 *
 count_characters(const char *utf8, uint32 size)
 {
@@ -195,11 +204,6 @@ count_characters(const char *utf8, uint32 size)
 
 		chars[i] = count;
 		count += count_starts(utf8, i * STRIDE, end);
-	}
-	if (count == size)
-	{
-		pfree(chars);
-		return NULL;
 	}
 	return chars;
 }
@@ -222,16 +226,28 @@ count_bytes(const char *data, uint32 size)
 	return bytes;
 }
 
-/* Characters before a byte offset of the UTF-8 text. */
+/*
+ * Characters before a byte offset of the UTF-8 text.  Most callers go through
+ * the text from its start to its end: they pay for each byte once.
+ */
 static uint32
-character_of(const Analysis *analysis, uint32 offset)
+character_of(Analysis *analysis, uint32 offset)
 {
-	uint32		count;
+	const char *text = analysis->article.text;
+	aa_span    *counted = &analysis->counted;
 
-	if (analysis->chars == NULL)
+	if (analysis->single_bytes)
 		return offset;
-	count = analysis->chars[offset / STRIDE];
-	return count + count_starts(analysis->article.text, offset / STRIDE * STRIDE, offset);
+	if (offset >= counted->start)
+	{
+		counted->end += count_starts(text, counted->start, offset);
+		counted->start = offset;
+		return counted->end;
+	}
+	if (analysis->chars == NULL)
+		analysis->chars = count_characters(text, analysis->article.size);
+	return analysis->chars[offset / STRIDE] +
+		count_starts(text, offset / STRIDE * STRIDE, offset);
 }
 
 /* Bytes of the stored text before a character. */
@@ -351,10 +367,7 @@ analyze_as_wished(Analysis *analysis, text *body, text *lang, const Wishes *wish
 	analysis->same_bytes = encoding_is_utf8(encoding);
 	analysis->range_type = lookup_type_cache(INT4RANGEOID, TYPECACHE_RANGE_INFO);
 	analyze_body(&analysis->article, body, language, wishes, stage);
-	/* in SQL_ASCII every byte is a character */
-	if (encoding != PG_SQL_ASCII)
-		analysis->chars = count_characters(analysis->article.text,
-										   analysis->article.size);
+	analysis->single_bytes = encoding == PG_SQL_ASCII;
 	if (!analysis->same_bytes && pg_encoding_max_length(encoding) > 1)
 		analysis->bytes = count_bytes(analysis->text, analysis->size);
 }
@@ -392,16 +405,36 @@ analyze_traced(Analysis *analysis, text *body, text *lang, aa_stage stage,
 
 /* int4range is discrete, and [start, end) its canonical form. */
 static RangeType *
-make_span(Analysis *analysis, aa_span span)
+serialize_range(TypeCacheEntry *range_type, int32 start, int32 end)
 {
 	RangeBound	lower = {
-		.val = Int32GetDatum((int32) character_of(analysis, span.start) + 1),
+		.val = Int32GetDatum(start),
 		.inclusive = true,
 		.lower = true};
-	RangeBound	upper = {
-		.val = Int32GetDatum((int32) character_of(analysis, span.end) + 1)};
+	RangeBound	upper = {.val = Int32GetDatum(end)};
 
-	return range_serialize_compat(analysis->range_type, &lower, &upper, false);
+	return range_serialize_compat(range_type, &lower, &upper, false);
+}
+
+/*
+ * A range of the same type with other bounds is the same but for these, which
+ * follow the header (rangetypes.h).
+ */
+static RangeType *
+make_span(Analysis *analysis, aa_span span)
+{
+	int32		bounds[2] = {(int32) character_of(analysis, span.start) + 1,
+							 (int32) character_of(analysis, span.end) + 1};
+	RangeType  *range;
+
+	if (bounds[0] == bounds[1])
+		return serialize_range(analysis->range_type, bounds[0], bounds[1]);
+	if (analysis->range == NULL)
+		analysis->range = serialize_range(analysis->range_type, bounds[0], bounds[1]);
+	range = palloc(VARSIZE(analysis->range));
+	memcpy(range, analysis->range, VARSIZE(analysis->range));
+	memcpy(range + 1, bounds, sizeof(bounds));
+	return range;
 }
 
 Datum

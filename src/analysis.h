@@ -25,13 +25,16 @@ typedef struct Analysis
 	const char *text;			/* the same text in the database's encoding */
 	uint32		size;			/* bytes of it */
 	bool		same_bytes;		/* is it UTF-8, or taken for it (SQL_ASCII)? */
+	bool		single_bytes;	/* is each byte a character, whatever it is? */
+	aa_span		counted;		/* bytes of UTF-8 and characters up to the
+								 * furthest place asked for */
 	uint32	   *chars;			/* characters before each stride of UTF-8
-								 * bytes, NULL where byte and character are
-								 * one */
+								 * bytes; made for who goes back */
 	uint32	   *bytes;			/* bytes of text before each stride of
 								 * characters; only where same_bytes is false
 								 * and characters vary in length */
 	TypeCacheEntry *range_type; /* int4range */
+	RangeType  *range;			/* one that others are made from */
 } Analysis;
 
 /*

@@ -14,7 +14,7 @@ article_sentences(PG_FUNCTION_ARGS)
 {
 	Analysis	analysis;
 
-	InitMaterializedSRF(fcinfo, 0);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	analyze_with_abbreviations(&analysis, PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1),
 							   PG_GETARG_ARRAYTYPE_P(2), AA_STAGE_SENTENCES);
 	for (uint32 i = 0; i < analysis.article.nsentences; i++)

@@ -29,7 +29,7 @@ article_tokens(PG_FUNCTION_ARGS)
 	Analysis	analysis;
 	StringInfoData buffer;
 
-	InitMaterializedSRF(fcinfo, 0);
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	analyze_with_abbreviations(&analysis, PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1),
 							   PG_GETARG_ARRAYTYPE_P(2), AA_STAGE_SENTENCES);
 	initStringInfo(&buffer);

@@ -9,6 +9,7 @@
 
 #include "block_looks.h"
 #include "memory.h"
+#include "stages.h"
 
 #define MAX_DATELINE_TOKENS 16
 /* "Islamabad, Pakistan –": a place in mixed case has so many tokens. */
@@ -18,28 +19,28 @@
 
 /* "(AGENCY)" with the text behind: the token behind the bracket, 0 if none. */
 static uint32_t
-behind_agency(const aa_labeler *l, const aa_block *block, uint32_t open)
+behind_agency(const aa_article *article, const aa_block *block, uint32_t open)
 {
-	const aa_token *agency = aa_token_at(l, open + 1);
+	const aa_token *agency = &article->tokens[open + 1];
 
 	if (block->end_token < open + 6 || agency[1].mark != ')')
 		return 0;
 	if (agency->kind == AA_TOKEN_URL)
 		return aa_is_dash(agency + 2) ? open + 4 : 0;
 	/* (London) - */
-	if (aa_is_dash(agency + 2) && (aa_word_classes(l->article, agency) & AA_LEX_PLACE))
+	if (aa_is_dash(agency + 2) && (aa_word_classes(article, agency) & AA_LEX_PLACE))
 		return open + 4;
 	if (!(agency->flags & AA_TOKEN_CAPITAL) ||
-		!(aa_word_classes(l->article, agency) & (AA_LEX_MEDIA | AA_LEX_CREDIT)))
+		!(aa_word_classes(article, agency) & (AA_LEX_MEDIA | AA_LEX_CREDIT)))
 		return 0;
-	return aa_is_dash(aa_token_at(l, open + 3)) ? open + 4 : open + 3;
+	return aa_is_dash(&article->tokens[open + 3]) ? open + 4 : open + 3;
 }
 
 /* Does this dash stand between a place and the text? */
 static bool
-parts_text(const aa_labeler *l, const aa_block *block, uint32_t i)
+parts_text(const aa_article *article, const aa_block *block, uint32_t i)
 {
-	const aa_token *dash = aa_token_at(l, i);
+	const aa_token *dash = &article->tokens[i];
 
 	if (!aa_is_dash(dash) || i == block->first_token || i + 2 >= block->end_token)
 		return false;
@@ -57,18 +58,18 @@ fits_dateline(const aa_token *token)
 
 /* "KABUL, Afghanistan -", "TOKYO (AGENCY) —" */
 static uint32_t
-shouted_end(const aa_labeler *l, const aa_block *block)
+shouted_end(const aa_article *article, const aa_block *block)
 {
 	uint32_t	first = block->first_token;
 	bool		brackets = false;
 
-	if (aa_token_length(aa_token_at(l, first)) < 3)
+	if (aa_token_length(&article->tokens[first]) < 3)
 		return first;
 	for (uint32_t i = first; i < block->end_token && i < first + MAX_DATELINE_TOKENS; i++)
 	{
-		const aa_token *token = aa_token_at(l, i);
+		const aa_token *token = &article->tokens[i];
 
-		if (parts_text(l, block, i))
+		if (parts_text(article, block, i))
 			return i + 1;
 		brackets = brackets || token->mark == '(';
 		/* SPRINGFIELD, Ohio--(AGENCY)-- */
@@ -83,32 +84,30 @@ shouted_end(const aa_labeler *l, const aa_block *block)
 
 /* Is the dash at token i set off, with a country or state before it? */
 static bool
-ends_place(const aa_labeler *l, uint32_t i)
+ends_place(const aa_article *article, uint32_t i)
 {
-	const aa_token *before = aa_token_at(l, i - 1);
+	const aa_token *before = &article->tokens[i - 1];
 
-	return (aa_token_at(l, i)->flags & AA_TOKEN_SPACE_BEFORE) &&
+	return (article->tokens[i].flags & AA_TOKEN_SPACE_BEFORE) &&
 		((before->flags & AA_TOKEN_ABBREVIATION) ||
-		 (aa_word_classes(l->article, before) & AA_LEX_PLACE));
+		 (aa_word_classes(article, before) & AA_LEX_PLACE));
 }
 
-/* "Islamabad, Pakistan –", "Washington (AGENCY)" */
+/* The token behind what has the shape of "Islamabad, Pakistan –", "Washington (AGENCY)". */
 static uint32_t
-place_end(const aa_labeler *l, const aa_block *block)
+place_shape_end(const aa_article *article, const aa_block *block)
 {
 	uint32_t	first = block->first_token;
 	bool		comma = false;
 
-	if (aa_word_classes(l->article, aa_token_at(l, first)) & (AA_LEX_ADVERB | AA_LEX_CONJUNCTION))
-		return first;
 	for (uint32_t i = first; i < block->end_token && i < first + MAX_PLACE_TOKENS; i++)
 	{
-		const aa_token *token = aa_token_at(l, i);
+		const aa_token *token = &article->tokens[i];
 
-		if (i > first && token->mark == '(' && behind_agency(l, block, i) != 0)
-			return behind_agency(l, block, i);
-		if (parts_text(l, block, i))
-			return comma && ends_place(l, i) ? i + 1 : first;
+		if (i > first && token->mark == '(' && behind_agency(article, block, i) != 0)
+			return behind_agency(article, block, i);
+		if (parts_text(article, block, i))
+			return comma && ends_place(article, i) ? i + 1 : first;
 		comma = comma || token->mark == ',';
 		if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != ',')
 			return first;
@@ -116,23 +115,54 @@ place_end(const aa_labeler *l, const aa_block *block)
 	return first;
 }
 
-uint32_t
-aa_dateline_end(const aa_labeler *l, uint32_t i)
+static uint32_t
+place_end(const aa_article *article, const aa_block *block)
 {
-	const aa_block *block = &l->article->blocks[i];
+	const aa_token *first = &article->tokens[block->first_token];
+	uint32_t	end = place_shape_end(article, block);
+
+	/* last, as the shape is seen at once to be another */
+	if (end > block->first_token &&
+		(aa_word_classes(article, first) & (AA_LEX_ADVERB | AA_LEX_CONJUNCTION)))
+		return block->first_token;
+	return end;
+}
+
+/* The token behind what would be the dateline of a block of text. */
+static uint32_t
+dateline_end(const aa_article *article, uint32_t i)
+{
+	const aa_block *block = &article->blocks[i];
 	uint32_t	first = block->first_token;
 	uint32_t	end;
 
-	if (!aa_is_text(l, i) || first >= block->end_token)
+	if (first >= block->end_token)
 		return first;
-	if (aa_token_at(l, first)->mark == '(')
+	if (article->tokens[first].mark == '(')
 	{
-		end = behind_agency(l, block, first);
+		end = behind_agency(article, block, first);
 		return end != 0 ? end : first;
 	}
-	if (aa_token_at(l, first)->flags & AA_TOKEN_ALL_CAPITALS)
-		return shouted_end(l, block);
-	return i < AA_TOP_BLOCKS ? place_end(l, block) : first;
+	if (article->tokens[first].flags & AA_TOKEN_ALL_CAPITALS)
+		return shouted_end(article, block);
+	return i < AA_TOP_BLOCKS ? place_end(article, block) : first;
+}
+
+uint32_t
+aa_dateline_end(const aa_labeler *l, uint32_t i)
+{
+	return aa_is_text(l, i) ? dateline_end(l->article, i) : aa_block_at(l, i)->first_token;
+}
+
+bool
+aa_may_have_datelines(const aa_article *article)
+{
+	for (uint32_t i = 0; i < article->nblocks; i++)
+	{
+		if (dateline_end(article, i) > article->blocks[i].first_token)
+			return true;
+	}
+	return false;
 }
 
 bool

@@ -74,6 +74,9 @@ aa_reporting_follows(const aa_article *article, uint32_t i, uint32_t end)
 			return false;
 		}
 		classes = aa_word_classes(article, token);
+		/* In a low voice she says … begins a sentence of its own */
+		if (i == first && (classes & AA_LEX_PREPOSITION) && (token->flags & AA_TOKEN_CAPITAL))
+			return false;
 		if ((classes & AA_LEX_QUOTES) && i > first && is_finite(classes, before))
 			return !reports_forward(article, i + 1, end);
 		before = classes;

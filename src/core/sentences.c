@@ -29,6 +29,14 @@
 #define MAX_SIGNATURE 5
 /* a) iii) */
 #define MAX_LABEL 4
+/* On the morning of Monday, Dec. 7, at 6 a.m.; the ambassador to the U.N. */
+#define MAX_ADJUNCT 10
+#define MAX_APPOSITION 4
+/* A note's number has at most so many digits. */
+#define MAX_NOTE 3
+/* What a word may be before its stop is known to be its own. */
+#define ABBREVIATIONS \
+	(AA_LEX_ABBR_TITLE | AA_LEX_ABBR_NUMBER | AA_LEX_ABBR_EITHER | AA_LEX_ABBR_NEVER)
 /* Abbreviations are short. */
 #define MAX_PIECE 8
 /* Longer words are no abbreviations that the profile lacks, not even names. */
@@ -70,6 +78,12 @@ mark_class(const aa_token *token)
 }
 
 static bool
+is_bracket(const aa_token *token)
+{
+	return mark_class(token) == AA_CHAR_OPEN;
+}
+
+static bool
 is_opener(const aa_token *token)
 {
 	uint8_t		class = mark_class(token);
@@ -87,6 +101,13 @@ is_straight_open(splitter *s)
 	return s->straight % 2 == 1;
 }
 
+/* “ closes in German, « and ‹ close what » and › opened. */
+static bool
+looks_both_ways(uint16_t mark)
+{
+	return mark == 0x201C || mark == 0x00AB || mark == 0x2039;
+}
+
 /* May the token close something behind an end mark it touches? */
 static bool
 is_closer(splitter *s, uint32_t i)
@@ -101,13 +122,13 @@ is_closer(splitter *s, uint32_t i)
 		case AA_CHAR_MARK:
 			if (token->mark == '"')
 				/* touching on both sides: it closes if one is open */
-				return !touches(s, i + 1) || is_closer(s, i + 1) ||
-					(token_at(s, i + 1)->kind == AA_TOKEN_PUNCTUATION) ||
+				return !touches(s, i + 1) ||
+					token_at(s, i + 1)->kind == AA_TOKEN_PUNCTUATION ||
 					is_straight_open(s);
 			return token->mark != '`' && token->mark != 0x2018 &&
 				token->mark != 0x201A && token->mark != 0x201E &&
-				token->mark != 0x00AB && token->mark != 0x2039 &&
-				(token->mark != 0x201C || !touches(s, i + 1));
+				(!looks_both_ways(token->mark) || !touches(s, i + 1) ||
+				 (token_at(s, i + 1)->kind == AA_TOKEN_PUNCTUATION && !is_bracket(token_at(s, i + 1))));
 		default:
 			return false;
 	}
@@ -117,12 +138,6 @@ static bool
 is_ellipsis(const aa_token *token)
 {
 	return token->mark == 0x2026;
-}
-
-static bool
-is_bracket(const aa_token *token)
-{
-	return mark_class(token) == AA_CHAR_OPEN;
 }
 
 /* What follows an end mark, once its closers are skipped. */
@@ -137,23 +152,27 @@ typedef struct following
 } following;
 
 /*
- * A note's number in square brackets, [6] or [1-3], which belongs to what
- * stands before it: how many tokens it takes, 0 if there is none at i.
+ * A note's number in square brackets, [6] or [1-3], or words that touch the mark,
+ * as in "so.[citation needed]", which belong to what stands before: how many
+ * tokens they take, 0 if there is nothing of the kind at i.
  */
 static uint32_t
 reference_length(const splitter *s, uint32_t i)
 {
 	uint32_t	first = i;
+	bool		words;
 
 	if (i >= s->end || token_at(s, i)->mark != '[')
 		return 0;
+	words = touches(s, i) && token_at(s, i - 1)->mark == '.' && i + 1 < s->end &&
+		(token_at(s, i + 1)->flags & AA_TOKEN_LOWER);
 	for (i++; i < s->end && i < first + MAX_CLOSERS; i++)
 	{
 		const aa_token *token = token_at(s, i);
 
 		if (token->mark == ']')
 			return i > first + 1 ? i + 1 - first : 0;
-		if (token->kind != AA_TOKEN_NUMBER && token->mark != ',' &&
+		if (!words && token->kind != AA_TOKEN_NUMBER && token->mark != ',' &&
 			mark_class(token) != AA_CHAR_DASH && token->mark != '-')
 			return 0;
 	}
@@ -184,6 +203,27 @@ is_spaced_closer(splitter *s, uint32_t i)
 	}
 }
 
+static bool is_starter(const splitter *s, uint32_t i);
+
+/*
+ * Is the token at i the number of a note that touches the stop: … of it.8 Yet
+ * some say?  A plain word stands before, a word that opens sentences behind.
+ */
+static bool
+is_note_number(const splitter *s, uint32_t mark, uint32_t i)
+{
+	const aa_token *before;
+
+	if (i + 1 >= s->end || touches(s, i + 1) || !touches(s, i) || token_at(s, i)->kind != AA_TOKEN_NUMBER ||
+		aa_token_length(token_at(s, i)) > MAX_NOTE || token_at(s, mark)->mark != '.' ||
+		s->write == s->first || !is_starter(s, i + 1))
+		return false;
+	before = token_at(s, s->write - 1);
+	return i > mark + 1 || mark_class(before) == AA_CHAR_CLOSE ||
+		((before->flags & AA_TOKEN_LOWER) &&
+		 !(aa_abbreviation_classes(s->article, before) & ABBREVIATIONS));
+}
+
 static following
 look_ahead(splitter *s, uint32_t mark)
 {
@@ -206,6 +246,11 @@ look_ahead(splitter *s, uint32_t mark)
 	{
 		f.closers += reference;
 		i += reference;
+	}
+	if (is_note_number(s, mark, i))
+	{
+		f.closers++;
+		i++;
 	}
 	f.next = i;
 	f.spaced = i < s->end && !touches(s, i);
@@ -231,6 +276,18 @@ static uint64_t
 classes_of(const splitter *s, uint32_t i)
 {
 	return i < s->end ? aa_word_classes(s->article, token_at(s, i)) : 0;
+}
+
+/* Bytes at the token's start that are among `letters`. */
+static uint32_t
+run_of(const splitter *s, const aa_token *token, const char *letters)
+{
+	uint32_t	at = token->start;
+
+	while (at < token->end && s->article->text[at] != '\0' &&
+		   strchr(letters, s->article->text[at]) != NULL)
+		at++;
+	return at - token->start;
 }
 
 /* A single capital letter. */
@@ -299,6 +356,18 @@ is_number(const splitter *s, uint32_t i)
 	}
 }
 
+/* Vol. IV; a single letter says too little */
+static bool
+is_roman_number(const splitter *s, uint32_t i)
+{
+	const aa_token *token;
+
+	if (i >= s->end || !(token_at(s, i)->flags & AA_TOKEN_ALL_CAPITALS))
+		return false;
+	token = token_at(s, i);
+	return run_of(s, token, "IVXLC") == aa_token_length(token);
+}
+
 /* wikiHow, eBay: lower case in front, capitals inside. */
 static bool
 is_camel_case(const splitter *s, const aa_token *word)
@@ -336,12 +405,8 @@ is_label(const splitter *s, uint32_t i)
 	if (!touches(s, i + 1) || token_at(s, i + 1)->mark != ')' ||
 		!is_capital(s, i + 2) || aa_token_length(token) > MAX_LABEL)
 		return false;
-	for (uint32_t at = token->start + 1; at < token->end; at++)
-	{
-		if (strchr("ivx", s->article->text[at]) == NULL)
-			return false;
-	}
-	return true;
+	return aa_token_length(token) == 1 ||
+		run_of(s, token, "ivx") == aa_token_length(token);
 }
 
 /* (...) stands for the beginning of what follows. */
@@ -351,6 +416,16 @@ is_omission(const splitter *s, const following *f)
 	return f->opened && f->word + 2 < s->end && is_ellipsis(token_at(s, f->word)) &&
 		token_at(s, f->word - 1)->mark == '(' && token_at(s, f->word + 1)->mark == ')' &&
 		is_capital(s, f->word + 2);
+}
+
+/* Viva Jane! (1965), and … */
+static bool
+is_bracketed_number(const splitter *s, uint32_t i)
+{
+	return i + 2 < s->end && is_bracket(token_at(s, i)) &&
+		token_at(s, i + 1)->kind == AA_TOKEN_NUMBER &&
+		mark_class(token_at(s, i + 2)) == AA_CHAR_CLOSE &&
+		i + 3 < s->end && !is_capital(s, i + 3) && !is_number(s, i + 3);
 }
 
 /* Could a sentence begin with what follows, as far as its looks go? */
@@ -368,7 +443,7 @@ may_start_sentence(const splitter *s, const following *f)
 		return is_omission(s, f) ||
 			(mark_class(word) == AA_CHAR_DASH && is_capital(s, f->word + 1) &&
 			 !is_signature(s, f->word));
-	return true;
+	return !is_bracketed_number(s, f->next);
 }
 
 /*----------
@@ -383,23 +458,82 @@ typedef enum verdict
 	ABBREVIATION_AT_END,		/* the stop is the word's and ends the sentence */
 } verdict;
 
+/* EST, GMT, E.S.T.: they end in the T of "time", but for UTC. */
+static bool
+is_time_zone(const splitter *s, const aa_token *token)
+{
+	const char *text = s->article->text + token->start;
+	uint32_t	length = aa_token_length(token);
+
+	if (!(token->flags & AA_TOKEN_ALL_CAPITALS))
+		return false;
+	if (token->flags & AA_TOKEN_ABBREVIATION)
+		return length <= 6 && text[length - 2] == 'T';
+	return length <= 4 && (text[length - 1] == 'T' || memcmp(text, "UTC", 3) == 0);
+}
+
 /* Time zones and days go on behind "p.m.": 5 p.m. EST, 5 p.m. Tuesday. */
 static bool
 continues_time(const splitter *s, uint32_t i)
 {
 	return i < s->end &&
-		((classes_of(s, i) & AA_LEX_CALENDAR) != 0 ||
-		 ((token_at(s, i)->flags & AA_TOKEN_ALL_CAPITALS) != 0 &&
-		  aa_token_length(token_at(s, i)) <= 4));
+		((classes_of(s, i) & AA_LEX_CALENDAR) != 0 || is_time_zone(s, token_at(s, i)));
 }
 
+/*
+ * May the token be part of "On Monday at 6 a.m.", which says when or where what
+ * follows happened, and is no clause?
+ */
 static bool
-is_half_day(const splitter *s, const aa_token *token)
+fits_adjunct(const splitter *s, uint32_t i)
 {
-	const char *text = s->article->text + token->start;
+	const aa_token *token = token_at(s, i);
+	uint64_t	classes = classes_of(s, i);
 
-	return aa_token_length(token) == 4 && (text[0] == 'a' || text[0] == 'p') &&
-		text[1] == '.' && text[2] == 'm';
+	if (token->kind != AA_TOKEN_WORD)
+		return is_number(s, i) || token->mark == ',';
+	if (classes & (AA_LEX_PREPOSITION | AA_LEX_DETERMINER | AA_LEX_CALENDAR))
+		return true;
+	return (token->flags & AA_TOKEN_CAPITAL) ? (classes & AA_LEX_PLACE) != 0 :
+											   !(classes & (AA_LEX_AUXILIARY | AA_LEX_SUBJECT | AA_LEX_PAST | AA_LEX_THIRD));
+}
+
+/* Is all such an adjunct from the front of the clause to the written token `word`? */
+static bool
+opens_with_adjunct(const splitter *s, uint32_t word)
+{
+	uint32_t	first = word;
+
+	while (first > s->first && word - first < MAX_ADJUNCT && fits_adjunct(s, first - 1))
+		first--;
+	return (classes_of(s, first) & AA_LEX_PREPOSITION) &&
+		(first == s->first || token_at(s, first - 1)->mark == ':' ||
+		 (first == s->first + 1 && mark_class(token_at(s, s->first)) == AA_CHAR_MARK));
+}
+
+/*
+ * 6 p.m., 753 B.C., 3 ft. of snow: a number goes with them, so that a name
+ * behind does not.
+ */
+static bool
+is_measure(const splitter *s, uint32_t word, uint64_t classes)
+{
+	const uint64_t both = AA_LEX_ABBR_NUMBER | AA_LEX_ABBR_EITHER;
+
+	return (classes & both) == both && !(classes & AA_LEX_CALENDAR) && word > s->block_start &&
+		(is_number(s, word - 1) || (token_at(s, word)->flags & AA_TOKEN_LOWER));
+}
+
+static verdict
+judge_measure(const splitter *s, uint32_t word, const following *f)
+{
+	if (f->word >= s->end)
+		return ABBREVIATION_AT_END;
+	if (!is_capital(s, f->word) || continues_time(s, f->word))
+		return ABBREVIATION;
+	return is_starter(s, f->word) || f->opened || !opens_with_adjunct(s, word) ?
+		ABBREVIATION_AT_END :
+		ABBREVIATION;
 }
 
 /* Does nothing but brackets and apostrophes close behind the stop? */
@@ -411,22 +545,58 @@ is_loosely_closed(const splitter *s, const following *f)
 	return f->closers == 0 || class == AA_CHAR_CLOSE || class == AA_CHAR_APOSTROPHE;
 }
 
+/* J.D. may be a degree, or somebody's given names. */
+static bool
+looks_like_initials(const splitter *s, uint32_t word)
+{
+	const aa_token *token = token_at(s, word);
+
+	return aa_token_length(token) == 4 && (token->flags & AA_TOKEN_ALL_CAPITALS) &&
+		!(classes_of(s, word) & AA_LEX_PLACE);
+}
+
+/*
+ * Does a name begin a sentence behind an abbreviation that goes with no given
+ * name?  Not in apposition: the ambassador to the U.N. Jane Doe.
+ */
+static bool
+is_new_name(const splitter *s, uint32_t word, const following *f)
+{
+	const uint64_t others = AA_LEX_COMMON | AA_LEX_TITLE | AA_LEX_ORGANISATION | AA_LEX_PLACE |
+		AA_LEX_CALENDAR | AA_LEX_DOCUMENT | AA_LEX_MEDIA;
+	uint64_t	classes = classes_of(s, f->word);
+	uint32_t	from = word - s->first > MAX_APPOSITION ? word - MAX_APPOSITION : s->first;
+
+	if (f->opened || !is_capital(s, f->word) || !(classes & AA_LEX_GIVEN) || (classes & others) ||
+		(classes_of(s, f->word + 1) & AA_LEX_ORGANISATION) || looks_like_initials(s, word))
+		return false;
+	for (uint32_t i = from; i < word; i++)
+	{
+		if (classes_of(s, i) & (AA_LEX_ROLE | AA_LEX_TITLE))
+			return false;
+	}
+	return true;
+}
+
 /*
  * An abbreviation that may end a sentence (Inc., U.S., J.K.): it does before
  * a word that opens sentences or an opening quotation mark.
  */
 static verdict
-judge_two_faced(const splitter *s, const aa_token *word, const following *f)
+judge_two_faced(const splitter *s, uint32_t word, uint64_t classes, const following *f)
 {
 	if (f->word >= s->end)
 		return ABBREVIATION_AT_END;
-	if (is_half_day(s, word))
-		return is_capital(s, f->word) && !continues_time(s, f->word) ?
-			ABBREVIATION_AT_END :
-			ABBREVIATION;
+	/* the U.S.'s */
+	if ((token_at(s, word)->flags & AA_TOKEN_ABBREVIATION) && word == s->read &&
+		s->article->text[token_at(s, word)->end - 1] != '.')
+		return ABBREVIATION;
 	/* U.S. is an adjective before any noun, Inc. is not */
-	if (word->flags & AA_TOKEN_ABBREVIATION ? is_starter(s, f->word) :
-											  is_common_start(s, f->word))
+	if (token_at(s, word)->flags & AA_TOKEN_ABBREVIATION ? is_starter(s, f->word) :
+														   is_common_start(s, f->word))
+		return ABBREVIATION_AT_END;
+	if ((classes & (AA_LEX_ABBR_EITHER | AA_LEX_ABBR_NUMBER)) == AA_LEX_ABBR_EITHER &&
+		is_new_name(s, word, f))
 		return ABBREVIATION_AT_END;
 	if (!is_loosely_closed(s, f) && is_capital(s, f->word))
 		return ABBREVIATION_AT_END;
@@ -435,9 +605,19 @@ judge_two_faced(const splitter *s, const aa_token *word, const following *f)
 		ABBREVIATION;
 }
 
+/* Behind a bracket or another initial a letter has a number: H. R. 1280, (K. 526). */
+static bool
+is_numbered_letter(const splitter *s, uint32_t word)
+{
+	const aa_token *before = token_at(s, word > s->block_start ? word - 1 : word);
+
+	return is_bracket(before) ||
+		((before->flags & AA_TOKEN_ABBREVIATION) && aa_token_length(before) == 2);
+}
+
 /* A single capital and a stop: J. Smith, but "Vitamin C. The". */
 static verdict
-judge_initial(const splitter *s, const following *f)
+judge_initial(const splitter *s, uint32_t word, const following *f)
 {
 	if (f->word >= s->end)
 		return STOP;
@@ -445,8 +625,11 @@ judge_initial(const splitter *s, const following *f)
 	if (f->opened && is_bracket(token_at(s, f->next)))
 		return ABBREVIATION;
 	if (!is_capital(s, f->word))
-		/* (A. and b.), "J. 's": lower case goes on */
-		return (token_at(s, f->word)->flags & AA_TOKEN_LOWER) ? ABBREVIATION : STOP;
+		/* (A. and b.), "J. 's": lower case goes on; H. R. 1280, (K. 526) */
+		return (token_at(s, f->word)->flags & AA_TOKEN_LOWER) ||
+				(is_number(s, f->word) && is_numbered_letter(s, word)) ?
+			ABBREVIATION :
+			STOP;
 	if (f->opened)
 		return STOP;
 	/* [John Q.] Smith */
@@ -493,11 +676,10 @@ abbreviation_classes(const splitter *s, const aa_token *word)
 
 /* An abbreviation that names and titles go with: Mr. Sen. St. */
 static verdict
-judge_title(const splitter *s, const aa_token *word, uint64_t classes,
-			const following *f)
+judge_title(const splitter *s, uint32_t word, uint64_t classes, const following *f)
 {
 	if (!is_capital(s, f->word) || f->opened)
-		return judge_two_faced(s, word, f);
+		return judge_two_faced(s, word, classes, f);
 	/* Davis St. It … */
 	if ((classes & AA_LEX_ABBR_EITHER) && is_starter(s, f->word))
 		return ABBREVIATION_AT_END;
@@ -537,25 +719,28 @@ judge_abbreviation(const splitter *s, uint32_t word, const following *f)
 	if (token->kind != AA_TOKEN_WORD)
 		return is_ordinal(s, token, f) ? ABBREVIATION : STOP;
 	if (is_own(s, token))
-		return judge_two_faced(s, token, f);
+		return judge_two_faced(s, word, 0, f);
 	classes = abbreviation_classes(s, token);
-	if (!dotted && (classes & AA_LEX_ABBR_NUMBER) && is_number(s, f->word) && f->closers == 0)
+	if (!dotted && (classes & AA_LEX_ABBR_NUMBER) && f->closers == 0 &&
+		(is_number(s, f->word) || is_roman_number(s, f->word)))
 		return ABBREVIATION;
 	if (!dotted && is_initial(s, word))
-		return judge_initial(s, f);
+		return judge_initial(s, word, f);
 	if ((classes & AA_LEX_ABBR_NEVER) && (dotted || !(token->flags & AA_TOKEN_ALL_CAPITALS)))
 		return f->word >= s->end || (f->closers > 0 && is_starter(s, f->word)) ?
 			ABBREVIATION_AT_END :
 			ABBREVIATION;
+	if (is_measure(s, word, classes))
+		return judge_measure(s, word, f);
 	if (dotted)
-		return judge_two_faced(s, token, f);
+		return judge_two_faced(s, word, classes, f);
 	if (classes & AA_LEX_ABBR_TITLE && f->closers == 0 &&
 		(capital || (is_capital(s, f->word) && !is_starter(s, f->word))))
-		return judge_title(s, token, classes, f);
+		return judge_title(s, word, classes, f);
 	if ((classes & AA_LEX_ABBR_EITHER) && capital)
-		return judge_two_faced(s, token, f);
+		return judge_two_faced(s, word, classes, f);
 	if ((classes & AA_LEX_ABBR_NUMBER) && (classes & AA_LEX_CALENDAR) && capital)
-		return judge_two_faced(s, token, f);
+		return judge_two_faced(s, word, classes, f);
 	if (is_lone_letter(s, word) &&
 		(token_at(s, word - 1)->mark == '(' || is_number(s, f->word) ||
 		 is_dotted_initial(s, f->word)))
@@ -591,21 +776,36 @@ is_glued_end(const splitter *s, uint32_t mark, const following *f)
 		(text[stop->start - 1] >= '0' && text[stop->start - 1] <= '9');
 }
 
+/* Does the block begin with this token, or with a bullet and it? */
+static bool
+begins_block(const splitter *s, uint32_t word)
+{
+	const aa_token *before = token_at(s, word - (word > s->block_start));
+
+	return word == s->block_start ||
+		(word == s->block_start + 1 && before->kind >= AA_TOKEN_PUNCTUATION &&
+		 !is_opener(before));
+}
+
 /*
- * "1." or "A." at the front of a block numbers it, so does "2." at a
- * sentence's start or behind a colon.
+ * "1.", "A." or "iv." at the front of a block numbers it, so does "2." at a
+ * sentence's start or behind a colon.  The answer to a question is headed "A."
  */
 static bool
-is_list_number(const splitter *s, uint32_t word)
+is_list_number(const splitter *s, uint32_t word, const following *f)
 {
 	const aa_token *token = token_at(s, word);
+	uint32_t	length = aa_token_length(token);
 
 	if (token->kind == AA_TOKEN_NUMBER)
-		return word == s->block_start ? aa_token_length(token) <= 3 :
-										aa_token_length(token) <= 2 &&
-				(word == s->first || token_at(s, word - 1)->mark == ':');
-	return word == s->block_start && token->kind == AA_TOKEN_WORD &&
-		aa_token_length(token) == 1 && (token->flags & AA_TOKEN_CAPITAL) != 0;
+		return begins_block(s, word) ? length <= 3 :
+									   length <= 2 && (word == s->first || token_at(s, word - 1)->mark == ':');
+	if (token->kind != AA_TOKEN_WORD)
+		return false;
+	if (begins_block(s, word))
+		return length == 1 || (length <= MAX_LABEL && run_of(s, token, "ivx") == length);
+	return word == s->first && length == 1 && (token->flags & AA_TOKEN_CAPITAL) &&
+		is_starter(s, f->word);
 }
 
 /* Is the word before a stop surely a plain one, and no abbreviation? */
@@ -620,6 +820,14 @@ is_plain_word(const splitter *s, const aa_token *word)
 		(length > 1 && (aa_word_classes(s->article, word) & AA_LEX_COMMON));
 }
 
+/* NATO has no stop of its own; a state (WA.) may have, and goes on with and, of. */
+static bool
+is_acronym(const splitter *s, const aa_token *word)
+{
+	return (word->flags & AA_TOKEN_ALL_CAPITALS) &&
+		!(aa_abbreviation_classes(s->article, word) & ABBREVIATIONS);
+}
+
 /*
  * Hasty writers begin sentences in lower case.  So does one here if a plain
  * word or a question mark stands before, and a word that opens sentences
@@ -629,12 +837,32 @@ static bool
 starts_in_lower_case(const splitter *s, uint32_t mark, const following *f)
 {
 	const aa_token *token = token_at(s, mark);
+	uint64_t	next = classes_of(s, f->word);
 
 	if (f->closers > 0 || f->opened || is_ellipsis(token) || s->write == s->first ||
-		!(classes_of(s, f->word) & AA_LEX_STARTER))
+		!(next & AA_LEX_STARTER))
 		return false;
-	return token->mark == '?' ||
-		(token->mark == '.' && is_plain_word(s, token_at(s, s->write - 1)));
+	if (token->mark != '.')
+		return token->mark == '?';
+	return is_plain_word(s, token_at(s, s->write - 1)) ||
+		(is_acronym(s, token_at(s, s->write - 1)) &&
+		 !(next & (AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION)));
+}
+
+/*
+ * A remark in brackets that begins in lower case, (photo: Jane Doe), goes with
+ * no word of the sentence before it, or it would stand before the stop.
+ */
+static bool
+is_remark(const splitter *s, uint32_t mark, const following *f)
+{
+	if (f->word != f->next + 1 || f->word >= s->end || s->write == s->first ||
+		!is_bracket(token_at(s, f->next)) || !(token_at(s, f->word)->flags & AA_TOKEN_LOWER))
+		return false;
+	if (token_at(s, f->next)->mark == '[')
+		return !is_ellipsis(token_at(s, mark));
+	return (token_at(s, mark)->mark == '.' && f->closers == 0 &&
+			is_plain_word(s, token_at(s, s->write - 1)));
 }
 
 /* Does the ellipsis stand for words of the sentence that it is in? */
@@ -643,14 +871,21 @@ stands_for_words(const splitter *s, uint32_t mark, const following *f)
 {
 	bool		second = s->write == s->first + 1;
 
+	/* what it stands for began the sentence */
+	if (s->write == s->first)
+		return true;
 	/* (...) at the front */
 	if (f->closers > 0)
 		return second && token_at(s, s->first)->mark == '(';
 	/* Well... I think */
 	if (second && touches(s, mark))
 		return true;
-	return !is_capital(s, f->word) ||
-		(!f->opened && !is_starter(s, f->word) && !touches(s, mark));
+	if (!is_capital(s, f->word))
+		return true;
+	/* "I" is always a capital */
+	return !f->opened && !touches(s, mark) &&
+		(!is_starter(s, f->word) ||
+		 (is_initial(s, f->word) && (classes_of(s, f->word) & AA_LEX_SUBJECT)));
 }
 
 static bool
@@ -663,11 +898,12 @@ ends_sentence(const splitter *s, uint32_t mark, const following *f)
 	if (!f->spaced && !(token->mark >= 0x300 && token->mark != 0x2026))
 		return is_glued_end(s, mark, f);
 	if (!may_start_sentence(s, f))
-		return starts_in_lower_case(s, mark, f);
+		return starts_in_lower_case(s, mark, f) || is_remark(s, mark, f);
 	if (is_ellipsis(token) && stands_for_words(s, mark, f))
 		return false;
 	if (token->mark != '.' && f->closers > 0 && !f->opened)
-		return !aa_reporting_follows(s->article, f->next, s->end);
+		return (is_starter(s, f->next) && !is_initial(s, f->next)) ||
+			!aa_reporting_follows(s->article, f->next, s->end);
 	return true;
 }
 
@@ -753,7 +989,7 @@ split_here(splitter *s)
 	else if (token->mark == '.' && s->write > s->block_start && touches(s, s->read))
 	{
 		/* J. K. Doe is no item of a list */
-		bool		listed = is_list_number(s, s->write - 1) &&
+		bool		listed = is_list_number(s, s->write - 1, &f) &&
 				   !is_dotted_initial(s, f.word);
 		verdict		v = listed ? STOP :
 								 judge_abbreviation(s, s->write - 1, &f);

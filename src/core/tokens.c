@@ -776,6 +776,7 @@ is_end_mark(uint32_t code)
 		case 0x2026:			/* … */
 		case 0x3002:			/* 。 */
 		case 0xFF01:			/* ！ */
+		case 0xFF0E:			/* ． */
 		case 0xFF1F:			/* ？ */
 		case 0xFF61:			/* ｡ */
 		case 0x0964:			/* । */

@@ -493,6 +493,22 @@ test_kinds_and_sentences(void)
 	}
 }
 
+/* A long run of marks behind a stop takes no stack. */
+static void
+test_many_closers(void)
+{
+	static char text[3000000];
+	const char *front = "He left.";
+	ledger		book = {0};
+	aa_article	article;
+
+	memset(text, '"', sizeof(text));
+	memcpy(text, front, strlen(front));
+	aa_article_init(&article, text, sizeof(text), english(), ledger_environment(&book));
+	CHECK(aa_analyze(&article, AA_STAGE_SENTENCES) == AA_OK);
+	aa_article_release(&article);
+}
+
 /* An article broken off anywhere. */
 static void
 test_cut_article(void)
@@ -650,6 +666,7 @@ static const test tests[] = {
 	{"any text: bytes", test_random_bytes},
 	{"any text: wherever it begins", test_shifted},
 	{"any text: with the kinds of blocks or without", test_kinds_and_sentences},
+	{"any text: a long run of closing marks", test_many_closers},
 	{"any text: an article cut anywhere", test_cut_article},
 	{"any text: terms and keys keep to their size", test_growth},
 	{"explanations: of the same run, all of it in words", test_explanations},
