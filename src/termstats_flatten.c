@@ -11,18 +11,16 @@
  *-------------------------------------------------------------------------
  */
 #include "termstats_flat.h"
-#include "termstats_state.h"
+#include "termstats_lexicon.h"
 
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
 /*
- * Entries that are put away: at least so many, which takes 14 MB at most and
- * 50 ms or so; and one in so many of those that were put away before, lest all of
- * them are read again and again.
+ * What is put away is at least MANY_TERMS, which takes 50 ms or so; and one in
+ * so many of those that were put away before, lest all of them are read again and
+ * again.
  */
-#define MANY_ENTRIES 120000
-#define MANY_STEMS 75000
 #define PART_OF_BEFORE 32
 
 /*----------
@@ -36,16 +34,6 @@ typedef struct SortItem
 	uint64		front;
 	const TermEntry *entry;
 } SortItem;
-
-static uint64
-front_bytes(const TermCount *count)
-{
-	uint64		front = 0;
-
-	for (uint32 i = 0; i < 8; i++)
-		front = front << 8 | (i < count->length ? (unsigned char) count->term[i] : 0);
-	return front;
-}
 
 static inline int
 compare_items(const SortItem *a, const SortItem *b)
@@ -101,7 +89,8 @@ sort_entries(const TermStatsState *state)
 		if (state->entries[i].count.nentry == 0)
 			continue;
 		items[n].entry = &state->entries[i];
-		items[n++].front = front_bytes(&state->entries[i].count);
+		items[n++].front = termstats_front(state->entries[i].count.term,
+										   state->entries[i].count.length);
 	}
 	sort_items(items, n);
 	return items;
@@ -151,6 +140,23 @@ later_header(const TermStatsState *state)
 	return header;
 }
 
+/* Words of a lexicon that are in no entry yet. */
+static Size
+noted(const TermStatsState *state)
+{
+	return state->lexicon == NULL ? 0 : state->lexicon->ncounted;
+}
+
+/* All that is not put away yet, of which the header tells but the noted words. */
+static TermStats *
+flatten_later(TermStatsState *state, const TermStatsHeader *header)
+{
+	if (noted(state) == 0)
+		return flatten_tables(state, header);
+	Assert(state->nentries == 0);
+	return termstats_lexicon_flatten(state->lexicon, *header, &state->header.ntokens);
+}
+
 void
 termstats_state_put_away(TermStatsState *state)
 {
@@ -159,11 +165,12 @@ termstats_state_put_away(TermStatsState *state)
 	TermStatsHeader header;
 	TermStats  *later;
 
-	termstats_state_settle(state);
+	if (state->nentries > 0)
+		termstats_state_settle(state);
 	header = later_header(state);
 	if (before == NULL || !termstats_is_empty(&header))
 	{
-		later = flatten_tables(state, &header);
+		later = flatten_later(state, &header);
 		/* the tables are not needed while there are two flat values more */
 		termstats_state_reset_tables(state);
 		state->before = before == NULL ? later : termstats_flat_sum(before, later);
@@ -180,16 +187,17 @@ void
 termstats_state_limit(TermStatsState *state)
 {
 	TermStatsReader before = {{0}};
+	Size		many = state->nentries + noted(state);
 
-	/* stems have words with them */
-	Size		many = state->lexicon == NULL ? MANY_ENTRIES : MANY_STEMS;
-
-	if (likely(state->nentries < many) || state->header.n > 1 || state->shrinks)
+	if (likely(many < MANY_TERMS) || state->header.n > 1 || state->shrinks)
 		return;
 	if (state->before != NULL)
 		termstats_open(&before, state->before);
-	if (state->nentries >= before.header.nterms / PART_OF_BEFORE)
-		termstats_state_put_away(state);
+	if (many < before.header.nterms / PART_OF_BEFORE)
+		return;
+	termstats_state_put_away(state);
+	if (state->lexicon != NULL)
+		state->lexicon = termstats_lexicon_limit(state->lexicon);
 }
 
 /* From now on all terms are to be in the tables, as counts are taken away. */
@@ -216,11 +224,12 @@ termstats_state_flatten(TermStatsState *state)
 {
 	TermStats  *result;
 
-	termstats_state_settle(state);
+	if (state->nentries > 0)
+		termstats_state_settle(state);
 #ifdef USE_ASSERT_CHECKING
 	check_state(state);
 #endif
-	if (state->before == NULL)
+	if (state->before == NULL && noted(state) == 0)
 		return flatten_tables(state, &state->header);
 	termstats_state_put_away(state);
 	result = palloc(VARSIZE(state->before));
