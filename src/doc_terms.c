@@ -81,7 +81,7 @@ doc_terms_config(PG_FUNCTION_ARGS)
 			termstats_lexicon_free(lexicon);
 		lexicon = termstats_lexicon_create(fcinfo->flinfo->fn_mcxt, config);
 	}
-	lexicon = fcinfo->flinfo->fn_extra = termstats_lexicon_limit(lexicon);
+	lexicon = fcinfo->flinfo->fn_extra = termstats_lexicon_limit(lexicon, MANY_TERMS);
 	state = new_state();
 	state->lexicon = lexicon;
 	count_document(state, PG_GETARG_DATUM(1), 1);

@@ -436,13 +436,13 @@ termstats_lexicon_find(TermLexicon *lexicon, const char *word, uint32 length, ui
 }
 
 TermLexicon *
-termstats_lexicon_limit(TermLexicon *lexicon)
+termstats_lexicon_limit(TermLexicon *lexicon, Size many)
 {
 	MemoryContext parent = MemoryContextGetParent(lexicon->context);
 	Oid			config = lexicon->config;
 
 	Assert(lexicon->ncounted == 0);
-	if (lexicon->nwords < MANY_TERMS)
+	if (lexicon->nwords < many)
 		return lexicon;
 	termstats_lexicon_free(lexicon);
 	return termstats_lexicon_create(parent, config);

@@ -98,10 +98,10 @@ extern const TermStatsHeader *termstats_lexicon_kind(const TermLexicon *lexicon)
 extern Oid	termstats_config_of(const TermStatsHeader *header);
 
 /*
- * A new one in its place if its words have become many, most of which will not
- * occur again; else itself.  None may wait to be settled.
+ * A new one in its place if it has so many words, most of which will not occur
+ * again; else itself.  None may wait to be settled.
  */
-extern TermLexicon *termstats_lexicon_limit(TermLexicon *lexicon);
+extern TermLexicon *termstats_lexicon_limit(TermLexicon *lexicon, Size many);
 
 /*
  * What becomes of a word, a term of our own tokens: the numbers of its lexemes

@@ -389,7 +389,7 @@ merge_datum(TermStatsState *state, Datum value, int sign)
 		termstats_state_take_back(state);
 	else
 		termstats_state_limit(state);
-	if (other != NULL && other->before == NULL)
+	if (other != NULL && other->nparts == 0)
 	{
 		/* its value stays what it is */
 		termstats_state_settle(other);

@@ -19,10 +19,13 @@
 #include "utils/expandeddatum.h"
 
 /*
- * So many terms, or words of a lexicon, take 14 MB at most.  When there are more
- * they are made flat, and words are let go.
+ * So many terms, or words of a lexicon, take 14 MB at most.  What has more is
+ * made flat, or let go.
  */
 #define MANY_TERMS 120000
+
+/* Each part that was put away has more than twice the bytes of the next. */
+#define TERMSTATS_MAX_PARTS 32
 
 typedef struct TermEntry
 {
@@ -62,7 +65,8 @@ typedef struct TermStatsState
 	TermSlots	word_slots;
 	TermArena	arena;			/* of terms and words */
 	TermLexicon *lexicon;
-	TermStats  *before;			/* what was put away, NULL if nothing */
+	TermStats  *parts[TERMSTATS_MAX_PARTS]; /* what was put away, the largest first */
+	int			nparts;
 	bool		shrinks;		/* counts are taken away: put nothing away */
 } TermStatsState;
 
@@ -195,9 +199,9 @@ extern void termstats_state_settle(TermStatsState *state);
 extern TermStats *termstats_state_flatten(TermStatsState *state);
 
 /*
- * Put the terms counted so far away as a flat value, which takes less memory;
- * do so if they have become many; have all terms in the tables again.  The
- * entries there were are no more after the first two.
+ * Put the terms counted so far away as one flat value, which takes less memory;
+ * do so with those in the tables if they have become many; have all terms in the
+ * tables again.  The entries there were are no more after the first two.
  */
 extern void termstats_state_put_away(TermStatsState *state);
 extern void termstats_state_limit(TermStatsState *state);
