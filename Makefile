@@ -20,6 +20,12 @@ PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
+# Of two builds of the library in one server process, each is to call its own
+# functions.  From 16 on PGXS hides the symbols of modules; until 15 is dropped.
+ifeq ($(PORTNAME), linux)
+SHLIB_LINK += -Wl,-Bsymbolic
+endif
+
 $(OBJS): $(CORE_AND_SQL_HEADERS) Makefile
 
 # The core by itself: no PostgreSQL, not even its compiler flags.

@@ -40,6 +40,13 @@ SELECT term_stats('nothing', 'The naïve mayor');
 ALTER TEXT SEARCH CONFIGURATION nothing DROP MAPPING FOR word;
 SELECT term_stats('nothing', 'The naïve mayor');
 
+-- words that are several terms
+CREATE TEXT SEARCH DICTIONARY parts (TEMPLATE = ispell, DictFile = ispell_sample, AffFile = ispell_sample);
+CREATE TEXT SEARCH CONFIGURATION parts (COPY = english);
+ALTER TEXT SEARCH CONFIGURATION parts ALTER MAPPING FOR asciiword WITH parts, english_stem;
+SELECT i, term_stats('parts', body) OVER (ORDER BY i), term_stats('parts', body) OVER (ORDER BY i ROWS 1 PRECEDING) AS last
+FROM (VALUES (1, 'footballklubber and football'), (2, 'a booking'), (3, 'booked')) v(i, body);
+
 -- the server's own way to terms gives the same where the text is cut the same
 SELECT count(*) AS differences
 FROM terms((SELECT term_stats('english', body) FROM stories)) t
@@ -167,6 +174,9 @@ CREATE TABLE vast AS
 	FROM generate_series(1, 9) d;
 SELECT ndocs(s), ntokens(s), nterms(s), s = u AS same
 FROM (SELECT term_stats(body) AS s FROM vast) a, (SELECT term_stats_union(s) AS u FROM (SELECT term_stats(body) AS s FROM vast GROUP BY d) b) c;
+SELECT ndocs(s), ntokens(s), nterms(s), s = u AS same
+FROM (SELECT term_stats('english', body) AS s FROM vast) a,
+	 (SELECT term_stats_union(s) AS u FROM (SELECT term_stats('english', body) AS s FROM vast GROUP BY d) b) c;
 -- and come back where counts are taken away, or are asked for on the way
 SELECT d, ndocs(s), nterms(s), s = (SELECT term_stats(body) FROM vast v WHERE v.d BETWEEN w.d - 7 AND w.d) AS same
 FROM (SELECT d, term_stats(body) OVER (ORDER BY d ROWS 7 PRECEDING) AS s FROM vast) w WHERE d > 7 ORDER BY d;
@@ -188,5 +198,5 @@ FROM (SELECT term_stats('english', body) AS a, ngram_stats(2, 'english', body) A
 RESET ALL;
 
 DROP TABLE stories, many, serial, abbreviations;
-DROP TEXT SEARCH CONFIGURATION "our words", nothing;
-DROP TEXT SEARCH DICTIONARY nothing;
+DROP TEXT SEARCH CONFIGURATION "our words", nothing, parts;
+DROP TEXT SEARCH DICTIONARY nothing, parts;

@@ -80,9 +80,8 @@ doc_terms_config(PG_FUNCTION_ARGS)
 		if (lexicon != NULL)
 			termstats_lexicon_free(lexicon);
 		lexicon = termstats_lexicon_create(fcinfo->flinfo->fn_mcxt, config);
-		fcinfo->flinfo->fn_extra = lexicon;
 	}
-	termstats_lexicon_new_state(lexicon);
+	lexicon = fcinfo->flinfo->fn_extra = termstats_lexicon_limit(lexicon, MANY_TERMS);
 	state = new_state();
 	state->lexicon = lexicon;
 	count_document(state, PG_GETARG_DATUM(1), 1);

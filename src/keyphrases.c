@@ -85,11 +85,13 @@ commonness(void *context, const char *utf8, uint32 length)
 		ndoc = ndoc_of(corpus->state, VARDATA_ANY(term), VARSIZE_ANY_EXHDR(term));
 	else
 	{
-		const LexiconWord *word = termstats_lexicon_find(corpus->lexicon, VARDATA_ANY(term),
-														 VARSIZE_ANY_EXHDR(term));
+		uint32		n;
+		const uint32 *lexemes = termstats_lexicon_find(corpus->lexicon, VARDATA_ANY(term),
+													   VARSIZE_ANY_EXHDR(term), &n);
+		const LexiconText *texts = corpus->lexicon->texts;
 
-		if (word->nlexemes > 0)
-			ndoc = ndoc_of(corpus->state, word->lexemes[0].text, word->lexemes[0].length);
+		if (n > 0)
+			ndoc = ndoc_of(corpus->state, texts[lexemes[0]].text, texts[lexemes[0]].length);
 	}
 	pfree(term);
 	return (1 + log(1 + ndoc)) / (1 + log(1 + (double) corpus->state->header.ndocs));

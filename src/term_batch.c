@@ -29,6 +29,7 @@ typedef struct Batch
 	int			sign;
 	int			n;
 	uint64		seed;			/* of the table they are looked up in */
+	const TermSlots *slots;		/* of it */
 	StringInfoData buffer;		/* of terms that lie nowhere else */
 	BatchTerm	terms[BATCH];
 } Batch;
@@ -40,6 +41,7 @@ batch_init(Batch *batch, TermStatsState *state, int sign)
 	batch->sign = sign;
 	batch->n = 0;
 	batch->seed = state->lexicon == NULL ? state->seed : state->lexicon->seed;
+	batch->slots = state->lexicon == NULL ? &state->slots : &state->lexicon->slots;
 	initStringInfo(&batch->buffer);
 }
 
@@ -62,17 +64,22 @@ count_batch_terms(Batch *batch)
 	}
 }
 
-/* What the lexicon makes of them. */
+/* Words that the lexicon makes terms of. */
 static void
 note_batch_words(Batch *batch)
 {
 	TermLexicon *lexicon = batch->state->lexicon;
+	uint32		words[BATCH];
 
 	for (int i = 0; i < batch->n; i++)
-		PREFETCH(lexicon->slots[batch->terms[i].key.hash & (lexicon->nslots - 1)].word);
+		PREFETCH(termstats_lexicon_guess(lexicon, batch->terms[i].key.hash));
 	for (int i = 0; i < batch->n; i++)
-		termstats_lexicon_note(lexicon, batch->state,
-							   termstats_lexicon_word(lexicon, &batch->terms[i].key));
+	{
+		words[i] = termstats_lexicon_word(lexicon, &batch->terms[i].key);
+		PREFETCH(termstats_lexicon_seen(lexicon, words[i]));
+	}
+	for (int i = 0; i < batch->n; i++)
+		termstats_lexicon_note(lexicon, words[i]);
 	if (unlikely(termstats_lexicon_is_full(lexicon, BATCH)))
 		termstats_lexicon_settle(lexicon, batch->state, batch->sign);
 }
@@ -102,13 +109,8 @@ batch_next(Batch *batch)
 static pg_attribute_always_inline void
 batch_add(Batch *batch, BatchTerm *term)
 {
-	const TermLexicon *lexicon = batch->state->lexicon;
-
 	hash_key(&term->key, batch->seed);
-	if (lexicon == NULL)
-		PREFETCH(termstats_state_slot(batch->state, term->key.hash));
-	else
-		PREFETCH(&lexicon->slots[term->key.hash & (lexicon->nslots - 1)]);
+	PREFETCH(term_slot(batch->slots, term->key.hash));
 	batch->n++;
 }
 

@@ -294,22 +294,25 @@ count_ngram(TermStatsState *state, const NgramRuns *runs, int sign)
 static void
 push_token(TermStatsState *state, NgramRuns *runs, const char *term, uint32 length)
 {
-	const LexiconWord *word;
+	const LexiconText *lexeme;
+	const uint32 *lexemes;
+	uint32		n;
 
 	if (state->lexicon == NULL)
 	{
 		run_push(&runs->terms, term, length);
 		return;
 	}
-	word = termstats_lexicon_find(state->lexicon, term, length);
-	if (word->nlexemes == 0)
+	lexemes = termstats_lexicon_find(state->lexicon, term, length, &n);
+	if (n == 0)
 	{
 		run_reset(&runs->terms);
 		run_reset(&runs->words);
 		return;
 	}
-	run_push(&runs->terms, word->lexemes[0].text, word->lexemes[0].length);
-	run_push(&runs->words, word->word, word->length);
+	lexeme = &state->lexicon->texts[lexemes[0]];
+	run_push(&runs->terms, lexeme->text, lexeme->length);
+	run_push(&runs->words, term, length);
 }
 
 static void

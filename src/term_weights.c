@@ -212,7 +212,8 @@ for_each_term(Bm25Query *query, Datum text,
 
 	for (open_terms(&cursor, text); next_term(&cursor);)
 	{
-		const LexiconWord *word;
+		const uint32 *lexemes;
+		uint32		nlexemes;
 
 		if (query->lexicon == NULL)
 		{
@@ -220,9 +221,13 @@ for_each_term(Bm25Query *query, Datum text,
 			n++;
 			continue;
 		}
-		word = termstats_lexicon_find(query->lexicon, cursor.term, cursor.length);
-		for (uint32 i = 0; i < word->nlexemes; i++, n++)
-			tell(query, word->lexemes[i].text, word->lexemes[i].length);
+		lexemes = termstats_lexicon_find(query->lexicon, cursor.term, cursor.length, &nlexemes);
+		for (uint32 i = 0; i < nlexemes; i++, n++)
+		{
+			const LexiconText *lexeme = &query->lexicon->texts[lexemes[i]];
+
+			tell(query, lexeme->text, lexeme->length);
+		}
 	}
 	return n;
 }

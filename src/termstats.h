@@ -79,6 +79,17 @@ extern const TermWord *termstats_label(const TermCount *count,
 extern int	termstats_compare(const char *a, uint32 a_length,
 							 const char *b, uint32 b_length);
 
+/* The first eight bytes: who has the lower number comes before. */
+static inline uint64
+termstats_front(const char *text, uint32 length)
+{
+	uint64		front = 0;
+
+	for (uint32 i = 0; i < 8; i++)
+		front = front << 8 | (i < length ? (unsigned char) text[i] : 0);
+	return front;
+}
+
 /*
  * Does the value hold nothing at all?  Then it adds up with values of any kind,
  * and when it is made flat its n and analyzer are those of our own tokens: there

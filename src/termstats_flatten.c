@@ -6,24 +6,25 @@
  *
  * An entry of the hash table takes ten times the memory of a term in a flat
  * value.  So when the table has grown large, what was counted is put away as a
- * flat value, and the table begins anew; both are added up in the end.
+ * flat value, a part of the whole, and the table begins anew; parts are added up
+ * when they are of like size, and in the end.
  *
  *-------------------------------------------------------------------------
  */
 #include "termstats_flat.h"
-#include "termstats_state.h"
+#include "termstats_lexicon.h"
 
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
 /*
- * Entries that are put away: at least so many, which takes 14 MB at most and
- * 50 ms or so; and one in so many of those that were put away before, lest all of
- * them are read again and again.
+ * Parts that were put away are added up when one has no more than so many times
+ * the bytes of the next: a term is read again as often as parts can grow by that.
  */
-#define MANY_ENTRIES 120000
-#define MANY_STEMS 75000
-#define PART_OF_BEFORE 32
+#define LIKE_SIZE 2
+
+/* So many words of a lexicon may stay in memory, lest they are looked up again. */
+#define FEW_WORDS 30000
 
 /*----------
  * The tables.
@@ -36,16 +37,6 @@ typedef struct SortItem
 	uint64		front;
 	const TermEntry *entry;
 } SortItem;
-
-static uint64
-front_bytes(const TermCount *count)
-{
-	uint64		front = 0;
-
-	for (uint32 i = 0; i < 8; i++)
-		front = front << 8 | (i < count->length ? (unsigned char) count->term[i] : 0);
-	return front;
-}
 
 static inline int
 compare_items(const SortItem *a, const SortItem *b)
@@ -101,7 +92,8 @@ sort_entries(const TermStatsState *state)
 		if (state->entries[i].count.nentry == 0)
 			continue;
 		items[n].entry = &state->entries[i];
-		items[n++].front = front_bytes(&state->entries[i].count);
+		items[n++].front = termstats_front(state->entries[i].count.term,
+										   state->entries[i].count.length);
 	}
 	sort_items(items, n);
 	return items;
@@ -141,70 +133,115 @@ static TermStatsHeader
 later_header(const TermStatsState *state)
 {
 	TermStatsHeader header = state->header;
-	TermStatsReader before;
+	TermStatsReader part;
 
-	if (state->before == NULL)
-		return header;
-	termstats_open(&before, state->before);
-	header.ndocs -= before.header.ndocs;
-	header.ntokens -= before.header.ntokens;
+	for (int i = 0; i < state->nparts; i++)
+	{
+		termstats_open(&part, state->parts[i]);
+		header.ndocs -= part.header.ndocs;
+		header.ntokens -= part.header.ntokens;
+	}
 	return header;
+}
+
+/* Add up the last two parts. */
+static void
+join_parts(TermStatsState *state)
+{
+	TermStats **last = &state->parts[--state->nparts];
+	TermStats  *sum = termstats_flat_sum(last[-1], last[0]);
+
+	pfree(last[-1]);
+	pfree(last[0]);
+	last[-1] = sum;
+}
+
+static void
+add_part(TermStatsState *state, TermStats *part)
+{
+	TermStats **parts = state->parts;
+
+	parts[state->nparts++] = part;
+	while (state->nparts > 1 &&
+		   VARSIZE(parts[state->nparts - 2]) / LIKE_SIZE <= VARSIZE(parts[state->nparts - 1]))
+		join_parts(state);
+	Assert(state->nparts < TERMSTATS_MAX_PARTS);
+}
+
+/* Words of a lexicon that are in no entry yet. */
+static Size
+noted(const TermStatsState *state)
+{
+	return state->lexicon == NULL ? 0 : state->lexicon->ncounted;
+}
+
+/* All that is not put away yet, of which the header tells but the noted words. */
+static TermStats *
+flatten_later(TermStatsState *state, const TermStatsHeader *header)
+{
+	if (noted(state) == 0)
+		return flatten_tables(state, header);
+	Assert(state->nentries == 0);
+	return termstats_lexicon_flatten(state->lexicon, *header, &state->header.ntokens);
+}
+
+/* Put what is in the tables, or is noted, away as one more part. */
+static void
+put_part_away(TermStatsState *state)
+{
+	TermStatsHeader header;
+	TermStats  *later;
+
+	if (state->nentries > 0)
+		termstats_state_settle(state);
+	header = later_header(state);
+	if (state->nparts > 0 && termstats_is_empty(&header))
+		return;
+	later = flatten_later(state, &header);
+	/* neither is needed while there are two flat values more */
+	termstats_state_reset_tables(state);
+	if (state->lexicon != NULL)
+		state->lexicon = termstats_lexicon_limit(state->lexicon, FEW_WORDS);
+	add_part(state, later);
 }
 
 void
 termstats_state_put_away(TermStatsState *state)
 {
 	MemoryContext outside = MemoryContextSwitchTo(state->expanded.eoh_context);
-	TermStats  *before = state->before;
-	TermStatsHeader header;
-	TermStats  *later;
 
-	termstats_state_settle(state);
-	header = later_header(state);
-	if (before == NULL || !termstats_is_empty(&header))
-	{
-		later = flatten_tables(state, &header);
-		/* the tables are not needed while there are two flat values more */
-		termstats_state_reset_tables(state);
-		state->before = before == NULL ? later : termstats_flat_sum(before, later);
-		if (before != NULL)
-		{
-			pfree(later);
-			pfree(before);
-		}
-	}
+	put_part_away(state);
+	while (state->nparts > 1)
+		join_parts(state);
 	MemoryContextSwitchTo(outside);
 }
 
 void
 termstats_state_limit(TermStatsState *state)
 {
-	TermStatsReader before = {{0}};
+	MemoryContext outside;
 
-	/* stems have words with them */
-	Size		many = state->lexicon == NULL ? MANY_ENTRIES : MANY_STEMS;
-
-	if (likely(state->nentries < many) || state->header.n > 1 || state->shrinks)
+	/* a word takes half of the memory of an entry, or more */
+	if (likely(state->nentries + state->nwords / 2 + noted(state) < MANY_TERMS) || state->shrinks)
 		return;
-	if (state->before != NULL)
-		termstats_open(&before, state->before);
-	if (state->nentries >= before.header.nterms / PART_OF_BEFORE)
-		termstats_state_put_away(state);
+	outside = MemoryContextSwitchTo(state->expanded.eoh_context);
+	put_part_away(state);
+	MemoryContextSwitchTo(outside);
 }
 
 /* From now on all terms are to be in the tables, as counts are taken away. */
 void
 termstats_state_take_back(TermStatsState *state)
 {
-	TermStats  *before = state->before;
-
 	state->shrinks = true;
 	termstats_state_settle(state);
-	if (before == NULL)
-		return;
-	state->before = NULL;
-	termstats_state_add_terms(state, before);
-	pfree(before);
+	while (state->nparts > 0)
+	{
+		TermStats  *part = state->parts[--state->nparts];
+
+		termstats_state_add_terms(state, part);
+		pfree(part);
+	}
 }
 
 /*----------
@@ -216,15 +253,16 @@ termstats_state_flatten(TermStatsState *state)
 {
 	TermStats  *result;
 
-	termstats_state_settle(state);
+	if (state->nentries > 0)
+		termstats_state_settle(state);
 #ifdef USE_ASSERT_CHECKING
 	check_state(state);
 #endif
-	if (state->before == NULL)
+	if (state->nparts == 0 && noted(state) == 0)
 		return flatten_tables(state, &state->header);
 	termstats_state_put_away(state);
-	result = palloc(VARSIZE(state->before));
-	return memcpy(result, state->before, VARSIZE(state->before));
+	result = palloc(VARSIZE(state->parts[0]));
+	return memcpy(result, state->parts[0], VARSIZE(state->parts[0]));
 }
 
 /*
@@ -237,7 +275,7 @@ get_flat_size(ExpandedObjectHeader *object)
 	TermStatsState *state = (TermStatsState *) object;
 
 	termstats_state_put_away(state);
-	return VARSIZE(state->before);
+	return VARSIZE(state->parts[0]);
 }
 
 static void
@@ -245,8 +283,8 @@ flatten_into(ExpandedObjectHeader *object, void *result, Size allocated_size)
 {
 	const TermStatsState *state = (const TermStatsState *) object;
 
-	Assert(state->before != NULL && allocated_size == VARSIZE(state->before));
-	memcpy(result, state->before, allocated_size);
+	Assert(state->nparts == 1 && allocated_size == VARSIZE(state->parts[0]));
+	memcpy(result, state->parts[0], allocated_size);
 }
 
 const ExpandedObjectMethods termstats_state_methods = {get_flat_size, flatten_into};

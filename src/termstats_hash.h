@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * termstats_hash.h
- *	  Hash and equality of terms, for tables in memory.
+ *	  Hash and equality of terms, and what tables in memory are made of.
  *
  *-------------------------------------------------------------------------
  */
@@ -92,5 +92,64 @@ is_key(const TermKey *key, const char *term, uint32 length, const uint64 *front)
 		(length <= TERM_FRONT ||
 		 memcmp(key->term + TERM_FRONT, term + TERM_FRONT, length - TERM_FRONT) == 0);
 }
+
+/*----------
+ * Hash tables of numbers: open addressing, linear probing.
+ *----------
+ */
+typedef struct TermSlot
+{
+	uint32		hash;
+	uint32		entry;			/* number + 1, 0 for an empty slot */
+} TermSlot;
+
+typedef struct TermSlots
+{
+	TermSlot   *slots;
+	Size		nslots;			/* a power of two, or 0 */
+	Size		used;
+} TermSlots;
+
+/* Numbers and slots, which have hashes of 32 bits, are no more than this. */
+#define MAX_ENTRIES		((Size) 1 << 30)
+
+/* Twice the slots, or the first ones. */
+extern void term_slots_grow(MemoryContext context, TermSlots *table);
+
+/* Add a number that is not in the table, which may grow in the context. */
+extern void term_slots_add(MemoryContext context, TermSlots *table, uint32 hash,
+						   uint32 number);
+
+/* Where a slot should be; a table without slots has none. */
+static inline const TermSlot *
+term_slot(const TermSlots *table, uint32 hash)
+{
+	return table->slots == NULL ? NULL : &table->slots[hash & (table->nslots - 1)];
+}
+
+/*----------
+ * What is found so, in the memory context of its table.
+ *----------
+ */
+#define CACHE_LINE		64
+
+/*
+ * Let an array have so many bytes, of which some are used.  It begins where a
+ * line of the processor's cache does, somewhere in *chunk, NULL at first.
+ */
+extern void *term_array_resize(MemoryContext context, void **chunk, void *array,
+							   Size used, Size size);
+
+/* Texts, which palloc() would give twice the memory; zeros at first. */
+typedef struct TermArena
+{
+	char	   *next;			/* where the next text goes */
+	Size		left;
+	Size		size;			/* of the last chunk */
+} TermArena;
+
+/* A copy of a text that lives as long as the context. */
+extern const char *term_arena_keep(MemoryContext context, TermArena *arena,
+								   const char *text, uint32 length);
 
 #endif							/* AA_TERMSTATS_HASH_H */

@@ -38,30 +38,41 @@ typedef enum WordKind
 static const char *const kind_aliases[LEXICON_WORD_KINDS] = {
 	"asciiword", "word", "numword", "asciihword", "hword", "numhword"};
 
-#define ARENA_CHUNK 65536
+#define FIRST_WORDS 64
 
-/* When a state puts its terms away, so many words at least stay in memory. */
-#define MANY_WORDS 65536
+/*----------
+ * Words and texts.
+ *----------
+ */
 
-/* A word with one lexeme fills a line of the processor's cache, and is to be one. */
-#define CACHE_LINE 64
-
-/* Memory that lives as long as the lexicon; palloc() would take twice as much. */
-static void *
-keep(TermLexicon *lexicon, Size size, Size alignment)
+/* Let an array hold more elements: twice as many, or the first ones. */
+void *
+termstats_lexicon_grow(TermLexicon *lexicon, void *array, Size *max, Size element)
 {
-	char	   *result = (char *) TYPEALIGN(alignment, lexicon->arena);
+	*max = Max(FIRST_WORDS, *max * 2);
+	return array == NULL ? MemoryContextAllocHuge(lexicon->context, *max * element) :
+						   repalloc_huge(array, *max * element);
+}
 
-	if (size > ARENA_CHUNK / 8)
-		return MemoryContextAllocHuge(lexicon->words, size);
-	if (lexicon->arena == NULL || result + size > lexicon->arena_end)
+/* The number of a text that is not there yet. */
+static uint32
+add_text(TermLexicon *lexicon, const char *text, uint32 length)
+{
+	Size		number = lexicon->ntexts;
+
+	if (number >= MAX_ENTRIES)
+		termstats_too_large();
+	if (number == lexicon->max_texts)
 	{
-		lexicon->arena = MemoryContextAlloc(lexicon->words, ARENA_CHUNK);
-		lexicon->arena_end = lexicon->arena + ARENA_CHUNK;
-		result = (char *) TYPEALIGN(alignment, lexicon->arena);
+		Size		max = lexicon->max_texts;
+
+		lexicon->seen = termstats_lexicon_grow(lexicon, lexicon->seen, &max, sizeof(LexiconSeen));
+		lexicon->texts = termstats_lexicon_grow(lexicon, lexicon->texts, &lexicon->max_texts, sizeof(LexiconText));
 	}
-	lexicon->arena = result + size;
-	return result;
+	lexicon->texts[number].text = term_arena_keep(lexicon->context, &lexicon->arena, text, length);
+	lexicon->texts[number].length = length;
+	memset(&lexicon->seen[number], 0, sizeof(LexiconSeen));
+	return (uint32) lexicon->ntexts++;
 }
 
 /*----------
@@ -158,7 +169,6 @@ termstats_lexicon_create(MemoryContext parent, Oid config)
 	TermLexicon *lexicon = palloc0(sizeof(TermLexicon));
 
 	lexicon->context = context;
-	lexicon->words = AllocSetContextCreate(context, "words", ALLOCSET_DEFAULT_SIZES);
 	lexicon->scratch = AllocSetContextCreate(context, "dictionary",
 											 ALLOCSET_DEFAULT_SIZES);
 	lexicon->config = config;
@@ -166,9 +176,9 @@ termstats_lexicon_create(MemoryContext parent, Oid config)
 	lexicon->kind.analyzer = config_name(config);
 	lexicon->kind.analyzer_length = (int) strlen(lexicon->kind.analyzer);
 	lexicon->seed = aa_hash_mix((uint64) (uintptr_t) lexicon);
-	lexicon->stamp = 1;
-	lexicon->nslots = 64;
-	lexicon->slots = palloc0(lexicon->nslots * sizeof(LexiconSlot));
+	term_slots_grow(context, &lexicon->slots);
+	term_slots_grow(context, &lexicon->lexeme_slots);
+	(void) add_text(lexicon, "", 0);	/* LEXICON_NONE */
 	find_token_types(lexicon);
 	MemoryContextSwitchTo(before);
 	return lexicon;
@@ -190,12 +200,6 @@ const TermStatsHeader *
 termstats_lexicon_kind(const TermLexicon *lexicon)
 {
 	return &lexicon->kind;
-}
-
-void
-termstats_lexicon_new_state(TermLexicon *lexicon)
-{
-	lexicon->stamp++;
 }
 
 /*----------
@@ -294,15 +298,13 @@ has_stop_words_only(TermLexicon *lexicon, const char *word, uint32 length)
 /* What came out of a word, in passing memory. */
 typedef struct LexemeList
 {
-	Lexeme	   *lexemes;
+	LexiconText *lexemes;
 	uint32		n;
 } LexemeList;
 
 static void
 add_lexeme(LexemeList *list, const char *text, uint32 length)
 {
-	Lexeme	   *lexeme;
-
 	if (length == 0)
 		return;
 	for (uint32 i = 0; i < list->n; i++)
@@ -312,43 +314,10 @@ add_lexeme(LexemeList *list, const char *text, uint32 length)
 			return;
 	}
 	list->lexemes = list->lexemes == NULL ?
-		palloc(sizeof(Lexeme)) :
-		repalloc(list->lexemes, (list->n + 1) * sizeof(Lexeme));
-	lexeme = &list->lexemes[list->n++];
-	memset(lexeme, 0, sizeof(*lexeme));
-	lexeme->text = text;
-	lexeme->length = length;
-}
-
-/* Most lexemes are the front of their word. */
-static const char *
-keep_lexeme(TermLexicon *lexicon, const LexiconWord *word, const Lexeme *lexeme)
-{
-	if (lexeme->length <= word->length &&
-		memcmp(lexeme->text, word->word, lexeme->length) == 0)
-		return word->word;
-	return memcpy(keep(lexicon, lexeme->length, 1), lexeme->text, lexeme->length);
-}
-
-/* A copy of all that stays. */
-static LexiconWord *
-keep_word(TermLexicon *lexicon, const TermKey *key, const LexemeList *list)
-{
-	Size		size = offsetof(LexiconWord, lexemes) + list->n * sizeof(Lexeme);
-	LexiconWord *kept = keep(lexicon, size, CACHE_LINE);
-
-	memcpy(kept->front, key->front, TERM_FRONT);
-	kept->word = key->length <= TERM_FRONT ? (const char *) kept->front :
-											 memcpy(keep(lexicon, key->length, 1), key->term, key->length);
-	kept->length = key->length;
-	kept->nlexemes = list->n;
-	kept->count = kept->document = 0;
-	for (uint32 i = 0; i < list->n; i++)
-	{
-		kept->lexemes[i] = list->lexemes[i];
-		kept->lexemes[i].text = keep_lexeme(lexicon, kept, &list->lexemes[i]);
-	}
-	return kept;
+		palloc(sizeof(LexiconText)) :
+		repalloc(list->lexemes, (list->n + 1) * sizeof(LexiconText));
+	list->lexemes[list->n].text = text;
+	list->lexemes[list->n++].length = length;
 }
 
 /* Names of accounts and topics are kept as they are. */
@@ -358,233 +327,123 @@ is_tag(const char *word)
 	return word[0] == '@' || word[0] == '#';
 }
 
-static LexiconWord *
-look_up(TermLexicon *lexicon, const TermKey *key)
+static LexemeList
+look_up(TermLexicon *lexicon, const char *word, uint32 length)
 {
-	MemoryContext before = MemoryContextSwitchTo(lexicon->scratch);
 	LexemeList	list = {0};
 	TSLexeme   *lexemes = NULL;
-	LexiconWord *result;
 
-	if (is_tag(key->term))
-		add_lexeme(&list, key->term, key->length);
-	else if (!has_stop_words_only(lexicon, key->term, key->length))
-		lexemes = ask_dictionaries(lexicon, key->term, key->length);
+	if (is_tag(word))
+		add_lexeme(&list, word, length);
+	else if (!has_stop_words_only(lexicon, word, length))
+		lexemes = ask_dictionaries(lexicon, word, length);
 	for (; lexemes != NULL && lexemes->lexeme != NULL; lexemes++)
 		add_lexeme(&list, lexemes->lexeme, (uint32) strlen(lexemes->lexeme));
-	result = keep_word(lexicon, key, &list);
-	MemoryContextSwitchTo(before);
-	MemoryContextReset(lexicon->scratch);
-	return result;
+	return list;
 }
 
 /*----------
  * The table of words.
  *----------
  */
-static void
-grow(TermLexicon *lexicon)
+static uint32
+lexeme_number(TermLexicon *lexicon, const LexiconText *lexeme)
 {
-	LexiconSlot *before = lexicon->slots;
-	Size		nbefore = lexicon->nslots;
-	Size		mask = nbefore * 2 - 1;
+	const TermSlots *table = &lexicon->lexeme_slots;
+	Size		mask = table->nslots - 1;
+	uint32		hash = (uint32) (aa_hash(lexeme->text, lexeme->length, lexicon->seed) >> 32);
 
-	lexicon->slots = MemoryContextAllocExtended(lexicon->context,
-												(mask + 1) * sizeof(LexiconSlot),
-												MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
-	lexicon->nslots = mask + 1;
-	for (Size i = 0; i < nbefore; i++)
+	for (Size at = hash & mask; table->slots[at].entry != 0; at = (at + 1) & mask)
 	{
-		Size		at = before[i].hash & mask;
+		const LexiconText *found = &lexicon->texts[table->slots[at].entry - 1];
 
-		if (before[i].word == NULL)
-			continue;
-		while (lexicon->slots[at].word != NULL)
-			at = (at + 1) & mask;
-		lexicon->slots[at] = before[i];
+		if (table->slots[at].hash == hash && found->length == lexeme->length &&
+			memcmp(found->text, lexeme->text, lexeme->length) == 0)
+			return table->slots[at].entry - 1;
 	}
-	pfree(before);
+	term_slots_add(lexicon->context, &lexicon->lexeme_slots, hash, (uint32) lexicon->ntexts);
+	return add_text(lexicon, lexeme->text, lexeme->length);
 }
 
 static void
-put_word(TermLexicon *lexicon, LexiconWord *word, uint32 hash)
+add_to_lists(TermLexicon *lexicon, uint32 value)
 {
-	Size		at;
-
-	if (++lexicon->nwords > lexicon->nslots / 4 * 3)
-		grow(lexicon);
-	at = hash & (lexicon->nslots - 1);
-	while (lexicon->slots[at].word != NULL)
-		at = (at + 1) & (lexicon->nslots - 1);
-	lexicon->slots[at].word = word;
-	lexicon->slots[at].hash = hash;
+	if (lexicon->nlists >= LEXICON_SEVERAL)
+		termstats_too_large();
+	if (lexicon->nlists == lexicon->max_lists)
+		lexicon->lists = termstats_lexicon_grow(lexicon, lexicon->lists, &lexicon->max_lists, sizeof(uint32));
+	lexicon->lists[lexicon->nlists++] = value;
 }
 
-LexiconWord *
+/* What a word has for its lexemes. */
+static uint32
+number_lexemes(TermLexicon *lexicon, const LexemeList *list)
+{
+	uint32		start = (uint32) lexicon->nlists;
+
+	if (list->n <= 1)
+		return list->n == 0 ? LEXICON_NONE : lexeme_number(lexicon, list->lexemes);
+	add_to_lists(lexicon, list->n);
+	for (uint32 i = 0; i < list->n; i++)
+		add_to_lists(lexicon, lexeme_number(lexicon, &list->lexemes[i]));
+	return LEXICON_SEVERAL + start;
+}
+
+static uint32
+add_word(TermLexicon *lexicon, const TermKey *key, const LexemeList *list)
+{
+	LexiconWord *word;
+
+	if (lexicon->nwords >= MAX_ENTRIES)
+		termstats_too_large();
+	if (lexicon->nwords == lexicon->max_words)
+	{
+		lexicon->max_words = Max(FIRST_WORDS, lexicon->max_words * 2);
+		lexicon->words = term_array_resize(lexicon->context, &lexicon->words_chunk,
+										   lexicon->words,
+										   lexicon->nwords * sizeof(LexiconWord),
+										   lexicon->max_words * sizeof(LexiconWord));
+	}
+	word = &lexicon->words[lexicon->nwords];
+	memcpy(word->front, key->front, TERM_FRONT);
+	word->length = key->length;
+	word->text = key->length <= TERM_FRONT ? 0 : add_text(lexicon, key->term, key->length);
+	word->lexeme = number_lexemes(lexicon, list);
+	word->count = 0;
+	term_slots_add(lexicon->context, &lexicon->slots, key->hash, (uint32) lexicon->nwords);
+	return (uint32) lexicon->nwords++;
+}
+
+uint32
 termstats_lexicon_add(TermLexicon *lexicon, const TermKey *key)
 {
-	LexiconWord *added = look_up(lexicon, key);
+	MemoryContext before = MemoryContextSwitchTo(lexicon->scratch);
+	LexemeList	list = look_up(lexicon, key->term, key->length);
+	uint32		added = add_word(lexicon, key, &list);
 
-	put_word(lexicon, added, key->hash);
+	MemoryContextSwitchTo(before);
+	MemoryContextReset(lexicon->scratch);
 	return added;
 }
 
-LexiconWord *
-termstats_lexicon_find(TermLexicon *lexicon, const char *word, uint32 length)
+const uint32 *
+termstats_lexicon_find(TermLexicon *lexicon, const char *word, uint32 length, uint32 *nlexemes)
 {
 	TermKey		key = make_key(word, length, lexicon->seed);
+	uint32		number = termstats_lexicon_word(lexicon, &key);
 
-	return termstats_lexicon_word(lexicon, &key);
+	return termstats_lexicon_lexemes(lexicon, &lexicon->words[number], nlexemes);
 }
 
-/*----------
- * Counting.
- *----------
- */
-/* A copy of a word in the arena there is now. */
-static LexiconWord *
-copy_word(TermLexicon *lexicon, LexiconWord *word)
+TermLexicon *
+termstats_lexicon_limit(TermLexicon *lexicon, Size many)
 {
-	TermKey		key = {.term = word->word, .length = word->length};
-	LexemeList	list = {.lexemes = word->lexemes, .n = word->nlexemes};
-	LexiconWord *copy;
-
-	memcpy(key.front, word->front, TERM_FRONT);
-	copy = keep_word(lexicon, &key, &list);
-	copy->document = word->document;
-	return copy;
-}
-
-/*
- * Most words of a corpus occur once or twice.  Those that were not in the later
- * half of the documents since the last time go.
- */
-void
-termstats_lexicon_limit(TermLexicon *lexicon)
-{
-	uint32		from = lexicon->document - (lexicon->document - lexicon->kept_from) / 2;
-	MemoryContext words = lexicon->words;
-	LexiconSlot *slots = lexicon->slots;
+	MemoryContext parent = MemoryContextGetParent(lexicon->context);
+	Oid			config = lexicon->config;
 
 	Assert(lexicon->ncounted == 0);
-	termstats_lexicon_new_state(lexicon);
-	if (lexicon->nwords < MANY_WORDS)
-		return;
-	lexicon->words = AllocSetContextCreate(lexicon->context, "words", ALLOCSET_DEFAULT_SIZES);
-	lexicon->arena = lexicon->arena_end = NULL;
-	lexicon->slots = MemoryContextAllocExtended(lexicon->context,
-												lexicon->nslots * sizeof(LexiconSlot),
-												MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
-	lexicon->nwords = 0;
-	for (Size i = 0; i < lexicon->nslots; i++)
-	{
-		if (slots[i].word != NULL && slots[i].word->document >= from)
-			put_word(lexicon, copy_word(lexicon, slots[i].word), slots[i].hash);
-	}
-	lexicon->kept_from = lexicon->document;
-	pfree(slots);
-	MemoryContextDelete(words);
-}
-
-/* Give the documents numbers from 1 on again. */
-static void
-forget_documents(TermLexicon *lexicon)
-{
-	for (Size i = 0; i < lexicon->nslots; i++)
-	{
-		if (lexicon->slots[i].word != NULL)
-			lexicon->slots[i].word->document = 0;
-	}
-	for (Size i = 0; i < lexicon->max_seen; i++)
-		lexicon->seen[i].document = 0;
-	lexicon->document = lexicon->kept_from = 0;
-}
-
-void
-termstats_lexicon_begin_document(TermLexicon *lexicon)
-{
-	if (lexicon->document == PG_UINT32_MAX)
-		forget_documents(lexicon);
-	lexicon->document++;
-}
-
-void
-termstats_lexicon_add_counted(TermLexicon *lexicon, LexiconWord *word)
-{
-	if (lexicon->ncounted == lexicon->max_counted)
-	{
-		lexicon->max_counted = Max(256, lexicon->max_counted * 2);
-		lexicon->counted = lexicon->counted == NULL ?
-			MemoryContextAlloc(lexicon->context, lexicon->max_counted * sizeof(LexiconWord *)) :
-			repalloc_huge(lexicon->counted, lexicon->max_counted * sizeof(LexiconWord *));
-	}
-	lexicon->counted[lexicon->ncounted++] = word;
-}
-
-/* Let there be room for what is seen of an entry. */
-static void
-reserve_seen(TermLexicon *lexicon, uint32 entry)
-{
-	Size		max = lexicon->max_seen;
-
-	if (entry < max)
-		return;
-	lexicon->max_seen = Max(256, Max((Size) entry + 1, max * 2));
-	lexicon->seen = lexicon->seen == NULL ?
-		MemoryContextAllocHuge(lexicon->context, lexicon->max_seen * sizeof(LexiconSeen)) :
-		repalloc_huge(lexicon->seen, lexicon->max_seen * sizeof(LexiconSeen));
-	memset(lexicon->seen + max, 0, (lexicon->max_seen - max) * sizeof(LexiconSeen));
-}
-
-/* Each lexeme has an entry, which also counts the word that it was. */
-void
-termstats_lexicon_resolve(TermLexicon *lexicon, TermStatsState *state, LexiconWord *word)
-{
-	for (uint32 i = 0; i < word->nlexemes; i++)
-	{
-		Lexeme	   *lexeme = &word->lexemes[i];
-
-		lexeme->entry = termstats_state_entry(state, lexeme->text, lexeme->length);
-		lexeme->word = 0;
-		if (termstats_compare(lexeme->text, lexeme->length, word->word, word->length) != 0)
-			lexeme->word = 1 + termstats_state_word(state, lexeme->entry, word->word, word->length);
-		lexeme->stamp = lexicon->stamp;
-		reserve_seen(lexicon, lexeme->entry);
-	}
-}
-
-static void
-settle_lexeme(TermLexicon *lexicon, TermStatsState *state, const Lexeme *lexeme,
-			  int64 count, int sign)
-{
-	LexiconSeen *seen = &lexicon->seen[lexeme->entry];
-
-	if (sign < 0)
-		termstats_state_take(state, lexeme->entry, count);
-	else
-	{
-		/* no other count is greater than this one, so no other overflows */
-		state->header.ntokens = termstats_sum(state->header.ntokens, count);
-		termstats_state_add_count(state, lexeme->entry, seen->ndoc, count);
-	}
-	seen->ndoc = 0;
-	if (lexeme->word > 0)
-		state->words[lexeme->word - 1].word.count += sign * count;
-}
-
-void
-termstats_lexicon_settle(TermLexicon *lexicon, TermStatsState *state, int sign)
-{
-	for (Size i = 0; i < lexicon->ncounted; i++)
-	{
-		LexiconWord *word = lexicon->counted[i];
-
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		for (uint32 j = 0; j < word->nlexemes; j++)
-			settle_lexeme(lexicon, state, &word->lexemes[j], word->count, sign);
-		word->count = 0;
-	}
-	lexicon->ncounted = 0;
-	lexicon->nnoted = 0;
+	if (lexicon->nwords < many)
+		return lexicon;
+	termstats_lexicon_free(lexicon);
+	return termstats_lexicon_create(parent, config);
 }

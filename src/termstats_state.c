@@ -14,17 +14,9 @@
 
 /* A state begins small, as GROUP BY may hold many at a time. */
 #define FIRST_ENTRIES	16
-#define FIRST_SLOTS		32
-#define FIRST_ARENA		128
-#define LAST_ARENA		(1024 * 1024)
 
 /* Tables of fewer entries are not made smaller. */
 #define MIN_SHRINK		1024
-
-/* Entries are found by 32-bit numbers, slots by 32-bit hashes. */
-#define MAX_ENTRIES		((Size) 1 << 30)
-
-#define CACHE_LINE		64
 
 /*----------
  * The hash table.
@@ -49,28 +41,17 @@ termstats_state_set_kind(TermStatsState *state, const TermStatsHeader *kind)
 	state->header.analyzer_length = kind->analyzer_length;
 }
 
-/* An entry is as large as a line of the processor's cache, and is to be one. */
-static TermEntry *
-alloc_entries(TermStatsState *state, Size n)
+/* Make room for entries.  One is as large as a line of the processor's cache. */
+static void
+resize_entries(TermStatsState *state, Size max)
 {
 	StaticAssertStmt(sizeof(TermEntry) == CACHE_LINE, "an entry must fill a cache line");
-	state->entries_chunk = MemoryContextAllocHuge(state->tables,
-												  n * sizeof(TermEntry) + CACHE_LINE);
-	return (TermEntry *) TYPEALIGN(CACHE_LINE, state->entries_chunk);
-}
-
-static void
-grow_entries(TermStatsState *state)
-{
-	void	   *chunk = state->entries_chunk;
-	TermEntry  *entries = state->entries;
-
-	if (state->max_entries >= MAX_ENTRIES)
+	if (max > MAX_ENTRIES)
 		termstats_too_large();
-	state->entries = alloc_entries(state, state->max_entries * 2);
-	state->max_entries *= 2;
-	memcpy(state->entries, entries, state->nentries * sizeof(TermEntry));
-	pfree(chunk);
+	state->entries = term_array_resize(state->tables, &state->entries_chunk, state->entries,
+									   state->nentries * sizeof(TermEntry),
+									   max * sizeof(TermEntry));
+	state->max_entries = max;
 }
 
 void
@@ -79,15 +60,12 @@ termstats_state_reset_tables(TermStatsState *state)
 	MemoryContextReset(state->tables);
 	state->header.nterms = 0;
 	state->nentries = state->nwords = state->max_words = 0;
-	state->max_entries = FIRST_ENTRIES;
-	state->entries = alloc_entries(state, FIRST_ENTRIES);
+	state->entries_chunk = NULL;
+	resize_entries(state, FIRST_ENTRIES);
 	state->words = NULL;
 	memset(&state->slots, 0, sizeof(TermSlots));
 	memset(&state->word_slots, 0, sizeof(TermSlots));
-	state->arena_left = 0;
-	state->arena_size = FIRST_ARENA / 2;
-	if (state->lexicon != NULL)
-		termstats_lexicon_limit(state->lexicon);
+	memset(&state->arena, 0, sizeof(TermArena));
 }
 
 /*
@@ -110,61 +88,16 @@ termstats_state_create(MemoryContext parent, const TermStatsHeader *kind)
 	return state;
 }
 
-/* Twice the slots.  The hashes are in them, so no term is read again. */
-static void
-grow_slots(TermStatsState *state, TermSlots *table)
-{
-	Size		nslots = Max(FIRST_SLOTS, table->nslots * 2);
-	TermSlot   *slots = MemoryContextAllocExtended(state->tables,
-												   nslots * sizeof(TermSlot),
-												   MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
-
-	for (Size i = 0; i < table->nslots; i++)
-	{
-		Size		at = table->slots[i].hash & (nslots - 1);
-
-		if (table->slots[i].entry == 0)
-			continue;
-		while (slots[at].entry != 0)
-			at = (at + 1) & (nslots - 1);
-		slots[at] = table->slots[i];
-	}
-	if (table->slots != NULL)
-		pfree(table->slots);
-	table->slots = slots;
-	table->nslots = nslots;
-}
-
-/* A copy of the term that lives as long as the tables. */
-static const char *
-keep_term(TermStatsState *state, const char *term, uint32 length)
-{
-	char	   *copy;
-
-	if (length > state->arena_left)
-	{
-		if (length > LAST_ARENA / 8)
-			return memcpy(MemoryContextAllocHuge(state->tables, length), term, length);
-		state->arena_size = Min(state->arena_size * 2, LAST_ARENA);
-		state->arena_left = Max(state->arena_size, length);
-		state->arena = MemoryContextAlloc(state->tables, state->arena_left);
-	}
-	copy = memcpy(state->arena, term, length);
-	state->arena += length;
-	state->arena_left -= length;
-	return copy;
-}
-
 static uint32
 add_entry(TermStatsState *state, const TermKey *key)
 {
 	TermEntry  *entry;
 
 	if (state->nentries == state->max_entries)
-		grow_entries(state);
+		resize_entries(state, state->max_entries * 2);
 	entry = &state->entries[state->nentries];
 	memset(entry, 0, sizeof(*entry));
-	entry->count.term = keep_term(state, key->term, key->length);
+	entry->count.term = term_arena_keep(state->tables, &state->arena, key->term, key->length);
 	entry->count.length = key->length;
 	memcpy(entry->front, key->front, TERM_FRONT);
 	return (uint32) state->nentries++;
@@ -181,21 +114,11 @@ termstats_state_entry(TermStatsState *state, const char *term, uint32 length)
 uint32
 termstats_state_entry_of(TermStatsState *state, const TermKey *key)
 {
-	TermSlots  *table = &state->slots;
 	uint32		found = termstats_state_find(state, key);
-	Size		at;
 
 	if (found > 0)
 		return found - 1;
-	/* small tables are in the processor's cache, which saves more than gaps do */
-	if (table->used >= table->nslots / 4 * 3)
-		grow_slots(state, table);
-	at = key->hash & (table->nslots - 1);
-	while (table->slots[at].entry != 0)
-		at = (at + 1) & (table->nslots - 1);
-	table->slots[at].hash = key->hash;
-	table->slots[at].entry = (uint32) state->nentries + 1;
-	table->used++;
+	term_slots_add(state->tables, &state->slots, key->hash, (uint32) state->nentries);
 	return add_entry(state, key);
 }
 
@@ -227,7 +150,7 @@ add_word(TermStatsState *state, uint32 entry, const char *word, uint32 length)
 			repalloc_huge(state->words, state->max_words * sizeof(TermWordEntry));
 	}
 	added = &state->words[state->nwords];
-	added->word.word = keep_term(state, word, length);
+	added->word.word = term_arena_keep(state->tables, &state->arena, word, length);
 	added->word.length = length;
 	added->word.count = 0;
 	added->entry = entry;
@@ -240,14 +163,11 @@ uint32
 termstats_state_word(TermStatsState *state, uint32 entry, const char *word,
 					 uint32 length)
 {
-	TermSlots  *table = &state->word_slots;
+	const TermSlots *table = &state->word_slots;
+	Size		mask = table->nslots - 1;
 	uint32		hash = (uint32) (aa_hash(word, length, state->seed + entry) >> 32);
-	Size		at;
 
-	if (table->used >= table->nslots / 4 * 3)
-		grow_slots(state, table);
-	at = hash & (table->nslots - 1);
-	for (; table->slots[at].entry != 0; at = (at + 1) & (table->nslots - 1))
+	for (Size at = hash & mask; table->used > 0 && table->slots[at].entry != 0; at = (at + 1) & mask)
 	{
 		const TermWordEntry *found = &state->words[table->slots[at].entry - 1];
 
@@ -256,9 +176,7 @@ termstats_state_word(TermStatsState *state, uint32 entry, const char *word,
 			memcmp(found->word.word, word, length) == 0)
 			return table->slots[at].entry - 1;
 	}
-	table->slots[at].hash = hash;
-	table->slots[at].entry = (uint32) state->nwords + 1;
-	table->used++;
+	term_slots_add(state->tables, &state->word_slots, hash, (uint32) state->nwords);
 	return add_word(state, entry, word, length);
 }
 
@@ -471,7 +389,7 @@ merge_datum(TermStatsState *state, Datum value, int sign)
 		termstats_state_take_back(state);
 	else
 		termstats_state_limit(state);
-	if (other != NULL && other->before == NULL)
+	if (other != NULL && other->nparts == 0)
 	{
 		/* its value stays what it is */
 		termstats_state_settle(other);

@@ -18,6 +18,15 @@
 
 #include "utils/expandeddatum.h"
 
+/*
+ * So many terms, or words of a lexicon, take 14 MB at most.  What has more is
+ * made flat, or let go.
+ */
+#define MANY_TERMS 120000
+
+/* Each part that was put away has more than twice the bytes of the next. */
+#define TERMSTATS_MAX_PARTS 32
+
 typedef struct TermEntry
 {
 	TermCount	count;			/* zero if all was taken away again */
@@ -33,20 +42,6 @@ typedef struct TermWordEntry
 	uint32		entry;
 	uint32		next;			/* index + 1 of the entry's next word */
 } TermWordEntry;
-
-typedef struct TermSlot
-{
-	uint32		hash;
-	uint32		entry;			/* index + 1, 0 for an empty slot */
-} TermSlot;
-
-/* Open addressing, linear probing. */
-typedef struct TermSlots
-{
-	TermSlot   *slots;
-	Size		nslots;			/* a power of two, or 0 */
-	Size		used;
-} TermSlots;
 
 /* What a dictionary made of the words so far; see termstats_lexicon.h. */
 typedef struct TermLexicon TermLexicon;
@@ -68,11 +63,10 @@ typedef struct TermStatsState
 	Size		nwords;
 	Size		max_words;
 	TermSlots	word_slots;
-	char	   *arena;			/* where the next term goes */
-	Size		arena_left;
-	Size		arena_size;		/* of the last chunk */
+	TermArena	arena;			/* of terms and words */
 	TermLexicon *lexicon;
-	TermStats  *before;			/* what was put away, NULL if nothing */
+	TermStats  *parts[TERMSTATS_MAX_PARTS]; /* what was put away, the largest first */
+	int			nparts;
 	bool		shrinks;		/* counts are taken away: put nothing away */
 } TermStatsState;
 
@@ -160,22 +154,14 @@ termstats_state_find(const TermStatsState *state, const TermKey *key)
 }
 
 /*
- * Where a term's slot should be, and its entry; to PREFETCH, so that the waits
- * of many terms overlap, as a large table is not in the processor's cache.
- * (Functions that did it themselves would do nothing else, and some compilers
- * leave such calls out.)
+ * Where a term's entry should be; to PREFETCH, so that the waits of many terms
+ * overlap, as a large table is not in the processor's cache.  (Functions that did
+ * it themselves would do nothing else, and some compilers leave such calls out.)
  */
-static inline const TermSlot *
-termstats_state_slot(const TermStatsState *state, uint32 hash)
-{
-	return state->slots.slots == NULL ? NULL :
-										&state->slots.slots[hash & (state->slots.nslots - 1)];
-}
-
 static inline const TermEntry *
 termstats_state_guess(const TermStatsState *state, uint32 hash)
 {
-	const TermSlot *slot = termstats_state_slot(state, hash);
+	const TermSlot *slot = term_slot(&state->slots, hash);
 
 	return slot == NULL || slot->entry == 0 ? NULL : &state->entries[slot->entry - 1];
 }
@@ -213,9 +199,9 @@ extern void termstats_state_settle(TermStatsState *state);
 extern TermStats *termstats_state_flatten(TermStatsState *state);
 
 /*
- * Put the terms counted so far away as a flat value, which takes less memory;
- * do so if they have become many; have all terms in the tables again.  The
- * entries there were are no more after the first two.
+ * Put the terms counted so far away as one flat value, which takes less memory;
+ * do so with those in the tables if they have become many; have all terms in the
+ * tables again.  The entries there were are no more after the first two.
  */
 extern void termstats_state_put_away(TermStatsState *state);
 extern void termstats_state_limit(TermStatsState *state);
