@@ -191,11 +191,10 @@ count_starts(const char *data, uint32 start, uint32 end)
 
 /* Characters before each stride. */
 static uint32 *
-count_characters(const char *utf8, uint32 size)
+count_characters(MemoryContext context, const char *utf8, uint32 size)
 {
 	uint32		nstrides = size / STRIDE + 1;
-	uint32	   *chars = MemoryContextAllocHuge(CurrentMemoryContext,
-											   nstrides * sizeof(uint32));
+	uint32	   *chars = MemoryContextAllocHuge(context, nstrides * sizeof(uint32));
 	uint32		count = 0;
 
 	for (uint32 i = 0; i < nstrides; i++)
@@ -245,7 +244,7 @@ character_of(Analysis *analysis, uint32 offset)
 		return counted->end;
 	}
 	if (analysis->chars == NULL)
-		analysis->chars = count_characters(text, analysis->article.size);
+		analysis->chars = count_characters(analysis->context, text, analysis->article.size);
 	return analysis->chars[offset / STRIDE] +
 		count_starts(text, offset / STRIDE * STRIDE, offset);
 }
@@ -362,6 +361,7 @@ analyze_as_wished(Analysis *analysis, text *body, text *lang, const Wishes *wish
 	int			encoding = GetDatabaseEncoding();
 
 	memset(analysis, 0, sizeof(*analysis));
+	analysis->context = CurrentMemoryContext;
 	analysis->text = VARDATA_ANY(body);
 	analysis->size = VARSIZE_ANY_EXHDR(body);
 	analysis->same_bytes = encoding_is_utf8(encoding);
@@ -430,7 +430,12 @@ make_span(Analysis *analysis, aa_span span)
 	if (bounds[0] == bounds[1])
 		return serialize_range(analysis->range_type, bounds[0], bounds[1]);
 	if (analysis->range == NULL)
+	{
+		MemoryContext before = MemoryContextSwitchTo(analysis->context);
+
 		analysis->range = serialize_range(analysis->range_type, bounds[0], bounds[1]);
+		MemoryContextSwitchTo(before);
+	}
 	range = palloc(VARSIZE(analysis->range));
 	memcpy(range, analysis->range, VARSIZE(analysis->range));
 	memcpy(range + 1, bounds, sizeof(bounds));

@@ -21,6 +21,7 @@
 
 typedef struct Analysis
 {
+	MemoryContext context;		/* of all that belongs to it */
 	aa_article	article;		/* over UTF-8 */
 	const char *text;			/* the same text in the database's encoding */
 	uint32		size;			/* bytes of it */

@@ -50,6 +50,9 @@ SQL
 SELECT id, quote_no FROM decisions d JOIN quotes q USING (id, quote_no)
 WHERE (kind = 'scare') <> (decision = 'rejected') AND rule <> 'paragraph'
 SQL
+	'words that are not those of their span' => <<'SQL',
+SELECT id FROM decisions WHERE content <> substr(body, lower(span), upper(span) - lower(span))
+SQL
 	'a score that is not the sum of its weights' => <<'SQL',
 SELECT id FROM decisions WHERE score <> (SELECT sum(weight) FROM unnest(weights) weight)
 	OR cardinality(features) <> cardinality(weights)
