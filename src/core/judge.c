@@ -16,13 +16,6 @@
 
 #define MAX_FEATURES 48
 
-/*
- * What is no clause must be so much likelier to be taken: e times the odds where
- * it is an object (denounced the plan), more where no frame of the cue foresees it.
- */
-#define OBJECT_MARGIN 24
-#define LOOSE_MARGIN 32
-
 typedef struct features
 {
 	const aa_article *article;
@@ -268,17 +261,22 @@ score_features(const aa_model *model, const features *f)
 	return score;
 }
 
+static aa_margin
+margin_of(const aa_report *report)
+{
+	if (report->form == AA_FORM_OBJECT)
+		return AA_MARGIN_OBJECT;
+	if (report->form == AA_FORM_LOOSE && !(report->cue_classes & AA_LEX_RECIPIENT))
+		return AA_MARGIN_LOOSE;
+	return AA_MARGIN_NONE;
+}
+
 /* The score from which on the candidate is taken. */
 static int
 threshold_of(const aa_model *model, const features *f)
 {
-	int			threshold = f->marked ? model->threshold_marked : model->threshold;
-
-	if (f->report->form == AA_FORM_OBJECT)
-		threshold += OBJECT_MARGIN;
-	else if (f->report->form == AA_FORM_LOOSE && !(f->report->cue_classes & AA_LEX_RECIPIENT))
-		threshold += LOOSE_MARGIN;
-	return threshold;
+	return (f->marked ? model->threshold_marked : model->threshold) +
+		model->margins[margin_of(f->report)];
 }
 
 static int
@@ -312,6 +310,7 @@ trace(const features *f, aa_weighing *weighing)
 	weighing->after = span_of(article, report->after);
 	weighing->rule = report->rule;
 	weighing->marked = f->marked;
+	weighing->margin = margin_of(report);
 	weighing->indexes = f->list;
 	weighing->features = f->details;
 	weighing->nfeatures = f->n;

@@ -1925,5 +1925,5 @@ static const uint8_t confidence[] = {
 };
 
 const aa_model aa_model_de = {
-	weights, 65535, -1, -10, -19, 6, confidence
+	weights, 65535, -1, -10, -19, {0, 24, 32}, 6, confidence
 };
