@@ -239,8 +239,8 @@ print_mention_spans(const aa_article *article, uint32_t entity)
 
 /*
  * For what measures confidence: kind, rule, step, percent, the mention's span,
- * then spans with their number before them: of the content, and of all mentions
- * of the speaker.
+ * then spans with their number before them: of the content, of all mentions of
+ * the speaker, and of the words in marks.
  */
 static void
 print_attributions(const aa_article *article)
@@ -254,6 +254,7 @@ print_attributions(const aa_article *article)
 			   (unsigned) quote->mention.end);
 		print_spans(article->spans + quote->first_span, quote->nspans);
 		print_mention_spans(article, quote->entity);
+		print_spans(article->spans + quote->first_quoted, quote->nquoted);
 		putchar('\n');
 	}
 }
