@@ -14,7 +14,9 @@
 #include "language.h"
 #include "words.h"
 
-#define MAX_FEATURES 48
+#define MAX_FEATURES 52
+/* A name in marks has at most so many words. */
+#define MAX_NAME_WORDS 7
 
 typedef struct features
 {
@@ -187,6 +189,55 @@ add_context_features(features *f, const aa_sentence *sentence)
 	add(f, 26, f->article->blocks[sentence->block].kind, r->form);
 }
 
+/* What words in marks may be, where a capital tells nouns. */
+typedef enum marked_kind
+{
+	MARKED_WORDS,				/* „wird gelingen“, „zu spät“ */
+	MARKED_NOUN,				/* als „Skandal“ */
+	MARKED_DEFINITE,			/* die „Morgenpost“ */
+	MARKED_TITLE,				/* der Film „Morgenrot“ */
+} marked_kind;
+
+/* Of what kind are the words in marks that begin at token i? */
+static marked_kind
+marked_kind_at(const aa_article *article, uint32_t i, uint32_t end)
+{
+	uint64_t	before = i > 0 ? article->classes[i - 1] : 0;
+	uint32_t	words = 0;
+
+	if (i + 1 >= end || !(article->tokens[i + 1].flags & AA_TOKEN_CAPITAL))
+		return MARKED_WORDS;
+	for (uint32_t k = i + 1; k < end && (article->classes[k] & AA_WORD_QUOTED); k++)
+	{
+		words += article->tokens[k].kind == AA_TOKEN_WORD;
+		if (words > MAX_NAME_WORDS || (article->tokens[k].flags & AA_TOKEN_END_MARK) ||
+			((article->tokens[k].flags & AA_TOKEN_LOWER) && (article->classes[k] & (AA_LEX_THIRD | AA_LEX_PAST))))
+			return MARKED_WORDS;
+	}
+	if (i > 0 && (article->tokens[i - 1].flags & AA_TOKEN_CAPITAL) &&
+		!(article->tokens[i - 1].flags & AA_TOKEN_SENTENCE_START))
+		return MARKED_TITLE;
+	return before & AA_LEX_DEFINITE ? MARKED_DEFINITE : MARKED_NOUN;
+}
+
+/* Of all words in marks in the run, the kind that is most likely said. */
+static marked_kind
+marked_kind_of(const aa_article *article, aa_run run)
+{
+	marked_kind least = MARKED_TITLE;
+
+	for (uint32_t i = run.first; i < run.end; i++)
+	{
+		if ((article->classes[i] & AA_WORD_QUOTED) && (i == run.first || !(article->classes[i - 1] & AA_WORD_QUOTED)))
+		{
+			marked_kind kind = marked_kind_at(article, i, run.end);
+
+			least = kind < least ? kind : least;
+		}
+	}
+	return least;
+}
+
 /* The first and last words of what is reported, its length and marks. */
 static void
 add_run_features(features *f, uint32_t template, aa_run run)
@@ -217,6 +268,8 @@ add_run_features(features *f, uint32_t template, aa_run run)
 	/* the mood of what is told after others, where a language has one */
 	if (reported > 0)
 		add(f, template + 8, bucket(reported), f->report->form);
+	if (quoted > 0 && article->language->capital_nouns)
+		add(f, template + 9, marked_kind_of(article, run), f->report->form);
 	if (length_of(run) > 1)
 		add(f, template + 7, word_hash(article, run.first + 1), f->report->form);
 }
