@@ -17,8 +17,8 @@ EDGES = (0, 40, 50, 60, 70, 80, 90, 95, 101)     # of the bins of confidence, pe
 THRESHOLDS = (0, 50, 60, 70, 80, 90, 95)
 FOUND = 0.3              # of an annotated quote must be covered
 
-# kind, rule and step as src/core numbers them; right as is_right() says
-Row = namedtuple('Row', 'article kind rule step percent right found')
+# kind, rule and step as src/core numbers them; right as is_right() says; the spans in marks without the marks
+Row = namedtuple('Row', 'article kind rule step percent right found quoted')
 
 
 def read_articles(path, split):
@@ -55,6 +55,15 @@ def take_spans(numbers, at):
     return [(at[numbers[1 + 2 * i]], at[numbers[2 + 2 * i]]) for i in range(n)], numbers[1 + 2 * n:]
 
 
+def words_of(text, spans):
+    """The spans from their first word to their last one."""
+    words = []
+    for start, end in spans:
+        inside = [i for i in range(start, end) if text[i].isalnum()]
+        words += [(inside[0], inside[-1] + 1)] if inside else []
+    return words
+
+
 def same_speaker(quote, mention, mentions):
     """Does the annotated speaker overlap how the row names its own, here or elsewhere?"""
     speaker = quote.get('speaker')
@@ -77,7 +86,8 @@ def attributions(article, tool, lang, model=None):
         kind, rule, step, percent = numbers[:4]
         mention = at[numbers[4]], at[numbers[5]]
         spans, rest = take_spans(numbers[6:], at)
-        mentions, _ = take_spans(rest, at)
+        mentions, rest = take_spans(rest, at)
+        quoted, _ = take_spans(rest, at)
         if kind == SCARE:
             found = []
             right = not any(overlap(s, g) > (s[1] - s[0]) / 2 for s in spans for g in gold)
@@ -85,7 +95,7 @@ def attributions(article, tool, lang, model=None):
             found = [i for i, g in enumerate(gold) if sum(overlap(s, g) for s in spans) > FOUND * (g[1] - g[0])]
             found = [i for i in found if same_speaker(article['quotes'][i], mention, mentions)]
             right = bool(found)
-        rows.append(Row(article['id'], kind, rule, step, percent, right, found))
+        rows.append(Row(article['id'], kind, rule, step, percent, right, found, words_of(article['text'], quoted)))
     return rows
 
 

@@ -341,6 +341,15 @@ typedef struct aa_feature
 	int			weight;
 } aa_feature;
 
+/* What is no clause must be likelier than a clause to be taken. */
+typedef enum aa_margin
+{
+	AA_MARGIN_NONE,
+	AA_MARGIN_OBJECT,			/* denounced the plan */
+	AA_MARGIN_LOOSE,			/* apologised to the …: as no frame foresees */
+	AA_MARGINS
+} aa_margin;
+
 /*
  * A reporting clause that was weighed: for explaining results, and for
  * learning the weights.
@@ -354,6 +363,7 @@ typedef struct aa_weighing
 	aa_span		after;
 	uint8_t		rule;			/* aa_quote_rule: what proposed it */
 	bool		marked;			/* words in quotation marks are reported */
+	uint8_t		margin;			/* aa_margin */
 	bool		evident;		/* needs no model */
 	bool		accepted;
 	const aa_feature *features;

@@ -32,12 +32,42 @@ aa_report_to_continue(const aa_reporter *r, uint32_t block)
 	return other == block || other + 1 == block ? head : AA_NONE;
 }
 
+static void
+share_source(aa_report *report, const aa_report *from)
+{
+	report->source = from->source;
+	report->source_extent = from->source_extent;
+	report->entity = from->entity;
+}
+
+/* Who tells what the sentence tells without saying so. */
+static void
+set_teller(const aa_reporter *r, aa_report *report)
+{
+	const aa_sentence *sentence = r->view.sentence;
+	uint32_t	head = aa_report_to_continue(r, sentence->block);
+
+	/* Marsch lehnt den Plan ab. Er sei zu teuer. */
+	if (r->topic_end > 0 && r->topic_end == sentence->first_token)
+	{
+		share_source(report, &r->topic);
+		report->rule = AA_RULE_NEARBY;
+		return;
+	}
+	if (head == AA_NONE)
+		return;
+	share_source(report, &r->out->reports[head]);
+	if ((r->article->sentences[r->out->reports[head].sentence].block == sentence->block ||
+		 r->told_end == sentence->first_token) &&
+		r->out->nreports - head < MAX_PIECES)
+		report->head = head;
+}
+
 /* Told after somebody of whom the sentence says nothing: Es sei zu spät. */
 static bool
 report_untold(aa_reporter *r)
 {
 	const aa_sentence *sentence = r->view.sentence;
-	uint32_t	head = aa_report_to_continue(r, sentence->block);
 	aa_report  *report = aa_add_report(r);
 	aa_report  *last;
 
@@ -47,15 +77,7 @@ report_untold(aa_reporter *r)
 	report->form = AA_FORM_CLAUSE;
 	report->cue_classes = AA_LEX_SPEECH;
 	report->after = (aa_run){sentence->first_token, sentence->end_token};
-	if (head != AA_NONE)
-	{
-		report->source = r->out->reports[head].source;
-		report->source_extent = r->out->reports[head].source_extent;
-		report->entity = r->out->reports[head].entity;
-		if (r->article->sentences[r->out->reports[head].sentence].block == sentence->block &&
-			r->out->nreports - head < MAX_PIECES)
-			report->head = head;
-	}
+	set_teller(r, report);
 	aa_keep_report(r, report);
 	if (r->out->nreports == r->first_report)
 		return true;
@@ -71,6 +93,18 @@ report_untold(aa_reporter *r)
 	return true;
 }
 
+/* Is the sentence one quotation, and ends this with it? */
+static bool
+is_one_quotation(const aa_reporter *r)
+{
+	const aa_quotation *q;
+
+	if (!aa_is_kind(&r->view, 0, AA_ITEM_QUOTATION) || aa_view_end(&r->view) > 1)
+		return false;
+	q = &r->article->quotations[aa_view_item(&r->view, 0)->index];
+	return q->end_token <= r->view.sentence->end_token;
+}
+
 /*
  * A sentence without a report may go on with what the last one reports, words
  * in marks by themselves may, too.
@@ -83,7 +117,7 @@ aa_go_on(aa_reporter *r)
 
 	if (r->out->nreports > r->first_report)
 		r->told_end = sentence->end_token;
-	else if (aa_is_kind(&r->view, 0, AA_ITEM_QUOTATION) && aa_view_end(&r->view) <= 1)
+	else if (is_one_quotation(r))
 	{
 		head = aa_report_to_continue(r, sentence->block);
 		if (head != AA_NONE && r->told_end == sentence->first_token &&
@@ -95,5 +129,7 @@ aa_go_on(aa_reporter *r)
 	}
 	else if (aa_is_reported(&r->view))
 		return report_untold(r);
+	else if (aa_find_topic(&r->view, &r->topic))
+		r->topic_end = sentence->end_token;
 	return true;
 }

@@ -31,6 +31,7 @@ typedef enum value_kind
 	VALUE_BLOCK,
 	VALUE_NESTING,
 	VALUE_YES,
+	VALUE_MARKED,
 	VALUE_CLASSES,				/* of words, shifted */
 	VALUE_CUE,					/* words: the number is a hash */
 	VALUE_AUXILIARIES,
@@ -83,7 +84,9 @@ template;
 	[(first) + 4] = {part, {side ".verbs", VALUE_COUNT, 0}, FORM}, \
 	[(first) + 5] = {part, {side ".quoted", VALUE_COUNT, 0}, FORM}, \
 	[(first) + 6] = {part, {side ".all_quoted", VALUE_YES, 0}, FORM}, \
-	[(first) + 7] = {part, {side ".second", VALUE_SECOND_WORD, 0}, FORM}
+	[(first) + 7] = {part, {side ".second", VALUE_SECOND_WORD, 0}, FORM}, \
+	[(first) + 8] = {part, {side ".reported_mood", VALUE_COUNT, 0}, FORM}, \
+	[(first) + 9] = {part, {side ".marked", VALUE_MARKED, 0}, FORM}
 
 static const template templates[] = {
 	[1] = {PART_NONE, CUE, {NULL, VALUE_NONE, 0}},
@@ -322,6 +325,15 @@ source_name(uint32_t kind)
 	return names[kind];
 }
 
+/* What words in marks may be, see marked_kind in judge.c. */
+static const char *
+marked_name(uint32_t kind)
+{
+	static const char *const names[] = {"words", "noun", "definite", "title"};
+
+	return names[kind];
+}
+
 static const char *
 nesting_name(uint32_t nesting)
 {
@@ -401,6 +413,9 @@ put_value(writer *w, const aa_weighing *weighing, part part, const value *v, uin
 			break;
 		case VALUE_YES:
 			put_string(w, number ? "yes" : "no");
+			break;
+		case VALUE_MARKED:
+			put_string(w, marked_name(number));
 			break;
 		case VALUE_CLASSES:
 			put_classes(w, number, v->shift);

@@ -14,14 +14,9 @@
 #include "language.h"
 #include "words.h"
 
-#define MAX_FEATURES 48
-
-/*
- * What is no clause must be so much likelier to be taken: e times the odds where
- * it is an object (denounced the plan), more where no frame of the cue foresees it.
- */
-#define OBJECT_MARGIN 24
-#define LOOSE_MARGIN 32
+#define MAX_FEATURES 52
+/* A name in marks has at most so many words. */
+#define MAX_NAME_WORDS 7
 
 typedef struct features
 {
@@ -194,6 +189,55 @@ add_context_features(features *f, const aa_sentence *sentence)
 	add(f, 26, f->article->blocks[sentence->block].kind, r->form);
 }
 
+/* What words in marks may be, where a capital tells nouns. */
+typedef enum marked_kind
+{
+	MARKED_WORDS,				/* „wird gelingen“, „zu spät“ */
+	MARKED_NOUN,				/* als „Skandal“ */
+	MARKED_DEFINITE,			/* die „Morgenpost“ */
+	MARKED_TITLE,				/* der Film „Morgenrot“ */
+} marked_kind;
+
+/* Of what kind are the words in marks that begin at token i? */
+static marked_kind
+marked_kind_at(const aa_article *article, uint32_t i, uint32_t end)
+{
+	uint64_t	before = i > 0 ? article->classes[i - 1] : 0;
+	uint32_t	words = 0;
+
+	if (i + 1 >= end || !(article->tokens[i + 1].flags & AA_TOKEN_CAPITAL))
+		return MARKED_WORDS;
+	for (uint32_t k = i + 1; k < end && (article->classes[k] & AA_WORD_QUOTED); k++)
+	{
+		words += article->tokens[k].kind == AA_TOKEN_WORD;
+		if (words > MAX_NAME_WORDS || (article->tokens[k].flags & AA_TOKEN_END_MARK) ||
+			((article->tokens[k].flags & AA_TOKEN_LOWER) && (article->classes[k] & (AA_LEX_THIRD | AA_LEX_PAST))))
+			return MARKED_WORDS;
+	}
+	if (i > 0 && (article->tokens[i - 1].flags & AA_TOKEN_CAPITAL) &&
+		!(article->tokens[i - 1].flags & AA_TOKEN_SENTENCE_START))
+		return MARKED_TITLE;
+	return before & AA_LEX_DEFINITE ? MARKED_DEFINITE : MARKED_NOUN;
+}
+
+/* Of all words in marks in the run, the kind that is most likely said. */
+static marked_kind
+marked_kind_of(const aa_article *article, aa_run run)
+{
+	marked_kind least = MARKED_TITLE;
+
+	for (uint32_t i = run.first; i < run.end; i++)
+	{
+		if ((article->classes[i] & AA_WORD_QUOTED) && (i == run.first || !(article->classes[i - 1] & AA_WORD_QUOTED)))
+		{
+			marked_kind kind = marked_kind_at(article, i, run.end);
+
+			least = kind < least ? kind : least;
+		}
+	}
+	return least;
+}
+
 /* The first and last words of what is reported, its length and marks. */
 static void
 add_run_features(features *f, uint32_t template, aa_run run)
@@ -224,6 +268,8 @@ add_run_features(features *f, uint32_t template, aa_run run)
 	/* the mood of what is told after others, where a language has one */
 	if (reported > 0)
 		add(f, template + 8, bucket(reported), f->report->form);
+	if (quoted > 0 && article->language->capital_nouns)
+		add(f, template + 9, marked_kind_of(article, run), f->report->form);
 	if (length_of(run) > 1)
 		add(f, template + 7, word_hash(article, run.first + 1), f->report->form);
 }
@@ -268,17 +314,22 @@ score_features(const aa_model *model, const features *f)
 	return score;
 }
 
+static aa_margin
+margin_of(const aa_report *report)
+{
+	if (report->form == AA_FORM_OBJECT)
+		return AA_MARGIN_OBJECT;
+	if (report->form == AA_FORM_LOOSE && !(report->cue_classes & AA_LEX_RECIPIENT))
+		return AA_MARGIN_LOOSE;
+	return AA_MARGIN_NONE;
+}
+
 /* The score from which on the candidate is taken. */
 static int
 threshold_of(const aa_model *model, const features *f)
 {
-	int			threshold = f->marked ? model->threshold_marked : model->threshold;
-
-	if (f->report->form == AA_FORM_OBJECT)
-		threshold += OBJECT_MARGIN;
-	else if (f->report->form == AA_FORM_LOOSE && !(f->report->cue_classes & AA_LEX_RECIPIENT))
-		threshold += LOOSE_MARGIN;
-	return threshold;
+	return (f->marked ? model->threshold_marked : model->threshold) +
+		model->margins[margin_of(f->report)];
 }
 
 static int
@@ -312,6 +363,7 @@ trace(const features *f, aa_weighing *weighing)
 	weighing->after = span_of(article, report->after);
 	weighing->rule = report->rule;
 	weighing->marked = f->marked;
+	weighing->margin = margin_of(report);
 	weighing->indexes = f->list;
 	weighing->features = f->details;
 	weighing->nfeatures = f->n;

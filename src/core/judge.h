@@ -29,6 +29,7 @@ typedef struct aa_model
 	int			bias;
 	int			threshold;		/* lower scores are no reports ... */
 	int			threshold_marked;	/* ... where words in marks are reported */
+	int			margins[AA_MARGINS];	/* to add to either */
 	int			step;			/* score between two steps of confidence */
 	const uint8_t *confidence;	/* percent right of rows of each kind, rule and
 								 * step of score from the lower threshold on */

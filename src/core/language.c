@@ -10,7 +10,7 @@
 #include <string.h>
 
 static const aa_language languages[] = {
-	{.name = "de", .lexicon = &aa_lexicon_de, .model = &aa_model_de, .genitive = "von", .ordinals = true, .verb_second = true, .capital_nouns = true, .comma_outside = true, .compounds = true},
+	{.name = "de", .lexicon = &aa_lexicon_de, .model = &aa_model_de, .ordinals = true, .verb_second = true, .capital_nouns = true, .comma_outside = true, .compounds = true},
 	{.name = "en", .lexicon = &aa_lexicon_en, .model = &aa_model_en, .genitive = "of"},
 	{.name = "fr", .lexicon = &aa_lexicon_fr, .genitive = "de", .elides = true},
 };

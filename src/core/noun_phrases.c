@@ -16,7 +16,7 @@
 /* Words that may stand between a determiner and its noun. */
 #define MAX_ADJECTIVES 6
 /* The title of a paper, with its marks, has at most so many tokens. */
-#define MAX_TITLE 5
+#define MAX_TITLE 9
 /* Phrases that may stand between the verb and its subject. */
 #define MAX_BETWEEN 4
 
@@ -89,19 +89,18 @@ aa_is_attribute(const aa_view *view, uint32_t i)
 	return aa_is_kind(view, i, AA_ITEM_WORD) && !aa_has_capital(view, i) && !aa_is_word(view, i, others);
 }
 
-/* Words in marks so few that they may be a title: „Die Zeit“ */
-static bool
-is_title(const aa_view *view, uint32_t i)
+bool
+aa_is_title(const aa_view *view, uint32_t i)
 {
 	return aa_is_kind(view, i, AA_ITEM_QUOTATION) &&
 		view->items[i].end_token - view->items[i].first_token <= MAX_TITLE;
 }
 
-/* schrieb „Die Zeit“, laut „Zeit“: a paper stands behind such a word */
+/* schrieb „Die Zeit“, laut „Zeit“, wie „Zeit“ schrieb: a paper stands behind such a word */
 static bool
 takes_title(const aa_view *view, uint32_t i)
 {
-	return aa_is_finite_form(view, i) || aa_is_word(view, i, AA_LEX_ACCORDING);
+	return aa_is_finite_form(view, i) || aa_is_word(view, i, AA_LEX_ACCORDING | AA_LEX_AS);
 }
 
 /* die [in Bonn] geborene Ministerin: behind what goes with an attribute */
@@ -118,6 +117,46 @@ skip_participial(const aa_view *view, uint32_t i)
 	return i;
 }
 
+/* Can a word that may stand between a determiner and its noun open a phrase alone? */
+static bool
+opens_phrase(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_DETERMINER) &&
+		aa_is_word(view, i, AA_LEX_DEFINITE | AA_LEX_SUBJECT | AA_LEX_SUFFIX);
+}
+
+/* die „Morgenpost“[-Redaktion] */
+static uint32_t
+title_end(const aa_view *view, uint32_t i)
+{
+	return aa_is_kind(view, i + 1, AA_ITEM_DASH) && aa_is_nominal(view, i + 2) &&
+			!(view->article->tokens[view->items[i + 1].first_token].flags & AA_TOKEN_SPACE_BEFORE) ?
+		i + 3 :
+		i + 1;
+}
+
+static bool
+is_number(const aa_view *view, uint32_t i)
+{
+	return aa_is_kind(view, i, AA_ITEM_WORD) &&
+		view->article->tokens[view->items[i].first_token].kind == AA_TOKEN_NUMBER;
+}
+
+/* der Sprecher, as one mention */
+static bool
+is_role(const aa_view *view, uint32_t i)
+{
+	return aa_is_kind(view, i, AA_ITEM_NAME) &&
+		view->article->mentions[view->items[i].index].kind == AA_MENTION_ROLE;
+}
+
+/* des Sprechers, as one mention: a phrase of its own behind a noun */
+static bool
+has_determiner(const aa_view *view, uint32_t i)
+{
+	return is_role(view, i) && (view->article->classes[view->items[i].first_token] & AA_LEX_DETERMINER);
+}
+
 uint32_t
 aa_noun_end(const aa_view *view, uint32_t i)
 {
@@ -127,18 +166,22 @@ aa_noun_end(const aa_view *view, uint32_t i)
 		at++;
 	if (at > i)
 		at = skip_participial(view, at);
-	for (uint32_t n = 0; n < MAX_ADJECTIVES && aa_is_attribute(view, at); n++)
+	/* ein nicht genannter Zeuge */
+	if (aa_is_word(view, at, AA_LEX_NEGATION) && aa_is_attribute(view, at + 1))
 		at++;
-	/* the year old: a noun of time is no head by itself */
-	if (aa_is_word(view, at, AA_LEX_CALENDAR) && aa_is_attribute(view, at + 1) &&
-		aa_is_nominal(view, at + 2))
+	for (uint32_t n = 0; n < MAX_ADJECTIVES && aa_is_attribute(view, at) && !opens_phrase(view, at); n++)
+		at++;
+	/* die 37 Jahre alte Frau, der 40 Seiten starke Bericht: a measure is no head */
+	if ((aa_is_word(view, at, AA_LEX_CALENDAR) || (at > i && is_number(view, at - 1))) &&
+		aa_is_attribute(view, at + 1) && aa_is_nominal(view, at + 2))
 		at += 2;
 	if (!aa_is_nominal(view, at))
-		return is_title(view, at) && (at > i || takes_title(view, i - 1)) ? at + 1 : i;
-	while (aa_is_nominal(view, at) && at < i + AA_MAX_PHRASE)
+		return aa_is_title(view, at) && (at > i || takes_title(view, i - 1)) ? title_end(view, at) : i;
+	do
 		at++;
+	while (aa_is_nominal(view, at) && !has_determiner(view, at) && at < i + AA_MAX_PHRASE);
 	/* der Zeitung „Bild“ */
-	return is_title(view, at) ? at + 1 : at;
+	return aa_is_title(view, at) && !aa_is_kind(view, at - 1, AA_ITEM_NAME) ? at + 1 : at;
 }
 
 static bool
@@ -151,14 +194,6 @@ is_person_name(const aa_view *view, uint32_t i)
 
 	return entity != AA_NONE && view->article->entities[entity].kind == AA_ENTITY_PERSON &&
 		view->article->mentions[item->index].kind == AA_MENTION_NAME;
-}
-
-/* der Sprecher, as one mention */
-static bool
-is_role(const aa_view *view, uint32_t i)
-{
-	return aa_is_kind(view, i, AA_ITEM_NAME) &&
-		view->article->mentions[view->items[i].index].kind == AA_MENTION_ROLE;
 }
 
 bool
@@ -174,6 +209,15 @@ aa_is_attached(const aa_view *view, uint32_t i)
 		 aa_is_word(view, i - 1, AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_COLLECTIVE | AA_LEX_DOCUMENT));
 }
 
+/* Einige sagten, sagte dieser: a determiner without its noun, beside the verb */
+static bool
+stands_alone(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_DETERMINER) && aa_is_word(view, i, AA_LEX_SUBJECT) &&
+		!aa_is_word(view, i, AA_LEX_DEFINITE) && !aa_is_nominal(view, i + 1) &&
+		(aa_is_finite_form(view, i + 1) || (i > 0 && aa_is_finite_form(view, i - 1)));
+}
+
 uint32_t
 aa_phrase_end(const aa_view *view, uint32_t i)
 {
@@ -182,6 +226,8 @@ aa_phrase_end(const aa_view *view, uint32_t i)
 	if (aa_is_pronoun(view, i) && !aa_is_word(view, i, AA_LEX_DETERMINER))
 		return i + 1;
 	end = aa_noun_end(view, i);
+	if (end == i && stands_alone(view, i))
+		return i + 1;
 	while (end > i && end < i + AA_MAX_PHRASE && aa_is_attached(view, end))
 	{
 		uint32_t	first = aa_is_word(view, end, AA_LEX_PREPOSITION) ? end + 1 : end;
@@ -204,7 +250,7 @@ aa_begins_subject(const aa_view *view, uint32_t i)
 	/* den Minister */
 	if (is_role(view, i))
 		return (view->article->classes[item->first_token] & AA_LEX_SUBJECT) != 0;
-	return aa_is_nominal(view, i) || (is_title(view, i) && takes_title(view, i - 1)) ||
+	return aa_is_nominal(view, i) || (aa_is_title(view, i) && takes_title(view, i - 1)) ||
 		(aa_is_attribute(view, i) && !aa_is_word(view, i, AA_LEX_ADVERB | AA_LEX_VERB));
 }
 
@@ -276,7 +322,10 @@ aa_phrase_entity(const aa_view *view, aa_phrase p)
 bool
 aa_is_somebody(const aa_view *view, aa_phrase p)
 {
-	for (uint32_t i = p.first; i < p.end; i++)
+	/* die Meinung der Ministerin: what she owns is a thing */
+	uint32_t	head = p.first < p.end ? aa_noun_end(view, p.first) : p.end;
+
+	for (uint32_t i = p.first; i < (head > p.first ? head : p.end); i++)
 	{
 		if (aa_is_word(view, i, AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_COLLECTIVE | AA_LEX_MEDIA) ||
 			is_person_name(view, i) || is_role(view, i) || (aa_is_kind(view, i, AA_ITEM_NAME) && aa_is_pronoun(view, i)))

@@ -667,9 +667,11 @@ add_quoted(assembler *a, aa_quote *quote, uint32_t report)
 static bool
 is_pronoun(const assembler *a, aa_run source)
 {
+	uint64_t	classes = a->article->classes[source.first];
+
 	return source.end == source.first + 1 &&
-		(((a->article->classes[source.first] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)) != 0 &&
-		  !(a->article->classes[source.first] & AA_LEX_DETERMINER)) ||
+		(((classes & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)) && !(classes & AA_LEX_DETERMINER)) ||
+		 ((classes & AA_LEX_DETERMINER) && (classes & AA_LEX_EPITHET)) ||
 		 aa_token_length(&a->article->tokens[source.first]) == 1);
 }
 

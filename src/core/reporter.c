@@ -123,7 +123,7 @@ static bool
 is_evident(const aa_reporter *r, const aa_report *report)
 {
 	if (report->cue.first == report->cue.end)
-		return report->rule != AA_RULE_FLOATING;
+		return report->rule != AA_RULE_FLOATING && report->form != AA_FORM_CLAUSE;
 	if ((report->cue_classes & AA_LEX_CUE_CLASS) == AA_LEX_SPEECH &&
 		(report->cue_classes & AA_LEX_OBJECT) && is_quoted(r, report->after))
 		return true;

@@ -22,6 +22,9 @@ typedef struct aa_reporter
 	uint32_t	first_report;	/* of this sentence */
 	uint32_t	told_end;		/* where what the last report tells has gone on to */
 	uint32_t	sentence;
+	aa_report	topic;			/* its source: who the last sentence without a report
+								 * was about */
+	uint32_t	topic_end;		/* where that sentence ends; 0 if it names nobody */
 } aa_reporter;
 
 /*

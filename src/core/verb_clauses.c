@@ -17,8 +17,24 @@
 
 /* Verbs at the end of a subordinate clause. */
 #define MAX_VERBS 3
+/* Appositions within such a clause. */
+#define MAX_INSERTIONS 3
 /* A prefix that parts from its verb has at most so many bytes. */
 #define MAX_PREFIX 12
+
+/* Bundes[-] und Landesminister; CDU[/]CSU; Karl V[.], der Kaiser */
+static bool
+joins_words(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+	const aa_token *token;
+
+	if (item->kind != AA_ITEM_DASH && item->kind != AA_ITEM_SIGN)
+		return false;
+	token = &view->article->tokens[item->first_token];
+	return (token->mark == '-' || token->mark == '/' || (token->mark == '.' && i < aa_view_end(view))) &&
+		!(token->flags & AA_TOKEN_SPACE_BEFORE);
+}
 
 /* Does a clause end before item i? */
 static bool
@@ -28,11 +44,9 @@ parts_clauses(const aa_view *view, uint32_t i)
 
 	if (item->kind == AA_ITEM_COMMA || item->kind == AA_ITEM_COLON)
 		return true;
-	/* not the hyphen of Bundes- und Landesminister */
 	if (item->kind == AA_ITEM_DASH || item->kind == AA_ITEM_SIGN)
-		return view->article->tokens[item->first_token].mark != '-' ||
-			(view->article->tokens[item->first_token].flags & AA_TOKEN_SPACE_BEFORE);
-	if (!aa_is_word(view, i, AA_LEX_CONJUNCTION))
+		return !joins_words(view, i);
+	if (!aa_is_word(view, i, AA_LEX_CONJUNCTION) || joins_words(view, i - 1))
 		return false;
 	/* … und warnte; … und die Polizei warnte */
 	return aa_is_finite_form(view, i + 1) ||
@@ -118,20 +132,60 @@ ends_with_verbs(const aa_clause *c, uint32_t i)
 	return true;
 }
 
-static bool
-is_verb_final(const aa_clause *c)
+bool
+aa_opens_subordinate(const aa_view *view, uint32_t i)
 {
-	const uint64_t openers = AA_LEX_SUBORDINATOR | AA_LEX_COMPLEMENTIZER | AA_LEX_AS;
-	uint32_t	opener = c->first;
+	uint32_t	relative = aa_is_word(view, i, AA_LEX_PREPOSITION) ? i + 1 : i;
 
-	/* mit dem, in der: a preposition before the relative */
-	if (aa_is_word(c->view, opener, AA_LEX_PREPOSITION) &&
-		aa_is_word(c->view, opener + 1, AA_LEX_RELATIVE))
-		opener++;
-	return ends_with_verbs(c, c->cue + 1) &&
-		(aa_is_word(c->view, opener, openers) ||
-		 (c->first > 0 && aa_is_kind(c->view, c->first - 1, AA_ITEM_COMMA) &&
-		  aa_is_word(c->view, opener, AA_LEX_RELATIVE)));
+	return aa_is_word(view, i, AA_LEX_SUBORDINATOR | AA_LEX_COMPLEMENTIZER | AA_LEX_AS) ||
+		(i > 0 && aa_is_kind(view, i - 1, AA_ITEM_COMMA) && aa_is_word(view, relative, AA_LEX_RELATIVE));
+}
+
+bool
+aa_has_finite(const aa_view *view, uint32_t i, uint32_t end)
+{
+	if (end > i + AA_MAX_CLAUSES)
+		end = i + AA_MAX_CLAUSES;
+	while (i < end && !aa_is_finite_form(view, i))
+		i++;
+	return i < end;
+}
+
+/*
+ * Where the clause begins whose verb stands last: wie Jane Roh, Ministerin des
+ * Landes, mitteilte has commas within it.  AA_NONE where it does not.
+ */
+static uint32_t
+verb_final_first(const aa_clause *c)
+{
+	const aa_view *view = c->view;
+	uint32_t	first = c->first;
+
+	if (aa_opens_subordinate(view, first))
+		return first;
+	for (int n = 0; n < MAX_INSERTIONS && first > 1 && aa_is_kind(view, first - 1, AA_ITEM_COMMA); n++)
+	{
+		uint32_t	end = first - 1;
+
+		first = aa_clause_first(view, end);
+		if (aa_opens_subordinate(view, first) && !aa_has_finite(view, first, end))
+			return first;
+	}
+	return AA_NONE;
+}
+
+static bool
+is_verb_final(aa_clause *c)
+{
+	uint32_t	first;
+
+	if (!ends_with_verbs(c, c->cue + 1))
+		return false;
+	first = verb_final_first(c);
+	if (first == AA_NONE)
+		return false;
+	c->first = first;
+	return true;
 }
 
 /* The clause's finite verb; AA_NONE if it has none. */
@@ -153,11 +207,34 @@ find_finite(const aa_clause *c)
 	return aa_is_finite_form(c->view, c->cue) ? c->cue : AA_NONE;
 }
 
+/* wegen wiederholten Fehlern, mit einer betonten Geste: an adjective by its place */
+static bool
+is_attribute_here(const aa_view *view, uint32_t i)
+{
+	return i > 0 && aa_is_nominal(view, i + 1) &&
+		(aa_is_word(view, i - 1, AA_LEX_PREPOSITION) ||
+		 (aa_is_word(view, i - 1, AA_LEX_DETERMINER) && !aa_is_word(view, i - 1, AA_LEX_SUBJECT | AA_LEX_RELATIVE)));
+}
+
+/* In einer neu verbreiteten Erklärung hieß es: the clause has its verb elsewhere */
+static bool
+has_other_verb(const aa_clause *c)
+{
+	if (!aa_is_nominal(c->view, c->cue + 1))
+		return false;
+	for (uint32_t i = c->first; i < c->end; i++)
+	{
+		if (i != c->cue && aa_is_finite_form(c->view, i))
+			return true;
+	}
+	return false;
+}
+
 bool
 aa_read_clause(aa_clause *c, const aa_view *view, uint32_t i)
 {
 	*c = (aa_clause){.view = view, .cue = i, .first = aa_clause_first(view, i), .end = aa_clause_end(view, i)};
-	if (aa_has_capital(view, i) && i > 0)
+	if ((aa_has_capital(view, i) && i > 0) || is_attribute_here(view, i))
 		return false;
 	find_prefix(c);
 	if (aa_cue_class(c->classes) == 0 || aa_cue_class(c->classes) == AA_LEX_REPORTED ||
@@ -165,7 +242,7 @@ aa_read_clause(aa_clause *c, const aa_view *view, uint32_t i)
 		return false;
 	c->verb_final = is_verb_final(c);
 	c->finite = find_finite(c);
-	if (c->finite == AA_NONE)
+	if (c->finite == AA_NONE || (c->finite == c->cue && has_other_verb(c)))
 		return false;
 	/* habe den Plan abgelehnt: told after somebody itself */
 	if (aa_is_reported_form(view, c->finite) && !(c->classes & (AA_LEX_QUOTES | AA_LEX_THAT | AA_LEX_BARE)))

@@ -12,6 +12,8 @@
 
 /* A clause is looked at so many items to either side. */
 #define AA_MAX_CLAUSE 40
+/* A finite verb is looked for among so many. */
+#define AA_MAX_CLAUSES 160
 
 typedef struct aa_clause
 {
@@ -29,6 +31,12 @@ typedef struct aa_clause
 /* Where the clause begins and ends that holds item i, by commas and the like. */
 extern uint32_t aa_clause_first(const aa_view *view, uint32_t i);
 extern uint32_t aa_clause_end(const aa_view *view, uint32_t i);
+
+/* Has one of the items [i, end) a finite verb?  A bounded number is asked. */
+extern bool aa_has_finite(const aa_view *view, uint32_t i, uint32_t end);
+
+/* Does a clause whose verb stands last begin at item i: dass, wie, der, mit dem? */
+extern bool aa_opens_subordinate(const aa_view *view, uint32_t i);
 
 /* The clause around the reporting verb at item i, if it is one. */
 extern bool aa_read_clause(aa_clause *c, const aa_view *view, uint32_t i);

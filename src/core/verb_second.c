@@ -41,13 +41,42 @@ run_of(const aa_view *view, uint32_t first, uint32_t end)
 }
 
 static bool
-has_finite(const aa_view *view, uint32_t i, uint32_t end)
+has_quotation(const aa_view *view, uint32_t i, uint32_t end)
 {
 	if (end > i + MAX_CONTENT)
 		end = i + MAX_CONTENT;
+	while (i < end && !aa_is_kind(view, i, AA_ITEM_QUOTATION))
+		i++;
+	return i < end;
+}
+
+/* Der Plan „wird gelingen“: is a finite verb in marks? */
+static bool
+quotes_finite(const aa_view *view, uint32_t i, uint32_t end)
+{
+	const aa_article *article = view->article;
+
 	for (; i < end; i++)
 	{
-		if (aa_is_finite_form(view, i))
+		if (!aa_is_kind(view, i, AA_ITEM_QUOTATION))
+			continue;
+		for (uint32_t k = view->items[i].first_token; k < view->items[i].end_token && k < view->items[i].first_token + MAX_CONTENT; k++)
+		{
+			if ((article->tokens[k].flags & AA_TOKEN_LOWER) && (article->classes[k] & (AA_LEX_THIRD | AA_LEX_PAST)))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Has one of the clauses before item end a finite verb that stands second? */
+static bool
+has_main_clause(const aa_view *view, uint32_t end)
+{
+	for (uint32_t i = end > MAX_CONTENT ? end - MAX_CONTENT : 0, next; i < end; i = next + 1)
+	{
+		next = aa_clause_end(view, i);
+		if (!aa_opens_subordinate(view, i) && aa_has_finite(view, i, next < end ? next : end))
 			return true;
 	}
 	return false;
@@ -149,7 +178,7 @@ content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t end)
 		return AA_FORM_THAT;
 	if (aa_is_word(view, k, AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION))
 		return AA_FORM_BEFORE;
-	if (has_finite(view, k, clause))
+	if (aa_has_finite(view, k, clause) || quotes_finite(view, k, clause))
 		return frames & (AA_LEX_BARE | AA_LEX_THAT) ? AA_FORM_CLAUSE : AA_FORM_BEFORE;
 	/* joined verbs: den Antrag zurückzunehmen */
 	return has_infinitive(view, k, clause) || clause == end ? AA_FORM_INFINITIVE : AA_FORM_BEFORE;
@@ -174,6 +203,13 @@ colon_end(const aa_view *view, uint32_t k)
 	return view->sentence->end_token;
 }
 
+/* A subordinate clause that is not what is reported: als sie ging, der dort wohnt */
+static bool
+is_aside(const aa_view *view, uint32_t i)
+{
+	return aa_opens_subordinate(view, i) && !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER);
+}
+
 /* What stands behind the clause: …: „…“; …, dass …; …, er habe … */
 static void
 find_content_behind(const aa_clause *c, aa_report *report)
@@ -182,9 +218,10 @@ find_content_behind(const aa_clause *c, aa_report *report)
 	uint32_t	k = c->end;
 	uint32_t	end;
 
-	/* sagte Jane Roh, Ministerin: „…“ */
+	/* sagte Jane Roh, Ministerin: „…“; sagte Jane Roh, als sie ging: „…“ */
 	if (aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_kind(view, aa_clause_end(view, k), AA_ITEM_COLON) &&
-		!has_finite(view, k, aa_clause_end(view, k)) && aa_phrase_end(view, k + 1) > k + 1)
+		(is_aside(view, k + 1) ||
+		 (!aa_has_finite(view, k, aa_clause_end(view, k)) && aa_phrase_end(view, k + 1) > k + 1)))
 		k = aa_clause_end(view, k);
 	if (aa_is_kind(view, k, AA_ITEM_COLON))
 	{
@@ -203,12 +240,40 @@ find_content_behind(const aa_clause *c, aa_report *report)
 		report->after = run_of(view, k, end);
 }
 
+/*
+ * nannte den Plan, der gestern vorlag, „…“; nannte Jane Roh, die Ministerin,
+ * „…“: where the clause ends behind what its commas take in.
+ */
+static uint32_t
+end_behind_aside(const aa_clause *c)
+{
+	const aa_view *view = c->view;
+	uint32_t	comma = aa_clause_end(view, c->end);
+	uint32_t	end = aa_clause_end(view, comma);
+
+	return aa_is_kind(view, c->end, AA_ITEM_COMMA) && aa_is_kind(view, comma, AA_ITEM_COMMA) &&
+			(is_aside(view, c->end + 1) || !has_quotation(view, c->cue, comma)) && has_quotation(view, comma + 1, end) &&
+			!aa_has_finite(view, comma + 1, end) ?
+		end :
+		c->end;
+}
+
+/* zitierte sie mit den Worten „…“ */
+static bool
+introduces_words(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+
+	return aa_is_word(view, i, AA_LEX_ACCORDING) && item->end_token > item->first_token + 1 &&
+		aa_is_kind(view, i + 1, AA_ITEM_QUOTATION);
+}
+
 /* What the clause itself holds: nannte den Plan „…“ */
 static void
 find_object(const aa_clause *c, aa_report *report, uint32_t first)
 {
 	const aa_view *view = c->view;
-	uint32_t	end = c->end;
+	uint32_t	end = end_behind_aside(c);
 	bool		marked = false;
 
 	if (c->prefix != AA_NONE && c->prefix + 1 == end)
@@ -216,7 +281,11 @@ find_object(const aa_clause *c, aa_report *report, uint32_t first)
 	if (c->finite != c->cue && c->cue + 1 == end)
 		end--;
 	for (uint32_t i = first; i < end; i++)
+	{
 		marked |= aa_is_kind(view, i, AA_ITEM_QUOTATION);
+		if (introduces_words(view, i))
+			first = i + 1;
+	}
 	if (first >= end || !(marked || (c->classes & AA_LEX_OBJECT)))
 		return;
 	report->form = aa_is_kind(view, first, AA_ITEM_QUOTATION) ? AA_FORM_QUOTATION : AA_FORM_OBJECT;
@@ -230,7 +299,10 @@ find_object_in_front(const aa_clause *c, aa_report *report, aa_phrase subject)
 	for (uint32_t i = c->first; i < c->finite; i++)
 	{
 		if (aa_is_kind(c->view, i, AA_ITEM_QUOTATION) && subject.first > c->finite)
+		{
+			report->form = AA_FORM_OBJECT;
 			report->before = run_of(c->view, c->first, c->finite);
+		}
 	}
 }
 
@@ -272,7 +344,7 @@ find_content_before(const aa_clause *c, aa_report *report, const aa_report *befo
 		while (from > first && !aa_is_kind(view, from - 1, AA_ITEM_SIGN) &&
 			   !aa_is_kind(view, from - 1, AA_ITEM_COLON))
 			from--;
-		if (!has_finite(view, from, k - 1))
+		if (!aa_has_finite(view, from, k - 1))
 		{
 			/* „…“ und „…“, sagte er */
 			for (from = k - 1; from >= first + 2 && aa_is_kind(view, from - 2, AA_ITEM_QUOTATION) &&
@@ -316,8 +388,8 @@ phrase_before(const aa_view *view, uint32_t k)
 
 	for (uint32_t i = limit; i < k; i++)
 	{
-		if (!aa_is_word(view, i, AA_LEX_PREPOSITION) && aa_phrase_end(view, i) == k &&
-			!(i > 0 && aa_is_attribute(view, i) && i > limit && aa_phrase_end(view, i - 1) == k))
+		if (!aa_is_word(view, i, AA_LEX_PREPOSITION) && !(aa_is_attribute(view, i) && aa_is_finite_form(view, i)) &&
+			aa_phrase_end(view, i) == k)
 			return (aa_phrase){i, k};
 	}
 	return aa_no_phrase;
@@ -347,15 +419,20 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 	const aa_view *view = c->view;
 	bool		relative = aa_is_word(view, c->first, AA_LEX_RELATIVE) &&
 			   !aa_is_word(view, c->first, AA_LEX_SUBORDINATOR);
+	bool		governed = aa_is_word(view, c->first, AA_LEX_PREPOSITION) &&
+			   aa_is_word(view, c->first + 1, AA_LEX_RELATIVE);
 
 	report->rule = AA_RULE_SOURCE_FIRST;
 	if (relative && c->first > 1)
 		set_source(view, report, phrase_before(view, c->first - 1));
 	else
-		set_source(view, report, aa_find_subject(view, c->first + 1, c->cue));
+		set_source(view, report, aa_find_subject(view, c->first + 1 + governed, c->cue));
 	if (!aa_is_word(view, c->first, AA_LEX_AS))
 	{
 		find_content_behind(c, report);
+		/* der Plan, den sie vorstellte, „…“: the main clause goes on */
+		if ((relative || governed) && report->form == AA_FORM_QUOTATION)
+			return false;
 		if (report->form == AA_FORM_BEFORE)
 			find_object(c, report, c->first + 1);
 		else if (c->first == 0)
@@ -406,36 +483,55 @@ static aa_phrase
 subject_before_insertion(const aa_clause *c)
 {
 	const aa_view *view = c->view;
-	uint32_t	comma = c->first - 1;
-	uint32_t	limit = comma > AA_MAX_CLAUSE ? comma - AA_MAX_CLAUSE : 0;
+	aa_phrase	found = aa_no_phrase;
+	uint32_t	first = aa_clause_first(view, c->first - 1);
+	uint32_t	limit = first > AA_MAX_CLAUSE ? first - AA_MAX_CLAUSE : 0;
 
-	for (uint32_t k = comma; k-- > limit;)
+	/* the first one, as appositions look like it: Jane Roh, Ministerin, 48, sagte */
+	while (first > limit && aa_is_kind(view, first - 1, AA_ITEM_COMMA))
 	{
-		if (!aa_is_kind(view, k, AA_ITEM_COMMA))
-			continue;
-		for (uint32_t i = aa_clause_first(view, k); i < k; i++)
-		{
-			if (aa_begins_subject(view, i) && aa_phrase_end(view, i) == k &&
-				!aa_is_word(view, i - 1, AA_LEX_PREPOSITION))
-				return (aa_phrase){i, k};
-		}
+		uint32_t	end = first - 1;
+		bool		finite;
+
+		first = aa_clause_first(view, end);
+		finite = aa_has_finite(view, first, end);
+		if (finite && !aa_opens_subordinate(view, first))
+			break;
+		if (!finite && aa_find_subject(view, first, end).end > first)
+			found = aa_find_subject(view, first, end);
 	}
-	return aa_no_phrase;
+	return found;
 }
 
-/* Das sagte der Minister: the sentence before is what he said */
-static void
-find_sentence_before(const aa_clause *c, aa_report *report)
+/* Is the subject a word that stands for nobody: es, das, man? */
+static bool
+is_impersonal(const aa_view *view, aa_phrase p)
 {
-	const aa_view *view = c->view;
-	const aa_sentence *sentence = view->sentence;
+	return p.end == p.first + 1 && aa_is_kind(view, p.first, AA_ITEM_WORD) &&
+		aa_is_word(view, p.first, AA_LEX_SUBJECT) &&
+		(aa_is_word(view, p.first, AA_LEX_DEFINITE) || !aa_is_word(view, p.first, AA_LEX_MASCULINE | AA_LEX_FEMININE | AA_LEX_DETERMINER));
+}
 
-	if (sentence == view->article->sentences || sentence[-1].block != sentence->block ||
-		c->first > 0 || c->finite != 1 || report->after.first < report->after.end)
-		return;
-	if (aa_is_word(view, c->first, AA_LEX_SUBJECT) && !aa_is_word(view, c->first, AA_LEX_MASCULINE | AA_LEX_FEMININE) &&
-		(aa_is_word(view, c->first, AA_LEX_DETERMINER) || aa_is_pronoun(view, c->first)))
-		report->before = (aa_run){sentence[-1].first_token, sentence[-1].end_token};
+/* Das sagte der Minister: does the sentence begin with what stands for the one before? */
+static bool
+points_back(const aa_clause *c, aa_phrase subject)
+{
+	const aa_sentence *sentence = c->view->sentence;
+
+	return sentence > c->view->article->sentences && sentence[-1].block == sentence->block &&
+		c->first == 0 && c->finite == 1 && subject.first > c->finite && is_impersonal(c->view, (aa_phrase){0, 1}) &&
+		(c->classes & (AA_LEX_QUOTES | AA_LEX_THAT)) && !has_quotation(c->view, c->finite, c->end);
+}
+
+static bool
+has_document(const aa_view *view, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+	{
+		if (aa_is_word(view, i, AA_LEX_DOCUMENT))
+			return true;
+	}
+	return false;
 }
 
 /* The first noun phrase behind a preposition in [first, end): in der Erklärung */
@@ -488,22 +584,13 @@ report_inverted(const aa_clause *c, const aa_report *before, aa_report *report, 
 		k--;
 	find_content_before(c, report, before, k);
 	if (aa_is_kind(view, c->end, AA_ITEM_COMMA) &&
-		(aa_is_kind(view, c->end + 1, AA_ITEM_QUOTATION) || has_finite(view, c->end + 1, view->nitems)))
+		(has_quotation(view, c->end + 1, view->nitems) || aa_has_finite(view, c->end + 1, view->nitems)))
 	{
 		report->split = true;
 		report->form = AA_FORM_REST;
 		report->after = run_of(view, c->end + 1, content_end(view, c->end + 1));
 	}
 	return report->before.first < report->before.end;
-}
-
-/* Is the subject a word that stands for nobody: es, das, man? */
-static bool
-is_impersonal(const aa_view *view, aa_phrase p)
-{
-	return p.end == p.first + 1 && aa_is_kind(view, p.first, AA_ITEM_WORD) &&
-		aa_is_word(view, p.first, AA_LEX_SUBJECT) &&
-		!aa_is_word(view, p.first, AA_LEX_MASCULINE | AA_LEX_FEMININE);
 }
 
 /*
@@ -522,7 +609,33 @@ subject_of(const aa_clause *c)
 		((aa_is_pronoun(c->view, behind.first) && (aa_view_item(c->view, behind.first)->classes & AA_LEX_MASCULINE)) ||
 		 (aa_is_somebody(c->view, behind) && !aa_is_somebody(c->view, front))))
 		return behind;
+	/* Zufrieden sagte die Ministerin: no noun, but for its place a small word */
+	if (front.first == 0 && front.end == 1 && aa_is_kind(c->view, 0, AA_ITEM_WORD) &&
+		aa_view_item(c->view, 0)->classes == 0 && aa_is_somebody(c->view, behind))
+		return behind;
 	return front;
+}
+
+/* Its subject, wherever it stands: Der Zeuge, der dort wohnt, ist froh */
+static aa_phrase
+clause_subject(const aa_clause *c)
+{
+	aa_phrase	subject = aa_no_phrase;
+
+	if (c->finite == c->first && c->first > 1 && aa_is_kind(c->view, c->first - 1, AA_ITEM_COMMA))
+		subject = subject_before_insertion(c);
+	return subject.first < subject.end ? subject : subject_of(c);
+}
+
+/* The subject of the sentence's first clause. */
+static aa_phrase
+main_subject(const aa_view *view)
+{
+	aa_clause	main = {.view = view, .end = aa_clause_end(view, 0)};
+
+	while (main.finite < main.end && !aa_is_finite_form(view, main.finite))
+		main.finite++;
+	return subject_of(&main);
 }
 
 /* Und warnte …: the subject of the report before, or of the sentence */
@@ -543,7 +656,9 @@ share_source(const aa_clause *c, const aa_report *before, aa_report *report)
 			main.first = main.finite = aa_clause_first(c->view, main.end - 1);
 		while (main.finite < main.end && !aa_is_finite_form(c->view, main.finite))
 			main.finite++;
-		set_source(c->view, report, subject_of(&main));
+		set_source(c->view, report, clause_subject(&main));
+		if (report->source.first == report->source.end)
+			set_source(c->view, report, main_subject(c->view));
 	}
 }
 
@@ -565,6 +680,16 @@ agent(const aa_clause *c)
 	return found;
 }
 
+/* In dem Bericht wurde gefordert, dass: where it is told, if nobody is named */
+static aa_phrase
+agent_or_document(const aa_clause *c)
+{
+	aa_phrase	found = agent(c);
+	aa_phrase	document = document_source(c, aa_no_phrase);
+
+	return found.first == found.end && has_document(c->view, document.first, document.end) ? document : found;
+}
+
 /* A clause that its verb opens, behind a comma, a conjunction or a quotation. */
 static bool
 report_fronted(const aa_clause *c, const aa_report *before, aa_report *report, aa_phrase *subject)
@@ -584,11 +709,22 @@ report_fronted(const aa_clause *c, const aa_report *before, aa_report *report, a
 	}
 	inserted = c->finite == c->first ? subject_before_insertion(c) : aa_no_phrase;
 	if (subject->first < subject->end &&
-		(inserted.first == inserted.end || has_finite(view, 0, c->first - 1) ||
-		 aa_is_kind(view, c->first - 2, AA_ITEM_QUOTATION)))
+		(inserted.first == inserted.end || has_main_clause(view, c->first - 1) ||
+		 (aa_is_pronoun(view, subject->first) && subject->first == c->finite + 1) ||
+		 (aa_is_kind(view, c->first - 2, AA_ITEM_QUOTATION) && aa_clause_first(view, c->first - 2) == c->first - 2)))
 		return report_inverted(&inverted, before, report, *subject);
 	*subject = inserted;
 	return false;
+}
+
+/* Die Zeitung zitiert den Minister: he says it; the paper, if it names nobody else */
+static aa_phrase
+quoted_person(const aa_clause *c, aa_phrase subject)
+{
+	uint32_t	first = subject.first > c->finite ? subject.end : c->finite + 1;
+	aa_phrase	person = {first, aa_phrase_end(c->view, first)};
+
+	return person.end <= c->end && aa_is_somebody(c->view, person) ? person : subject;
 }
 
 /* Der Minister sagte, …; Am Montag sagte der Minister: … */
@@ -597,27 +733,35 @@ report_main(const aa_clause *c, const aa_report *before, aa_report *report)
 {
 	const aa_view *view = c->view;
 	bool		quotes_source = (c->classes & AA_LEX_RECIPIENT) && (c->classes & AA_LEX_OBJECT) &&
-			   (c->classes & AA_LEX_QUOTES);
+			   (c->classes & AA_LEX_QUOTES) && !(c->classes & AA_LEX_INFINITIVE);
 	bool		opens = c->first == 0 || aa_is_kind(view, c->first - 1, AA_ITEM_COLON) ||
 			   aa_is_kind(view, c->first - 1, AA_ITEM_SIGN);
-	aa_phrase	subject = c->passive && !quotes_source ? agent(c) : subject_of(c);
+	aa_phrase	subject = c->passive && !quotes_source ? agent_or_document(c) : subject_of(c);
 
 	if (is_impersonal(view, subject))
 		subject = document_source(c, subject);
+	else if (quotes_source && !c->passive)
+		subject = quoted_person(c, subject);
 	report->rule = AA_RULE_SOURCE_FIRST;
 	if (((c->finite == c->first && !opens) ||
 		 (c->finite == c->first + 1 &&
 		  (aa_is_kind(view, c->first, AA_ITEM_QUOTATION) || (!opens && is_so(view, c->first))))) &&
 		report_fronted(c, before, report, &subject))
 		return true;
+	/* „Die Zeit“ berichtet, dass */
+	if (subject.first == subject.end && c->finite == c->first + 1 && aa_is_title(view, c->first))
+		subject = (aa_phrase){c->first, c->finite};
 	set_source(view, report, subject);
 	find_content_behind(c, report);
+	if (report->form == AA_FORM_BEFORE && points_back(c, subject))
+	{
+		report->before = (aa_run){view->sentence[-1].first_token, view->sentence[-1].end_token};
+		return true;
+	}
 	if (report->form == AA_FORM_BEFORE && !report->binds_next)
 		find_object(c, report, subject.first > c->finite ? subject.end : c->finite + 1);
 	if (report->form == AA_FORM_BEFORE || report->form == AA_FORM_OBJECT)
 		find_object_in_front(c, report, subject);
-	if (c->classes & (AA_LEX_QUOTES | AA_LEX_THAT))
-		find_sentence_before(c, report);
 	return true;
 }
 
@@ -626,15 +770,13 @@ report_main(const aa_clause *c, const aa_report *before, aa_report *report)
  *----------
  */
 
-static bool
-has_document(const aa_view *view, uint32_t first, uint32_t end)
+/* Für die Ministerin ist das „zu wenig“: who says so, where something is in marks */
+static aa_phrase
+thinker(const aa_view *view, uint32_t i)
 {
-	for (uint32_t i = first; i < end; i++)
-	{
-		if (aa_is_word(view, i, AA_LEX_DOCUMENT))
-			return true;
-	}
-	return false;
+	aa_phrase	person = {i + 1, aa_phrase_end(view, i + 1)};
+
+	return aa_is_somebody(view, person) && has_quotation(view, person.end, aa_clause_end(view, i)) ? person : aa_no_phrase;
 }
 
 /* The phrase that the word at item i makes the source. */
@@ -645,6 +787,8 @@ governed(const aa_view *view, uint32_t i)
 	uint32_t	first = i + 1,
 				end;
 
+	if (classes & AA_LEX_RECIPIENT)
+		return thinker(view, i);
 	/* dem Bericht zufolge; seiner Ansicht nach */
 	if ((classes & AA_LEX_SUFFIX) ||
 		((classes & AA_LEX_PREPOSITION) && aa_is_word(view, i - 1, AA_LEX_DOCUMENT)))
@@ -669,7 +813,7 @@ report_tag(const aa_view *view, uint32_t i, const aa_report *before, aa_report *
 	report->rule = AA_RULE_INVERTED;
 	set_source(view, report, (aa_phrase){i + 1, aa_phrase_end(view, i + 1)});
 	find_content_before(&c, report, before, k);
-	if (aa_is_kind(view, c.end, AA_ITEM_COMMA))
+	if (aa_is_kind(view, c.end, AA_ITEM_COMMA) || aa_is_kind(view, c.end, AA_ITEM_COLON))
 	{
 		report->split = true;
 		report->after = run_of(view, c.end + 1, content_end(view, c.end + 1));
@@ -690,12 +834,17 @@ report_according(const aa_view *view, uint32_t i, const aa_report *before, aa_re
 	report->cue_classes = cue->classes | AA_LEX_SPEECH | AA_LEX_QUOTES | AA_LEX_BARE;
 	if (is_so(view, i))
 		return report_tag(view, i, before, report);
-	source = cue->classes & AA_LEX_PRONOUN ? aa_no_phrase : governed(view, i);
+	if (!(cue->classes & AA_LEX_PRONOUN))
+		source = governed(view, i);
+	else if ((cue->classes & AA_LEX_SUBORDINATOR) && i > 1 && aa_is_kind(view, i - 1, AA_ITEM_COMMA))
+		source = phrase_before(view, i - 1);	/* ein Bericht, wonach */
+	else
+		source = aa_no_phrase;
 	if (source.first == source.end && !(cue->classes & AA_LEX_PRONOUN))
 		return false;
 	report->rule = AA_RULE_ACCORDING;
 	set_source(view, report, source);
-	first = source.first < source.end && source.first < i ? source.first : i;
+	first = source.first < source.end && source.first < i && !(cue->classes & AA_LEX_PRONOUN) ? source.first : i;
 	end = source.end > i ? source.end : i + 1;
 	if (aa_is_kind(view, end, AA_ITEM_COMMA))
 		end++;
@@ -713,6 +862,22 @@ report_according(const aa_view *view, uint32_t i, const aa_report *before, aa_re
  * Die Ansicht, dass …; den Vorwurf der Partei, es sei …
  *----------
  */
+
+/*
+ * Is the clause at item i a main one in the mood of what is told after others?
+ * Its verb does not stand last, as that of a relative clause does.
+ */
+static bool
+tells_on(const aa_view *view, uint32_t i)
+{
+	uint32_t	end = aa_clause_end(view, i);
+
+	if (aa_is_word(view, i, AA_LEX_SUBORDINATOR | AA_LEX_COMPLEMENTIZER))
+		return false;
+	while (i < end && !aa_is_finite_form(view, i))
+		i++;
+	return i + 1 < end && aa_is_reported_form(view, i);
+}
 
 /* The noun for an utterance at item i, with what is uttered behind its comma. */
 static bool
@@ -735,8 +900,7 @@ report_noun(const aa_view *view, uint32_t i, aa_report *report)
 	if (c.end - end > 1 || !aa_is_kind(view, c.end, AA_ITEM_COMMA) || c.end + 1 >= view->nitems)
 		return false;
 	if (!aa_is_word(view, c.end + 1, AA_LEX_COMPLEMENTIZER) &&
-		!aa_is_kind(view, c.end + 1, AA_ITEM_QUOTATION) &&
-		!(aa_begins_subject(view, c.end + 1) && aa_is_reported_form(view, aa_phrase_end(view, c.end + 1))))
+		!aa_is_kind(view, c.end + 1, AA_ITEM_QUOTATION) && !tells_on(view, c.end + 1))
 		return false;
 	if (source.first == source.end)
 		source = aa_find_subject(view, c.first, i);
@@ -757,7 +921,6 @@ static aa_phrase
 somebody_else(const aa_clause *c, aa_phrase thing)
 {
 	const aa_view *view = c->view;
-	aa_clause	main = {.view = view, .end = aa_clause_end(view, 0)};
 	aa_phrase	subject;
 
 	for (uint32_t i = c->first; i < c->end; i++)
@@ -767,9 +930,7 @@ somebody_else(const aa_clause *c, aa_phrase thing)
 		if (aa_is_word(view, i, AA_LEX_BY) && aa_is_somebody(view, whose))
 			return whose;
 	}
-	while (main.finite < main.end && !aa_is_finite_form(view, main.finite))
-		main.finite++;
-	subject = subject_of(&main);
+	subject = main_subject(view);
 	return aa_is_somebody(view, subject) ? subject : thing;
 }
 
@@ -791,7 +952,7 @@ aa_find_colon(const aa_view *view, uint32_t i, const aa_report *before, aa_repor
 	{
 		c.end = c.first > 0 ? c.first - 1 : i;
 		c.first = aa_clause_first(view, c.end - 1);
-	} while (n++ < MAX_INSERTED && !has_finite(view, c.first, c.end) && c.first > 1 && aa_is_kind(view, c.first - 1, AA_ITEM_COMMA));
+	} while (n++ < MAX_INSERTED && !aa_has_finite(view, c.first, c.end) && c.first > 1 && aa_is_kind(view, c.first - 1, AA_ITEM_COMMA));
 	c.finite = c.first;
 	while (c.finite < c.end && !aa_is_finite_form(view, c.finite))
 		c.finite++;
@@ -807,8 +968,8 @@ aa_find_colon(const aa_view *view, uint32_t i, const aa_report *before, aa_repor
 		report->entity = before->entity;
 		return true;
 	}
-	subject = subject_of(&c);
-	if (!aa_is_somebody(view, subject))
+	subject = clause_subject(&c);
+	if (!aa_is_somebody(view, subject) || aa_is_reported_form(view, c.finite) || aa_opens_subordinate(view, c.first))
 		subject = somebody_else(&c, subject);
 	set_source(view, report, subject);
 	return subject.first < subject.end;
@@ -830,6 +991,17 @@ aa_find_clause(const aa_view *view, uint32_t i, const aa_report *before, aa_repo
 }
 
 bool
+aa_find_topic(const aa_view *view, aa_report *report)
+{
+	aa_phrase	topic = main_subject(view);
+
+	if (!aa_is_somebody(view, topic))
+		return false;
+	set_source(view, report, topic);
+	return true;
+}
+
+bool
 aa_is_reported(const aa_view *view)
 {
 	uint32_t	end = view->nitems < AA_MAX_CLAUSE ? view->nitems : AA_MAX_CLAUSE;
@@ -838,6 +1010,13 @@ aa_is_reported(const aa_view *view)
 	{
 		if (aa_is_finite_form(view, i))
 			return aa_is_reported_form(view, i);
+		if (!aa_is_kind(view, i, AA_ITEM_COMMA))
+			continue;
+		/* the verb of the main clause before it is one that the profile does not know */
+		if (aa_is_word(view, i + 1, AA_LEX_COMPLEMENTIZER))
+			return false;
+		if (is_aside(view, i + 1))
+			i = aa_clause_end(view, i + 1);
 	}
 	return false;
 }

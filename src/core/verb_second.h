@@ -26,6 +26,9 @@ extern bool aa_find_clause(const aa_view *view, uint32_t i, const aa_report *bef
 extern bool aa_find_colon(const aa_view *view, uint32_t i, const aa_report *before,
 						  aa_report *report);
 
+/* Who the sentence is about: fills the report's source if it is somebody. */
+extern bool aa_find_topic(const aa_view *view, aa_report *report);
+
 /* Is the sentence told after somebody without saying so: she has the plan, so …? */
 extern bool aa_is_reported(const aa_view *view);
 

@@ -11,7 +11,7 @@
  * for scripts that learn and measure: numbers, parted by blanks.
  *
  * MODEL holds other weights than the language's own: the bias, both thresholds,
- * and all weights, as decimal numbers.
+ * the margins, and all weights, as decimal numbers.
  *
  *-------------------------------------------------------------------------
  */
@@ -239,8 +239,8 @@ print_mention_spans(const aa_article *article, uint32_t entity)
 
 /*
  * For what measures confidence: kind, rule, step, percent, the mention's span,
- * then spans with their number before them: of the content, and of all mentions
- * of the speaker.
+ * then spans with their number before them: of the content, of all mentions of
+ * the speaker, and of the words in marks.
  */
 static void
 print_attributions(const aa_article *article)
@@ -254,11 +254,12 @@ print_attributions(const aa_article *article)
 			   (unsigned) quote->mention.end);
 		print_spans(article->spans + quote->first_span, quote->nspans);
 		print_mention_spans(article, quote->entity);
+		print_spans(article->spans + quote->first_quoted, quote->nquoted);
 		putchar('\n');
 	}
 }
 
-/* For scripts/train_reports.py: the spans, has marks, score, features. */
+/* For scripts/train_reports.py: the spans, score, has marks, margin, features. */
 static void
 print_candidate(void *context, const aa_weighing *w)
 {
@@ -267,7 +268,7 @@ print_candidate(void *context, const aa_weighing *w)
 	(void) context;
 	for (int i = 0; i < 4; i++)
 		printf("%u %u ", (unsigned) spans[i].start, (unsigned) spans[i].end);
-	printf("%d %d", w->score, w->marked);
+	printf("%d %d %d", w->score, w->marked, w->margin);
 	for (uint32_t i = 0; i < w->nfeatures; i++)
 		printf(" %u", (unsigned) w->indexes[i]);
 	putchar('\n');
@@ -357,6 +358,8 @@ read_model(const char *path, const aa_language *from, aa_language *language, aa_
 	weights = malloc((size_t) model->mask + 1);
 	ok = weights != NULL &&
 		fscanf(file, "%d %d %d", &model->bias, &model->threshold, &model->threshold_marked) == 3;
+	for (int i = 0; ok && i < AA_MARGINS; i++)
+		ok = fscanf(file, "%d", &model->margins[i]) == 1;
 	for (uint32_t i = 0; ok && i <= model->mask; i++)
 		ok = fscanf(file, "%hhd", &weights[i]) == 1;
 	model->weights = weights;

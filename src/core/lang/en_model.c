@@ -2102,5 +2102,5 @@ static const uint8_t confidence[] = {
 };
 
 const aa_model aa_model_en = {
-	weights, 65535, -1, -10, -23, 6, confidence
+	weights, 65535, -1, -10, -23, {0, 24, 32}, 6, confidence
 };
