@@ -40,9 +40,11 @@ RARE = ("credit", "document", "given", "media", "notice", "organisation",
         "place", "promo", "role", "scare", "title")
 WIDTH = 78
 
-# AA_LEXICON_FACTOR, _PAIRS and _SHAPES of src/core/lexicon.h
+# AA_LEXICON_FACTOR, _FACTOR_2, _PAIRS and _SHAPES of src/core/lexicon.h
 FACTOR = 0x9E3779B97F4A7C15
-PAIRS = 65536
+FACTOR_2 = 0xC2B2AE3D27D4EB4F
+WORD = 0xFFFFFFFFFFFFFFFF       # as many bits as a hash has
+PAIRS = 131072
 SHAPES = 8192
 ABBREVIATIONS = ("abbr_title", "abbr_number", "abbr_either", "abbr_never")
 
@@ -260,25 +262,28 @@ class Profile:
 
 def hash_key(data):
     """The same as aa_lexicon_hash() in src/core/lexicon.c."""
-    value = len(data)
-    for at in range(0, len(data) // 8 * 8 + 1, 8):
-        value ^= int.from_bytes(data[at:at + 8], "little")
-        value = value * FACTOR & 0xFFFFFFFFFFFFFFFF
-        value ^= value >> 32
-    return value & 0xFFFFFFFF
+    pieces = [int.from_bytes(data[at:at + 8], "little")
+              for at in range(0, len(data), 8)]
+    middle = pieces[1] if len(pieces) > 1 else 0
+    for piece in pieces[2:]:
+        middle = (middle ^ middle >> 32) * FACTOR & WORD ^ piece
+    return pieces[0] * FACTOR & WORD ^ middle * FACTOR_2 & WORD
+
+
+def ends_of(data):
+    """The same as aa_lexicon_ends() in src/core/lexicon.h."""
+    return len(data) << 16 | data[0] << 8 | data[-1]
 
 
 def pair_of(first, second):
     """The same as aa_lexicon_pair() in src/core/lexicon.h."""
-    value = (len(first) << 40 | len(second) << 32 | first[0] << 24
-             | first[-1] << 16 | second[0] << 8 | second[-1])
-    return (value * FACTOR & 0xFFFFFFFFFFFFFFFF) >> 48
+    pair = ends_of(first) << 32 | ends_of(second)
+    return (pair * FACTOR & WORD) >> 47
 
 
 def shape_of(data):
     """The same as aa_lexicon_shape() in src/core/lexicon.h."""
-    value = len(data) << 16 | data[0] << 8 | data[-1]
-    return (value * FACTOR & 0xFFFFFFFFFFFFFFFF) >> 51
+    return (ends_of(data) * FACTOR & WORD) >> 51
 
 
 def bit_table(size, numbers):
@@ -316,14 +321,18 @@ def escaped(data):
 def generate(folder, classes):
     profile = Profile(folder, classes)
     language = folder.name
-    keys = sorted(profile.entries, key=lambda key: (profile.is_rare(key), key))
+    # short words are the frequent ones
+    keys = sorted(profile.entries,
+                  key=lambda key: (profile.is_rare(key), len(key), key))
 
-    size = 2
-    while size < 2 * len(keys):
-        size *= 2
+    bits = 1
+    while 1 << bits < 2 * len(keys):
+        bits += 1
+    size = 1 << bits
     mask = size - 1
+    shift = 64 - bits
     index = [0] * size          # entry 0 is empty
-    entries = [(0, 0, 0)]
+    entries = [(0, 0, 0, 0, 0)]
     pairs = []
     shapes = []
     abbreviation = sum(classes[name] for name in ABBREVIATIONS)
@@ -331,11 +340,13 @@ def generate(folder, classes):
     blob = []
     for key in keys:
         data = key.encode("utf-8")
-        slot = hash_key(data) & mask
+        slot = hash_key(data) >> shift
         while index[slot]:
             slot = (slot + 1) & mask
         index[slot] = len(entries)
-        entries.append((offset, len(data), profile.entries[key]))
+        entries.append((int.from_bytes(data[:8], "little"),
+                        int.from_bytes(data[8:16], "little"),
+                        profile.entries[key], offset, len(data)))
         offset += len(data)
         blob.append(data)
         words = data.split(b" ")
@@ -371,7 +382,8 @@ def generate(folder, classes):
             line += piece
     out.append('\t"%s";' % line)
     out += ["", "static const aa_lexicon_entry entries[%d] = {" % len(entries)]
-    out += ["\t{%d, %d, UINT64_C(0x%X)}," % entry for entry in entries]
+    out += ["\t{{0x%X, 0x%X}, 0x%X, %d, %d}," % entry
+            for entry in entries]
     out += ["};", "", "static const uint16_t index[%d] = {" % size]
     out += rows(index)
     out += ["};", "", "static const uint8_t pairs[AA_LEXICON_PAIRS / 8] = {"]
@@ -382,8 +394,8 @@ def generate(folder, classes):
     out += [
         "};",
         "",
-        "const aa_lexicon aa_lexicon_%s = {keys, entries, %d, index, pairs, "
-        "shapes};" % (language, mask),
+        "const aa_lexicon aa_lexicon_%s = {keys, entries, %d, %d, index, pairs, "
+        "shapes};" % (language, mask, shift),
         "",
     ]
     return "\n".join(out)

@@ -23,19 +23,21 @@ static void
 insert_key(aa_own_words *own, uint32_t key, uint32_t length)
 {
 	const char *keys = own->lexicon.keys;
-	uint32_t	slot = aa_lexicon_hash(keys + key, length) & own->lexicon.mask;
+	uint32_t	slot = (uint32_t) (aa_lexicon_hash(keys + key, length) >> own->lexicon.shift);
 
 	while (own->slots[slot].length != 0)
 		slot = (slot + 1) & own->lexicon.mask;
+	aa_lexicon_front(keys + key, length, own->slots[slot].front);
 	own->slots[slot].key = key;
 	own->slots[slot].length = length;
 	own->slots[slot].classes = AA_LEX_ABBR_EITHER;
 }
 
 static aa_own_words *
-make_table(aa_article *article, uint32_t nslots, size_t bytes)
+make_table(aa_article *article, uint32_t bits, size_t bytes)
 {
-	size_t		head = sizeof(aa_own_words) + (size_t) nslots * sizeof(aa_lexicon_entry);
+	size_t		nslots = (size_t) 1 << bits;
+	size_t		head = sizeof(aa_own_words) + nslots * sizeof(aa_lexicon_entry);
 	aa_own_words *own = article->env.resize(article->env.context, NULL, head + bytes + 1);
 
 	if (own == NULL)
@@ -46,7 +48,8 @@ make_table(aa_article *article, uint32_t nslots, size_t bytes)
 	memset(own, 0, head);
 	own->lexicon.keys = (char *) own + head;
 	own->lexicon.slots = own->slots;
-	own->lexicon.mask = nslots - 1;
+	own->lexicon.mask = (uint32_t) nslots - 1;
+	own->lexicon.shift = 64 - bits;
 	return own;
 }
 
@@ -54,18 +57,18 @@ aa_status
 aa_use_abbreviations(aa_article *article, const aa_string *words, uint32_t n)
 {
 	size_t		bytes = 0;
-	uint32_t	nslots = 2;
+	uint32_t	bits = 1;		/* of a slot's number */
 	uint32_t	at = 0;
 	char	   *keys;
 
 	for (uint32_t i = 0; i < n; i++)
 		bytes += (size_t) words[i].length * AA_TERM_GROWTH;
-	while (nslots < 2 * n)
-		nslots *= 2;
-	article->own = make_table(article, nslots, bytes);
+	while (bits < 31 && UINT32_C(1) << bits < 2 * n)
+		bits++;
+	article->own = make_table(article, bits, bytes);
 	if (article->own == NULL)
 		return article->status;
-	keys = (char *) article->own + sizeof(aa_own_words) + nslots * sizeof(aa_lexicon_entry);
+	keys = (char *) article->own->lexicon.keys;
 	for (uint32_t i = 0; i < n; i++)
 	{
 		uint32_t	length = aa_fold(words[i].data, 0, words[i].length, keys + at);

@@ -44,9 +44,10 @@ typedef struct stage
 static const stage stages[] = {
 	{AA_STAGE_SENTENCES, aa_find_blocks},
 	{AA_STAGE_SENTENCES, aa_find_tokens},
+	{AA_STAGE_NAMES, aa_find_word_classes},
 	{AA_STAGE_SENTENCES, label_blocks},
 	{AA_STAGE_SENTENCES, aa_find_sentences},
-	{AA_STAGE_NAMES, aa_find_classes},
+	{AA_STAGE_NAMES, aa_find_phrases},
 	{AA_STAGE_NAMES, aa_find_quotations},
 	{AA_STAGE_NAMES, aa_find_names},
 	{AA_STAGE_QUOTES, aa_find_quotes},

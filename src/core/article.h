@@ -108,6 +108,8 @@ typedef struct aa_block
 	uint32_t	end_token;		/* one past the last */
 	uint8_t		kind;			/* aa_block_kind; from AA_STAGE_BLOCKS on */
 	bool		after_blank;	/* a blank line stands before it */
+	bool		title_case;		/* Most Words Begin Like This, and so capitals tell
+								 * nothing about names; from AA_STAGE_NAMES on */
 } aa_block;
 
 /*----------

@@ -33,7 +33,7 @@ behind_name(const aa_labeler *l, uint32_t i)
 
 	while (t < end && t < limit &&
 		   ((aa_token_at(l, t)->flags & AA_TOKEN_CAPITAL) || aa_token_at(l, t)->mark == '.' ||
-			(aa_word_classes(l->article, aa_token_at(l, t)) & AA_LEX_PARTICLE)))
+			(aa_classes_at(l->article, t) & AA_LEX_PARTICLE)))
 		t++;
 	/* (@jane) */
 	if (t + 3 < end && aa_token_at(l, t)->mark == '(' && aa_token_at(l, t + 1)->kind == AA_TOKEN_MENTION)
@@ -45,11 +45,11 @@ behind_name(const aa_labeler *l, uint32_t i)
 static bool
 is_predicate(const aa_labeler *l, uint32_t t, uint32_t end)
 {
-	if (t + 2 < end && (aa_word_classes(l->article, aa_token_at(l, t + 1)) & AA_LEX_BE) &&
-		(aa_word_classes(l->article, aa_token_at(l, t)) & AA_LEX_AUXILIARY))
+	if (t + 2 < end && (aa_classes_at(l->article, t + 1) & AA_LEX_BE) &&
+		(aa_classes_at(l->article, t) & AA_LEX_AUXILIARY))
 		t++;
-	return t + 1 < end && (aa_word_classes(l->article, aa_token_at(l, t)) & AA_LEX_BE) &&
-		(aa_word_classes(l->article, aa_token_at(l, t + 1)) &
+	return t + 1 < end && (aa_classes_at(l->article, t) & AA_LEX_BE) &&
+		(aa_classes_at(l->article, t + 1) &
 		 (AA_LEX_DETERMINER | AA_LEX_ROLE | AA_LEX_TITLE));
 }
 
@@ -59,7 +59,7 @@ has_role(const aa_labeler *l, uint32_t t, uint32_t end)
 {
 	for (uint32_t i = t + 1; i < end && i <= t + MAX_ROLE_TOKENS; i++)
 	{
-		if (aa_word_classes(l->article, aa_token_at(l, i)) & (AA_LEX_ROLE | AA_LEX_TITLE))
+		if (aa_classes_at(l->article, i) & (AA_LEX_ROLE | AA_LEX_TITLE))
 			return true;
 	}
 	return false;
@@ -70,7 +70,7 @@ static bool
 begins_name(const aa_labeler *l, uint32_t t)
 {
 	return (aa_token_at(l, t)->flags & AA_TOKEN_ABBREVIATION) ||
-		(aa_word_classes(l->article, aa_token_at(l, t)) & (AA_LEX_GIVEN | AA_LEX_TITLE));
+		(aa_classes_at(l->article, t) & (AA_LEX_GIVEN | AA_LEX_TITLE));
 }
 
 /* "Jane Doe, a former teacher, is a reporter …", "Jane Doe teaches (jane.org)": who wrote this */
@@ -92,7 +92,7 @@ is_biography(const aa_labeler *l, uint32_t i)
 		return begins_name(l, k->first_word) || has_role(l, t, end);
 	if (!begins_name(l, k->first_word))
 		return false;
-	if ((aa_word_classes(l->article, aa_token_at(l, t)) & AA_LEX_BE) && has_role(l, t, end))
+	if ((aa_classes_at(l->article, t) & AA_LEX_BE) && has_role(l, t, end))
 		return true;
 	if (aa_token_at(l, t)->mark == ',')
 	{
@@ -100,7 +100,7 @@ is_biography(const aa_labeler *l, uint32_t i)
 			t++;
 		return t + 2 < end;
 	}
-	classes = aa_word_classes(l->article, aa_token_at(l, t));
+	classes = aa_classes_at(l->article, t);
 	return (classes & (AA_LEX_BE | AA_LEX_VERB)) &&
 		(k->kinds & (1u << AA_TOKEN_URL | 1u << AA_TOKEN_MENTION | 1u << AA_TOKEN_EMAIL));
 }

@@ -103,7 +103,7 @@ is_bracketed_notice(const aa_labeler *l, const aa_block *block, const aa_looks *
 {
 	return (k->start & AA_LEX_NOTICE) && k->first_word == block->first_token + 1 &&
 		k->tokens > 3 && k->tokens <= AA_COUNTED_TOKENS &&
-		!(aa_word_classes(l->article, aa_token_at(l, k->first_word + 1)) & AA_LEX_COMPLEMENTIZER) &&
+		!(aa_classes_at(l->article, k->first_word + 1) & AA_LEX_COMPLEMENTIZER) &&
 		aa_class_of(aa_token_at(l, block->first_token)) == AA_CHAR_OPEN &&
 		aa_class_of(aa_token_at(l, block->end_token - 1)) == AA_CHAR_CLOSE;
 }
@@ -151,14 +151,14 @@ is_byline(const aa_labeler *l, uint32_t i)
 		return false;
 	/* A Commentary By */
 	by += (k->start & AA_LEX_DETERMINER) != 0;
-	if (!(aa_word_classes(l->article, aa_token_at(l, by)) & AA_LEX_BY) &&
+	if (!(aa_classes_at(l->article, by) & AA_LEX_BY) &&
 		!(aa_token_at(l, by)->flags & AA_TOKEN_ALL_CAPITALS))
 		by++;
-	if (by + 2 >= block->end_token || !(aa_word_classes(l->article, aa_token_at(l, by)) & AA_LEX_BY))
+	if (by + 2 >= block->end_token || !(aa_classes_at(l->article, by) & AA_LEX_BY))
 		return false;
 	by += aa_token_at(l, by + 1)->mark == ':';
 	if (!(aa_token_at(l, by + 1)->flags & AA_TOKEN_CAPITAL) ||
-		(aa_word_classes(l->article, aa_token_at(l, by + 1)) & AA_LEX_DETERMINER))
+		(aa_classes_at(l->article, by + 1) & AA_LEX_DETERMINER))
 		return false;
 	for (uint32_t t = by + 1; t < block->end_token; t++)
 		lower += (aa_token_at(l, t)->flags & AA_TOKEN_LOWER) != 0;

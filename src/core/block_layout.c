@@ -203,7 +203,7 @@ reports_speech(const aa_labeler *l, uint32_t i)
 		return false;
 	for (uint32_t t = block->first_token + 1; t < block->end_token; t++)
 	{
-		uint64_t	classes = aa_word_classes(l->article, aa_token_at(l, t));
+		uint64_t	classes = aa_classes_at(l->article, t);
 
 		if ((classes & AA_LEX_CUE_CLASS) == AA_LEX_SPEECH && (classes & AA_LEX_THAT) &&
 			(classes & (AA_LEX_THIRD | AA_LEX_BASE)) && !(classes & AA_LEX_NOUN))

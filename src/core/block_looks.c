@@ -103,7 +103,7 @@ aa_is_stop(const aa_labeler *l, uint32_t token)
 	if (stop->mark != '.' || token == 0 || stop[-1].kind != AA_TOKEN_WORD)
 		return true;
 	return aa_token_length(&stop[-1]) > 1 &&
-		!(aa_word_classes(l->article, &stop[-1]) &
+		!(aa_classes_at(l->article, token - 1) &
 		  (AA_LEX_ABBR_TITLE | AA_LEX_ABBR_NUMBER | AA_LEX_ABBR_EITHER | AA_LEX_ABBR_NEVER));
 }
 
@@ -164,7 +164,7 @@ aa_is_name_line(const aa_labeler *l, uint32_t i)
 		if (!(aa_token_at(l, t)->flags & AA_TOKEN_CAPITAL))
 			return false;
 	}
-	classes = aa_word_classes(l->article, aa_token_at(l, block->first_token));
+	classes = aa_classes_at(l->article, block->first_token);
 	return (classes & AA_LEX_GIVEN) || (k->start & AA_LEX_MEDIA) ||
 		((classes & AA_LEX_ABBR_TITLE) && k->words > 2);
 }

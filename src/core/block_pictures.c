@@ -87,7 +87,7 @@ is_slash_credit(const aa_labeler *l, const aa_block *block, const credit *c)
 	return !c->brackets && c->slash >= first + 2 && c->slash + 5 >= block->end_token &&
 		(c->agency ||
 		 (c->slash <= first + 3 &&
-		  (aa_word_classes(l->article, aa_token_at(l, first)) & AA_LEX_GIVEN)));
+		  (aa_classes_at(l->article, first) & AA_LEX_GIVEN)));
 }
 
 /* "Jane Doe for WEEKLY" */
@@ -98,13 +98,13 @@ is_made_for(const aa_labeler *l, const aa_block *block, const credit *c)
 	uint32_t	end = block->end_token;
 
 	if (!c->agency || end < by + 2 || end > by + 5 ||
-		!(aa_word_classes(l->article, aa_token_at(l, by - 2)) & AA_LEX_GIVEN))
+		!(aa_classes_at(l->article, by - 2) & AA_LEX_GIVEN))
 		return false;
 	/* Jane M. Doe, and her stop */
 	while (by + 2 < end && (aa_token_at(l, by)->flags & (AA_TOKEN_CAPITAL | AA_TOKEN_ABBREVIATION)))
 		by++;
 	return (aa_token_at(l, by - 1)->flags & AA_TOKEN_CAPITAL) &&
-		(aa_word_classes(l->article, aa_token_at(l, by)) & AA_LEX_PREPOSITION);
+		(aa_classes_at(l->article, by) & AA_LEX_PREPOSITION);
 }
 
 /* The same words twice: "Jane Doe/AGENCY Jane Doe/AGENCY" */
@@ -171,7 +171,7 @@ begins_credit(const aa_labeler *l, const aa_looks *k, const credit *c)
 		return !(k->start & AA_LEX_COMMON);
 	/* a gallery: "PHOTOS: The Year of the Bridge" */
 	if ((k->start & AA_LEX_PROMO) && c->phrases < 2 && c->slash == 0 && aa_is_title_case(k) &&
-		!(aa_word_classes(l->article, aa_token_at(l, k->first_word + 2)) & AA_LEX_GIVEN))
+		!(aa_classes_at(l->article, k->first_word + 2) & AA_LEX_GIVEN))
 		return false;
 	return (k->start & AA_WORD_MORE) || (c->colon != 0 && c->colon <= k->first_word + 3) ||
 		c->slash != 0 || (k->words <= 3 && (first->flags & AA_TOKEN_ALL_CAPITALS));
@@ -259,7 +259,7 @@ is_owner(const aa_labeler *l, const aa_block *block, uint32_t first)
 	/* whoever stands behind a quotation said it */
 	return shouted ||
 		(end - first < 4 && aa_class_of(aa_token_at(l, first - 1)) == AA_CHAR_PUNCTUATION &&
-		 (aa_word_classes(l->article, aa_token_at(l, first)) & AA_LEX_GIVEN));
+		 (aa_classes_at(l->article, first) & AA_LEX_GIVEN));
 }
 
 /*
@@ -325,7 +325,7 @@ is_bracketed_credit(const aa_labeler *l, const aa_block *block)
 				 (aa_is_stop(l, i - 1) || is_shown_by(l, block, i + 1)));
 		names = names &&
 			((aa_token_at(l, i)->flags & AA_TOKEN_CAPITAL) ||
-			 (aa_word_classes(l->article, aa_token_at(l, i)) & AA_LEX_PREPOSITION));
+			 (aa_classes_at(l->article, i) & AA_LEX_PREPOSITION));
 		inside |= aa_phrase_classes(l->article, i, end);
 		slash = slash || aa_token_at(l, i)->mark == '/';
 	}
@@ -422,9 +422,9 @@ is_dated_caption(const aa_labeler *l, const aa_block *block)
 	uint64_t	second;
 
 	if (first + 4 >= block->end_token ||
-		!(aa_word_classes(l->article, aa_token_at(l, first)) & AA_LEX_PREPOSITION))
+		!(aa_classes_at(l->article, first) & AA_LEX_PREPOSITION))
 		return false;
-	second = aa_word_classes(l->article, aa_token_at(l, first + 1));
+	second = aa_classes_at(l->article, first + 1);
 	if (!(second & AA_LEX_DETERMINER))
 		return false;
 	for (uint32_t i = first + 2; i + 1 < block->end_token && i < first + MAX_DATE_TOKENS; i++)

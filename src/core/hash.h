@@ -16,6 +16,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "bytes.h"
+
 #define AA_HASH_FACTOR UINT64_C(0x9E3779B97F4A7C15)	/* 2^64 / golden ratio */
 
 /* Spread every bit over all bits (the finalizer of MurmurHash3). */
@@ -30,7 +32,7 @@ aa_hash_mix(uint64_t h)
 	return h;
 }
 
-/* Up to eight bytes, the first one lowest. */
+/* Fewer than eight bytes, the first one lowest. */
 static inline uint64_t
 aa_hash_load(const unsigned char *data, size_t length)
 {
@@ -49,7 +51,7 @@ aa_hash(const char *data, size_t length, uint64_t seed)
 
 	for (; length >= 8; at += 8, length -= 8)
 	{
-		h = (h ^ aa_hash_load(at, 8)) * AA_HASH_FACTOR;
+		h = (h ^ aa_load_bytes((const char *) at)) * AA_HASH_FACTOR;
 		h ^= h >> 32;
 	}
 	return aa_hash_mix((h ^ aa_hash_load(at, length)) * AA_HASH_FACTOR);

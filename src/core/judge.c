@@ -39,9 +39,10 @@ mix(uint32_t hash, uint32_t value)
 	/* most values have one byte; of the zeros only the products are left */
 	if (value <= 0xFF)
 		return (hash ^ value) * (prime_2 * prime_2);
-	for (int i = 0; i < 4; i++, value >>= 8)
-		hash = (hash ^ (value & 0xFF)) * AA_LEXICON_HASH_PRIME;
-	return hash;
+	hash = (hash ^ (value & 0xFF)) * AA_LEXICON_HASH_PRIME;
+	hash = (hash ^ (value >> 8 & 0xFF)) * AA_LEXICON_HASH_PRIME;
+	hash = (hash ^ (value >> 16 & 0xFF)) * AA_LEXICON_HASH_PRIME;
+	return (hash ^ value >> 24) * AA_LEXICON_HASH_PRIME;
 }
 
 static void
@@ -62,16 +63,20 @@ word_hash(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
 	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
+	const char *term = key;
 	uint32_t	hash = AA_LEXICON_HASH_START;
-	uint32_t	n;
+	uint32_t	n = aa_token_length(token);
 
 	if (token->mark != 0 || aa_token_length(token) > AA_MAX_KEY)
 		return token->mark;
 	if (token->kind != AA_TOKEN_WORD)
 		return token->kind;
-	n = aa_word_term(article, token, key);
+	if (token->flags & AA_TOKEN_PLAIN)
+		term = article->text + token->start;
+	else
+		n = aa_word_term(article, token, key);
 	for (uint32_t k = 0; k < n; k++)
-		hash = (hash ^ (unsigned char) key[k]) * AA_LEXICON_HASH_PRIME;
+		hash = (hash ^ (unsigned char) term[k]) * AA_LEXICON_HASH_PRIME;
 	return hash;
 }
 

@@ -139,9 +139,10 @@
 
 typedef struct aa_lexicon_entry
 {
+	uint64_t	front[2];		/* see aa_lexicon_front() */
+	uint64_t	classes;		/* AA_LEX_… */
 	uint32_t	key;			/* offset in keys */
 	uint32_t	length;			/* bytes; 0 marks an empty slot */
-	uint64_t	classes;		/* AA_LEX_… */
 } aa_lexicon_entry;
 
 typedef struct aa_lexicon
@@ -150,6 +151,7 @@ typedef struct aa_lexicon
 	const aa_lexicon_entry *slots;	/* open addressing, linear probing */
 	uint32_t	mask;			/* number of slots - 1, a power of two less
 								 * one */
+	uint32_t	shift;			/* of a hash, to the number of a slot */
 	const uint16_t *index;		/* of each slot's entry in slots, so that what is
 								 * probed is small; NULL where the slots
 								 * themselves are */
@@ -161,37 +163,45 @@ typedef struct aa_lexicon
 } aa_lexicon;
 
 /*
- * The hash of a key, eight bytes at a time, the first the lowest; the last are
- * filled up with zeros.  The generator uses the same.
+ * The hash of a key: a slot's number is its highest bits.  The generator uses
+ * the same.
  */
 #define AA_LEXICON_FACTOR		UINT64_C(0x9E3779B97F4A7C15)
+#define AA_LEXICON_FACTOR_2		UINT64_C(0xC2B2AE3D27D4EB4F)
 
-extern uint32_t aa_lexicon_hash(const char *key, size_t length);
+extern uint64_t aa_lexicon_hash(const char *key, size_t length);
 
 /*
- * A number of 16 bits for two words: their lengths, first and last bytes.  Of
- * the words that may begin a phrase ("the", "in") few do, and this tells most
- * of the others without a look into the table.
+ * The key's first sixteen bytes as two numbers, the first byte the lowest, zeros
+ * behind a shorter one.  Nearly all words are compared by these alone.
  */
-#define AA_LEXICON_PAIRS		65536
+extern void aa_lexicon_front(const char *key, size_t length, uint64_t front[2]);
 
+/* What can be seen of a word without reading it: its length, first and last byte. */
 static inline uint32_t
-aa_lexicon_pair(const char *first, size_t n, const char *second, size_t m)
+aa_lexicon_ends(size_t n, char first, char last)
 {
-	uint64_t	pair = (uint64_t) n << 40 | (uint64_t) m << 32 |
-		   (uint64_t) (unsigned char) first[0] << 24 |
-		   (uint64_t) (unsigned char) first[n - 1] << 16 |
-		   (uint64_t) (unsigned char) second[0] << 8 | (unsigned char) second[m - 1];
-
-	return (uint32_t) (pair * AA_LEXICON_FACTOR >> 48);
+	return (uint32_t) n << 16 | (uint32_t) (unsigned char) first << 8 | (unsigned char) last;
 }
 
-/* May a key begin with these two words?  Neither may be empty. */
-static inline bool
-aa_lexicon_may_begin(const aa_lexicon *lexicon, const char *first, size_t n,
-					 const char *second, size_t m)
+/*
+ * A number of 17 bits for two words by their ends.  Of the words that may begin
+ * a phrase ("the", "in") few do, and this tells most of the others without a
+ * look into the table.
+ */
+#define AA_LEXICON_PAIRS		131072
+
+static inline uint32_t
+aa_lexicon_pair(uint32_t first, uint32_t second)
 {
-	uint32_t	pair = aa_lexicon_pair(first, n, second, m);
+	return (uint32_t) (((uint64_t) first << 32 | second) * AA_LEXICON_FACTOR >> 47);
+}
+
+/* May a key begin with two words of these ends? */
+static inline bool
+aa_lexicon_may_begin(const aa_lexicon *lexicon, uint32_t first, uint32_t second)
+{
+	uint32_t	pair = aa_lexicon_pair(first, second);
 
 	return (lexicon->pairs[pair / 8] >> pair % 8 & 1) != 0;
 }
@@ -201,19 +211,16 @@ aa_lexicon_may_begin(const aa_lexicon *lexicon, const char *first, size_t n,
 	(AA_LEX_ABBR_TITLE | AA_LEX_ABBR_NUMBER | AA_LEX_ABBR_EITHER | AA_LEX_ABBR_NEVER)
 
 /*
- * A number of 13 bits for a word: its length, first and last byte.  It tells
- * most words that end sentences from abbreviations, without a look into the
- * table, which is too large to be near at hand.
+ * A number of 13 bits for a word by its ends.  It tells most words that end
+ * sentences from abbreviations, without a look into the table, which is too
+ * large to be near at hand.
  */
 #define AA_LEXICON_SHAPES		8192
 
 static inline uint32_t
-aa_lexicon_shape(size_t n, char first, char last)
+aa_lexicon_shape(uint32_t ends)
 {
-	uint64_t	shape = (uint64_t) n << 16 | (uint64_t) (unsigned char) first << 8 |
-		   (unsigned char) last;
-
-	return (uint32_t) (shape * AA_LEXICON_FACTOR >> 51);
+	return (uint32_t) (ends * AA_LEXICON_FACTOR >> 51);
 }
 
 /* FNV-1a, 32 bits: what the models of reporting clauses number words by */
@@ -223,5 +230,23 @@ aa_lexicon_shape(size_t n, char first, char last)
 /* The classes of a key in normal form, 0 where the profile does not know it. */
 extern uint64_t aa_lexicon_find(const aa_lexicon *lexicon, const char *key,
 								size_t length);
+
+/* A key of at most sixteen bytes, zeros behind a shorter one. */
+#define AA_LEXICON_RUN 16
+
+typedef struct aa_lexicon_run
+{
+	char		bytes[AA_LEXICON_RUN];
+	uint32_t	length;
+} aa_lexicon_run;
+
+/*
+ * The classes of several keys, AA_LEXICON_KEYS at most.  The table is too large
+ * to be near at hand: together they wait for memory once.
+ */
+#define AA_LEXICON_KEYS 32
+
+extern void aa_lexicon_find_all(const aa_lexicon *lexicon, const aa_lexicon_run *keys,
+								uint32_t	n, uint64_t *classes);
 
 #endif							/* AA_LEXICON_H */

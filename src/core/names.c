@@ -97,24 +97,25 @@ is_possessive(const finder *f, uint32_t i)
 		(aa_token_length(token) > 4 && memcmp(end - 4, "\xE2\x80\x99", 3) == 0);
 }
 
-bool
-aa_is_title_case(const aa_article *article, const aa_block *block)
+/* Is most of the block's words capitalised: "Mayor Says Bridge Will Open"? */
+static bool
+is_title_case(const aa_article *article, const aa_block *block)
 {
 	uint32_t	capitals = 0,
 				others = 0;
 
-	for (uint32_t i = block->first_token; i < block->end_token && capitals + others < 40; i++)
+	/* more than 8 others are more than 20 % of 40 */
+	for (uint32_t i = block->first_token;
+		 i < block->end_token && capitals + others < 40 && others <= 8; i++)
 	{
 		const aa_token *token = &article->tokens[i];
+		bool		counts = (token->kind == AA_TOKEN_WORD) & (aa_token_length(token) >= 4);
+		bool		capital = (token->flags & AA_TOKEN_CAPITAL) != 0;
 
-		if (token->kind != AA_TOKEN_WORD || aa_token_length(token) < 4)
-			continue;
-		if (token->flags & AA_TOKEN_CAPITAL)
-			capitals++;
-		else if (++others > 8)
-			return false;		/* more than 20 % of 40 */
+		capitals += counts & capital;
+		others += counts & !capital;
 	}
-	return capitals + others >= 4 && capitals * 10 >= (capitals + others) * 8;
+	return others <= 8 && capitals + others >= 4 && capitals * 10 >= (capitals + others) * 8;
 }
 
 /*----------
@@ -673,43 +674,40 @@ find_pronoun(finder *f, uint32_t i, uint32_t *next)
 	return add_mention(f, AA_MENTION_PRONOUN, i, i, i + 1) != NULL;
 }
 
-/* Names begin with a capital, pronouns and "the" are of their class. */
-static bool
-may_begin_mention(const finder *f, uint32_t i)
+/*
+ * The next token from i on that may begin a mention; the sentence's end if there
+ * is none, or the work is to stop.
+ */
+static uint32_t
+next_beginning(const finder *f, uint32_t i)
 {
-	return (token_at(f, i)->flags & AA_TOKEN_CAPITAL) ||
-		(classes_at(f, i) & (AA_LEX_PRONOUN | AA_LEX_DEFINITE));
-}
+	aa_article *article = f->article;
 
-typedef bool (*finding)(finder *f, uint32_t i, uint32_t *next);
+	for (; i < f->end && aa_tick(article, article->tokens[i].start); i++)
+	{
+		/* names begin with a capital, pronouns and "the" are of their class */
+		if ((article->tokens[i].flags & AA_TOKEN_CAPITAL) ||
+			(article->classes[i] & (AA_LEX_PRONOUN | AA_LEX_DEFINITE)))
+			return i;
+	}
+	return f->end;
+}
 
 static bool
 find_in_sentence(finder *f)
 {
-	/* a name with a title must be tried before the role alone */
-	static const finding findings[] = {find_pronoun, find_name, find_role};
-	uint32_t	i = f->first;
-
 	f->taken = f->first;
-	while (i < f->end)
+	for (uint32_t i = next_beginning(f, f->first); i < f->end;)
 	{
 		uint32_t	next = i;
 
-		if (!aa_tick(f->article, token_at(f, i)->start))
+		/* a name with a title must be tried before the role alone */
+		if (!find_pronoun(f, i, &next) || (next == i && !find_name(f, i, &next)) ||
+			(next == i && !find_role(f, i, &next)))
 			return false;
-		if (!may_begin_mention(f, i))
-		{
-			i++;
-			continue;
-		}
-		for (int k = 0; k < 3 && next == i; k++)
-		{
-			if (!findings[k](f, i, &next))
-				return false;
-		}
-		i = next > i ? next : i + 1;
+		i = next_beginning(f, next > i ? next : i + 1);
 	}
-	return true;
+	return f->article->status == AA_OK;
 }
 
 /* Anna Brown, Mr Young: an ordinary word as a surname, inside a sentence */
@@ -732,17 +730,13 @@ find_surnames(const aa_article *article, surnames *found)
 	for (uint32_t b = 0; b < article->nblocks; b++)
 	{
 		const aa_block *block = &article->blocks[b];
-		bool		running = false;	/* known not to be in title case */
 
-		for (uint32_t i = block->first_token + 1; i < block->end_token; i++)
+		for (uint32_t i = block->first_token + 1; i < block->end_token && !block->title_case; i++)
 		{
 			uint64_t	hash;
 
 			if (!is_ordinary_surname(article, i))
 				continue;
-			if (!running && aa_is_title_case(article, block))
-				break;
-			running = true;
 			hash = aa_name_hash(article, i) % MAX_SURNAMES;
 			found->bits[hash / 64] |= UINT64_C(1) << hash % 64;
 		}
@@ -752,22 +746,16 @@ find_surnames(const aa_article *article, surnames *found)
 bool
 aa_find_names(aa_article *article)
 {
-	uint32_t	block = AA_NONE;
-	bool		title_case = false;
 	surnames	surnames;
 
+	for (uint32_t b = 0; b < article->nblocks; b++)
+		article->blocks[b].title_case = is_title_case(article, &article->blocks[b]);
 	find_surnames(article, &surnames);
 	for (uint32_t s = 0; s < article->nsentences; s++)
 	{
 		const aa_sentence *sentence = &article->sentences[s];
-		finder		f = {.article = article, .surnames = &surnames, .first = sentence->first_token, .end = sentence->end_token};
+		finder		f = {.article = article, .surnames = &surnames, .first = sentence->first_token, .end = sentence->end_token, .title_case = article->blocks[sentence->block].title_case};
 
-		if (sentence->block != block)
-		{
-			block = sentence->block;
-			title_case = aa_is_title_case(article, &article->blocks[block]);
-		}
-		f.title_case = title_case;
 		if (!find_in_sentence(&f))
 			return false;
 	}

@@ -44,12 +44,6 @@ aa_tells_story(const aa_block *block)
 	return aa_is_text_block(block) || block->kind == AA_BLOCK_CAPTION;
 }
 
-/*
- * Is most of the block's words capitalised, as in "Mayor Says Bridge Will
- * Open"?  Then capitals tell nothing about names.
- */
-extern bool aa_is_title_case(const aa_article *article, const aa_block *block);
-
 /* A hash of one word of a name, case and possessive apart (people.c). */
 extern uint64_t aa_name_hash(const aa_article *article, uint32_t token);
 

@@ -64,16 +64,22 @@ typedef struct place
 	bool		leads;			/* the first name of its sentence */
 	bool		possessive;
 	bool		governed;		/* by a preposition */
+	uint32_t	holder_before;	/* the mention before it that is of a person with a
+								 * title, or AA_NONE; see resolve_roles() */
 } place;
 
-/* Bits of the resolver's filter, a power of two. */
-#define MAX_KNOWN 8192
+/* A set of hashes, as bits.  Says now and then that it has one which it has not. */
+#define MAX_HASHES 8192			/* a power of two */
+
+typedef uint64_t hashes[MAX_HASHES / 64];
 
 typedef struct resolver
 {
 	aa_article *article;
-	uint64_t	known[MAX_KNOWN / 64];	/* a bit for each hash among the facts: new
-										 * names need not be searched for */
+	/* a bit for each hash, so that most searches in vain are not begun: */
+	hashes		known;			/* of all among the facts */
+	hashes		lasts;			/* of last words */
+	hashes		shared;			/* last words of several entities */
 	facts	   *facts;			/* of each entity */
 	uint32_t	maxfacts;
 	place	   *places;			/* of each mention */
@@ -144,16 +150,15 @@ read_name(const aa_article *article, const aa_mention *mention)
 }
 
 static void
-note_hash(resolver *r, uint64_t hash)
+note_hash(hashes among, uint64_t hash)
 {
-	r->known[hash % MAX_KNOWN / 64] |= UINT64_C(1) << hash % 64;
+	among[hash % MAX_HASHES / 64] |= UINT64_C(1) << hash % 64;
 }
 
-/* Does some entity have the hash?  Says yes now and then where none does. */
 static bool
-is_known(const resolver *r, uint64_t hash)
+is_among(const hashes among, uint64_t hash)
 {
-	return (r->known[hash % MAX_KNOWN / 64] >> hash % 64 & 1) != 0;
+	return (among[hash % MAX_HASHES / 64] >> hash % 64 & 1) != 0;
 }
 
 /*----------
@@ -191,9 +196,19 @@ copy_words(aa_article *article, uint32_t start, uint32_t end)
 	for (uint32_t at = start; at < end;)
 	{
 		unsigned	length;
-		uint32_t	code = aa_decode(article->text, end, at, &length);
-		uint8_t		class = aa_char_properties(code) & AA_CHAR_CLASS_MASK;
+		uint32_t	code;
+		uint8_t		class;
 
+		if (article->text[at] > ' ' && article->text[at] < 0x7F)
+		{
+			if (blank)
+				to[string.length++] = ' ';
+			blank = false;
+			to[string.length++] = article->text[at++];
+			continue;
+		}
+		code = aa_decode(article->text, end, at, &length);
+		class = aa_char_properties(code) & AA_CHAR_CLASS_MASK;
 		if (class == AA_CHAR_SPACE)
 			blank = string.length > 0;
 		else if (class != AA_CHAR_IGNORABLE && class != AA_CHAR_CONTROL)
@@ -361,9 +376,12 @@ add_entity(resolver *r, const aa_mention *mention, const name_words *n)
 	f->whole = n->whole;
 	f->words = n->words;
 	f->capitals = is_in_capitals(article, mention);
-	note_hash(r, n->first);
-	note_hash(r, n->last);
-	note_hash(r, n->whole);
+	note_hash(r->known, n->first);
+	note_hash(r->known, n->last);
+	note_hash(r->known, n->whole);
+	if (is_among(r->lasts, n->last))
+		note_hash(r->shared, n->last);
+	note_hash(r->lasts, n->last);
 	entity->kind = (uint8_t) judge_kind(article, mention, n);
 	entity->name = copy_words(article, article->tokens[mention->name_token].start,
 							  article->tokens[name_end(article, mention) - 1].end);
@@ -431,7 +449,7 @@ find_full_name(const resolver *r, const name_words *n)
 	uint32_t	count = r->article->nentities;
 	uint32_t	limit = count > MAX_ENTITIES_BACK ? count - MAX_ENTITIES_BACK : 0;
 
-	if (!is_known(r, n->whole) && !(is_known(r, n->first) && is_known(r, n->last)))
+	if (!is_among(r->known, n->whole) && !(is_among(r->known, n->first) && is_among(r->known, n->last)))
 		return AA_NONE;
 	for (uint32_t e = count; e > limit; e--)
 	{
@@ -522,7 +540,8 @@ resolve_full_names(resolver *r, bool title_case)
 		uint32_t	e;
 
 		if (mention->kind != AA_MENTION_NAME || !is_resolvable(r, m) ||
-			r->places[m].headline != title_case)
+			r->places[m].headline != title_case ||
+			mention->end_token < mention->name_token + 2)
 			continue;
 		if (!aa_tick(r->article, r->article->tokens[mention->first_token].start))
 			return false;
@@ -552,7 +571,8 @@ head_of_family(const resolver *r, uint32_t m, uint32_t nearest, const name_words
 	const aa_article *article = r->article;
 	uint32_t	best = article->mentions[nearest].entity;
 
-	if (r->places[m].sentence <= r->places[nearest].sentence + 1)
+	if (r->places[m].sentence <= r->places[nearest].sentence + 1 ||
+		(r->facts[best].last == n->last && !is_among(r->shared, n->last)))
 		return best;
 	for (uint32_t i = nearest; i > limit; i--)
 	{
@@ -579,7 +599,7 @@ find_single_name(const resolver *r, uint32_t m, const name_words *n)
 	uint32_t	first = AA_NONE;
 	uint64_t	office = office_of(article, mention);
 
-	if (!is_known(r, n->whole) && !is_known(r, n->first) && !is_known(r, n->last))
+	if (!is_among(r->known, n->whole) && !is_among(r->known, n->first) && !is_among(r->known, n->last))
 		return AA_NONE;
 	/* Gov. Pinto is the one of that name who holds an office */
 	for (uint32_t i = m; office && i > limit; i--)
@@ -889,10 +909,11 @@ find_role_holder(const resolver *r, uint32_t m, aa_string role)
 	uint32_t	holder = AA_NONE;
 	int			best = 0;
 
-	for (uint32_t i = m; i > limit; i--)
+	for (uint32_t i = r->places[m].holder_before; i != AA_NONE && i >= limit;
+		 i = r->places[i].holder_before)
 	{
-		uint32_t	e = article->mentions[i - 1].entity;
-		int			fitness = e == AA_NONE || e == holder ? 0 : role_fitness(r, e, role);
+		uint32_t	e = article->mentions[i].entity;
+		int			fitness = e == holder ? 0 : role_fitness(r, e, role);
 
 		if (fitness > best)
 		{
@@ -930,10 +951,18 @@ find_main_person(const resolver *r)
 }
 
 static bool
+has_titles(const aa_article *article, uint32_t e)
+{
+	return e != AA_NONE && article->entities[e].ntitles > 0 &&
+		article->entities[e].kind == AA_ENTITY_PERSON;
+}
+
+static bool
 resolve_roles(resolver *r)
 {
 	aa_article *article = r->article;
 	uint32_t	main_person = article->language->capital_nouns ? AA_NONE : find_main_person(r);
+	uint32_t	holder = AA_NONE;	/* the last mention of a person with a title */
 
 	for (uint32_t m = 0; m < article->nmentions; m++)
 	{
@@ -941,6 +970,9 @@ resolve_roles(resolver *r)
 		aa_string	role;
 		uint64_t	classes;
 
+		if (m > 0 && has_titles(article, mention[-1].entity))
+			holder = m - 1;
+		r->places[m].holder_before = holder;
 		if (mention->kind != AA_MENTION_ROLE)
 			continue;
 		if (!aa_tick(article, article->tokens[mention->first_token].start))
@@ -1397,7 +1429,7 @@ describe_places(resolver *r)
 		if (sentence->block != block)
 		{
 			block = sentence->block;
-			headline = aa_is_title_case(article, &article->blocks[block]) ||
+			headline = article->blocks[block].title_case ||
 				article->blocks[block].kind == AA_BLOCK_HEADLINE;
 		}
 		count += has_own_words(article, sentence);

@@ -275,7 +275,7 @@ is_capital(const splitter *s, uint32_t i)
 static uint64_t
 classes_of(const splitter *s, uint32_t i)
 {
-	return i < s->end ? aa_word_classes(s->article, token_at(s, i)) : 0;
+	return i < s->end ? aa_classes_at(s->article, i) : 0;
 }
 
 /* Bytes at the token's start that are among `letters`. */
@@ -694,7 +694,7 @@ is_lone_letter(const splitter *s, uint32_t word)
 
 	return word > s->block_start && aa_token_length(token) == 1 &&
 		(token->flags & AA_TOKEN_LOWER) &&
-		!(aa_word_classes(s->article, token) & AA_LEX_COMMON);
+		!(aa_classes_at(s->article, word) & AA_LEX_COMMON);
 }
 
 /* In some languages "3. Oktober" is the third. */
@@ -912,9 +912,12 @@ ends_sentence(const splitter *s, uint32_t mark, const following *f)
  *----------
  */
 
+/* The token at s->read, with its classes if these are known. */
 static void
 write_token(splitter *s)
 {
+	if (s->article->classes != NULL)
+		s->article->classes[s->write] = s->article->classes[s->read];
 	s->article->tokens[s->write++] = s->article->tokens[s->read++];
 }
 
@@ -930,6 +933,9 @@ write_run(splitter *s)
 		n++;
 	if (s->write != s->read)
 		memmove(s->article->tokens + s->write, from, n * sizeof(aa_token));
+	if (s->write != s->read && s->article->classes != NULL)
+		memmove(s->article->classes + s->write, s->article->classes + s->read,
+				n * sizeof(uint64_t));
 	s->read += n;
 	s->write += n;
 }
@@ -947,6 +953,8 @@ merge_stop(splitter *s)
 		return;
 	}
 	word->flags = (uint8_t) ((word->flags | AA_TOKEN_ABBREVIATION) & ~AA_TOKEN_PLAIN);
+	if (s->article->classes != NULL)
+		s->article->classes[s->write - 1] = aa_word_classes(s->article, word);
 }
 
 /* ". . ." is one ellipsis. */

@@ -15,10 +15,11 @@
 
 extern bool aa_find_blocks(aa_article *article);	/* blocks.c */
 extern bool aa_find_tokens(aa_article *article);	/* tokens.c */
-extern bool aa_find_sentences(aa_article *article); /* sentences.c */
+extern bool aa_find_word_classes(aa_article *article);	/* words.c */
 extern bool aa_label_blocks(aa_article *article);	/* block_kinds.c */
 extern bool aa_may_have_datelines(const aa_article *article);	/* datelines.c */
-extern bool aa_find_classes(aa_article *article);	/* words.c */
+extern bool aa_find_sentences(aa_article *article); /* sentences.c */
+extern bool aa_find_phrases(aa_article *article);	/* words.c */
 extern bool aa_find_quotations(aa_article *article);	/* quotations.c */
 extern bool aa_find_names(aa_article *article); /* names.c */
 extern bool aa_find_quotes(aa_article *article);	/* quotes.c */

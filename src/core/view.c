@@ -15,6 +15,8 @@
 
 /* A remark in brackets has at most so many tokens. */
 #define MAX_REMARK 40
+/* So many words are added between two looks at whether to go on. */
+#define MAX_WORDS 256
 
 const aa_item aa_no_item = {.kind = AA_ITEM_SIGN, .index = AA_NONE};
 
@@ -155,6 +157,43 @@ add_at(aa_view *view, uint32_t i)
 	return next;
 }
 
+/* The token up to which no quotation or mention begins, MAX_WORDS from i at most. */
+static uint32_t
+words_end(const aa_view *view, uint32_t i)
+{
+	const aa_article *article = view->article;
+	uint32_t	next = view->sentence->end_token;
+
+	if (next - i > MAX_WORDS)
+		next = i + MAX_WORDS;
+	if (view->quotation < article->nquotations && article->quotations[view->quotation].open < next)
+		next = article->quotations[view->quotation].open;
+	if (view->mention < article->nmentions && article->mentions[view->mention].first_token < next)
+		next = article->mentions[view->mention].first_token;
+	return next;
+}
+
+/*
+ * Add the words and phrases from token i on, which nearly all items are; the
+ * result is the first token that is anything else, or may be.
+ */
+static uint32_t
+add_words(aa_view *view, uint32_t i)
+{
+	const aa_article *article = view->article;
+	uint32_t	end = words_end(view, i);
+
+	while (i < end && article->tokens[i].kind == AA_TOKEN_WORD)
+	{
+		uint32_t	next = i + aa_phrase_length(article, i);
+
+		next = next < view->sentence->end_token ? next : view->sentence->end_token;
+		add_item(view, AA_ITEM_WORD, i, next, article->classes[i], AA_NONE);
+		i = next;
+	}
+	return i;
+}
+
 bool
 aa_view_sentence(aa_view *view, const aa_sentence *sentence)
 {
@@ -167,9 +206,12 @@ aa_view_sentence(aa_view *view, const aa_sentence *sentence)
 		!aa_grow_array(article, (void **) &view->items, &view->maxitems, most,
 					   sizeof(aa_item)))
 		return false;
-	for (uint32_t i = sentence->first_token; i < sentence->end_token; i = add_at(view, i))
+	for (uint32_t i = sentence->first_token; i < sentence->end_token;)
 	{
-		if (!aa_tick(article, article->tokens[i].start))
+		uint32_t	next = add_words(view, i);
+
+		i = next > i ? next : add_at(view, i);
+		if (!aa_tick(article, article->tokens[i - 1].start))
 			return false;
 	}
 	return true;

@@ -25,26 +25,22 @@ strip_stop(const char *key, uint32_t n)
 }
 
 /*
- * Fold a word of ASCII letters alone, as most that begin with a capital are;
- * 0 for other words, long ones and those at the very end of the text.  Writes
- * AA_RUN bytes.
+ * Fold a word of ASCII letters alone, as nearly all are; 0 for other words, long
+ * ones and those at the very end of the text.  Writes AA_RUN bytes, zeros behind
+ * the word.
  */
-static uint32_t
+static inline uint32_t
 fold_letters(const aa_article *article, const aa_token *token, char *key)
 {
 	const char *word = article->text + token->start;
 	uint32_t	n = aa_token_length(token);
-	uint64_t	letters[AA_RUN / 8];
 	bool		upper,
 			   lower;
 
 	if (n > AA_RUN || article->size - token->start < AA_RUN ||
 		aa_letter_run(word, &upper, &lower) < n)
 		return 0;
-	memcpy(letters, word, AA_RUN);
-	for (int i = 0; i < AA_RUN / 8; i++)
-		letters[i] |= AA_EACH_BYTE(0x20);
-	memcpy(key, letters, AA_RUN);
+	aa_fold_run(word, n, key);
 	return n;
 }
 
@@ -131,23 +127,40 @@ aa_word_classes(const aa_article *article, const aa_token *token)
 	return classes;
 }
 
+/* The ends of a word with unknown ones: a phrase may begin with any. */
+#define ANY_ENDS UINT32_MAX
+
+/*
+ * The ends of a word's key where they can be seen at once, those of ASCII
+ * letters alone.  Without branches but for the end of the text: which words
+ * have capitals cannot be foreseen.
+ */
+static inline uint32_t
+ends_of(const aa_article *article, const aa_token *token)
+{
+	const char *word = article->text + token->start;
+	uint32_t	n = aa_token_length(token);
+	bool		upper,
+			   lower;
+
+	if (token->flags & AA_TOKEN_PLAIN)
+		return aa_lexicon_ends(n, word[0], word[n - 1]);
+	if (article->size - token->start < AA_RUN)
+		return ANY_ENDS;
+	return aa_letter_run(word, &upper, &lower) >= n ?
+		aa_lexicon_ends(n, (char) (word[0] | 0x20), (char) (word[n - 1] | 0x20)) :
+		ANY_ENDS;
+}
+
 /* Can it be seen at once that the word is no abbreviation? */
 static bool
 abbreviates_nothing(const aa_article *article, const aa_token *token)
 {
 	const uint8_t *shapes = article->language->lexicon->shapes;
-	const char *word = article->text + token->start;
-	uint32_t	n = aa_token_length(token);
-	char		key[AA_RUN];
-	uint32_t	shape;
+	uint32_t	ends = ends_of(article, token);
+	uint32_t	shape = aa_lexicon_shape(ends);
 
-	if (token->flags & AA_TOKEN_PLAIN)
-		shape = aa_lexicon_shape(n, word[0], word[n - 1]);
-	else if (fold_letters(article, token, key) == n)
-		shape = aa_lexicon_shape(n, key[0], key[n - 1]);
-	else
-		return false;
-	return (shapes[shape / 8] >> shape % 8 & 1) == 0;
+	return ends != ANY_ENDS && (shapes[shape / 8] >> shape % 8 & 1) == 0;
 }
 
 uint64_t
@@ -156,44 +169,39 @@ aa_abbreviation_classes(const aa_article *article, const aa_token *token)
 	return abbreviates_nothing(article, token) ? 0 : aa_word_classes(article, token);
 }
 
-/* Can it be seen at once that tokens i and i + 1 begin no phrase? */
-static bool
-begin_no_phrase(const aa_article *article, uint32_t i)
+/*
+ * May a word of these ends begin a phrase with the next token?  Says yes now and
+ * then where it does not.
+ */
+static inline bool
+may_begin_phrase(const aa_article *article, uint32_t ends, const aa_token *next, uint32_t next_ends)
 {
-	const aa_token *token = &article->tokens[i];
-
-	return (token[0].flags & token[1].flags & AA_TOKEN_PLAIN) &&
-		!aa_lexicon_may_begin(article->language->lexicon,
-							  article->text + token[0].start, aa_token_length(&token[0]),
-							  article->text + token[1].start, aa_token_length(&token[1]));
+	return (next->kind == AA_TOKEN_WORD) & ((next->flags & AA_TOKEN_SPACE_BEFORE) != 0) &
+		((ends == ANY_ENDS) | (next_ends == ANY_ENDS) |
+		 aa_lexicon_may_begin(article->language->lexicon, ends, next_ends));
 }
 
-uint64_t
-aa_find_phrase(const aa_article *article, uint32_t i, uint32_t end)
+/* The phrase that begins at token i, if one does; see aa_find_phrase(). */
+static uint64_t
+read_phrase(const aa_article *article, uint32_t i, uint32_t end)
 {
 	char		key[(AA_MAX_KEY * AA_TERM_GROWTH + 1) * MAX_PHRASE];
 	uint32_t	n;
 	uint64_t	found = 0;
 
-	if (i + 1 >= end || begin_no_phrase(article, i) ||
-		article->tokens[i].kind != AA_TOKEN_WORD ||
-		aa_token_length(&article->tokens[i]) > AA_MAX_KEY)
+	if (aa_token_length(&article->tokens[i]) > AA_MAX_KEY)
 		return 0;
 	n = word_key(article, &article->tokens[i], key);
 	for (uint64_t more = 1; more < MAX_PHRASE && i + more < end; more++)
 	{
 		const aa_token *next = &article->tokens[i + more];
 		uint64_t	classes;
-		uint32_t	length;
 
 		if (next->kind != AA_TOKEN_WORD || aa_token_length(next) > AA_MAX_KEY ||
 			!(next->flags & AA_TOKEN_SPACE_BEFORE))
 			break;
 		key[n] = ' ';
-		length = word_key(article, next, key + n + 1);
-		if (more == 1 && (length == 0 || !aa_lexicon_may_begin(article->language->lexicon, key, n, key + n + 1, length)))
-			break;
-		n += length + 1;
+		n += word_key(article, next, key + n + 1) + 1;
 		classes = aa_lexicon_find(article->language->lexicon, key, n);
 		if (classes & ~AA_LEX_PHRASE)
 			found = (classes & ~AA_LEX_PHRASE) | more << AA_WORD_MORE_SHIFT;
@@ -204,38 +212,87 @@ aa_find_phrase(const aa_article *article, uint32_t i, uint32_t end)
 }
 
 uint64_t
+aa_find_phrase(const aa_article *article, uint32_t i, uint32_t end)
+{
+	const aa_token *token = &article->tokens[i];
+
+	if (i + 1 >= end || token->kind != AA_TOKEN_WORD ||
+		(article->classes != NULL && !(article->classes[i] & AA_LEX_PHRASE)) ||
+		!may_begin_phrase(article, ends_of(article, token), token + 1, ends_of(article, token + 1)))
+		return 0;
+	return read_phrase(article, i, end);
+}
+
+uint64_t
 aa_phrase_classes(const aa_article *article, uint32_t i, uint32_t end)
 {
-	uint64_t	classes = aa_word_classes(article, &article->tokens[i]);
+	uint64_t	classes = aa_classes_at(article, i);
 	uint64_t	phrase = classes & AA_LEX_PHRASE ? aa_find_phrase(article, i, end) : 0;
 
 	return phrase != 0 ? phrase : classes;
 }
 
-static bool
-find_block_classes(aa_article *article, const aa_block *block)
+/*
+ * A word of ASCII letters alone as a key, which is zero behind AA_RUN bytes; false
+ * for other tokens.
+ */
+static inline bool
+make_run(const aa_article *article, const aa_token *token, aa_lexicon_run *key)
 {
-	uint32_t	inside = 0;		/* tokens left of the phrase */
+	const char *word = article->text + token->start;
+	uint32_t	n = aa_token_length(token);
+	bool		upper,
+			   lower,
+			   fits;
 
-	for (uint32_t i = block->first_token; i < block->end_token; i++)
+	if (article->size - token->start < AA_RUN)
+		return false;
+	fits = (token->kind == AA_TOKEN_WORD) & (n <= AA_RUN) &
+		(aa_letter_run(word, &upper, &lower) >= n);
+	key->length = n & -(uint32_t) fits;
+	aa_fold_run(word, key->length, key->bytes);
+	return fits;
+}
+
+/*
+ * Fill the classes of n tokens from i on.  Most words make keys that are looked
+ * up together; the odd ones are seen to one by one.  What a token is cannot be
+ * foreseen, so that no branch asks.
+ */
+static void
+find_several(aa_article *article, uint32_t i, uint32_t n)
+{
+	aa_lexicon_run keys[AA_LEXICON_KEYS] = {{{0}, 0}};
+	uint64_t	found[AA_LEXICON_KEYS];
+	uint32_t	places[AA_LEXICON_KEYS],
+		   odd[AA_LEXICON_KEYS];
+	uint32_t	nkeys = 0,
+				nodd = 0;
+
+	for (uint32_t end = i + n; i < end; i++)
 	{
-		if (!aa_tick(article, article->tokens[i].start))
-			return false;
-		if (inside > 0)
-		{
-			article->classes[i] = aa_word_classes(article, &article->tokens[i]) |
-				AA_WORD_INSIDE;
-			inside--;
-			continue;
-		}
-		article->classes[i] = aa_phrase_classes(article, i, block->end_token);
-		inside = aa_phrase_length(article, i) - 1;
+		const aa_token *token = &article->tokens[i];
+		bool		made = make_run(article, token, &keys[nkeys]);
+
+		article->classes[i] = 0;
+		places[nkeys] = odd[nodd] = i;
+		nkeys += made;
+		nodd += (token->kind == AA_TOKEN_WORD) & !made;
 	}
-	return true;
+	aa_lexicon_find_all(article->language->lexicon, keys, nkeys, found);
+	for (uint32_t k = 0; k < nkeys; k++)
+		article->classes[places[k]] = found[k];
+	for (uint32_t k = 0; k < nodd; k++)
+		article->classes[odd[k]] = aa_word_classes(article, &article->tokens[odd[k]]);
+	for (uint32_t k = 0; k < nkeys && article->language->compounds; k++)
+	{
+		if (found[k] == 0)
+			article->classes[places[k]] = aa_word_classes(article, &article->tokens[places[k]]);
+	}
 }
 
 bool
-aa_find_classes(aa_article *article)
+aa_find_word_classes(aa_article *article)
 {
 	uint32_t	max = 0;
 
@@ -244,9 +301,42 @@ aa_find_classes(aa_article *article)
 					   article->ntokens + 1, sizeof(uint64_t)))
 		return false;
 	article->classes[article->ntokens] = 0;
+	for (uint32_t i = 0; i < article->ntokens; i += AA_LEXICON_KEYS)
+	{
+		uint32_t	left = article->ntokens - i;
+
+		find_several(article, i, left < AA_LEXICON_KEYS ? left : AA_LEXICON_KEYS);
+		if (!aa_tick(article, article->tokens[i].start))
+			return false;
+	}
+	return true;
+}
+
+static void
+find_phrases_of(aa_article *article, const aa_block *block)
+{
+	for (uint32_t i = block->first_token; i < block->end_token; i++)
+	{
+		uint64_t	found = article->classes[i] & AA_LEX_PHRASE ?
+			   aa_find_phrase(article, i, block->end_token) :
+			   0;
+
+		if (found == 0)
+			continue;
+		article->classes[i] = found;
+		for (uint32_t end = i + aa_phrase_length(article, i); i + 1 < end; i++)
+			article->classes[i + 1] |= AA_WORD_INSIDE;
+	}
+}
+
+bool
+aa_find_phrases(aa_article *article)
+{
+	article->classes[article->ntokens] = 0;
 	for (uint32_t i = 0; i < article->nblocks; i++)
 	{
-		if (!find_block_classes(article, &article->blocks[i]))
+		find_phrases_of(article, &article->blocks[i]);
+		if (!aa_tick(article, article->blocks[i].span.end))
 			return false;
 	}
 	return true;

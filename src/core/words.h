@@ -14,7 +14,7 @@
 #define AA_MAX_KEY 64
 
 /*
- * Two marks that aa_find_classes() adds to a token's classes: how many more
+ * Two marks that aa_find_phrases() adds to a token's classes: how many more
  * tokens the phrase takes that begins here, and that a token is one of those.
  */
 #define AA_WORD_MORE_SHIFT	59
@@ -41,6 +41,14 @@ extern uint32_t aa_word_term(const aa_article *article, const aa_token *token,
 
 /* What the profile knows of one token by itself, 0 if nothing. */
 extern uint64_t aa_word_classes(const aa_article *article, const aa_token *token);
+
+/* The same of token i: what aa_find_word_classes() found, if it was asked. */
+static inline uint64_t
+aa_classes_at(const aa_article *article, uint32_t i)
+{
+	return article->classes != NULL ? article->classes[i] :
+									  aa_word_classes(article, &article->tokens[i]);
+}
 
 /*
  * What the profile knows of a word that may be an abbreviation; 0 for most that
