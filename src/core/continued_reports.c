@@ -49,9 +49,7 @@ report_untold(aa_reporter *r)
 	report->after = (aa_run){sentence->first_token, sentence->end_token};
 	if (head != AA_NONE)
 	{
-		report->source = r->out->reports[head].source;
-		report->source_extent = r->out->reports[head].source_extent;
-		report->entity = r->out->reports[head].entity;
+		aa_share_source(report, &r->out->reports[head]);
 		if (r->article->sentences[r->out->reports[head].sentence].block == sentence->block &&
 			r->out->nreports - head < MAX_PIECES)
 			report->head = head;

@@ -433,7 +433,7 @@ name_sources(assembler *a)
 		return false;
 	for (uint32_t i = 0; i < a->reports.nreports; i++)
 	{
-		a->named[i] = a->reports.reports[i].source;
+		a->named[i] = aa_naming_of(&a->reports.reports[i]);
 		if (a->reports.reports[i].entity == AA_NONE && is_anaphor(a, a->named[i]) &&
 			speaks(&a->reports.reports[i]))
 			name_anaphor(a, i);
@@ -948,7 +948,7 @@ report_in(const assembler *a, uint32_t first, uint32_t end)
 		if (r->source.first == r->source.end)
 			continue;
 		if (r->rule != AA_RULE_ACCORDING &&
-			!(a->article->classes[r->source.end - 1] & AA_LEX_MEDIA))
+			!(a->article->classes[aa_naming_of(r).end - 1] & AA_LEX_MEDIA))
 			return low - 1;
 		if (relay == AA_NONE)
 			relay = low - 1;

@@ -37,11 +37,21 @@ aa_add_report(aa_reporter *r)
 	return report;
 }
 
+static aa_run
+run_of(const aa_reporter *r, uint32_t first, uint32_t end)
+{
+	return (aa_run){aa_view_item(&r->view, first)->first_token, aa_view_item(&r->view, end - 1)->end_token};
+}
+
 void
 aa_set_source(const aa_reporter *r, aa_report *report, aa_source source)
 {
-	report->source.first = aa_view_item(&r->view, source.first)->first_token;
-	report->source.end = aa_view_item(&r->view, source.end - 1)->end_token;
+	report->source = run_of(r, source.first, source.end);
+	if (source.relative > 0)
+	{
+		report->antecedent = report->source;
+		report->source = run_of(r, source.relative, source.relative + 1);
+	}
 	report->source_extent = report->source.end;
 	report->entity = source.entity;
 }
@@ -179,7 +189,7 @@ is_distant_colon(const aa_reporter *r, uint32_t report)
 static bool
 is_relay(const aa_reporter *r, uint32_t report)
 {
-	const aa_run source = r->out->reports[report].source;
+	aa_run		source = aa_naming_of(&r->out->reports[report]);
 
 	return source.first < source.end &&
 		(r->article->classes[source.end - 1] & AA_LEX_MEDIA) != 0;

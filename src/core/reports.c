@@ -206,9 +206,7 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 		/* …, but Marsh stayed, saying: hers, whoever reported before */
 		if (shared != NULL && (nearest == 0 || aa_view_item(&r->view, nearest)->first_token <= shared->cue.end))
 		{
-			report->source = shared->source;
-			report->source_extent = shared->source_extent;
-			report->entity = shared->entity;
+			aa_share_source(report, shared);
 			return shared->source.first < shared->source.end;
 		}
 		source = sentence_subject(r, i);
@@ -222,7 +220,7 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 	}
 	if (source.found)
 		aa_set_source(r, report, source);
-	if (source.found && *clause < k)
+	if (source.found && *clause < k && source.relative == 0)
 		report->source_extent = aa_extent_to_cue(&r->view, source.end, k);
 	return source.found;
 }

@@ -450,7 +450,9 @@ aa_source_before(const aa_view *view, uint32_t i)
 
 		if (last > 0 && (aa_is_kind(view, last, AA_ITEM_COMMA) || aa_is_kind(view, last, AA_ITEM_DASH)))
 			last--;
-		return phrase_ending_at(view, last);
+		source = phrase_ending_at(view, last);
+		source.relative = i - 1;
+		return source;
 	}
 	source = phrase_ending_at(view, i - 1);
 	if (source.found && !is_subject_pronoun(item) && !is_pronoun_mention(view, item))
