@@ -133,6 +133,21 @@ skip_recipient(const aa_view *view, uint32_t i)
 	return i;
 }
 
+/* Does a clause begin with its subject at item k, behind what goes with the cue? */
+static bool
+begins_subject(const aa_view *view, uint32_t k)
+{
+	const aa_item *item = aa_view_item(view, k);
+
+	if (aa_is_word(view, k, AA_LEX_SUBJECT))
+		return !aa_is_word(view, k - 1, AA_LEX_PREPOSITION) && aa_has_verb(view, k + 1, k + 4);
+	if (!aa_is_word(view, k - 1, AA_LEX_CALENDAR | AA_LEX_DOCUMENT | AA_LEX_MEDIA))
+		return false;
+	if (item->kind == AA_ITEM_NAME)
+		return aa_has_verb(view, k + 1, k + 3);
+	return aa_is_word(view, k, AA_LEX_DETERMINER) && aa_has_verb(view, k + 1, k + 6);
+}
+
 /* Behind "on Monday", "in a statement", "later": where words may be reported. */
 static uint32_t
 skip_circumstance(const aa_view *view, uint32_t i)
@@ -145,14 +160,13 @@ skip_circumstance(const aa_view *view, uint32_t i)
 			return k;
 		if (item->kind == AA_ITEM_COMMA)
 			return aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ? k : i;
-		if (item->kind == AA_ITEM_NAME)
-			continue;
 		if (item->classes & AA_LEX_COMPLEMENTIZER)
 			return k;
-		/* said on Monday he would */
-		if (k > i && (item->classes & AA_LEX_SUBJECT) && !aa_is_word(view, k - 1, AA_LEX_PREPOSITION) &&
-			aa_has_verb(view, k + 1, k + 4))
+		/* said on Monday he would, said Monday his boss was */
+		if (k > i && begins_subject(view, k))
 			return k;
+		if (item->kind == AA_ITEM_NAME)
+			continue;
 		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
 			return i;
 		if ((item->classes & AA_LEX_AS) ||
@@ -169,9 +183,10 @@ begins_with_circumstance(const aa_view *view, uint32_t i, uint32_t end)
 	for (uint32_t k = i + 1; k + 1 < end && k < i + AA_MAX_RECIPIENT; k++)
 	{
 		if (aa_is_kind(view, k, AA_ITEM_COMMA))
-			return (aa_is_kind(view, k + 1, AA_ITEM_NAME) ||
-					aa_is_word(view, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT)) &&
-				!aa_is_cue(view, k + 2) && aa_has_verb(view, k + 2, end);
+			return aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ||
+				((aa_is_kind(view, k + 1, AA_ITEM_NAME) ||
+				  aa_is_word(view, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT)) &&
+				 !aa_is_cue(view, k + 2) && aa_has_verb(view, k + 2, end));
 	}
 	return false;
 }

@@ -103,6 +103,12 @@ aa_is_passive_cue(const aa_view *view, uint32_t i)
 	return (seen & AA_LEX_BE) != 0;
 }
 
+bool
+aa_is_raising_cue(const aa_view *view, uint32_t i)
+{
+	return (aa_view_item(view, i)->classes & AA_LEX_CUE_CLASS) == AA_LEX_RAISING && aa_is_cue(view, i);
+}
+
 /*
  * Asked [by Marsh] whether the road was safe, asked about the road: where what
  * is asked begins behind the cue at item i, or i where nothing is.

@@ -31,4 +31,7 @@ extern bool aa_is_question(const aa_view *view, uint32_t i);
 /* Where what is asked there begins, or i where nothing is. */
 extern uint32_t aa_question_start(const aa_view *view, uint32_t i);
 
+/* Is it a verb whose subject is that of what is reported: seems to? */
+extern bool aa_is_raising_cue(const aa_view *view, uint32_t i);
+
 #endif							/* AA_CUES_H */

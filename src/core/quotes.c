@@ -725,6 +725,7 @@ cue_kind(uint64_t classes)
 		case AA_LEX_QUESTION:
 			return AA_CUE_QUESTION;
 		case AA_LEX_THOUGHT:
+		case AA_LEX_RAISING:
 			return AA_CUE_THOUGHT;
 		case AA_LEX_DECREE:
 			return AA_CUE_DECREE;

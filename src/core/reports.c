@@ -382,7 +382,30 @@ report_question(aa_reporter *r, uint32_t i)
 	return true;
 }
 
-/* The plan was described as “a mess” by Helen Marsh: who did, if it is told. */
+/*
+ * [The ferry] is expected to sail, [which] seems to: the subject before the cue
+ * is a part of what is reported, but not of: she was asked to sail.
+ */
+static void
+set_reported_subject(const aa_reporter *r, aa_report *report, uint32_t i)
+{
+	aa_source	source = aa_source_before(&r->view, i);
+	uint64_t	seen;
+	uint32_t	cue = aa_skip_auxiliaries(&r->view, i, &seen);
+
+	if (!source.found || (report->cue_classes & AA_LEX_RECIPIENT) || report->form == AA_FORM_THAT ||
+		(cue > 0 && aa_is_word(&r->view, cue - 1, AA_LEX_CONJUNCTION)))
+		return;
+	if (source.relative > 0)
+		report->before = (aa_run){aa_first_token_of(&r->view, source.relative), aa_end_token_before(&r->view, source.relative + 1)};
+	else
+		report->before = (aa_run){aa_first_token_of(&r->view, source.first), aa_extent_to_cue(&r->view, source.end, cue)};
+}
+
+/*
+ * The plan was described as “a mess” by Helen Marsh: who did, if it is told.
+ * It seems to be one: nobody is named.
+ */
 static bool
 report_passive(aa_reporter *r, uint32_t i)
 {
@@ -405,6 +428,7 @@ report_passive(aa_reporter *r, uint32_t i)
 	if (report->source.first == report->source.end)
 		end = end_before_agent(r, report, k, end);
 	report->after = (aa_run){aa_first_token_of(&r->view, k), aa_end_token_before(&r->view, end)};
+	set_reported_subject(r, report, i);
 	aa_keep_report(r, report);
 	return true;
 }
@@ -508,7 +532,7 @@ report_sentence(aa_reporter *r)
 			ok = report_according(r, i);
 		else if (aa_is_question(&r->view, i))
 			ok = report_question(r, i);
-		else if (aa_is_passive_cue(&r->view, i))
+		else if (aa_is_passive_cue(&r->view, i) || aa_is_raising_cue(&r->view, i))
 			ok = report_passive(r, i);
 		else if (aa_is_cue(&r->view, i))
 			ok = aa_is_inverted_cue(&r->view, i) ? report_inverted(r, i) : report_source_first(r, i);

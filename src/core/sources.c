@@ -346,7 +346,7 @@ clause_start(const aa_view *view, uint32_t i)
 			aa_is_finite(view, i - 1))
 			return i;
 	}
-	return AA_NONE;
+	return limit == 0 ? 0 : AA_NONE;
 }
 
 /*
