@@ -166,7 +166,10 @@ aa_is_inverted_cue(const aa_view *view, uint32_t i)
 		return false;
 	while (k > 0 && aa_is_word(view, k - 1, AA_LEX_ADVERB))
 		k--;
-	if (k == 0 || !(aa_is_kind(view, k - 1, AA_ITEM_QUOTATION) || aa_is_kind(view, k - 1, AA_ITEM_COMMA)))
+	/* Said Helen Marsh: “… */
+	if (k == 0)
+		return aa_is_kind(view, i + 1, AA_ITEM_NAME) && aa_has_quotation(view, i + 2, view->nitems);
+	if (!(aa_is_kind(view, k - 1, AA_ITEM_QUOTATION) || aa_is_kind(view, k - 1, AA_ITEM_COMMA)))
 		return false;
 	if (aa_is_kind(view, k - 1, AA_ITEM_COMMA) && !(k >= 2 && aa_is_kind(view, k - 2, AA_ITEM_QUOTATION)) &&
 		!is_inverted_behind_words(view, i, k - 1))

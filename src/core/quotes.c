@@ -113,7 +113,7 @@ count_words(const assembler *a, const aa_quotation *q)
  *----------
  */
 
-/* “Evening Ferry”: few words, the long ones with a capital, no full stop */
+/* “Evening Ferry.”: few words, the long ones with a capital, no stop within */
 static bool
 is_in_title_case(const assembler *a, const aa_quotation *q)
 {
@@ -125,7 +125,7 @@ is_in_title_case(const assembler *a, const aa_quotation *q)
 		return false;
 	for (uint32_t i = q->first_token; i < q->end_token; i++)
 	{
-		if (tokens[i].flags & AA_TOKEN_END_MARK)
+		if ((tokens[i].flags & AA_TOKEN_END_MARK) && i + 1 < q->end_token)
 			return false;
 		if (tokens[i].kind != AA_TOKEN_WORD)
 			continue;
@@ -150,7 +150,7 @@ is_part_of_phrase(const assembler *a, const aa_quotation *q)
 
 	/* her album, “…” */
 	if (q->open > 1 && article->tokens[q->open - 1].mark == ',')
-		return (article->classes[q->open - 2] & AA_LEX_SCARE) != 0;
+		return (article->classes[q->open - 2] & (AA_LEX_SCARE | AA_LEX_MEDIA)) != 0;
 	if (q->open == 0 || article->tokens[q->open - 1].kind != AA_TOKEN_WORD ||
 		(article->tokens[q->open].flags & AA_TOKEN_SENTENCE_START))
 		return false;
@@ -261,6 +261,7 @@ extend_claims(assembler *a)
 {
 	uint32_t   *claims = a->reports.claims;
 	uint32_t	report = 0;
+	uint32_t	last = AA_NONE; /* claim: a title may stand between */
 
 	for (uint32_t q = 0; q < a->article->nquotations; q++)
 	{
@@ -271,16 +272,18 @@ extend_claims(assembler *a)
 		while (report + 1 < a->reports.nreports &&
 			   a->reports.reports[report + 1].cue.first < this->open)
 			report++;
+		if (claims[q] == AA_NONE)
+		{
+			if (q > 0 && quotation_at(a, q - 1)->continues)
+				claim(a, q, claims[q - 1], AA_BOND_PARAGRAPH);
+			else if (last != AA_NONE && (fronted = fronted_report(a, last)) != AA_NONE &&
+					 continues_report(a, q, fronted))
+				claim(a, q, fronted, AA_BOND_BEHIND_CLAUSE);
+			else if (report < a->reports.nreports && follows_colon(a, q, report))
+				claim(a, q, report, AA_BOND_COLON);
+		}
 		if (claims[q] != AA_NONE)
-			continue;
-		if (q > 0 && quotation_at(a, q - 1)->continues)
-			claim(a, q, claims[q - 1], AA_BOND_PARAGRAPH);
-		else if (q > 0 && claims[q - 1] != AA_NONE &&
-				 (fronted = fronted_report(a, claims[q - 1])) != AA_NONE &&
-				 continues_report(a, q, fronted))
-			claim(a, q, fronted, AA_BOND_BEHIND_CLAUSE);
-		else if (report < a->reports.nreports && follows_colon(a, q, report))
-			claim(a, q, report, AA_BOND_COLON);
+			last = claims[q];
 	}
 }
 
