@@ -18,6 +18,7 @@
 #include "contents.h"
 #include "continued_reports.h"
 #include "cues.h"
+#include "ends.h"
 #include "language.h"
 #include "memory.h"
 #include "names.h"
@@ -539,6 +540,7 @@ report_sentence(aa_reporter *r)
 		if (!ok)
 			return false;
 	}
+	aa_end_reports(r);
 	return true;
 }
 
