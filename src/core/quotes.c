@@ -749,6 +749,27 @@ is_marked(const assembler *a, aa_run run)
 	return false;
 }
 
+/* She's said: the pronoun is the mention, what was contracted begins the cue. */
+static void
+part_contraction(const assembler *a, aa_quote *quote, const aa_report *r)
+{
+	const char *text = a->article->text;
+	uint32_t	last = r->source_extent - 1;
+	uint64_t	classes = r->source.first < r->source.end ? a->article->classes[last] : 0;
+	uint32_t	at = quote->mention.end;
+
+	if (!(classes & AA_LEX_AUXILIARY) || !(classes & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)))
+		return;
+	while (at > quote->mention.start && text[at - 1] != '\'' && (unsigned char) text[at - 1] != 0x99)
+		at--;
+	if (at == quote->mention.start)
+		return;
+	/* the last byte of U+2019, or an apostrophe */
+	quote->mention.end = text[at - 1] == '\'' ? at - 1 : at - 3;
+	if (r->cue.first == last + 1)
+		quote->cue.start = quote->mention.end;
+}
+
 static bool
 add_report_row(assembler *a, uint32_t report)
 {
@@ -775,6 +796,7 @@ add_report_row(assembler *a, uint32_t report)
 		quote->cue = span_of(a, r->cue.first, r->cue.end);
 	if (r->source.first < r->source.end && r->rule != AA_RULE_FLOATING)
 		quote->mention = span_of(a, r->source.first, r->source_extent);
+	part_contraction(a, quote, r);
 	set_speaker(a, quote, r->entity, a->named[report]);
 	quote->step = r->step;
 	quote->candidate = r->candidate;

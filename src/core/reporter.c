@@ -56,10 +56,16 @@ aa_set_source(const aa_reporter *r, aa_report *report, aa_source source)
 	report->entity = source.entity;
 }
 
-/* The cue is the verb at item i with its auxiliaries from item first on. */
+/*
+ * The cue is the verb at item i with its auxiliaries from item first on, but
+ * without phrases in front: on Tuesday announced.
+ */
 void
 aa_set_cue(const aa_reporter *r, aa_report *report, uint32_t first, uint32_t i)
 {
+	while (first < i && aa_is_word(&r->view, first, AA_LEX_ADVERB) && !aa_is_word(&r->view, first, AA_LEX_NEGATION) &&
+		   aa_view_item(&r->view, first)->end_token > aa_view_item(&r->view, first)->first_token + 1)
+		first++;
 	report->verb = (aa_run){aa_view_item(&r->view, i)->first_token, aa_view_item(&r->view, i)->end_token};
 	report->cue = (aa_run){aa_view_item(&r->view, first)->first_token, report->verb.end};
 	report->cue_classes = aa_view_item(&r->view, i)->classes;

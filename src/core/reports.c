@@ -25,6 +25,7 @@
 #include "reporter.h"
 #include "sources.h"
 #include "verb_second.h"
+#include "words.h"
 
 /* A sentence names its subject among the first so many items. */
 #define MAX_SUBJECT 64
@@ -264,6 +265,20 @@ report_relayed(aa_reporter *r, aa_report *report, uint32_t i, uint32_t clause)
 	return true;
 }
 
+/* Agreed to sail: the phrase takes "to", which is the infinitive's here. */
+static void
+leave_infinitive(const aa_reporter *r, aa_report *report)
+{
+	uint32_t	last = report->verb.end - 1;
+
+	if (report->after.first != report->verb.end || report->verb.first == last || report->after.first == report->after.end ||
+		!(aa_word_classes(r->article, &r->article->tokens[last]) & AA_LEX_TO) ||
+		!(r->article->classes[report->after.first] & AA_LEX_BASE))
+		return;
+	report->form = AA_FORM_INFINITIVE;
+	report->verb.end = report->cue.end = report->after.first = last;
+}
+
 static bool
 report_source_first(aa_reporter *r, uint32_t i)
 {
@@ -297,6 +312,7 @@ report_source_first(aa_reporter *r, uint32_t i)
 		aa_content_of_relative(&r->view, report, i);
 	if (aa_reports_nothing(report))
 		aa_loose_content(&r->view, report, i);
+	leave_infinitive(r, report);
 	aa_end_with_clause(&r->view, report, i, clause);
 	if (report->before.first < report->before.end)
 		report->rule = AA_RULE_CONTENT_FIRST;
@@ -434,6 +450,22 @@ report_passive(aa_reporter *r, uint32_t i)
 	return true;
 }
 
+/*
+ * Marsh: Ferry Is Late, the headline of a person's words: the article's first
+ * block, though a full stop may have been put behind it.
+ */
+static bool
+is_labelled_headline(const aa_reporter *r)
+{
+	const aa_sentence *sentence = r->view.sentence;
+	const aa_block *block = &r->article->blocks[sentence->block];
+	uint32_t	entity = r->article->mentions[aa_view_item(&r->view, 0)->index].entity;
+
+	return block->kind == AA_BLOCK_HEADLINE ||
+		(sentence->first_token == 0 && sentence->end_token == block->end_token && entity != AA_NONE &&
+		 r->article->entities[entity].kind == AA_ENTITY_PERSON);
+}
+
 /* MAYOR: … at the front of a block; “…” - Jane Doe at its end */
 static bool
 report_labels(aa_reporter *r)
@@ -448,7 +480,7 @@ report_labels(aa_reporter *r)
 		return report_turn(r, block);
 	if (aa_is_kind(&r->view, 0, AA_ITEM_NAME) && aa_is_kind(&r->view, 1, AA_ITEM_COLON) &&
 		sentence->first_token == block->first_token &&
-		(aa_is_kind(&r->view, 2, AA_ITEM_QUOTATION) || block->kind == AA_BLOCK_HEADLINE))
+		(aa_is_kind(&r->view, 2, AA_ITEM_QUOTATION) || is_labelled_headline(r)))
 	{
 		report = aa_add_report(r);
 		if (report == NULL)
