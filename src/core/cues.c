@@ -109,6 +109,18 @@ aa_is_raising_cue(const aa_view *view, uint32_t i)
 	return (aa_view_item(view, i)->classes & AA_LEX_CUE_CLASS) == AA_LEX_RAISING && aa_is_cue(view, i);
 }
 
+bool
+aa_is_adjective_cue(const aa_view *view, uint32_t i)
+{
+	uint64_t	seen;
+
+	if (!aa_is_word(view, i, AA_LEX_CUE_CLASS) || aa_is_word(view, i, AA_LEX_VERB) ||
+		!aa_is_word(view, i, AA_LEX_THAT | AA_LEX_BARE | AA_LEX_INFINITIVE | AA_LEX_OBJECT))
+		return false;
+	(void) aa_skip_auxiliaries(view, i, &seen);
+	return (seen & AA_LEX_BE) != 0;
+}
+
 /*
  * Asked [by Marsh] whether the road was safe, asked about the road: where what
  * is asked begins behind the cue at item i, or i where nothing is.

@@ -567,6 +567,8 @@ report_sentence(aa_reporter *r)
 			ok = report_question(r, i);
 		else if (aa_is_passive_cue(&r->view, i) || aa_is_raising_cue(&r->view, i))
 			ok = report_passive(r, i);
+		else if (aa_is_adjective_cue(&r->view, i))
+			ok = report_source_first(r, i);
 		else if (aa_is_cue(&r->view, i))
 			ok = aa_is_inverted_cue(&r->view, i) ? report_inverted(r, i) : report_source_first(r, i);
 		if (!ok)
