@@ -133,6 +133,22 @@ skip_recipient(const aa_view *view, uint32_t i)
 	return i;
 }
 
+/* Behind what is inserted before "that": said, however, that; i if nothing is. */
+static uint32_t
+skip_remark(const aa_view *view, uint32_t i)
+{
+	if (!aa_is_kind(view, i, AA_ITEM_COMMA))
+		return i;
+	for (uint32_t k = i + 1; k < i + AA_MAX_RECIPIENT && k + 1 < view->nitems; k++)
+	{
+		if (aa_is_kind(view, k, AA_ITEM_COMMA))
+			return aa_is_word(view, k + 1, AA_LEX_COMPLEMENTIZER) ? k + 1 : i;
+		if (!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME))
+			return i;
+	}
+	return i;
+}
+
 /* Does a clause begin with its subject at item k, behind what goes with the cue? */
 static bool
 begins_subject(const aa_view *view, uint32_t k)
@@ -204,6 +220,9 @@ begins_clause(const aa_view *view, uint32_t i, uint32_t end)
 	if (aa_is_word(view, i, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR) &&
 		!aa_is_word(view, i, AA_LEX_COMPLEMENTIZER | AA_LEX_AS | AA_LEX_TO))
 		return begins_with_circumstance(view, i, end);
+	/* said having it repaired was */
+	if (aa_is_word(view, i, AA_LEX_GERUND) && aa_is_word(view, i, AA_LEX_AUXILIARY))
+		return aa_has_verb(view, i + 1, end);
 	if (item->kind != AA_ITEM_WORD ||
 		(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CALENDAR | AA_LEX_AUXILIARY | AA_LEX_TO | AA_LEX_AS)) ||
 		((item->classes & (AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION)) &&
@@ -266,6 +285,8 @@ aa_content_behind(const aa_view *view, aa_report *report, uint32_t i)
 	if (aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) &&
 		(frames & AA_LEX_QUOTES))
 		k++;
+	else
+		k = skip_remark(view, k);
 	end = aa_reported_end(view, k);
 	report->form = content_form(view, frames, k, i, end);
 	if (report->form == AA_FORM_BEFORE && k > i)

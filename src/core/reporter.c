@@ -87,16 +87,16 @@ aa_first_compared(const aa_reporter *r)
 const aa_report *
 aa_report_before(const aa_reporter *r)
 {
-	const aa_report *last;
+	const aa_report *last = NULL;
 
-	if (r->out->nreports == r->first_report)
-		return NULL;
-	last = &r->out->reports[r->out->nreports - 1];
-	for (uint32_t n = r->out->nreports - 1; n-- > aa_first_compared(r);)
+	for (uint32_t n = r->out->nreports; n-- > aa_first_compared(r);)
 	{
 		const aa_report *other = &r->out->reports[n];
 
-		if (other->after.first <= last->source.first && last->cue.end <= other->after.end)
+		/* it seems that …, but said */
+		if (other->source.first == other->source.end)
+			continue;
+		if (last == NULL || (other->after.first <= last->source.first && last->cue.end <= other->after.end))
 			last = other;
 	}
 	return last;

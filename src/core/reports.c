@@ -42,7 +42,7 @@ set_agent(const aa_reporter *r, aa_report *report, uint32_t k, uint32_t limit)
 {
 	for (uint32_t by = k; by < limit; by++)
 	{
-		aa_source	source = {0, 0, AA_NONE, false};
+		aa_source	source = {0, 0, AA_NONE, false, 0};
 
 		if (aa_is_word(&r->view, by, AA_LEX_BY))
 			source = aa_source_after(&r->view, by + 1);
@@ -148,7 +148,7 @@ last_clause(const aa_reporter *r, uint32_t i)
 static aa_source
 sentence_subject(const aa_reporter *r, uint32_t i)
 {
-	aa_source	source = {0, 0, AA_NONE, false};
+	aa_source	source = {0, 0, AA_NONE, false, 0};
 
 	uint32_t	first = last_clause(r, i);
 
@@ -165,7 +165,7 @@ sentence_subject(const aa_reporter *r, uint32_t i)
 static aa_source
 subject_behind(const aa_reporter *r, uint32_t i)
 {
-	aa_source	none = {0, 0, AA_NONE, false};
+	aa_source	none = {0, 0, AA_NONE, false, 0};
 	uint32_t	end = aa_view_end(&r->view);
 
 	for (uint32_t k = i + 1; k + 1 < end && k < i + MAX_SUBJECT; k++)
@@ -189,7 +189,7 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 	uint64_t	seen;
 	uint32_t	k = aa_skip_auxiliaries(&r->view, i, &seen);
 	bool		participle = (cue->classes & AA_LEX_GERUND) && !(seen & AA_LEX_AUXILIARY);
-	aa_source	source = {0, 0, AA_NONE, false};
+	aa_source	source = {0, 0, AA_NONE, false, 0};
 
 	*clause = k;
 	/* was quoted as saying */
@@ -198,7 +198,7 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 		source = aa_source_before(&r->view, k - 2);
 	/* quoting the mayor as saying */
 	else if (participle && aa_is_word(&r->view, k - 1, AA_LEX_AS) && k >= 2 && aa_is_kind(&r->view, k - 2, AA_ITEM_NAME))
-		source = (aa_source){k - 2, k - 1, r->article->mentions[aa_view_item(&r->view, k - 2)->index].entity, true};
+		source = (aa_source){k - 2, k - 1, r->article->mentions[aa_view_item(&r->view, k - 2)->index].entity, true, 0};
 	else if ((participle && !aa_is_kind(&r->view, k - 1, AA_ITEM_NAME)) ||
 			 aa_is_word(&r->view, k - 1, AA_LEX_CONJUNCTION))
 	{
@@ -259,7 +259,7 @@ report_relayed(aa_reporter *r, aa_report *report, uint32_t i, uint32_t clause)
 	report->rule = AA_RULE_CONTENT_FIRST;
 	aa_set_cue(r, report, i + 3, i + 3);
 	report->cue_classes = aa_view_item(&r->view, i + 3)->classes;
-	aa_set_source(r, report, (aa_source){i + 1, i + 2, r->article->mentions[aa_view_item(&r->view, i + 1)->index].entity, true});
+	aa_set_source(r, report, (aa_source){i + 1, i + 2, r->article->mentions[aa_view_item(&r->view, i + 1)->index].entity, true, 0});
 	aa_content_before(r, report, clause);
 	aa_keep_report(r, report);
 	return true;
@@ -369,7 +369,7 @@ report_turn(aa_reporter *r, const aa_block *block)
 		return true;
 	report->rule = AA_RULE_LABEL;
 	report->cue_classes = AA_LEX_SPEECH;
-	aa_set_source(r, report, (aa_source){0, colon, AA_NONE, true});
+	aa_set_source(r, report, (aa_source){0, colon, AA_NONE, true, 0});
 	if (colon == 1 && aa_is_kind(&r->view, 0, AA_ITEM_NAME))
 		report->entity = r->article->mentions[aa_view_item(&r->view, 0)->index].entity;
 	report->after = (aa_run){aa_view_item(&r->view, colon)->end_token, block->end_token};
@@ -487,7 +487,7 @@ report_labels(aa_reporter *r)
 			return false;
 		report->rule = AA_RULE_LABEL;
 		report->cue_classes = AA_LEX_SPEECH;
-		aa_set_source(r, report, (aa_source){0, 1, r->article->mentions[aa_view_item(&r->view, 0)->index].entity, true});
+		aa_set_source(r, report, (aa_source){0, 1, r->article->mentions[aa_view_item(&r->view, 0)->index].entity, true, 0});
 		report->after = (aa_run){aa_first_token_of(&r->view, 2), sentence->end_token};
 		aa_keep_report(r, report);
 		return true;
@@ -503,7 +503,7 @@ report_labels(aa_reporter *r)
 				return false;
 			report->rule = AA_RULE_BYLINE;
 			report->cue_classes = AA_LEX_SPEECH;
-			aa_set_source(r, report, (aa_source){q + 2, q + 3, r->article->mentions[aa_view_item(&r->view, q + 2)->index].entity, true});
+			aa_set_source(r, report, (aa_source){q + 2, q + 3, r->article->mentions[aa_view_item(&r->view, q + 2)->index].entity, true, 0});
 			report->before = (aa_run){aa_view_item(&r->view, q)->first_token, aa_view_item(&r->view, q)->end_token};
 			aa_keep_report(r, report);
 			return true;

@@ -199,7 +199,7 @@ opening_comma(const aa_view *view, uint32_t i)
 static aa_source
 make_source(const aa_view *view, uint32_t first, uint32_t last)
 {
-	aa_source	source = {first, last + 1, AA_NONE, true};
+	aa_source	source = {first, last + 1, AA_NONE, true, 0};
 
 	if (first == last)
 		source.entity = entity_of(view, aa_view_item(view, last));
@@ -309,7 +309,7 @@ static aa_source
 phrase_ending_at(const aa_view *view, uint32_t i)
 {
 	const aa_item *item = aa_view_item(view, i);
-	aa_source	source = {0, 0, AA_NONE, false};
+	aa_source	source = {0, 0, AA_NONE, false, 0};
 
 	if (is_subject_pronoun(item))
 		return make_source(view, i, i);
@@ -391,7 +391,7 @@ begins_clause(const aa_view *view, const aa_source *source)
 static aa_source
 source_before_apposition(const aa_view *view, uint32_t i)
 {
-	aa_source	best = {0, 0, AA_NONE, false};
+	aa_source	best = {0, 0, AA_NONE, false, 0};
 	uint32_t	comma = i - 1;
 
 	for (int n = 0; n < MAX_APPOSITIONS; n++)
@@ -432,7 +432,7 @@ skip_time(const aa_view *view, uint32_t i)
 aa_source
 aa_source_before(const aa_view *view, uint32_t i)
 {
-	aa_source	none = {0, 0, AA_NONE, false};
+	aa_source	none = {0, 0, AA_NONE, false, 0};
 	aa_source	source;
 	const aa_item *item;
 	uint64_t	seen;
@@ -496,7 +496,7 @@ ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
 aa_source
 aa_source_after(const aa_view *view, uint32_t i)
 {
-	aa_source	source = {i, i, AA_NONE, false};
+	aa_source	source = {i, i, AA_NONE, false, 0};
 	uint32_t	end = i;
 
 	if (is_subject_pronoun(aa_view_item(view, i)) && !is_determiner_of(view, i))
