@@ -24,6 +24,8 @@
 #define MAX_PLACES 12
 /* A clause shows its verb within so many items. */
 #define MAX_LOOK 8
+/* The next place is looked for over so many. */
+#define MAX_NEXT 24
 
 /* What stands at a place where the report may end, or behind it. */
 typedef enum sort
@@ -148,15 +150,15 @@ verb_behind(const aa_view *view, uint32_t i)
 	return SORT_END;
 }
 
-/* Is there another comma behind item i? */
+/* The next place from item i on, or the first item that is not looked at. */
 static uint32_t
-items_to_comma(const aa_view *view, uint32_t i)
+next_place(const aa_view *view, uint32_t i)
 {
-	uint32_t	k = i;
+	uint32_t	limit = i + MAX_NEXT < view->nitems ? i + MAX_NEXT : view->nitems;
 
-	while (k < view->nitems && !aa_is_kind(view, k, AA_ITEM_COMMA) && !ends_in_comma(view, k))
-		k++;
-	return k < view->nitems ? aa_bucket(k - i) : 99;
+	while (i < limit && !is_place(view, i))
+		i++;
+	return i;
 }
 
 static void
@@ -174,6 +176,7 @@ find_features(features *f, const aa_reporter *r, const aa_report *report, uint32
 	uint32_t	cue = report->verb.first < report->verb.end ? aa_word_hash(article, report->verb.first) : 0;
 	uint32_t	open = aa_word_hash(article, view->sentence->first_token);
 	uint32_t	form = report->form;
+	uint32_t	following = next_place(view, next);
 	bool		clause = aa_has_verb(view, first, place);
 
 	f->n = 0;
@@ -191,7 +194,7 @@ find_features(features *f, const aa_reporter *r, const aa_report *report, uint32
 	add(f, 12, clause << 8 | behind, form);
 	add(f, 13, number, at);
 	add(f, 14, aa_bucket(place - first), form);
-	add(f, 15, items_to_comma(view, next), at << 8 | behind);
+	add(f, 15, aa_bucket(following - place), at << 8 | behind);
 	add(f, 16, sort_of(view, place - 1), behind);
 	add(f, 17, open, at);
 	add(f, 18, sort_of(view, 0), at);
@@ -201,6 +204,9 @@ find_features(features *f, const aa_reporter *r, const aa_report *report, uint32
 	add(f, 22, sort_of(view, first), sort_of(view, place - 1) << 8 | behind);
 	add(f, 23, aa_word_hash(article, aa_view_item(view, place)->end_token - 1), behind);
 	add(f, 24, second << 8 | verb, behind);
+	/* were ill, the rails were wet and nobody had */
+	add(f, 25, sort_of(view, following), at << 8 | behind);
+	add(f, 26, sort_of(view, following), sort_of(view, following + 1) << 8 | behind);
 }
 
 /* Does the report claim a quotation that begins at this token or later? */

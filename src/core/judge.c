@@ -219,7 +219,8 @@ score_features(const aa_model *model, const features *f)
 static int
 threshold_of(const aa_model *model, const features *f)
 {
-	int			threshold = f->marked ? model->threshold_marked : model->threshold;
+	/* words in marks were said by somebody, if anybody is named */
+	int			threshold = f->marked && f->source != 0 ? model->threshold_marked : model->threshold;
 
 	if (f->report->form == AA_FORM_OBJECT)
 		threshold += OBJECT_MARGIN;

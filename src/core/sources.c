@@ -328,6 +328,14 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 	return make_source(view, phrase_start(view, i), i);
 }
 
+/* Thieves [used] a trick, not: polls [taken] in May */
+static bool
+has_object(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_PAST) && aa_is_word(view, i, AA_LEX_PARTICIPLE) &&
+		aa_is_word(view, i + 1, AA_LEX_DETERMINER);
+}
+
 /*
  * Where the clause begins whose verb follows item i: behind the mark or the
  * conjunction that parts it from the one before, or behind a verb.
@@ -343,7 +351,7 @@ clause_start(const aa_view *view, uint32_t i)
 
 		if ((before->kind != AA_ITEM_WORD && before->kind != AA_ITEM_NAME) ||
 			aa_is_word(view, i - 1, AA_CLAUSE_BARRIER | AA_LEX_COMPLEMENTIZER) ||
-			aa_is_finite(view, i - 1))
+			aa_is_finite(view, i - 1) || has_object(view, i - 1))
 			return i;
 	}
 	return limit == 0 ? 0 : AA_NONE;
