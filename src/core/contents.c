@@ -250,6 +250,9 @@ content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t i, uint3
 		return AA_FORM_CLAUSE;
 	if ((frames & AA_LEX_INFINITIVE) && aa_is_infinitive(view, k))
 		return AA_FORM_INFINITIVE;
+	/* admitted losing it: a clause, too */
+	if ((frames & AA_LEX_OBJECT) && k == i && aa_is_word(view, k, AA_LEX_GERUND))
+		return AA_FORM_INFINITIVE;
 	if ((frames & AA_LEX_OBJECT) && k == i && !aa_is_kind(view, k, AA_ITEM_COMMA) &&
 		!aa_is_word(view, k, AA_LEX_PREPOSITION | AA_LEX_AS | AA_LEX_CALENDAR) &&
 		!(k + 1 == end && aa_is_word(view, k, AA_LEX_ADVERB)))
