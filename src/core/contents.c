@@ -466,7 +466,9 @@ aa_content_before(const aa_reporter *r, aa_report *report, uint32_t i)
 		!(report->cue_classes & (AA_LEX_BARE | AA_LEX_ACCORDING | AA_LEX_THAT)))
 		return;
 	/* in a parenthesis the verb may stand on either side */
-	if (!report->split && (report->after.end > report->after.first || !aa_has_verb(&r->view, first, k)))
+	if (!report->split &&
+		(report->after.end > report->after.first ||
+		 !(aa_has_verb(&r->view, first, k) || aa_has_quotation(&r->view, first, k))))
 		return;
 	if (aa_is_word(&r->view, first, AA_LEX_CONJUNCTION))
 		first++;

@@ -181,6 +181,22 @@ subject_behind(const aa_reporter *r, uint32_t i)
 	return none;
 }
 
+/* Adding: “… The clause before is that of the last sentence. */
+static bool
+share_sentence_before(const aa_reporter *r, aa_report *report)
+{
+	const aa_report *last;
+
+	if (r->first_report == 0)
+		return false;
+	last = &r->out->reports[r->first_report - 1];
+	if (last->sentence + 1 != r->sentence ||
+		r->article->sentences[last->sentence].block != r->view.sentence->block)
+		return false;
+	aa_share_source(report, last);
+	return last->source.first < last->source.end;
+}
+
 /* Who says at item i: left of it, or shared with the clause before. */
 static bool
 find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *clause)
@@ -214,6 +230,8 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 		source = sentence_subject(r, i);
 		if (!source.found && participle)
 			source = subject_behind(r, i);
+		if (!source.found && i == 0 && share_sentence_before(r, report))
+			return true;
 	}
 	else
 	{
@@ -337,6 +355,8 @@ report_according(aa_reporter *r, uint32_t i)
 	report->source_extent = aa_extent_after(&r->view, source.end);
 	if (aa_is_kind(&r->view, i - 1, AA_ITEM_QUOTATION))
 		aa_content_before(r, report, i);
+	else if (aa_is_kind(&r->view, source.end, AA_ITEM_COLON))
+		aa_content_behind(&r->view, report, source.end);
 	else if (i == 0 || !aa_has_verb(&r->view, 0, i))
 	{
 		aa_content_behind_comma(&r->view, report, source.end);
