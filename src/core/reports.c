@@ -465,6 +465,10 @@ report_passive(aa_reporter *r, uint32_t i)
 	if (report->source.first == report->source.end)
 		end = end_before_agent(r, report, k, end);
 	report->after = (aa_run){aa_first_token_of(&r->view, k), aa_end_token_before(&r->view, end)};
+	/* is meant to “level up” the coast: nobody is said to have said so */
+	if (aa_is_word(&r->view, k, AA_LEX_TO) && report->source.first == report->source.end &&
+		(report->cue_classes & AA_LEX_CUE_CLASS) != AA_LEX_SPEECH && aa_has_quotation(&r->view, k, end))
+		return true;
 	set_reported_subject(r, report, i);
 	aa_keep_report(r, report);
 	return true;
