@@ -36,7 +36,7 @@ from attributions import KINDS, RULES, WITHOUT_CLAUSE, attributions, characters,
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BITS = 16                # of the weights' index
 END_BITS = 14            # of the model of ends
-END_MARGIN = 20          # an end must be more than twice as likely as not: else it cuts words off
+END_MARGIN = 32          # an end must be nearly four times as likely as not: else it cuts words off
 EPOCHS = 8
 AVERAGED = 4             # epochs at the end
 RATE = 0.05
@@ -46,7 +46,7 @@ UNIT = 1 / 24            # what a weight of 1 stands for
 STEPS = 32               # AA_CONFIDENCE_STEPS
 STEP = 6                 # score between two of them
 SHARE = 20               # rows of its kind's rate that a cell is taken to have, too
-EVEN = {'en': -6, 'de': -10}                # score from which on one is kept: a gap costs as much as a wrong row
+EVEN = {'en': -7, 'de': -10}  # score from which on one is kept: a gap costs as much as a wrong row
 MARKED_RECALL = {'en': 0.98, 'de': 0.97}    # of candidates that report words in marks, to keep
 
 
