@@ -331,6 +331,9 @@ report_source_first(aa_reporter *r, uint32_t i)
 	if (aa_reports_nothing(report))
 		aa_loose_content(&r->view, report, i);
 	leave_infinitive(r, report);
+	/* Calling it a mess, [she] left: before her */
+	if (report->after.first < report->source.first && report->source.first < report->after.end)
+		report->after.end = report->source.first;
 	aa_end_with_clause(&r->view, report, i, clause);
 	if (report->before.first < report->before.end)
 		report->rule = AA_RULE_CONTENT_FIRST;
