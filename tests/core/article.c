@@ -376,7 +376,7 @@ read_model(const char *path, const aa_language *from, aa_language *language, aa_
 {
 	FILE	   *file = fopen(path, "r");
 	uint32_t	n,
-				ends;
+		   ends;
 
 	if (file == NULL || from->model == NULL)
 		return false;
