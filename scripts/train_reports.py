@@ -16,6 +16,9 @@ below that, since these were said by somebody.
 What is no clause (denounced the plan) must be so much likelier to be kept, by a
 margin: the widest that costs the spans in marks next to nothing.
 
+A second, smaller model of the same kind decides at which comma what is reported
+ends (src/core/ends.c), for languages whose rules leave that open.  It learns
+from the places before an annotated end, which are wrong, and the end itself.
 That second threshold, the margins and the confidence of rows are taken from articles left out
 in turn, never from those the weights were fitted to.  Confidence is how many rows
 of the same kind, rule and step of the score are right; it never falls from one
@@ -35,6 +38,8 @@ from attributions import (KINDS, RULES, SCARE, WITHOUT_CLAUSE, attributions, cha
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BITS = 16                # of the weights' index
+END_BITS = 14            # of the model of ends
+END_MARGIN = 32          # an end must be nearly four times as likely as not: else it cuts words off
 EPOCHS = 8
 AVERAGED = 4             # epochs at the end
 RATE = 0.05
@@ -44,7 +49,7 @@ UNIT = 1 / 24            # what a weight of 1 stands for
 STEPS = 32               # AA_CONFIDENCE_STEPS
 STEP = 6                 # score between two of them
 SHARE = 20               # rows of its kind's rate that a cell is taken to have, too
-EVEN = -10               # score from which on one is kept: a gap costs as much as a wrong row
+EVEN = {'en': -7, 'de': -10}  # score from which on one is kept: a gap costs as much as a wrong row
 MARGINS = [(0, 0), (12, 16), (24, 32), (36, 48)]     # of an object, and of what no frame foresees; e times the odds is 24
 MARGIN_COST = 0.0015     # of F1 of spans in marks that margins may cost
 MARKED_RECALL = {'en': 0.98, 'de': 0.97}    # of candidates that report words in marks, to keep
@@ -78,10 +83,39 @@ def read_examples(articles, tool, lang):
     return examples
 
 
-def fit(examples):
+def words_end(text, start, end):
+    """Where the last word of text[start:end] ends."""
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return end
+
+
+def annotated_end(quotes, text, cue, content):
+    """The end of the annotated words with this cue that these begin, or None."""
+    for q in quotes:
+        if q.get('cue') and overlap((q['cue']['start'], q['cue']['end']), cue) and overlap((q['start'], q['end']), content):
+            return words_end(text, q['start'], q['end'])
+    return None
+
+
+def read_ends(articles, tool, lang):
+    """(article number, is the end, False, feature indexes) of each place up to an annotated end."""
+    examples = []
+    for n, article in enumerate(articles):
+        at = characters(article['text'])
+        for e in run_engine(tool, lang, 'endings', article['text']):
+            cue, content = (at[e[0]], at[e[1]]), (at[e[2]], at[e[3]])
+            gold = annotated_end(article['quotes'], article['text'], cue, content)
+            end = words_end(article['text'], *content)
+            if gold is not None and gold >= end:
+                examples.append((n, gold == end, False, [x & (1 << END_BITS) - 1 for x in e[4:]]))
+    return examples
+
+
+def fit(examples, bits=BITS):
     """Weights and bias, the average of what the last epochs end with."""
-    weights, bias = [0.0] * (1 << BITS), 0.0
-    sums, bias_sum = [0.0] * (1 << BITS), 0.0
+    weights, bias = [0.0] * (1 << bits), 0.0
+    sums, bias_sum = [0.0] * (1 << bits), 0.0
     order = list(examples)
     shuffle = random.Random(1).shuffle
     for epoch in range(EPOCHS):
@@ -104,7 +138,15 @@ def score(model, features):
     return model[1] + sum(model[0][f] for f in features)
 
 
-def left_out_models(examples):
+def fit_ends(examples):
+    """The model of ends with its margin, empty where there is nothing to learn from."""
+    if not examples:
+        return [], 0
+    weights, bias = fit(examples, END_BITS)
+    return weights, bias - END_MARGIN
+
+
+def left_out_models(examples, fit=fit):
     """For each fold the weights that all others give."""
     return [fit([e for e in examples if e[0] % FOLDS != k]) for k in range(FOLDS)]
 
@@ -113,12 +155,12 @@ def left_out_scores(examples, models):
     return sorted(((score(models[n % FOLDS], f), right, marked) for n, right, marked, f in examples), reverse=True)
 
 
-def left_out_rows(articles, models, thresholds, margins, tool, lang):
+def left_out_rows(articles, models, ends, thresholds, margins, tool, lang):
     """(fold, row) of what the engine finds in each article without having learned from it."""
     rows = []
     for k, (weights, bias) in enumerate(models):
         with tempfile.NamedTemporaryFile('w', suffix='.txt') as file:
-            file.write(' '.join(map(str, [bias, *thresholds, 0, *margins, *weights])))
+            file.write(' '.join(map(str, [bias, *thresholds, 0, *margins, *weights, ends[k][1], *ends[k][0]])))
             file.flush()
             rows += [(k, row) for article in articles[k::FOLDS]
                      for row in attributions(article, tool, lang, file.name)]
@@ -143,11 +185,11 @@ def f1_in_marks(articles, rows):
     return 2 * len(said & gold) / (len(said) + len(gold))
 
 
-def widest_margins(articles, models, thresholds, tool, lang):
+def widest_margins(articles, models, ends, thresholds, tool, lang):
     """The margins, and the rows with them."""
     tried = []
     for margins in MARGINS:
-        rows = left_out_rows(articles, models, thresholds, margins, tool, lang)
+        rows = left_out_rows(articles, models, ends, thresholds, margins, tool, lang)
         tried.append((f1_in_marks(articles, [row for _, row in rows]), margins, rows))
     least = max(f1 for f1, _, _ in tried) - MARGIN_COST
     taken = [t for t in tried if t[0] >= least][-1]
@@ -219,7 +261,7 @@ def array(ctype, name, values):
     return 'static const %s %s[] = {\n%s\n};\n' % (ctype, name, '\n'.join(lines + [line]))
 
 
-def write(path, lang, model, thresholds, margins, confidence):
+def write(path, lang, model, ends, thresholds, margins, confidence):
     with open(path, 'w', encoding='utf-8') as f:
         f.write('\n'.join([
             '/*',
@@ -234,8 +276,10 @@ def write(path, lang, model, thresholds, margins, confidence):
             '',
             array('int8_t', 'weights', model[0]),
             array('uint8_t', 'confidence', confidence),
+            *([array('int8_t', 'ends', ends[0])] if ends[0] else []),
             'const aa_model aa_model_%s = {' % lang,
-            '\tweights, %d, %d, %d, %d, {0, %d, %d}, %d, confidence' % ((1 << BITS) - 1, model[1], *thresholds, *margins, STEP),
+            '\tweights, %d, %d, %d, %d, {0, %d, %d}, %d, confidence,' % ((1 << BITS) - 1, model[1], *thresholds, *margins, STEP),
+            '\t{%s, %d, %d}' % ('ends' if ends[0] else 'NULL', (1 << END_BITS) - 1 if ends[0] else 0, ends[1]),
             '};',
             '']))
 
@@ -255,14 +299,18 @@ def main():
     scores = left_out_scores(examples, models)
     unmarked = [(s, right) for s, right, marks in scores if not marks]
     marked = [(s, right) for s, right, marks in scores if marks]
-    thresholds = EVEN, recall_threshold(marked, MARKED_RECALL[a.lang])
+    thresholds = EVEN[a.lang], recall_threshold(marked, MARKED_RECALL[a.lang])
     report('without marks', unmarked, thresholds[0])
     report('with marks', marked, thresholds[1])
-    margins, rows = widest_margins(articles, models, thresholds, a.tool, a.lang)
+    ends = read_ends(articles, a.tool, a.lang)
+    end_models = left_out_models(ends, fit_ends)
+    if ends:
+        report('ends', [(s, right) for s, right, _ in left_out_scores(ends, end_models)], 0)
+    margins, rows = widest_margins(articles, models, end_models, thresholds, a.tool, a.lang)
     print_reliability(left_out_confidences(rows), sum(len(article['quotes']) for article in articles))
     if not a.cross_validate:
-        write(os.path.join(ROOT, 'src/core/lang', a.lang + '_model.c'), a.lang, fit(examples), thresholds, margins,
-              confidences([row for _, row in rows]))
+        write(os.path.join(ROOT, 'src/core/lang', a.lang + '_model.c'), a.lang, fit(examples), fit_ends(ends),
+              thresholds, margins, confidences([row for _, row in rows]))
 
 
 if __name__ == '__main__':

@@ -377,6 +377,15 @@ typedef struct aa_weighing
 	int			threshold;
 } aa_weighing;
 
+/* A place where what a report tells may end, for learning the weights. */
+typedef struct aa_ending
+{
+	aa_span		cue;
+	aa_span		content;		/* up to that place */
+	const uint32_t *indexes;
+	uint32_t	nfeatures;
+} aa_ending;
+
 typedef struct aa_article
 {
 	const char *text;
@@ -428,6 +437,7 @@ typedef struct aa_article
 	 * weighs: what is learned must not depend on what was learned before.
 	 */
 	void		(*trace) (void *context, const aa_weighing *weighing);
+	void		(*trace_ending) (void *context, const aa_ending *ending);
 	void	   *trace_context;
 	bool		take_all;
 	uint32_t	ncandidates;

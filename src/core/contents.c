@@ -133,6 +133,37 @@ skip_recipient(const aa_view *view, uint32_t i)
 	return i;
 }
 
+/* Behind what is inserted before "that": said, however, that; i if nothing is. */
+static uint32_t
+skip_remark(const aa_view *view, uint32_t i)
+{
+	if (!aa_is_kind(view, i, AA_ITEM_COMMA))
+		return i;
+	for (uint32_t k = i + 1; k < i + AA_MAX_RECIPIENT && k + 1 < view->nitems; k++)
+	{
+		if (aa_is_kind(view, k, AA_ITEM_COMMA))
+			return aa_is_word(view, k + 1, AA_LEX_COMPLEMENTIZER) ? k + 1 : i;
+		if (!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME))
+			return i;
+	}
+	return i;
+}
+
+/* Does a clause begin with its subject at item k, behind what goes with the cue? */
+static bool
+begins_subject(const aa_view *view, uint32_t k)
+{
+	const aa_item *item = aa_view_item(view, k);
+
+	if (aa_is_word(view, k, AA_LEX_SUBJECT))
+		return !aa_is_word(view, k - 1, AA_LEX_PREPOSITION) && aa_has_verb(view, k + 1, k + 4);
+	if (!aa_is_word(view, k - 1, AA_LEX_CALENDAR | AA_LEX_DOCUMENT | AA_LEX_MEDIA))
+		return false;
+	if (item->kind == AA_ITEM_NAME)
+		return aa_has_verb(view, k + 1, k + 3);
+	return aa_is_word(view, k, AA_LEX_DETERMINER) && aa_has_verb(view, k + 1, k + 6);
+}
+
 /* Behind "on Monday", "in a statement", "later": where words may be reported. */
 static uint32_t
 skip_circumstance(const aa_view *view, uint32_t i)
@@ -145,14 +176,13 @@ skip_circumstance(const aa_view *view, uint32_t i)
 			return k;
 		if (item->kind == AA_ITEM_COMMA)
 			return aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ? k : i;
-		if (item->kind == AA_ITEM_NAME)
-			continue;
 		if (item->classes & AA_LEX_COMPLEMENTIZER)
 			return k;
-		/* said on Monday he would */
-		if (k > i && (item->classes & AA_LEX_SUBJECT) && !aa_is_word(view, k - 1, AA_LEX_PREPOSITION) &&
-			aa_has_verb(view, k + 1, k + 4))
+		/* said on Monday he would, said Monday his boss was */
+		if (k > i && begins_subject(view, k))
 			return k;
+		if (item->kind == AA_ITEM_NAME)
+			continue;
 		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
 			return i;
 		if ((item->classes & AA_LEX_AS) ||
@@ -169,9 +199,10 @@ begins_with_circumstance(const aa_view *view, uint32_t i, uint32_t end)
 	for (uint32_t k = i + 1; k + 1 < end && k < i + AA_MAX_RECIPIENT; k++)
 	{
 		if (aa_is_kind(view, k, AA_ITEM_COMMA))
-			return (aa_is_kind(view, k + 1, AA_ITEM_NAME) ||
-					aa_is_word(view, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT)) &&
-				!aa_is_cue(view, k + 2) && aa_has_verb(view, k + 2, end);
+			return aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ||
+				((aa_is_kind(view, k + 1, AA_ITEM_NAME) ||
+				  aa_is_word(view, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT)) &&
+				 !aa_is_cue(view, k + 2) && aa_has_verb(view, k + 2, end));
 	}
 	return false;
 }
@@ -189,6 +220,9 @@ begins_clause(const aa_view *view, uint32_t i, uint32_t end)
 	if (aa_is_word(view, i, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR) &&
 		!aa_is_word(view, i, AA_LEX_COMPLEMENTIZER | AA_LEX_AS | AA_LEX_TO))
 		return begins_with_circumstance(view, i, end);
+	/* said having it repaired was */
+	if (aa_is_word(view, i, AA_LEX_GERUND) && aa_is_word(view, i, AA_LEX_AUXILIARY))
+		return aa_has_verb(view, i + 1, end);
 	if (item->kind != AA_ITEM_WORD ||
 		(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CALENDAR | AA_LEX_AUXILIARY | AA_LEX_TO | AA_LEX_AS)) ||
 		((item->classes & (AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION)) &&
@@ -215,6 +249,9 @@ content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t i, uint3
 	if ((frames & AA_LEX_BARE) && begins_clause(view, k, end))
 		return AA_FORM_CLAUSE;
 	if ((frames & AA_LEX_INFINITIVE) && aa_is_infinitive(view, k))
+		return AA_FORM_INFINITIVE;
+	/* admitted losing it: a clause, too */
+	if ((frames & AA_LEX_OBJECT) && k == i && aa_is_word(view, k, AA_LEX_GERUND))
 		return AA_FORM_INFINITIVE;
 	if ((frames & AA_LEX_OBJECT) && k == i && !aa_is_kind(view, k, AA_ITEM_COMMA) &&
 		!aa_is_word(view, k, AA_LEX_PREPOSITION | AA_LEX_AS | AA_LEX_CALENDAR) &&
@@ -251,6 +288,8 @@ aa_content_behind(const aa_view *view, aa_report *report, uint32_t i)
 	if (aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) &&
 		(frames & AA_LEX_QUOTES))
 		k++;
+	else
+		k = skip_remark(view, k);
 	end = aa_reported_end(view, k);
 	report->form = content_form(view, frames, k, i, end);
 	if (report->form == AA_FORM_BEFORE && k > i)
@@ -427,7 +466,9 @@ aa_content_before(const aa_reporter *r, aa_report *report, uint32_t i)
 		!(report->cue_classes & (AA_LEX_BARE | AA_LEX_ACCORDING | AA_LEX_THAT)))
 		return;
 	/* in a parenthesis the verb may stand on either side */
-	if (!report->split && (report->after.end > report->after.first || !aa_has_verb(&r->view, first, k)))
+	if (!report->split &&
+		(report->after.end > report->after.first ||
+		 !(aa_has_verb(&r->view, first, k) || aa_has_quotation(&r->view, first, k))))
 		return;
 	if (aa_is_word(&r->view, first, AA_LEX_CONJUNCTION))
 		first++;

@@ -32,14 +32,6 @@ aa_report_to_continue(const aa_reporter *r, uint32_t block)
 	return other == block || other + 1 == block ? head : AA_NONE;
 }
 
-static void
-share_source(aa_report *report, const aa_report *from)
-{
-	report->source = from->source;
-	report->source_extent = from->source_extent;
-	report->entity = from->entity;
-}
-
 /* Who tells what the sentence tells without saying so. */
 static void
 set_teller(const aa_reporter *r, aa_report *report)
@@ -50,13 +42,13 @@ set_teller(const aa_reporter *r, aa_report *report)
 	/* Marsch lehnt den Plan ab. Er sei zu teuer. */
 	if (r->topic_end > 0 && r->topic_end == sentence->first_token)
 	{
-		share_source(report, &r->topic);
+		aa_share_source(report, &r->topic);
 		report->rule = AA_RULE_NEARBY;
 		return;
 	}
 	if (head == AA_NONE)
 		return;
-	share_source(report, &r->out->reports[head]);
+	aa_share_source(report, &r->out->reports[head]);
 	if ((r->article->sentences[r->out->reports[head].sentence].block == sentence->block ||
 		 r->told_end == sentence->first_token) &&
 		r->out->nreports - head < MAX_PIECES)

@@ -103,6 +103,24 @@ aa_is_passive_cue(const aa_view *view, uint32_t i)
 	return (seen & AA_LEX_BE) != 0;
 }
 
+bool
+aa_is_raising_cue(const aa_view *view, uint32_t i)
+{
+	return (aa_view_item(view, i)->classes & AA_LEX_CUE_CLASS) == AA_LEX_RAISING && aa_is_cue(view, i);
+}
+
+bool
+aa_is_adjective_cue(const aa_view *view, uint32_t i)
+{
+	uint64_t	seen;
+
+	if (!aa_is_word(view, i, AA_LEX_CUE_CLASS) || aa_is_word(view, i, AA_LEX_VERB) ||
+		!aa_is_word(view, i, AA_LEX_THAT | AA_LEX_BARE | AA_LEX_INFINITIVE | AA_LEX_OBJECT))
+		return false;
+	(void) aa_skip_auxiliaries(view, i, &seen);
+	return (seen & AA_LEX_BE) != 0;
+}
+
 /*
  * Asked [by Marsh] whether the road was safe, asked about the road: where what
  * is asked begins behind the cue at item i, or i where nothing is.
@@ -160,7 +178,10 @@ aa_is_inverted_cue(const aa_view *view, uint32_t i)
 		return false;
 	while (k > 0 && aa_is_word(view, k - 1, AA_LEX_ADVERB))
 		k--;
-	if (k == 0 || !(aa_is_kind(view, k - 1, AA_ITEM_QUOTATION) || aa_is_kind(view, k - 1, AA_ITEM_COMMA)))
+	/* Said Helen Marsh: “… */
+	if (k == 0)
+		return aa_is_kind(view, i + 1, AA_ITEM_NAME) && aa_has_quotation(view, i + 2, view->nitems);
+	if (!(aa_is_kind(view, k - 1, AA_ITEM_QUOTATION) || aa_is_kind(view, k - 1, AA_ITEM_COMMA)))
 		return false;
 	if (aa_is_kind(view, k - 1, AA_ITEM_COMMA) && !(k >= 2 && aa_is_kind(view, k - 2, AA_ITEM_QUOTATION)) &&
 		!is_inverted_behind_words(view, i, k - 1))

@@ -31,4 +31,10 @@ extern bool aa_is_question(const aa_view *view, uint32_t i);
 /* Where what is asked there begins, or i where nothing is. */
 extern uint32_t aa_question_start(const aa_view *view, uint32_t i);
 
+/* Is it a verb whose subject is that of what is reported: seems to? */
+extern bool aa_is_raising_cue(const aa_view *view, uint32_t i);
+
+/* Is it an adjective for what its subject thinks: is confident that? */
+extern bool aa_is_adjective_cue(const aa_view *view, uint32_t i);
+
 #endif							/* AA_CUES_H */

@@ -269,6 +269,7 @@ put_classes(writer *w, uint32_t bits, uint32_t shift)
 		{AA_LEX_CUE_CLASS, AA_LEX_QUESTION, "question"},
 		{AA_LEX_CUE_CLASS, AA_LEX_THOUGHT, "thought"},
 		{AA_LEX_CUE_CLASS, AA_LEX_DECREE, "decree"},
+		{AA_LEX_CUE_CLASS, AA_LEX_RAISING, "raising"},
 		{AA_LEX_QUOTES, AA_LEX_QUOTES, "quotes"},
 		{AA_LEX_THAT, AA_LEX_THAT, "that"},
 		{AA_LEX_BARE, AA_LEX_BARE, "bare"},

@@ -25,13 +25,27 @@ end_with_remark(const aa_view *view, uint32_t i)
 							  aa_view_item(view, i - 1)->end_token;
 }
 
+/*
+ * Does an insertion that begins at item i tell who somebody is: the mayor, who
+ * runs; and not how or where: in York, to her credit, meanwhile?
+ */
+static bool
+tells_who(const aa_view *view, uint32_t i)
+{
+	/* also a member */
+	if (aa_is_word(view, i, AA_LEX_ADVERB) && aa_is_word(view, i + 1, AA_LEX_DETERMINER))
+		return true;
+	return aa_is_word(view, i, AA_LEX_DETERMINER | AA_LEX_RELATIVE | AA_LEX_COLLECTIVE) ||
+		!aa_is_word(view, i, AA_LEX_PREPOSITION | AA_LEX_TO | AA_LEX_AS | AA_LEX_ADVERB | AA_LEX_SUBORDINATOR | AA_LEX_CALENDAR | AA_LEX_GERUND);
+}
+
 uint32_t
 aa_extent_to_cue(const aa_view *view, uint32_t end, uint32_t cue)
 {
 	const aa_item *before = aa_view_item(view, cue - 1);
 
 	if (end < cue && (before->kind == AA_ITEM_COMMA || before->kind == AA_ITEM_DASH))
-		return before->first_token;
+		return tells_who(view, end + 1) ? before->first_token : aa_view_item(view, end - 1)->end_token;
 	return end == cue ? end_with_remark(view, end) : aa_view_item(view, end - 1)->end_token;
 }
 
@@ -67,7 +81,8 @@ is_apposition(const aa_view *view, uint32_t i, uint32_t end)
 {
 	if (i >= end || !(aa_is_word(view, i, AA_LEX_DETERMINER | AA_LEX_RELATIVE) || aa_is_noun_like(aa_view_item(view, i))))
 		return false;
-	if (aa_is_word(view, i, AA_LEX_CALENDAR | AA_LEX_SUBJECT) && !aa_is_word(view, i, AA_LEX_DETERMINER))
+	if (aa_is_word(view, i, AA_LEX_CALENDAR | AA_LEX_SUBJECT) &&
+		!aa_is_word(view, i, AA_LEX_DETERMINER | AA_LEX_RELATIVE))
 		return false;
 	for (; i < end && !aa_is_word(view, i, AA_LEX_RELATIVE); i++)
 	{
@@ -75,6 +90,16 @@ is_apposition(const aa_view *view, uint32_t i, uint32_t end)
 			return false;
 	}
 	return true;
+}
+
+/* Helen Marsh, who added that: a report of its own, which tells nothing of her */
+static bool
+opens_report(const aa_view *view, uint32_t i)
+{
+	while (aa_is_word(view, i, AA_LEX_RELATIVE | AA_LEX_ADVERB | AA_LEX_AUXILIARY))
+		i++;
+	return (aa_view_item(view, i)->classes & AA_LEX_CUE_CLASS) == AA_LEX_SPEECH &&
+		aa_is_word(view, i, AA_LEX_THAT | AA_LEX_BARE) && aa_is_word(view, i, AA_LEX_QUOTES);
 }
 
 uint32_t
@@ -99,7 +124,8 @@ aa_skip_additions(const aa_view *view, uint32_t i)
 		else if (aa_is_kind(view, i, AA_ITEM_COMMA))
 		{
 			end = phrase_end(view, i + 1);
-			if (!is_apposition(view, i + 1, end))
+			if (!is_apposition(view, i + 1, end) ||
+				(aa_is_word(view, i + 1, AA_LEX_RELATIVE) && opens_report(view, i + 1)))
 				break;
 		}
 		else

@@ -3,14 +3,13 @@
  * judge.c
  *	  How likely is a candidate a reporting clause at all?
  *
- * Features are hashed (Weinberger et al., ICML 2009): a template's number and
- * the values it looks at make an index into the weights.  Nothing of the
- * annotated texts is kept but these numbers.
+ * A logistic model over hashed features, see hashed_features.h.
  *
  *-------------------------------------------------------------------------
  */
 #include "judge.h"
 
+#include "hashed_features.h"
 #include "language.h"
 #include "words.h"
 
@@ -30,54 +29,16 @@ typedef struct features
 	aa_feature *details;		/* of each, where somebody asks; or NULL */
 } features;
 
-/* FNV-1a over the four bytes of a value, the lowest first */
-static uint32_t
-mix(uint32_t hash, uint32_t value)
-{
-	const uint32_t prime_2 = AA_LEXICON_HASH_PRIME * AA_LEXICON_HASH_PRIME;
-
-	/* most values have one byte; of the zeros only the products are left */
-	if (value <= 0xFF)
-		return (hash ^ value) * (prime_2 * prime_2);
-	hash = (hash ^ (value & 0xFF)) * AA_LEXICON_HASH_PRIME;
-	hash = (hash ^ (value >> 8 & 0xFF)) * AA_LEXICON_HASH_PRIME;
-	hash = (hash ^ (value >> 16 & 0xFF)) * AA_LEXICON_HASH_PRIME;
-	return (hash ^ value >> 24) * AA_LEXICON_HASH_PRIME;
-}
-
 static void
 add(features *f, uint32_t template, uint32_t a, uint32_t b)
 {
-	uint32_t	hash = mix(mix(mix(AA_LEXICON_HASH_START, template), a), b);
+	uint32_t	index = aa_feature_index(template, a, b);
 
 	if (f->n == MAX_FEATURES)
 		return;
 	if (f->details != NULL)
 		f->details[f->n] = (aa_feature){.template = template, .a = a, .b = b};
-	f->list[f->n++] = hash ^ hash >> 15;
-}
-
-/* A word by its normal form; signs by their code. */
-static uint32_t
-word_hash(const aa_article *article, uint32_t i)
-{
-	const aa_token *token = &article->tokens[i];
-	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
-	const char *term = key;
-	uint32_t	hash = AA_LEXICON_HASH_START;
-	uint32_t	n = aa_token_length(token);
-
-	if (token->mark != 0 || aa_token_length(token) > AA_MAX_KEY)
-		return token->mark;
-	if (token->kind != AA_TOKEN_WORD)
-		return token->kind;
-	if (token->flags & AA_TOKEN_PLAIN)
-		term = article->text + token->start;
-	else
-		n = aa_word_term(article, token, key);
-	for (uint32_t k = 0; k < n; k++)
-		hash = (hash ^ (unsigned char) term[k]) * AA_LEXICON_HASH_PRIME;
-	return hash;
+	f->list[f->n++] = index;
 }
 
 static uint32_t
@@ -86,27 +47,8 @@ run_hash(const aa_article *article, aa_run run)
 	uint32_t	hash = 0;
 
 	for (uint32_t i = run.first; i < run.end; i++)
-		hash = mix(hash, word_hash(article, i));
+		hash = aa_mix(hash, aa_word_hash(article, i));
 	return hash;
-}
-
-/* 1, 2, 3-4, 5-7, 8-12 … */
-static uint32_t
-bucket(uint32_t n)
-{
-	uint32_t	low = 1,
-				high = 2,
-				b = 0;
-
-	while (n >= high && b < 8)
-	{
-		uint32_t	sum = low + high;
-
-		low = high;
-		high = sum;
-		b++;
-	}
-	return n == 0 ? 99 : b;
 }
 
 static uint32_t
@@ -161,13 +103,13 @@ add_source_features(features *f)
 	add(f, 10, kind, r->form);
 	if (kind == 0)
 		return;
-	add(f, 11, word_hash(f->article, r->source.end - 1), 0);
-	add(f, 12, word_hash(f->article, r->source.first), 0);
-	add(f, 13, bucket(length_of(r->source)), kind);
+	add(f, 11, aa_word_hash(f->article, r->source.end - 1), 0);
+	add(f, 12, aa_word_hash(f->article, r->source.first), 0);
+	add(f, 13, aa_bucket(length_of(r->source)), kind);
 	if (r->verb.first >= r->source.end)
-		add(f, 14, bucket(r->verb.first - r->source.end), r->form);
+		add(f, 14, aa_bucket(r->verb.first - r->source.end), r->form);
 	else
-		add(f, 15, bucket(r->source.first - r->verb.end), r->form);
+		add(f, 15, aa_bucket(r->source.first - r->verb.end), r->form);
 }
 
 /* The words on both sides of the cue. */
@@ -176,10 +118,10 @@ add_context_features(features *f, const aa_sentence *sentence)
 {
 	const aa_report *r = f->report;
 	uint32_t	before = r->verb.first > sentence->first_token ?
-		   word_hash(f->article, r->verb.first - 1) :
+		   aa_word_hash(f->article, r->verb.first - 1) :
 		   1;
 	uint32_t	after = r->verb.end < sentence->end_token ?
-		   word_hash(f->article, r->verb.end) :
+		   aa_word_hash(f->article, r->verb.end) :
 		   1;
 	uint64_t	classes = r->verb.first > sentence->first_token ?
 		   f->article->classes[r->verb.first - 1] :
@@ -190,7 +132,7 @@ add_context_features(features *f, const aa_sentence *sentence)
 	add(f, 22, after, f->cue);
 	add(f, 23, before, r->form);
 	add(f, 24, (uint32_t) (classes >> 5) & 0x1FFF, 0);
-	add(f, 25, bucket(r->verb.first - sentence->first_token), r->form);
+	add(f, 25, aa_bucket(r->verb.first - sentence->first_token), r->form);
 	add(f, 26, f->article->blocks[sentence->block].kind, r->form);
 }
 
@@ -264,19 +206,19 @@ add_run_features(features *f, uint32_t template, aa_run run)
 		verbs += (article->classes[i] & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST)) != 0;
 	}
 	f->marked |= quoted > 0;
-	add(f, template + 1, bucket(length_of(run)), f->report->form);
-	add(f, template + 2, word_hash(article, run.first), f->report->form);
-	add(f, template + 3, word_hash(article, run.end - 1), 0);
-	add(f, template + 4, bucket(verbs), f->report->form);
-	add(f, template + 5, bucket(quoted), f->report->form);
+	add(f, template + 1, aa_bucket(length_of(run)), f->report->form);
+	add(f, template + 2, aa_word_hash(article, run.first), f->report->form);
+	add(f, template + 3, aa_word_hash(article, run.end - 1), 0);
+	add(f, template + 4, aa_bucket(verbs), f->report->form);
+	add(f, template + 5, aa_bucket(quoted), f->report->form);
 	add(f, template + 6, quoted == length_of(run), f->report->form);
 	/* the mood of what is told after others, where a language has one */
 	if (reported > 0)
-		add(f, template + 8, bucket(reported), f->report->form);
+		add(f, template + 8, aa_bucket(reported), f->report->form);
 	if (quoted > 0 && article->language->capital_nouns)
 		add(f, template + 9, marked_kind_of(article, run), f->report->form);
 	if (length_of(run) > 1)
-		add(f, template + 7, word_hash(article, run.first + 1), f->report->form);
+		add(f, template + 7, aa_word_hash(article, run.first + 1), f->report->form);
 }
 
 static void
@@ -333,7 +275,8 @@ margin_of(const aa_report *report)
 static int
 threshold_of(const aa_model *model, const features *f)
 {
-	return (f->marked ? model->threshold_marked : model->threshold) +
+	/* words in marks were said by somebody, if anybody is named */
+	return (f->marked && f->source != 0 ? model->threshold_marked : model->threshold) +
 		model->margins[margin_of(f->report)];
 }
 

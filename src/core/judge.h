@@ -18,6 +18,14 @@
 /* A score falls into one of so many steps of confidence. */
 #define AA_CONFIDENCE_STEPS 32
 
+/* Weights of hashed features alone: positive is yes. */
+typedef struct aa_linear
+{
+	const int8_t *weights;		/* NULL where nothing was learned */
+	uint32_t	mask;			/* number of weights - 1 */
+	int			bias;
+} aa_linear;
+
 /*
  * Weights of hashed features.  All is done in integers, so that results are
  * the same on every platform.
@@ -33,6 +41,7 @@ typedef struct aa_model
 	int			step;			/* score between two steps of confidence */
 	const uint8_t *confidence;	/* percent right of rows of each kind, rule and
 								 * step of score from the lower threshold on */
+	aa_linear	ends;			/* where what is reported ends, see ends.h */
 } aa_model;
 
 /* How a candidate lies to the reports found before it in the sentence. */

@@ -82,6 +82,9 @@
 #define AA_LEX_REPORTED			(UINT64_C(6) << AA_LEX_CUE_CLASS_SHIFT) /* no cue: a form of a
 																		 * verb that tells after
 																		 * others: sei, habe */
+#define AA_LEX_RAISING			(UINT64_C(7) << AA_LEX_CUE_CLASS_SHIFT) /* nobody is named who thinks
+																		 * so, and the subject
+																		 * belongs to it: seems */
 #define AA_LEX_QUOTES			(UINT64_C(1) << 35) /* carries words in marks:
 													 * "…", she said */
 #define AA_LEX_THAT				(UINT64_C(1) << 36) /* + that-clause: warned

@@ -315,7 +315,7 @@ name_run_end(const finder *f, uint32_t i)
 		}
 		if (words > 0 && !is_next_word(f, at) && !is_inner_link(f, at))
 			break;
-		if (words > 0 && ((f->title_case && is_reporting_verb(f, at)) || is_repetition(f, i, at)))
+		if ((f->title_case && is_reporting_verb(f, at)) || (words > 0 && is_repetition(f, i, at)))
 			break;
 		if (words > 0 && (is_inner_particle(f, at) || is_inner_link(f, at)))
 			at++;

@@ -113,7 +113,7 @@ count_words(const assembler *a, const aa_quotation *q)
  *----------
  */
 
-/* “Evening Ferry”: few words, the long ones with a capital, no full stop */
+/* “Evening Ferry.”: few words, the long ones with a capital, no stop within */
 static bool
 is_in_title_case(const assembler *a, const aa_quotation *q)
 {
@@ -125,7 +125,7 @@ is_in_title_case(const assembler *a, const aa_quotation *q)
 		return false;
 	for (uint32_t i = q->first_token; i < q->end_token; i++)
 	{
-		if (tokens[i].flags & AA_TOKEN_END_MARK)
+		if ((tokens[i].flags & AA_TOKEN_END_MARK) && i + 1 < q->end_token)
 			return false;
 		if (tokens[i].kind != AA_TOKEN_WORD)
 			continue;
@@ -150,7 +150,7 @@ is_part_of_phrase(const assembler *a, const aa_quotation *q)
 
 	/* her album, “…” */
 	if (q->open > 1 && article->tokens[q->open - 1].mark == ',')
-		return (article->classes[q->open - 2] & AA_LEX_SCARE) != 0;
+		return (article->classes[q->open - 2] & (AA_LEX_SCARE | AA_LEX_MEDIA)) != 0;
 	if (q->open == 0 || article->tokens[q->open - 1].kind != AA_TOKEN_WORD ||
 		(article->tokens[q->open].flags & AA_TOKEN_SENTENCE_START))
 		return false;
@@ -261,6 +261,7 @@ extend_claims(assembler *a)
 {
 	uint32_t   *claims = a->reports.claims;
 	uint32_t	report = 0;
+	uint32_t	last = AA_NONE; /* claim: a title may stand between */
 
 	for (uint32_t q = 0; q < a->article->nquotations; q++)
 	{
@@ -271,16 +272,18 @@ extend_claims(assembler *a)
 		while (report + 1 < a->reports.nreports &&
 			   a->reports.reports[report + 1].cue.first < this->open)
 			report++;
+		if (claims[q] == AA_NONE)
+		{
+			if (q > 0 && quotation_at(a, q - 1)->continues)
+				claim(a, q, claims[q - 1], AA_BOND_PARAGRAPH);
+			else if (last != AA_NONE && (fronted = fronted_report(a, last)) != AA_NONE &&
+					 continues_report(a, q, fronted))
+				claim(a, q, fronted, AA_BOND_BEHIND_CLAUSE);
+			else if (report < a->reports.nreports && follows_colon(a, q, report))
+				claim(a, q, report, AA_BOND_COLON);
+		}
 		if (claims[q] != AA_NONE)
-			continue;
-		if (q > 0 && quotation_at(a, q - 1)->continues)
-			claim(a, q, claims[q - 1], AA_BOND_PARAGRAPH);
-		else if (q > 0 && claims[q - 1] != AA_NONE &&
-				 (fronted = fronted_report(a, claims[q - 1])) != AA_NONE &&
-				 continues_report(a, q, fronted))
-			claim(a, q, fronted, AA_BOND_BEHIND_CLAUSE);
-		else if (report < a->reports.nreports && follows_colon(a, q, report))
-			claim(a, q, report, AA_BOND_COLON);
+			last = claims[q];
 	}
 }
 
@@ -433,7 +436,7 @@ name_sources(assembler *a)
 		return false;
 	for (uint32_t i = 0; i < a->reports.nreports; i++)
 	{
-		a->named[i] = a->reports.reports[i].source;
+		a->named[i] = aa_naming_of(&a->reports.reports[i]);
 		if (a->reports.reports[i].entity == AA_NONE && is_anaphor(a, a->named[i]) &&
 			speaks(&a->reports.reports[i]))
 			name_anaphor(a, i);
@@ -727,6 +730,7 @@ cue_kind(uint64_t classes)
 		case AA_LEX_QUESTION:
 			return AA_CUE_QUESTION;
 		case AA_LEX_THOUGHT:
+		case AA_LEX_RAISING:
 			return AA_CUE_THOUGHT;
 		case AA_LEX_DECREE:
 			return AA_CUE_DECREE;
@@ -745,6 +749,27 @@ is_marked(const assembler *a, aa_run run)
 			return true;
 	}
 	return false;
+}
+
+/* She's said: the pronoun is the mention, what was contracted begins the cue. */
+static void
+part_contraction(const assembler *a, aa_quote *quote, const aa_report *r)
+{
+	const char *text = a->article->text;
+	uint32_t	last = r->source_extent - 1;
+	uint64_t	classes = r->source.first < r->source.end ? a->article->classes[last] : 0;
+	uint32_t	at = quote->mention.end;
+
+	if (!(classes & AA_LEX_AUXILIARY) || !(classes & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)))
+		return;
+	while (at > quote->mention.start && text[at - 1] != '\'' && (unsigned char) text[at - 1] != 0x99)
+		at--;
+	if (at == quote->mention.start)
+		return;
+	/* the last byte of U+2019, or an apostrophe */
+	quote->mention.end = text[at - 1] == '\'' ? at - 1 : at - 3;
+	if (r->cue.first == last + 1)
+		quote->cue.start = quote->mention.end;
 }
 
 static bool
@@ -773,6 +798,7 @@ add_report_row(assembler *a, uint32_t report)
 		quote->cue = span_of(a, r->cue.first, r->cue.end);
 	if (r->source.first < r->source.end && r->rule != AA_RULE_FLOATING)
 		quote->mention = span_of(a, r->source.first, r->source_extent);
+	part_contraction(a, quote, r);
 	set_speaker(a, quote, r->entity, a->named[report]);
 	quote->step = r->step;
 	quote->candidate = r->candidate;
@@ -950,7 +976,7 @@ report_in(const assembler *a, uint32_t first, uint32_t end)
 		if (r->source.first == r->source.end)
 			continue;
 		if (r->rule != AA_RULE_ACCORDING &&
-			!(a->article->classes[r->source.end - 1] & AA_LEX_MEDIA))
+			!(a->article->classes[aa_naming_of(r).end - 1] & AA_LEX_MEDIA))
 			return low - 1;
 		if (relay == AA_NONE)
 			relay = low - 1;

@@ -37,19 +37,35 @@ aa_add_report(aa_reporter *r)
 	return report;
 }
 
+static aa_run
+run_of(const aa_reporter *r, uint32_t first, uint32_t end)
+{
+	return (aa_run){aa_view_item(&r->view, first)->first_token, aa_view_item(&r->view, end - 1)->end_token};
+}
+
 void
 aa_set_source(const aa_reporter *r, aa_report *report, aa_source source)
 {
-	report->source.first = aa_view_item(&r->view, source.first)->first_token;
-	report->source.end = aa_view_item(&r->view, source.end - 1)->end_token;
+	report->source = run_of(r, source.first, source.end);
+	if (source.relative > 0)
+	{
+		report->antecedent = report->source;
+		report->source = run_of(r, source.relative, source.relative + 1);
+	}
 	report->source_extent = report->source.end;
 	report->entity = source.entity;
 }
 
-/* The cue is the verb at item i with its auxiliaries from item first on. */
+/*
+ * The cue is the verb at item i with its auxiliaries from item first on, but
+ * without phrases in front: on Tuesday announced.
+ */
 void
 aa_set_cue(const aa_reporter *r, aa_report *report, uint32_t first, uint32_t i)
 {
+	while (first < i && aa_is_word(&r->view, first, AA_LEX_ADVERB) && !aa_is_word(&r->view, first, AA_LEX_NEGATION) &&
+		   aa_view_item(&r->view, first)->end_token > aa_view_item(&r->view, first)->first_token + 1)
+		first++;
 	report->verb = (aa_run){aa_view_item(&r->view, i)->first_token, aa_view_item(&r->view, i)->end_token};
 	report->cue = (aa_run){aa_view_item(&r->view, first)->first_token, report->verb.end};
 	report->cue_classes = aa_view_item(&r->view, i)->classes;
@@ -71,16 +87,16 @@ aa_first_compared(const aa_reporter *r)
 const aa_report *
 aa_report_before(const aa_reporter *r)
 {
-	const aa_report *last;
+	const aa_report *last = NULL;
 
-	if (r->out->nreports == r->first_report)
-		return NULL;
-	last = &r->out->reports[r->out->nreports - 1];
-	for (uint32_t n = r->out->nreports - 1; n-- > aa_first_compared(r);)
+	for (uint32_t n = r->out->nreports; n-- > aa_first_compared(r);)
 	{
 		const aa_report *other = &r->out->reports[n];
 
-		if (other->after.first <= last->source.first && last->cue.end <= other->after.end)
+		/* it seems that …, but said */
+		if (other->source.first == other->source.end)
+			continue;
+		if (last == NULL || (other->after.first <= last->source.first && last->cue.end <= other->after.end))
 			last = other;
 	}
 	return last;
@@ -179,7 +195,7 @@ is_distant_colon(const aa_reporter *r, uint32_t report)
 static bool
 is_relay(const aa_reporter *r, uint32_t report)
 {
-	const aa_run source = r->out->reports[report].source;
+	aa_run		source = aa_naming_of(&r->out->reports[report]);
 
 	return source.first < source.end &&
 		(r->article->classes[source.end - 1] & AA_LEX_MEDIA) != 0;

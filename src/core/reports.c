@@ -18,12 +18,14 @@
 #include "contents.h"
 #include "continued_reports.h"
 #include "cues.h"
+#include "ends.h"
 #include "language.h"
 #include "memory.h"
 #include "names.h"
 #include "reporter.h"
 #include "sources.h"
 #include "verb_second.h"
+#include "words.h"
 
 /* A sentence names its subject among the first so many items. */
 #define MAX_SUBJECT 64
@@ -40,7 +42,7 @@ set_agent(const aa_reporter *r, aa_report *report, uint32_t k, uint32_t limit)
 {
 	for (uint32_t by = k; by < limit; by++)
 	{
-		aa_source	source = {0, 0, AA_NONE, false};
+		aa_source	source = {0, 0, AA_NONE, false, 0};
 
 		if (aa_is_word(&r->view, by, AA_LEX_BY))
 			source = aa_source_after(&r->view, by + 1);
@@ -146,7 +148,7 @@ last_clause(const aa_reporter *r, uint32_t i)
 static aa_source
 sentence_subject(const aa_reporter *r, uint32_t i)
 {
-	aa_source	source = {0, 0, AA_NONE, false};
+	aa_source	source = {0, 0, AA_NONE, false, 0};
 
 	uint32_t	first = last_clause(r, i);
 
@@ -163,7 +165,7 @@ sentence_subject(const aa_reporter *r, uint32_t i)
 static aa_source
 subject_behind(const aa_reporter *r, uint32_t i)
 {
-	aa_source	none = {0, 0, AA_NONE, false};
+	aa_source	none = {0, 0, AA_NONE, false, 0};
 	uint32_t	end = aa_view_end(&r->view);
 
 	for (uint32_t k = i + 1; k + 1 < end && k < i + MAX_SUBJECT; k++)
@@ -179,6 +181,22 @@ subject_behind(const aa_reporter *r, uint32_t i)
 	return none;
 }
 
+/* Adding: “… The clause before is that of the last sentence. */
+static bool
+share_sentence_before(const aa_reporter *r, aa_report *report)
+{
+	const aa_report *last;
+
+	if (r->first_report == 0)
+		return false;
+	last = &r->out->reports[r->first_report - 1];
+	if (last->sentence + 1 != r->sentence ||
+		r->article->sentences[last->sentence].block != r->view.sentence->block)
+		return false;
+	aa_share_source(report, last);
+	return last->source.first < last->source.end;
+}
+
 /* Who says at item i: left of it, or shared with the clause before. */
 static bool
 find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *clause)
@@ -187,7 +205,7 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 	uint64_t	seen;
 	uint32_t	k = aa_skip_auxiliaries(&r->view, i, &seen);
 	bool		participle = (cue->classes & AA_LEX_GERUND) && !(seen & AA_LEX_AUXILIARY);
-	aa_source	source = {0, 0, AA_NONE, false};
+	aa_source	source = {0, 0, AA_NONE, false, 0};
 
 	*clause = k;
 	/* was quoted as saying */
@@ -196,7 +214,7 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 		source = aa_source_before(&r->view, k - 2);
 	/* quoting the mayor as saying */
 	else if (participle && aa_is_word(&r->view, k - 1, AA_LEX_AS) && k >= 2 && aa_is_kind(&r->view, k - 2, AA_ITEM_NAME))
-		source = (aa_source){k - 2, k - 1, r->article->mentions[aa_view_item(&r->view, k - 2)->index].entity, true};
+		source = (aa_source){k - 2, k - 1, r->article->mentions[aa_view_item(&r->view, k - 2)->index].entity, true, 0};
 	else if ((participle && !aa_is_kind(&r->view, k - 1, AA_ITEM_NAME)) ||
 			 aa_is_word(&r->view, k - 1, AA_LEX_CONJUNCTION))
 	{
@@ -206,14 +224,14 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 		/* …, but Marsh stayed, saying: hers, whoever reported before */
 		if (shared != NULL && (nearest == 0 || aa_view_item(&r->view, nearest)->first_token <= shared->cue.end))
 		{
-			report->source = shared->source;
-			report->source_extent = shared->source_extent;
-			report->entity = shared->entity;
+			aa_share_source(report, shared);
 			return shared->source.first < shared->source.end;
 		}
 		source = sentence_subject(r, i);
 		if (!source.found && participle)
 			source = subject_behind(r, i);
+		if (!source.found && i == 0 && share_sentence_before(r, report))
+			return true;
 	}
 	else
 	{
@@ -222,7 +240,7 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 	}
 	if (source.found)
 		aa_set_source(r, report, source);
-	if (source.found && *clause < k)
+	if (source.found && *clause < k && source.relative == 0)
 		report->source_extent = aa_extent_to_cue(&r->view, source.end, k);
 	return source.found;
 }
@@ -259,10 +277,24 @@ report_relayed(aa_reporter *r, aa_report *report, uint32_t i, uint32_t clause)
 	report->rule = AA_RULE_CONTENT_FIRST;
 	aa_set_cue(r, report, i + 3, i + 3);
 	report->cue_classes = aa_view_item(&r->view, i + 3)->classes;
-	aa_set_source(r, report, (aa_source){i + 1, i + 2, r->article->mentions[aa_view_item(&r->view, i + 1)->index].entity, true});
+	aa_set_source(r, report, (aa_source){i + 1, i + 2, r->article->mentions[aa_view_item(&r->view, i + 1)->index].entity, true, 0});
 	aa_content_before(r, report, clause);
 	aa_keep_report(r, report);
 	return true;
+}
+
+/* Agreed to sail: the phrase takes "to", which is the infinitive's here. */
+static void
+leave_infinitive(const aa_reporter *r, aa_report *report)
+{
+	uint32_t	last = report->verb.end - 1;
+
+	if (report->after.first != report->verb.end || report->verb.first == last || report->after.first == report->after.end ||
+		!(aa_word_classes(r->article, &r->article->tokens[last]) & AA_LEX_TO) ||
+		!(r->article->classes[report->after.first] & AA_LEX_BASE))
+		return;
+	report->form = AA_FORM_INFINITIVE;
+	report->verb.end = report->cue.end = report->after.first = last;
 }
 
 static bool
@@ -298,6 +330,10 @@ report_source_first(aa_reporter *r, uint32_t i)
 		aa_content_of_relative(&r->view, report, i);
 	if (aa_reports_nothing(report))
 		aa_loose_content(&r->view, report, i);
+	leave_infinitive(r, report);
+	/* Calling it a mess, [she] left: before her */
+	if (report->after.first < report->source.first && report->source.first < report->after.end)
+		report->after.end = report->source.first;
 	aa_end_with_clause(&r->view, report, i, clause);
 	if (report->before.first < report->before.end)
 		report->rule = AA_RULE_CONTENT_FIRST;
@@ -322,6 +358,8 @@ report_according(aa_reporter *r, uint32_t i)
 	report->source_extent = aa_extent_after(&r->view, source.end);
 	if (aa_is_kind(&r->view, i - 1, AA_ITEM_QUOTATION))
 		aa_content_before(r, report, i);
+	else if (aa_is_kind(&r->view, source.end, AA_ITEM_COLON))
+		aa_content_behind(&r->view, report, source.end);
 	else if (i == 0 || !aa_has_verb(&r->view, 0, i))
 	{
 		aa_content_behind_comma(&r->view, report, source.end);
@@ -354,7 +392,7 @@ report_turn(aa_reporter *r, const aa_block *block)
 		return true;
 	report->rule = AA_RULE_LABEL;
 	report->cue_classes = AA_LEX_SPEECH;
-	aa_set_source(r, report, (aa_source){0, colon, AA_NONE, true});
+	aa_set_source(r, report, (aa_source){0, colon, AA_NONE, true, 0});
 	if (colon == 1 && aa_is_kind(&r->view, 0, AA_ITEM_NAME))
 		report->entity = r->article->mentions[aa_view_item(&r->view, 0)->index].entity;
 	report->after = (aa_run){aa_view_item(&r->view, colon)->end_token, block->end_token};
@@ -384,7 +422,30 @@ report_question(aa_reporter *r, uint32_t i)
 	return true;
 }
 
-/* The plan was described as “a mess” by Helen Marsh: who did, if it is told. */
+/*
+ * [The ferry] is expected to sail, [which] seems to: the subject before the cue
+ * is a part of what is reported, but not of: she was asked to sail.
+ */
+static void
+set_reported_subject(const aa_reporter *r, aa_report *report, uint32_t i)
+{
+	aa_source	source = aa_source_before(&r->view, i);
+	uint64_t	seen;
+	uint32_t	cue = aa_skip_auxiliaries(&r->view, i, &seen);
+
+	if (!source.found || (report->cue_classes & AA_LEX_RECIPIENT) || report->form == AA_FORM_THAT ||
+		(cue > 0 && aa_is_word(&r->view, cue - 1, AA_LEX_CONJUNCTION)))
+		return;
+	if (source.relative > 0)
+		report->before = (aa_run){aa_first_token_of(&r->view, source.relative), aa_end_token_before(&r->view, source.relative + 1)};
+	else
+		report->before = (aa_run){aa_first_token_of(&r->view, source.first), aa_extent_to_cue(&r->view, source.end, cue)};
+}
+
+/*
+ * The plan was described as “a mess” by Helen Marsh: who did, if it is told.
+ * It seems to be one: nobody is named.
+ */
 static bool
 report_passive(aa_reporter *r, uint32_t i)
 {
@@ -407,8 +468,29 @@ report_passive(aa_reporter *r, uint32_t i)
 	if (report->source.first == report->source.end)
 		end = end_before_agent(r, report, k, end);
 	report->after = (aa_run){aa_first_token_of(&r->view, k), aa_end_token_before(&r->view, end)};
+	/* is meant to “level up” the coast: nobody is said to have said so */
+	if (aa_is_word(&r->view, k, AA_LEX_TO) && report->source.first == report->source.end &&
+		(report->cue_classes & AA_LEX_CUE_CLASS) != AA_LEX_SPEECH && aa_has_quotation(&r->view, k, end))
+		return true;
+	set_reported_subject(r, report, i);
 	aa_keep_report(r, report);
 	return true;
+}
+
+/*
+ * Marsh: Ferry Is Late, the headline of a person's words: the article's first
+ * block, though a full stop may have been put behind it.
+ */
+static bool
+is_labelled_headline(const aa_reporter *r)
+{
+	const aa_sentence *sentence = r->view.sentence;
+	const aa_block *block = &r->article->blocks[sentence->block];
+	uint32_t	entity = r->article->mentions[aa_view_item(&r->view, 0)->index].entity;
+
+	return block->kind == AA_BLOCK_HEADLINE ||
+		(sentence->first_token == 0 && sentence->end_token == block->end_token && entity != AA_NONE &&
+		 r->article->entities[entity].kind == AA_ENTITY_PERSON);
 }
 
 /* MAYOR: … at the front of a block; “…” - Jane Doe at its end */
@@ -425,14 +507,14 @@ report_labels(aa_reporter *r)
 		return report_turn(r, block);
 	if (aa_is_kind(&r->view, 0, AA_ITEM_NAME) && aa_is_kind(&r->view, 1, AA_ITEM_COLON) &&
 		sentence->first_token == block->first_token &&
-		(aa_is_kind(&r->view, 2, AA_ITEM_QUOTATION) || block->kind == AA_BLOCK_HEADLINE))
+		(aa_is_kind(&r->view, 2, AA_ITEM_QUOTATION) || is_labelled_headline(r)))
 	{
 		report = aa_add_report(r);
 		if (report == NULL)
 			return false;
 		report->rule = AA_RULE_LABEL;
 		report->cue_classes = AA_LEX_SPEECH;
-		aa_set_source(r, report, (aa_source){0, 1, r->article->mentions[aa_view_item(&r->view, 0)->index].entity, true});
+		aa_set_source(r, report, (aa_source){0, 1, r->article->mentions[aa_view_item(&r->view, 0)->index].entity, true, 0});
 		report->after = (aa_run){aa_first_token_of(&r->view, 2), sentence->end_token};
 		aa_keep_report(r, report);
 		return true;
@@ -448,7 +530,7 @@ report_labels(aa_reporter *r)
 				return false;
 			report->rule = AA_RULE_BYLINE;
 			report->cue_classes = AA_LEX_SPEECH;
-			aa_set_source(r, report, (aa_source){q + 2, q + 3, r->article->mentions[aa_view_item(&r->view, q + 2)->index].entity, true});
+			aa_set_source(r, report, (aa_source){q + 2, q + 3, r->article->mentions[aa_view_item(&r->view, q + 2)->index].entity, true, 0});
 			report->before = (aa_run){aa_view_item(&r->view, q)->first_token, aa_view_item(&r->view, q)->end_token};
 			aa_keep_report(r, report);
 			return true;
@@ -510,13 +592,16 @@ report_sentence(aa_reporter *r)
 			ok = report_according(r, i);
 		else if (aa_is_question(&r->view, i))
 			ok = report_question(r, i);
-		else if (aa_is_passive_cue(&r->view, i))
+		else if (aa_is_passive_cue(&r->view, i) || aa_is_raising_cue(&r->view, i))
 			ok = report_passive(r, i);
+		else if (aa_is_adjective_cue(&r->view, i))
+			ok = report_source_first(r, i);
 		else if (aa_is_cue(&r->view, i))
 			ok = aa_is_inverted_cue(&r->view, i) ? report_inverted(r, i) : report_source_first(r, i);
 		if (!ok)
 			return false;
 	}
+	aa_end_reports(r);
 	return true;
 }
 

@@ -38,6 +38,8 @@ typedef struct aa_report
 	aa_run		cue;			/* with its auxiliaries: did not say */
 	aa_run		verb;			/* the cue without them: say */
 	aa_run		source;			/* as the text names it there */
+	aa_run		antecedent;		/* whose name to give where that is a relative
+								 * pronoun: Helen Marsh, who said; else empty */
 	uint32_t	source_extent;	/* the token behind all that is said of it there:
 								 * Helen Marsh[, mayor of Oxley] */
 	uint32_t	entity;			/* of the source, or AA_NONE */
@@ -65,6 +67,23 @@ typedef struct aa_reports
 	uint8_t    *touching;		/* does the clause that claims it touch it? */
 	uint32_t	maxtouching;
 } aa_reports;
+
+/* The words that name the source. */
+static inline aa_run
+aa_naming_of(const aa_report *report)
+{
+	return report->antecedent.first < report->antecedent.end ? report->antecedent : report->source;
+}
+
+/* A clause without a subject of its own: …, adding that */
+static inline void
+aa_share_source(aa_report *report, const aa_report *other)
+{
+	report->source = other->source;
+	report->antecedent = other->antecedent;
+	report->source_extent = other->source_extent;
+	report->entity = other->entity;
+}
 
 /* Find all reporting clauses of an article. */
 extern bool aa_find_reports(aa_article *article, aa_reports *reports);

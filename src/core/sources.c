@@ -199,7 +199,7 @@ opening_comma(const aa_view *view, uint32_t i)
 static aa_source
 make_source(const aa_view *view, uint32_t first, uint32_t last)
 {
-	aa_source	source = {first, last + 1, AA_NONE, true};
+	aa_source	source = {first, last + 1, AA_NONE, true, 0};
 
 	if (first == last)
 		source.entity = entity_of(view, aa_view_item(view, last));
@@ -309,7 +309,7 @@ static aa_source
 phrase_ending_at(const aa_view *view, uint32_t i)
 {
 	const aa_item *item = aa_view_item(view, i);
-	aa_source	source = {0, 0, AA_NONE, false};
+	aa_source	source = {0, 0, AA_NONE, false, 0};
 
 	if (is_subject_pronoun(item))
 		return make_source(view, i, i);
@@ -328,6 +328,14 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 	return make_source(view, phrase_start(view, i), i);
 }
 
+/* Thieves [used] a trick, not: polls [taken] in May */
+static bool
+has_object(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_PAST) && aa_is_word(view, i, AA_LEX_PARTICIPLE) &&
+		aa_is_word(view, i + 1, AA_LEX_DETERMINER);
+}
+
 /*
  * Where the clause begins whose verb follows item i: behind the mark or the
  * conjunction that parts it from the one before, or behind a verb.
@@ -343,10 +351,10 @@ clause_start(const aa_view *view, uint32_t i)
 
 		if ((before->kind != AA_ITEM_WORD && before->kind != AA_ITEM_NAME) ||
 			aa_is_word(view, i - 1, AA_CLAUSE_BARRIER | AA_LEX_COMPLEMENTIZER) ||
-			aa_is_finite(view, i - 1))
+			aa_is_finite(view, i - 1) || has_object(view, i - 1))
 			return i;
 	}
-	return AA_NONE;
+	return limit == 0 ? 0 : AA_NONE;
 }
 
 /*
@@ -391,7 +399,7 @@ begins_clause(const aa_view *view, const aa_source *source)
 static aa_source
 source_before_apposition(const aa_view *view, uint32_t i)
 {
-	aa_source	best = {0, 0, AA_NONE, false};
+	aa_source	best = {0, 0, AA_NONE, false, 0};
 	uint32_t	comma = i - 1;
 
 	for (int n = 0; n < MAX_APPOSITIONS; n++)
@@ -432,7 +440,7 @@ skip_time(const aa_view *view, uint32_t i)
 aa_source
 aa_source_before(const aa_view *view, uint32_t i)
 {
-	aa_source	none = {0, 0, AA_NONE, false};
+	aa_source	none = {0, 0, AA_NONE, false, 0};
 	aa_source	source;
 	const aa_item *item;
 	uint64_t	seen;
@@ -450,7 +458,9 @@ aa_source_before(const aa_view *view, uint32_t i)
 
 		if (last > 0 && (aa_is_kind(view, last, AA_ITEM_COMMA) || aa_is_kind(view, last, AA_ITEM_DASH)))
 			last--;
-		return phrase_ending_at(view, last);
+		source = phrase_ending_at(view, last);
+		source.relative = i - 1;
+		return source;
 	}
 	source = phrase_ending_at(view, i - 1);
 	if (source.found && !is_subject_pronoun(item) && !is_pronoun_mention(view, item))
@@ -494,7 +504,7 @@ ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
 aa_source
 aa_source_after(const aa_view *view, uint32_t i)
 {
-	aa_source	source = {i, i, AA_NONE, false};
+	aa_source	source = {i, i, AA_NONE, false, 0};
 	uint32_t	end = i;
 
 	if (is_subject_pronoun(aa_view_item(view, i)) && !is_determiner_of(view, i))

@@ -16,6 +16,7 @@ typedef struct aa_source
 	uint32_t	end;
 	uint32_t	entity;			/* AA_NONE if not a known name */
 	bool		found;
+	uint32_t	relative;		/* the relative pronoun that stands for it, or 0 */
 } aa_source;
 
 /* The subject whose verb is item i, which stands to its right. */

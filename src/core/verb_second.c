@@ -643,11 +643,7 @@ static void
 share_source(const aa_clause *c, const aa_report *before, aa_report *report)
 {
 	if (before != NULL)
-	{
-		report->source = before->source;
-		report->source_extent = before->source_extent;
-		report->entity = before->entity;
-	}
+		aa_share_source(report, before);
 	else
 	{
 		aa_clause	main = {.view = c->view, .end = c->first - 1};
@@ -963,9 +959,7 @@ aa_find_colon(const aa_view *view, uint32_t i, const aa_report *before, aa_repor
 	/* sagte, er sei müde: „…“ */
 	if (before != NULL && before->after.end > first_token_of(view, c.first))
 	{
-		report->source = before->source;
-		report->source_extent = before->source_extent;
-		report->entity = before->entity;
+		aa_share_source(report, before);
 		return true;
 	}
 	subject = clause_subject(&c);

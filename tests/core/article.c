@@ -5,13 +5,14 @@
  *
  *		article [--lang en] [--model MODEL] COMMAND [FILE]
  *
- * COMMAND is blocks, tokens, sentences, people, quotes, candidates or
+ * COMMAND is blocks, tokens, sentences, people, quotes, candidates, endings or
  * attributions.  Reads FILE or standard input and prints one row a line, columns
- * parted by tabs: byte offsets first, then kinds, then text.  The last two are
+ * parted by tabs: byte offsets first, then kinds, then text.  The last three are
  * for scripts that learn and measure: numbers, parted by blanks.
  *
  * MODEL holds other weights than the language's own: the bias, both thresholds,
- * the margins, and all weights, as decimal numbers.
+ * the margins, all weights, then bias and weights of the model of ends, as decimal
+ * numbers.
  *
  *-------------------------------------------------------------------------
  */
@@ -21,6 +22,9 @@
 
 #include "article.h"
 #include "language.h"
+
+/* The model of ends has as many weights as there are; a power of two. */
+#define MAX_END_WEIGHTS 65536
 
 static void *
 resize(void *context, void *pointer, size_t size)
@@ -274,22 +278,36 @@ print_candidate(void *context, const aa_weighing *w)
 	putchar('\n');
 }
 
+/* Likewise: the cue's span and the content's up to a place, features. */
+static void
+print_ending(void *context, const aa_ending *ending)
+{
+	(void) context;
+	printf("%u %u %u %u", (unsigned) ending->cue.start, (unsigned) ending->cue.end,
+		   (unsigned) ending->content.start, (unsigned) ending->content.end);
+	for (uint32_t i = 0; i < ending->nfeatures; i++)
+		printf(" %u", (unsigned) ending->indexes[i]);
+	putchar('\n');
+}
+
 typedef struct command
 {
 	const char *name;
 	aa_stage	stage;
 	void		(*print) (const aa_article *article);	/* afterwards, or else */
 	void		(*trace) (void *context, const aa_weighing *w); /* meanwhile */
+	void		(*trace_ending) (void *context, const aa_ending *ending);
 } command;
 
 static const command commands[] = {
-	{"blocks", AA_STAGE_BLOCKS, print_blocks, NULL},
-	{"tokens", AA_STAGE_SENTENCES, print_tokens, NULL},
-	{"sentences", AA_STAGE_SENTENCES, print_sentences, NULL},
-	{"people", AA_STAGE_NAMES, print_people, NULL},
-	{"quotes", AA_STAGE_QUOTES, print_quotes, NULL},
-	{"candidates", AA_STAGE_QUOTES, NULL, print_candidate},
-	{"attributions", AA_STAGE_QUOTES, print_attributions, NULL},
+	{"blocks", AA_STAGE_BLOCKS, print_blocks, NULL, NULL},
+	{"tokens", AA_STAGE_SENTENCES, print_tokens, NULL, NULL},
+	{"sentences", AA_STAGE_SENTENCES, print_sentences, NULL, NULL},
+	{"people", AA_STAGE_NAMES, print_people, NULL, NULL},
+	{"quotes", AA_STAGE_QUOTES, print_quotes, NULL, NULL},
+	{"candidates", AA_STAGE_QUOTES, NULL, print_candidate, NULL},
+	{"endings", AA_STAGE_QUOTES, NULL, NULL, print_ending},
+	{"attributions", AA_STAGE_QUOTES, print_attributions, NULL, NULL},
 };
 
 /*----------
@@ -342,29 +360,47 @@ read_all(FILE *file, uint32_t *size)
 	return text;
 }
 
+/* At most so many weights from the file, and how many there were. */
+static const int8_t *
+read_weights(FILE *file, uint32_t most, uint32_t *n)
+{
+	int8_t	   *weights = malloc(most);
+
+	*n = 0;
+	while (weights != NULL && *n < most && fscanf(file, "%hhd", &weights[*n]) == 1)
+		++*n;
+	return weights;
+}
+
 /* The language with the weights in a file; false where it holds no such. */
 static bool
 read_model(const char *path, const aa_language *from, aa_language *language, aa_model *model)
 {
 	FILE	   *file = fopen(path, "r");
-	int8_t	   *weights;
-	bool		ok;
+	uint32_t	n,
+		   ends;
 
 	if (file == NULL || from->model == NULL)
 		return false;
 	*language = *from;
 	*model = *from->model;
 	language->model = model;
-	weights = malloc((size_t) model->mask + 1);
-	ok = weights != NULL &&
-		fscanf(file, "%d %d %d", &model->bias, &model->threshold, &model->threshold_marked) == 3;
-	for (int i = 0; ok && i < AA_MARGINS; i++)
-		ok = fscanf(file, "%d", &model->margins[i]) == 1;
-	for (uint32_t i = 0; ok && i <= model->mask; i++)
-		ok = fscanf(file, "%hhd", &weights[i]) == 1;
-	model->weights = weights;
+	if (fscanf(file, "%d %d %d", &model->bias, &model->threshold, &model->threshold_marked) != 3)
+		return false;
+	for (int i = 0; i < AA_MARGINS; i++)
+	{
+		if (fscanf(file, "%d", &model->margins[i]) != 1)
+			return false;
+	}
+	model->weights = read_weights(file, model->mask + 1, &n);
+	if (n != model->mask + 1 || fscanf(file, "%d", &model->ends.bias) != 1)
+		return false;
+	model->ends.weights = read_weights(file, MAX_END_WEIGHTS, &ends);
+	model->ends.mask = ends - 1;
+	if (ends == 0)
+		model->ends.weights = NULL;
 	(void) fclose(file);
-	return ok;
+	return true;
 }
 
 static int
@@ -380,7 +416,8 @@ run(const command *command, const aa_language *language, FILE *file)
 		return fail("cannot read the text", "");
 	aa_article_init(&article, text, size, language, env);
 	article.trace = command->trace;
-	article.take_all = command->trace != NULL;
+	article.trace_ending = command->trace_ending;
+	article.take_all = command->trace != NULL || command->trace_ending != NULL;
 	status = aa_analyze(&article, command->stage);
 	if (status == AA_OK && command->print != NULL)
 		command->print(&article);

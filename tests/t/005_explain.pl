@@ -36,7 +36,7 @@ SELECT id, quote_no FROM decisions d WHERE quote_no IS NOT NULL AND NOT EXISTS (
 SQL
 	'a cue that is not the quote\'s' => <<'SQL',
 SELECT id, quote_no FROM decisions d JOIN quotes q USING (id, quote_no)
-WHERE part = 'clause' AND d.span IS DISTINCT FROM coalesce(q.cue_span, q.mention_span)
+WHERE part = 'clause' AND (d.span <@ coalesce(q.cue_span, q.mention_span)) IS NOT TRUE
 SQL
 	'a quotation that is not the quote\'s' => <<'SQL',
 SELECT id, quote_no FROM decisions d JOIN quotes q USING (id, quote_no)

@@ -1,0 +1,296 @@
+/*-------------------------------------------------------------------------
+ *
+ * ends.c
+ *	  Where what is reported ends, if at a comma within its sentence.
+ *
+ * She said the bridge was safe, a claim that nobody believes: the rules take
+ * all up to the sentence's end or to the next report.  At each comma, dash and
+ * conjunction a linear model over hashed features (hashed_features.h) decides
+ * whether the words before it are all; the first one that it takes counts.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "ends.h"
+
+#include "clauses.h"
+#include "cues.h"
+#include "hashed_features.h"
+#include "judge.h"
+#include "language.h"
+#include "words.h"
+
+#define MAX_FEATURES 32
+/* So many places of a report are looked at. */
+#define MAX_PLACES 12
+/* A clause shows its verb within so many items. */
+#define MAX_LOOK 8
+/* The next place is looked for over so many. */
+#define MAX_NEXT 24
+
+/* What stands at a place where the report may end, or behind it. */
+typedef enum sort
+{
+	SORT_END,
+	SORT_NAME,
+	SORT_PRONOUN,
+	SORT_QUOTATION,
+	SORT_SIGN,
+	SORT_COMMA,
+	SORT_DASH,
+	SORT_CONJUNCTION,
+	SORT_RELATIVE,
+	SORT_SUBORDINATOR,
+	SORT_PREPOSITION,
+	SORT_DETERMINER,
+	SORT_AUXILIARY,
+	SORT_ADVERB,
+	SORT_CALENDAR,
+	SORT_GERUND,
+	SORT_CUE,
+	SORT_FINITE,
+	SORT_PARTICIPLE,
+	SORT_BASE,
+	SORT_NOUN,
+} sort;
+
+typedef struct features
+{
+	uint32_t	list[MAX_FEATURES];
+	uint32_t	n;
+} features;
+
+static void
+add(features *f, uint32_t template, uint32_t a, uint32_t b)
+{
+	if (f->n < MAX_FEATURES)
+		f->list[f->n++] = aa_feature_index(template, a, b);
+}
+
+static sort
+sort_of(const aa_view *view, uint32_t i)
+{
+	static const struct
+	{
+		uint64_t	classes;
+		sort		sort;
+	} sorts[] = {
+		{AA_LEX_RELATIVE, SORT_RELATIVE},
+		{AA_LEX_CONJUNCTION, SORT_CONJUNCTION},
+		{AA_LEX_SUBORDINATOR | AA_LEX_AS, SORT_SUBORDINATOR},
+		{AA_LEX_AUXILIARY, SORT_AUXILIARY},
+		{AA_LEX_DETERMINER, SORT_DETERMINER},
+		{AA_LEX_SUBJECT | AA_LEX_PRONOUN, SORT_PRONOUN},
+		{AA_LEX_PREPOSITION, SORT_PREPOSITION},
+		{AA_LEX_CALENDAR, SORT_CALENDAR},
+		{AA_LEX_ADVERB | AA_LEX_NEGATION, SORT_ADVERB},
+		{AA_LEX_GERUND, SORT_GERUND},
+		{AA_LEX_CUE_CLASS, SORT_CUE},
+		{AA_LEX_PARTICIPLE, SORT_PARTICIPLE},
+		{AA_LEX_THIRD | AA_LEX_PAST, SORT_FINITE},
+		{AA_LEX_BASE, SORT_BASE},
+	};
+	const aa_item *item = aa_view_item(view, i);
+
+	if (i >= aa_view_end(view))
+		return SORT_END;
+	switch (item->kind)
+	{
+		case AA_ITEM_NAME:
+			return item->classes & AA_LEX_PRONOUN ? SORT_PRONOUN : SORT_NAME;
+		case AA_ITEM_QUOTATION:
+			return SORT_QUOTATION;
+		case AA_ITEM_COMMA:
+			return SORT_COMMA;
+		case AA_ITEM_DASH:
+			return SORT_DASH;
+		case AA_ITEM_WORD:
+			break;
+		default:
+			return SORT_SIGN;
+	}
+	for (uint32_t k = 0; k < sizeof(sorts) / sizeof(sorts[0]); k++)
+	{
+		if (item->classes & sorts[k].classes)
+			return sorts[k].sort;
+	}
+	return SORT_NOUN;
+}
+
+/* Does the quotation end in a comma, so that its mark may end the report? */
+static bool
+ends_in_comma(const aa_view *view, uint32_t i)
+{
+	const aa_quotation *q;
+
+	if (!aa_is_kind(view, i, AA_ITEM_QUOTATION))
+		return false;
+	q = &view->article->quotations[aa_view_item(view, i)->index];
+	return view->article->tokens[q->end_token - 1].mark == ',';
+}
+
+/* May the report end before item i, or, a quotation, behind it? */
+static bool
+is_place(const aa_view *view, uint32_t i)
+{
+	return aa_is_kind(view, i, AA_ITEM_COMMA) || aa_is_kind(view, i, AA_ITEM_DASH) ||
+		aa_is_word(view, i, AA_LEX_CONJUNCTION) || ends_in_comma(view, i);
+}
+
+/* The first verb of the words from item i on up to the next place. */
+static sort
+verb_behind(const aa_view *view, uint32_t i)
+{
+	for (uint32_t k = i; k < i + MAX_LOOK && k < view->nitems && !aa_is_kind(view, k, AA_ITEM_COMMA); k++)
+	{
+		if (aa_is_cue(view, k))
+			return SORT_CUE;
+		if (aa_is_finite(view, k))
+			return SORT_FINITE;
+	}
+	return SORT_END;
+}
+
+/* The next place from item i on, or the first item that is not looked at. */
+static uint32_t
+next_place(const aa_view *view, uint32_t i)
+{
+	uint32_t	limit = i + MAX_NEXT < view->nitems ? i + MAX_NEXT : view->nitems;
+
+	while (i < limit && !is_place(view, i))
+		i++;
+	return i;
+}
+
+static void
+find_features(features *f, const aa_reporter *r, const aa_report *report, uint32_t place, uint32_t number)
+{
+	const aa_view *view = &r->view;
+	const aa_article *article = r->article;
+	uint32_t	first = aa_view_find(view, report->after.first);
+	uint32_t	next = place + 1;
+	sort		at = sort_of(view, place);
+	sort		behind = sort_of(view, next);
+	sort		second = sort_of(view, next + 1);
+	sort		verb = verb_behind(view, next);
+	uint32_t	word = next < view->nitems ? aa_word_hash(article, aa_view_item(view, next)->first_token) : 0;
+	uint32_t	cue = report->verb.first < report->verb.end ? aa_word_hash(article, report->verb.first) : 0;
+	uint32_t	open = aa_word_hash(article, view->sentence->first_token);
+	uint32_t	form = report->form;
+	uint32_t	following = next_place(view, next);
+	bool		clause = aa_has_verb(view, first, place);
+
+	f->n = 0;
+	add(f, 1, at, form);
+	add(f, 2, at, behind);
+	add(f, 3, behind, form);
+	add(f, 4, word, at);
+	add(f, 5, word, form);
+	add(f, 6, behind << 8 | second, at);
+	add(f, 7, behind << 8 | verb, at);
+	add(f, 8, behind << 8 | verb, form);
+	add(f, 9, cue, at);
+	add(f, 10, cue, behind);
+	add(f, 11, clause, form << 8 | at);
+	add(f, 12, clause << 8 | behind, form);
+	add(f, 13, number, at);
+	add(f, 14, aa_bucket(place - first), form);
+	add(f, 15, aa_bucket(following - place), at << 8 | behind);
+	add(f, 16, sort_of(view, place - 1), behind);
+	add(f, 17, open, at);
+	add(f, 18, sort_of(view, 0), at);
+	add(f, 19, aa_bucket(report->source.first > view->sentence->first_token ? report->source.first - view->sentence->first_token : 0), at);
+	add(f, 20, report->antecedent.first < report->antecedent.end, behind);
+	add(f, 21, sort_of(view, first), at << 8 | behind);
+	add(f, 22, sort_of(view, first), sort_of(view, place - 1) << 8 | behind);
+	add(f, 23, aa_word_hash(article, aa_view_item(view, place)->end_token - 1), behind);
+	add(f, 24, second << 8 | verb, behind);
+	/* were ill, the rails were wet and nobody had */
+	add(f, 25, sort_of(view, following), at << 8 | behind);
+	add(f, 26, sort_of(view, following), sort_of(view, following + 1) << 8 | behind);
+}
+
+/* Does the report claim a quotation that begins at this token or later? */
+static bool
+claims_behind(const aa_reporter *r, uint32_t report, uint32_t place)
+{
+	uint32_t	end = r->out->reports[report].after.end;
+
+	for (uint32_t i = place + 1; i < r->view.nitems && aa_view_item(&r->view, i)->first_token < end; i++)
+	{
+		if (aa_is_kind(&r->view, i, AA_ITEM_QUOTATION) &&
+			r->out->claims[aa_view_item(&r->view, i)->index] == report)
+			return true;
+	}
+	return false;
+}
+
+static int
+score_features(const aa_linear *model, const features *f)
+{
+	int			score = model->bias;
+
+	for (uint32_t i = 0; i < f->n; i++)
+		score += model->weights[f->list[i] & model->mask];
+	return score;
+}
+
+static aa_span
+span_of(const aa_article *article, uint32_t first, uint32_t end)
+{
+	return (aa_span){article->tokens[first].start, article->tokens[end - 1].end};
+}
+
+static void
+trace(const aa_reporter *r, const aa_report *report, uint32_t end, const features *f)
+{
+	aa_ending	ending = {.indexes = f->list, .nfeatures = f->n};
+
+	ending.cue = span_of(r->article, report->cue.first, report->cue.end);
+	ending.content = span_of(r->article, report->after.first, end);
+	r->article->trace_ending(r->article->trace_context, &ending);
+}
+
+static void
+end_report(aa_reporter *r, uint32_t index)
+{
+	aa_report  *report = &r->out->reports[index];
+	const aa_view *view = &r->view;
+	const aa_model *model = r->article->language->model;
+	uint32_t	number = 0;
+
+	for (uint32_t i = aa_view_find(view, report->after.first) + 1;
+		 i + 1 < view->nitems && aa_view_item(view, i + 1)->end_token <= report->after.end && number < MAX_PLACES; i++)
+	{
+		features	f;
+		uint32_t	end = aa_is_kind(view, i, AA_ITEM_QUOTATION) ? aa_view_item(view, i)->end_token :
+																   aa_view_item(view, i)->first_token;
+
+		if (!is_place(view, i) || claims_behind(r, index, i))
+			continue;
+		find_features(&f, r, report, i, number++);
+		if (r->article->trace_ending != NULL)
+			trace(r, report, end, &f);
+		else if (score_features(&model->ends, &f) > 0)
+		{
+			report->after.end = end;
+			return;
+		}
+	}
+}
+
+void
+aa_end_reports(aa_reporter *r)
+{
+	const aa_model *model = r->article->language->model;
+
+	if (r->article->take_all ? r->article->trace_ending == NULL : model == NULL || model->ends.weights == NULL)
+		return;
+	for (uint32_t i = r->first_report; i < r->out->nreports; i++)
+	{
+		const aa_report *report = &r->out->reports[i];
+
+		if (report->after.first < report->after.end && report->cue.first < report->cue.end && !report->split &&
+			report->after.first >= report->cue.end)
+			end_report(r, i);
+	}
+}

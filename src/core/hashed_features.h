@@ -1,0 +1,61 @@
+/*-------------------------------------------------------------------------
+ *
+ * hashed_features.h
+ *	  Features of a linear model, hashed (Weinberger et al., ICML 2009).
+ *
+ * A template's number and the values it looks at make an index into the
+ * weights.  Nothing of the annotated texts is kept but these numbers.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_HASHED_FEATURES_H
+#define AA_HASHED_FEATURES_H
+
+#include "article.h"
+
+/* FNV-1a over the four bytes of a value, the lowest first */
+static inline uint32_t
+aa_mix(uint32_t hash, uint32_t value)
+{
+	const uint32_t prime_2 = AA_LEXICON_HASH_PRIME * AA_LEXICON_HASH_PRIME;
+
+	/* most values have one byte; of the zeros only the products are left */
+	if (value <= 0xFF)
+		return (hash ^ value) * (prime_2 * prime_2);
+	hash = (hash ^ (value & 0xFF)) * AA_LEXICON_HASH_PRIME;
+	hash = (hash ^ (value >> 8 & 0xFF)) * AA_LEXICON_HASH_PRIME;
+	hash = (hash ^ (value >> 16 & 0xFF)) * AA_LEXICON_HASH_PRIME;
+	return (hash ^ value >> 24) * AA_LEXICON_HASH_PRIME;
+}
+
+static inline uint32_t
+aa_feature_index(uint32_t template, uint32_t a, uint32_t b)
+{
+	uint32_t	hash = aa_mix(aa_mix(aa_mix(AA_LEXICON_HASH_START, template), a), b);
+
+	return hash ^ hash >> 15;
+}
+
+/* 1, 2, 3-4, 5-7, 8-12 … */
+static inline uint32_t
+aa_bucket(uint32_t n)
+{
+	uint32_t	low = 1,
+				high = 2,
+				b = 0;
+
+	while (n >= high && b < 8)
+	{
+		uint32_t	sum = low + high;
+
+		low = high;
+		high = sum;
+		b++;
+	}
+	return n == 0 ? 99 : b;
+}
+
+/* A word by its normal form; signs by their code. */
+extern uint32_t aa_word_hash(const aa_article *article, uint32_t i);
+
+#endif							/* AA_HASHED_FEATURES_H */
