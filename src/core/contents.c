@@ -15,6 +15,8 @@
 
 /* What is reported has at most so many items. */
 #define MAX_CONTENT 160
+/* Words of a source that its phrase leaves out: then first mate Jane Doe */
+#define MAX_SOURCE_WORDS 3
 
 uint32_t
 aa_first_token_of(const aa_view *view, uint32_t i)
@@ -424,6 +426,35 @@ is_reported(const aa_reporter *r, uint32_t i)
 	return false;
 }
 
+/* Does the quotation at item i end with a comma or another stop of its own? */
+static bool
+ends_with_stop(const aa_view *view, uint32_t i)
+{
+	const aa_quotation *q = &view->article->quotations[aa_view_item(view, i)->index];
+	const aa_token *last = &view->article->tokens[q->end_token - 1];
+
+	return last->mark == ',' || (last->flags & AA_TOKEN_END_MARK);
+}
+
+/*
+ * “…,”[ then first] mate Jane Doe said: back over words that belong to the
+ * source, to behind the quotation; else i.
+ */
+static uint32_t
+skip_to_quotation(const aa_view *view, uint32_t i)
+{
+	uint64_t	others = AA_CLAUSE_BARRIER | AA_LEX_VERB | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_PRONOUN;
+
+	for (uint32_t k = i; k > 0 && i - k <= MAX_SOURCE_WORDS; k--)
+	{
+		if (aa_is_kind(view, k - 1, AA_ITEM_QUOTATION))
+			return ends_with_stop(view, k - 1) ? k : i;
+		if (!aa_is_kind(view, k - 1, AA_ITEM_WORD) || aa_is_word(view, k - 1, others))
+			break;
+	}
+	return i;
+}
+
 /*
  * What stands before the reporting clause, which begins with item i: a
  * quotation, or words up to a comma.  Plain words count only where nothing is
@@ -439,6 +470,8 @@ aa_content_before(const aa_reporter *r, aa_report *report, uint32_t i)
 		return;
 	if (aa_is_kind(&r->view, k - 1, AA_ITEM_COMMA) || aa_is_kind(&r->view, k - 1, AA_ITEM_DASH))
 		k--;
+	else
+		k = skip_to_quotation(&r->view, i);
 	if (k == 0)
 		return;
 	if (!aa_is_kind(&r->view, k - 1, AA_ITEM_QUOTATION) && k == i)
