@@ -50,7 +50,7 @@ STEPS = 32               # AA_CONFIDENCE_STEPS
 STEP = 6                 # score between two of them
 SHARE = 20               # rows of its kind's rate that a cell is taken to have, too
 EVEN = {'en': -7, 'de': -10}  # score from which on one is kept: a gap costs as much as a wrong row
-MARGINS = [(0, 0), (12, 16), (24, 32), (36, 48)]     # of an object, and of what no frame foresees; e times the odds is 24
+MARGINS = [(0, 0), (12, 16), (24, 32)]     # of an object, and of what no frame foresees; e times the odds is 24
 MARGIN_COST = 0.0015     # of F1 of spans in marks that margins may cost
 MARKED_RECALL = {'en': 0.98, 'de': 0.97}    # of candidates that report words in marks, to keep
 
