@@ -27,6 +27,9 @@
 #define MAX_MODIFIERS 4
 /* A title in short has more letters than these: Gov., not Mr. */
 #define MIN_SHORT_TITLE 3
+/* Between a subject and an object pronoun, which is short, stands a verb group. */
+#define MAX_VERB_GROUP 3
+#define MAX_OBJECT_PRONOUN 4
 /* What brought somebody in is looked for so many tokens back. */
 #define MAX_TOKENS_BACK 1000
 /* A pronoun's person stands at most so many sentences back. */
@@ -1014,6 +1017,21 @@ may_be_surname(const resolver *r, const aa_mention *mention)
 		aa_token_length(&r->article->tokens[mention->name_token]) > 2;
 }
 
+/* Marsh answered him: the object of a verb is not its subject; himself may be. */
+static bool
+is_own_object(const resolver *r, uint32_t m, uint32_t c)
+{
+	const aa_article *article = r->article;
+	const aa_mention *mention = &article->mentions[m];
+	const aa_mention *subject = &article->mentions[c];
+
+	return c + 1 == m && mention->kind == AA_MENTION_PRONOUN && r->places[c].subject &&
+		!(article->classes[mention->first_token] & (AA_LEX_SUBJECT | AA_LEX_DETERMINER)) &&
+		aa_token_length(&article->tokens[mention->first_token]) <= MAX_OBJECT_PRONOUN &&
+		mention->first_token > subject->end_token &&
+		mention->first_token <= subject->end_token + MAX_VERB_GROUP;
+}
+
 /*
  * How well the person of mention c fits a pronoun at mention m; 0 = not.  The
  * numbers were tuned on tests/accuracy/coreference.py: a sentence's distance
@@ -1033,7 +1051,7 @@ fitness(const resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 		return 0;
 	entity = &r->article->entities[r->article->mentions[c].entity];
 	if (entity->kind == AA_ENTITY_ORGANISATION ||
-		genders_differ(gender, (aa_gender) entity->gender))
+		genders_differ(gender, (aa_gender) entity->gender) || is_own_object(r, m, c))
 		return 0;
 	/* a single name may be a person's; Halvane Ferries is not "he" */
 	if (entity->kind == AA_ENTITY_OTHER)
@@ -1044,9 +1062,8 @@ fitness(const resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 		score -= 8;
 	}
 	/* one of whom nothing tells that it is a person */
-	else if (!r->facts[r->article->mentions[c].entity].person &&
-			 entity->gender == AA_GENDER_UNKNOWN && r->facts[r->article->mentions[c].entity].acts == 0)
-		score -= 6;
+	else if (!r->facts[r->article->mentions[c].entity].person && entity->gender == AA_GENDER_UNKNOWN)
+		score -= r->facts[r->article->mentions[c].entity].acts == 0 ? 8 : 4;
 	/* the mayor, Helen Marsh, she said */
 	if (c + 1 == m && !at->possessive &&
 		r->article->mentions[c].end_token + 1 == r->article->mentions[m].first_token &&

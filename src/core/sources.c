@@ -494,7 +494,9 @@ ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
 			aa_view_item(view, i - 1)->kind == AA_ITEM_NAME ||
 			(aa_view_item(view, i + 1)->classes & AA_LEX_CALENDAR) != 0;
 	}
+	/* a member of the scheduling team: behind a determiner no verb stands */
 	if (i > first && (item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND)) &&
+		!aa_is_word(view, i - 1, AA_LEX_DETERMINER) &&
 		!(item->classes & (AA_LEX_NOUN | AA_LEX_ROLE | AA_LEX_ORGANISATION)))
 		return true;
 	return i > first && (item->classes & (AA_LEX_ADVERB | AA_LEX_PRONOUN)) != 0 &&
