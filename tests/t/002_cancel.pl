@@ -12,6 +12,9 @@ use Time::HiRes qw(time);
 # what the whole work takes under a loop that cannot be broken off.
 my $max_seconds = 20;
 
+# One word takes hardly longer than the timeout and reading it do.
+my $few_seconds = 2;
+
 my $node = PostgreSQL::Test::Cluster->new('main');
 # whatever the locale of the caller
 $node->init(extra => [ '--encoding=UTF8', '--no-locale' ]);
@@ -37,9 +40,12 @@ foreach my $name ('sentences', 'one word', 'marks')
 			"SET statement_timeout = '200ms';"
 			  . " SELECT count(*) FROM inputs, $function(body || '.') WHERE input = '$name'",
 			stderr => \$stderr);
-		like($stderr, qr/canceling statement due to statement timeout/,
-			"100 MB of $name: $function is cancelled");
-		cmp_ok(time() - $start, '<', $max_seconds, "100 MB of $name: $function stops soon");
+		my $seconds = time() - $start;
+		ok($stderr =~ /canceling statement due to statement timeout/
+			  || ($stderr eq '' && $seconds < $few_seconds),
+			"100 MB of $name: $function is cancelled, unless it is done by then")
+		  or diag($stderr);
+		cmp_ok($seconds, '<', $max_seconds, "100 MB of $name: $function stops soon");
 	}
 }
 
