@@ -1,0 +1,204 @@
+/*-------------------------------------------------------------------------
+ *
+ * mention_places.c
+ *	  How mentions stand in their sentences.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "people.h"
+
+#include <string.h>
+
+#include "memory.h"
+#include "words.h"
+
+/* An apposition has at most so many tokens. */
+#define MAX_APPOSITION 24
+
+/* The verb that follows token i, adverbs and auxiliaries skipped. */
+static uint64_t
+verb_behind(const aa_article *article, uint32_t i, uint32_t end)
+{
+	uint64_t	seen = 0;
+
+	for (uint32_t limit = i + 5 < end ? i + 5 : end; i < limit; i++)
+	{
+		uint64_t	classes = article->classes[i];
+
+		if (classes & (AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION))
+			seen |= classes & AA_LEX_AUXILIARY;
+		/* Marsh himself had said */
+		else if ((classes & AA_LEX_PRONOUN) && (classes & (AA_LEX_MASCULINE | AA_LEX_FEMININE)) &&
+				 !(classes & (AA_LEX_SUBJECT | AA_LEX_DETERMINER)))
+			continue;
+		else
+			return seen | (classes & (AA_LEX_QUOTES | AA_LEX_VERB));
+	}
+	return seen;
+}
+
+/*
+ * The verb behind the comma before token i, or behind the one that closes what
+ * it opens: Jane Doe,[ who has a farm,] said.
+ */
+static uint64_t
+verb_behind_comma(const aa_article *article, uint32_t i, uint32_t end)
+{
+	uint64_t	verb = verb_behind(article, i + ((article->classes[i] & AA_LEX_RELATIVE) != 0), end);
+
+	if (verb & (AA_LEX_PAST | AA_LEX_THIRD))
+		return verb;
+	for (uint32_t limit = i + MAX_APPOSITION < end ? i + MAX_APPOSITION : end; i < limit; i++)
+	{
+		if (article->classes[i] & AA_WORD_QUOTED)
+			return 0;
+		if (article->tokens[i].mark == ',')
+			return verb_behind(article, i + 1, end);
+	}
+	return 0;
+}
+
+/*
+ * The finite verb before a name that begins at token i: said[ the furious,
+ * 45-year-old] Marsh.
+ */
+static uint64_t
+verb_before(const aa_article *article, uint32_t i, uint32_t first)
+{
+	uint32_t	limit = i > first + AA_MAX_MODIFIERS ? i - AA_MAX_MODIFIERS : first;
+
+	while (i > limit)
+	{
+		uint64_t	classes = article->classes[--i];
+
+		if ((classes & AA_LEX_QUOTES) && (classes & (AA_LEX_PAST | AA_LEX_THIRD)))
+			return classes;
+		if (article->tokens[i].kind != AA_TOKEN_WORD ||
+			(classes & (AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE | AA_LEX_PRONOUN)))
+			return 0;
+	}
+	return 0;
+}
+
+static bool
+is_before_comma(const aa_article *article, const aa_mention *mention,
+				const aa_sentence *sentence)
+{
+	return mention->end_token < sentence->end_token &&
+		article->tokens[mention->end_token].mark == ',';
+}
+
+static void
+describe_place(const aa_article *article, const aa_mention *mention,
+			   const aa_sentence *sentence, aa_mention_place *at)
+{
+	uint32_t	first = mention->first_token;
+	uint64_t	verb = verb_behind(article, mention->end_token, sentence->end_token);
+	uint64_t	before = first > sentence->first_token ? article->classes[first - 1] : 0;
+
+	at->quoted = (article->classes[first] & AA_WORD_QUOTED) != 0;
+	at->possessive = mention->kind == AA_MENTION_NAME &&
+		aa_ends_in_possessive(article, mention->end_token - 1);
+	/* to Marsh; told Marsh */
+	at->governed = (before & AA_LEX_PREPOSITION) || ((before & AA_LEX_RECIPIENT) && (before & AA_LEX_PAST));
+	at->speaks = (verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD));
+	at->subject = (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD)) != 0;
+	if (!at->governed && verb_before(article, first, sentence->first_token) & AA_LEX_QUOTES)
+		at->speaks = at->subject = true;
+	/* One organiser, Jane Doe, told; Jane Doe, a farmer from Oxley, told */
+	if (is_before_comma(article, mention, sentence))
+	{
+		verb = verb_behind_comma(article, mention->end_token + 1, sentence->end_token);
+		if ((verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD)))
+			at->speaks = at->subject = true;
+	}
+	/* his, her: no subject, whatever stands beside them */
+	if (at->possessive || (article->classes[first] & AA_LEX_DETERMINER && mention->kind == AA_MENTION_PRONOUN))
+		at->subject = at->speaks = false;
+	at->acts = at->subject;
+}
+
+/* Sentences count when they have a word outside quotation marks. */
+static bool
+has_own_words(const aa_article *article, const aa_sentence *sentence)
+{
+	for (uint32_t i = sentence->first_token; i < sentence->end_token; i++)
+	{
+		if (article->tokens[i].kind == AA_TOKEN_WORD &&
+			!(article->classes[i] & AA_WORD_QUOTED))
+			return true;
+	}
+	return false;
+}
+
+/* A driver who lives there said: the sentence begins with somebody unnamed. */
+static bool
+begins_with_stranger(const aa_article *article, const aa_sentence *sentence)
+{
+	uint32_t	i = sentence->first_token;
+	uint64_t	others = AA_LEX_DEFINITE | AA_LEX_PRONOUN | AA_LEX_SUBJECT | AA_LEX_MASCULINE | AA_LEX_FEMININE;
+
+	if ((article->classes[i] & (AA_LEX_DETERMINER | others)) != AA_LEX_DETERMINER)
+		return false;
+	for (uint32_t n = 0; n < AA_MAX_MODIFIERS && ++i < sentence->end_token; n++)
+	{
+		if (article->tokens[i].kind != AA_TOKEN_WORD || (article->tokens[i].flags & AA_TOKEN_CAPITAL))
+			return false;
+		if (article->classes[i] & AA_LEX_ROLE)
+			return i + 1 < sentence->end_token && !(article->tokens[i + 1].flags & AA_TOKEN_CAPITAL) &&
+				!(article->classes[i + 1] & AA_LEX_ROLE);
+	}
+	return false;
+}
+
+bool
+aa_describe_places(aa_resolver *r)
+{
+	aa_article *article = r->article;
+	uint32_t	m = 0;
+	uint32_t	count = 0;
+	uint32_t	block = AA_NONE;
+	uint32_t	stranger = 0;
+	bool		headline = false;
+
+	if (!aa_grow_array(article, (void **) &r->places, &r->maxplaces,
+					   article->nmentions + 1, sizeof(aa_mention_place)))
+		return false;
+	memset(r->places, 0, article->nmentions * sizeof(aa_mention_place));
+	for (uint32_t s = 0; s < article->nsentences && m < article->nmentions; s++)
+	{
+		const aa_sentence *sentence = &article->sentences[s];
+		bool		leads = true;
+
+		if (sentence->block != block)
+		{
+			block = sentence->block;
+			headline = article->blocks[block].title_case ||
+				article->blocks[block].kind == AA_BLOCK_HEADLINE;
+		}
+		count += has_own_words(article, sentence);
+		if (begins_with_stranger(article, sentence))
+			stranger = count;
+		for (; m < article->nmentions &&
+			 article->mentions[m].first_token < sentence->end_token;
+			 m++)
+		{
+			aa_mention_place *at = &r->places[m];
+
+			at->sentence = count;
+			at->stranger = stranger;
+			at->block = block;
+			at->in_text = aa_is_text_block(&article->blocks[block]);
+			at->headline = headline;
+			at->leads = leads;
+			describe_place(article, &article->mentions[m], sentence, at);
+			/* Jane Doe, a farmer, gave: the verb stands behind the apposition */
+			if (leads && !at->quoted && !at->possessive &&
+				(article->mentions[m].first_token == sentence->first_token ||
+				 (!at->governed && is_before_comma(article, &article->mentions[m], sentence))))
+				at->subject = true;
+			leads = leads && at->quoted;
+		}
+	}
+	return true;
+}

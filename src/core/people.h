@@ -1,0 +1,107 @@
+/*-------------------------------------------------------------------------
+ *
+ * people.h
+ *	  What the files that decide who is who share.
+ *
+ * people.c joins names to entities, roles.c gives these their titles and finds
+ * who "the minister" is, pronouns.c who "she" and "the actress" are;
+ * mention_places.c says beforehand how each mention stands in its sentence.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_PEOPLE_H
+#define AA_PEOPLE_H
+
+#include "names.h"
+
+/* Entities and mentions that a search looks back over. */
+#define AA_MAX_ENTITIES_BACK 400
+#define AA_MAX_MENTIONS_BACK 60
+/* Words between a verb and the name that is its subject: said the furious Marsh */
+#define AA_MAX_MODIFIERS 4
+
+/* What the resolver knows of an entity beside what it publishes. */
+typedef struct aa_entity_facts
+{
+	uint64_t	first;			/* hashes of its first and last word, folded */
+	uint64_t	last;
+	uint64_t	whole;
+	uint32_t	words;
+	uint32_t	in_text;		/* mentions in the article's own text */
+	uint32_t	acts;			/* as the subject of a verb */
+	bool		known;			/* a name even where no sentence begins */
+	bool		person;			/* by a title or given name, not by guess */
+	uint64_t	office;			/* of a title such as "president", else 0 */
+	bool		capitals;		/* the name is one seen in capitals alone */
+} aa_entity_facts;
+
+/* ... and of a mention. */
+typedef struct aa_mention_place
+{
+	uint32_t	sentence;		/* count of sentences with words outside marks */
+	uint32_t	stranger;		/* the last sentence up to here that brings in
+								 * somebody without a name: A driver … */
+	uint32_t	block;
+	bool		quoted;
+	bool		in_text;		/* not in a caption, byline ... */
+	bool		headline;
+	bool		subject;		/* a verb follows, or a reporting verb stands
+								 * before */
+	bool		acts;			/* a verb follows indeed */
+	bool		speaks;			/* that verb reports speech */
+	bool		leads;			/* the first name of its sentence */
+	bool		possessive;
+	bool		governed;		/* by a preposition */
+	uint32_t	holder_before;	/* the mention before it that is of a person with a
+								 * title, or AA_NONE; see resolve_roles() */
+} aa_mention_place;
+
+/* A set of hashes, as bits.  Says now and then that it has one which it has not. */
+#define AA_MAX_HASHES 8192			/* a power of two */
+
+typedef uint64_t aa_hash_bits[AA_MAX_HASHES / 64];
+
+typedef struct aa_resolver
+{
+	aa_article *article;
+	/* a bit for each hash, so that most searches in vain are not begun: */
+	aa_hash_bits known;			/* of all among the facts */
+	aa_hash_bits lasts;			/* of last words */
+	aa_hash_bits shared;		/* last words of several entities */
+	aa_entity_facts *facts;		/* of each entity */
+	uint32_t	maxfacts;
+	aa_mention_place *places;	/* of each mention */
+	uint32_t	maxplaces;
+} aa_resolver;
+
+static inline aa_gender
+aa_gender_of(uint64_t classes)
+{
+	if ((classes & AA_LEX_MASCULINE) && !(classes & AA_LEX_FEMININE))
+		return AA_GENDER_MASCULINE;
+	if ((classes & AA_LEX_FEMININE) && !(classes & AA_LEX_MASCULINE))
+		return AA_GENDER_FEMININE;
+	return AA_GENDER_UNKNOWN;
+}
+
+/* Do the genders of a title and an entity speak against each other? */
+static inline bool
+aa_genders_differ(aa_gender a, aa_gender b)
+{
+	return a != AA_GENDER_UNKNOWN && b != AA_GENDER_UNKNOWN && a != b;
+}
+
+/* text[start..end), white space folded, a possessive 's at the end left out. */
+extern aa_string aa_copy_words(aa_article *article, uint32_t start, uint32_t end);
+
+/* Fill places; the first step. */
+extern bool aa_describe_places(aa_resolver *r);
+
+/* Titles of the entities, behind their names. */
+extern bool aa_add_titles(aa_resolver *r);
+
+/* Entities of roles, behind titles, and of pronouns and epithets, last. */
+extern bool aa_resolve_roles(aa_resolver *r);
+extern bool aa_resolve_pronouns(aa_resolver *r);
+
+#endif							/* AA_PEOPLE_H */

@@ -1,0 +1,287 @@
+/*-------------------------------------------------------------------------
+ *
+ * pronouns.c
+ *	  Who is meant by pronouns and epithets: she, the actress, the firm.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "people.h"
+
+#include "language.h"
+#include "memory.h"
+#include "words.h"
+
+/* Between a subject and an object pronoun, which is short, stands a verb group. */
+#define MAX_VERB_GROUP 3
+#define MAX_OBJECT_PRONOUN 4
+/* What brought somebody in is looked for so many tokens back. */
+#define MAX_TOKENS_BACK 1000
+/* A pronoun's person stands at most so many sentences back. */
+#define MAX_SENTENCES_BACK 10
+
+/*
+ * May a single name that nothing explains be a person's?  Not a country's, a
+ * paper's, or a word that is capital only because a sentence begins with it.
+ */
+static bool
+may_be_surname(const aa_resolver *r, const aa_mention *mention)
+{
+	const aa_entity_facts *f = &r->facts[mention->entity];
+	uint64_t	others = AA_LEX_PLACE | AA_LEX_MEDIA | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT |
+		   AA_LEX_ROLE | AA_LEX_COMMON;
+
+	return f->words == 1 && f->known && f->acts > 0 &&
+		!(r->article->classes[mention->name_token] & others) &&
+		aa_token_length(&r->article->tokens[mention->name_token]) > 2;
+}
+
+/* Marsh answered him: the object of a verb is not its subject; himself may be. */
+static bool
+is_own_object(const aa_resolver *r, uint32_t m, uint32_t c)
+{
+	const aa_article *article = r->article;
+	const aa_mention *mention = &article->mentions[m];
+	const aa_mention *subject = &article->mentions[c];
+
+	return c + 1 == m && mention->kind == AA_MENTION_PRONOUN && r->places[c].subject &&
+		!(article->classes[mention->first_token] & (AA_LEX_SUBJECT | AA_LEX_DETERMINER)) &&
+		aa_token_length(&article->tokens[mention->first_token]) <= MAX_OBJECT_PRONOUN &&
+		mention->first_token > subject->end_token &&
+		mention->first_token <= subject->end_token + MAX_VERB_GROUP;
+}
+
+/*
+ * How well the person of mention c fits a pronoun at mention m; 0 = not.  The
+ * numbers were tuned on tests/accuracy/coreference.py: a sentence's distance
+ * counts more than all else together.
+ */
+static int
+fitness(const aa_resolver *r, uint32_t m, uint32_t c, aa_gender gender)
+{
+	const aa_entity *entity;
+	const aa_mention_place *at = &r->places[c];
+	uint32_t	distance = r->places[m].sentence - at->sentence;
+	int			score = 100;
+
+	/* within a caption those whom it names, elsewhere those of the text */
+	if (r->article->mentions[c].entity == AA_NONE || at->quoted ||
+		(!at->in_text && at->block != r->places[m].block))
+		return 0;
+	entity = &r->article->entities[r->article->mentions[c].entity];
+	if (entity->kind == AA_ENTITY_ORGANISATION ||
+		aa_genders_differ(gender, (aa_gender) entity->gender) || is_own_object(r, m, c))
+		return 0;
+	/* a single name may be a person's; Halvane Ferries is not "he" */
+	if (entity->kind == AA_ENTITY_OTHER)
+	{
+		if (at->governed || !may_be_surname(r, &r->article->mentions[c]) ||
+			r->article->language->capital_nouns)
+			return 0;
+		score -= 8;
+	}
+	/* one of whom nothing tells that it is a person */
+	else if (!r->facts[r->article->mentions[c].entity].person && entity->gender == AA_GENDER_UNKNOWN)
+		score -= r->facts[r->article->mentions[c].entity].acts == 0 ? 8 : 4;
+	/* the mayor, Helen Marsh, she said */
+	if (c + 1 == m && !at->possessive &&
+		r->article->mentions[c].end_token + 1 == r->article->mentions[m].first_token &&
+		r->article->tokens[r->article->mentions[c].end_token].mark == ',')
+		score += 6;
+	score -= (int) (distance < MAX_SENTENCES_BACK ? distance : MAX_SENTENCES_BACK) * 7;
+	score += at->subject * 2 + at->speaks * 2 + at->leads;
+	/* Marsh told Adeyemi she would: who speaks, of herself */
+	score += (distance == 0 && at->speaks) * 3;
+	score -= at->possessive * 4 + at->governed * 2 + at->headline * 4;
+	score += entity->gender == gender ? 3 : 0;
+	return score > 0 ? score : 1;
+}
+
+static uint32_t
+find_antecedent(const aa_resolver *r, uint32_t m, aa_gender gender)
+{
+	uint32_t	limit = m > AA_MAX_MENTIONS_BACK ? m - AA_MAX_MENTIONS_BACK : 0;
+	uint32_t	best = AA_NONE;
+	int			best_score = 0;
+
+	for (uint32_t c = m; c > limit; c--)
+	{
+		int			score;
+
+		if (r->places[m].sentence - r->places[c - 1].sentence > MAX_SENTENCES_BACK ||
+			r->places[c - 1].sentence < r->places[m].stranger)
+			break;
+		score = fitness(r, m, c - 1, gender);
+		if (score > best_score)
+		{
+			best_score = score;
+			best = r->article->mentions[c - 1].entity;
+		}
+	}
+	return best;
+}
+
+/* Does "the" stand before the noun at token i, or before its modifiers? */
+static bool
+has_article(const aa_article *article, uint32_t i)
+{
+	for (uint32_t n = 0; n <= AA_MAX_MODIFIERS && i > 0; n++)
+	{
+		uint64_t	classes = article->classes[--i];
+
+		if (article->tokens[i].kind != AA_TOKEN_WORD || (classes & AA_LEX_DETERMINER))
+			return (classes & AA_LEX_DEFINITE) != 0;
+	}
+	return false;
+}
+
+/*
+ * Was somebody brought in by this noun before, without "the"?  A spokesman
+ * said …, the spokesman added: that one has no name.
+ */
+static bool
+is_introduced(const aa_resolver *r, const aa_mention *mention)
+{
+	const aa_article *article = r->article;
+	uint32_t	noun = mention->end_token - 1;
+	uint32_t	limit = noun > MAX_TOKENS_BACK ? noun - MAX_TOKENS_BACK : 0;
+	uint64_t	hash = 0;
+
+	for (uint32_t i = mention->first_token; i-- > limit;)
+	{
+		if (!(article->classes[i] & AA_LEX_EPITHET) ||
+			aa_token_length(&article->tokens[i]) != aa_token_length(&article->tokens[noun]))
+			continue;
+		if (hash == 0)
+			hash = aa_name_hash(article, noun);
+		if (aa_name_hash(article, i) == hash)
+			return !has_article(article, i);
+	}
+	return false;
+}
+
+/* The body that an epithet may stand for: one that acts, and that is named often. */
+static int
+body_fitness(const aa_resolver *r, uint32_t m, uint32_t c)
+{
+	const aa_mention_place *at = &r->places[c];
+	uint32_t	e = r->article->mentions[c].entity;
+	uint64_t	others = AA_LEX_PLACE | AA_LEX_MEDIA;
+
+	if (e == AA_NONE || at->quoted || !at->in_text || at->governed || r->facts[e].acts == 0 ||
+		(r->facts[e].words == 1 && !r->facts[e].known) ||
+		(r->article->entities[e].kind == AA_ENTITY_PERSON && r->facts[e].person) ||
+		(r->article->classes[r->article->mentions[c].name_token] & others) ||
+		(r->article->tokens[r->article->mentions[c].end_token - 1].flags & AA_TOKEN_LOWER))
+		return 0;
+	return 20 - 2 * (int) (r->places[m].sentence - at->sentence) + at->subject * 3 + at->leads +
+		(r->article->entities[e].kind == AA_ENTITY_ORGANISATION ? 6 : 0) +
+		(int) (r->facts[e].in_text < 8 ? r->facts[e].in_text : 8);
+}
+
+static uint32_t
+find_body(const aa_resolver *r, uint32_t m)
+{
+	uint32_t	limit = m > AA_MAX_MENTIONS_BACK ? m - AA_MAX_MENTIONS_BACK : 0;
+	uint32_t	best = AA_NONE;
+	int			best_score = 0;
+
+	for (uint32_t c = m; c > limit; c--)
+	{
+		int			score;
+
+		if (r->places[m].sentence - r->places[c - 1].sentence > MAX_SENTENCES_BACK)
+			break;
+		score = body_fitness(r, m, c - 1);
+		if (score > best_score)
+		{
+			best_score = score;
+			best = r->article->mentions[c - 1].entity;
+		}
+	}
+	return best;
+}
+
+/* the child's mother: somebody else than who is spoken of */
+static bool
+holds_possessive(const aa_article *article, const aa_mention *mention)
+{
+	for (uint32_t i = mention->first_token; i + 1 < mention->end_token; i++)
+	{
+		if (aa_ends_in_possessive(article, i))
+			return true;
+	}
+	return false;
+}
+
+/* Is the role one that may stand for any name? */
+static bool
+is_epithet(const aa_resolver *r, const aa_mention *mention)
+{
+	const aa_article *article = r->article;
+	uint32_t	noun = mention->end_token - 1;
+
+	if (!(article->classes[mention->first_token] & AA_LEX_DEFINITE) ||
+		holds_possessive(article, mention))
+		return false;
+	if (article->tokens[noun].start < article->size &&
+		article->text[article->tokens[noun].start] <= '9')
+		return true;			/* the 45-year-old */
+	return (article->classes[mention->name_token] & AA_LEX_EPITHET) && !is_introduced(r, mention);
+}
+
+static void
+resolve_epithet(aa_resolver *r, uint32_t m)
+{
+	aa_mention *mention = &r->article->mentions[m];
+	uint64_t	classes = r->article->classes[mention->name_token];
+	bool		body = (classes & AA_LEX_ORGANISATION) && !(classes & AA_LEX_ROLE);
+
+	if (mention->entity != AA_NONE || !is_epithet(r, mention))
+		return;
+	if ((classes & AA_LEX_ORGANISATION) && (classes & AA_LEX_ROLE) &&
+		(r->article->tokens[mention->name_token].flags & AA_TOKEN_LOWER))
+		body = true;
+	mention->entity = body ? find_body(r, m) : find_antecedent(r, m, aa_gender_of(classes));
+}
+
+/* Marsh herself: the name right before */
+static bool
+is_reflexive(const aa_article *article, uint32_t m)
+{
+	const aa_mention *mention = &article->mentions[m];
+
+	return m > 0 && mention[-1].end_token == mention->first_token && mention[-1].entity != AA_NONE &&
+		!(article->classes[mention->first_token] & (AA_LEX_SUBJECT | AA_LEX_DETERMINER)) &&
+		!aa_ends_in_possessive(article, mention[-1].end_token - 1);
+}
+
+bool
+aa_resolve_pronouns(aa_resolver *r)
+{
+	aa_article *article = r->article;
+
+	for (uint32_t m = 0; m < article->nmentions; m++)
+	{
+		aa_mention *mention = &article->mentions[m];
+		aa_gender	gender;
+
+		if (mention->kind == AA_MENTION_NAME || r->places[m].quoted)
+			continue;
+		if (!aa_tick(article, article->tokens[mention->first_token].start))
+			return false;
+		if (mention->kind == AA_MENTION_ROLE)
+		{
+			resolve_epithet(r, m);
+			continue;
+		}
+		gender = aa_gender_of(article->classes[mention->first_token]);
+		mention->entity = is_reflexive(article, m) ? mention[-1].entity : find_antecedent(r, m, gender);
+		if (mention->entity == AA_NONE)
+			continue;
+		if (article->entities[mention->entity].gender == AA_GENDER_UNKNOWN)
+			article->entities[mention->entity].gender = (uint8_t) gender;
+		if (article->entities[mention->entity].kind == AA_ENTITY_OTHER)
+			article->entities[mention->entity].kind = AA_ENTITY_PERSON;
+	}
+	return true;
+}

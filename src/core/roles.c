@@ -1,0 +1,330 @@
+/*-------------------------------------------------------------------------
+ *
+ * roles.c
+ *	  Titles of people, and who is meant by a role: the minister.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "people.h"
+
+#include <string.h>
+
+#include "language.h"
+#include "memory.h"
+#include "words.h"
+
+/* A title in short has more letters than these: Gov., not Mr. */
+#define MIN_SHORT_TITLE 3
+
+static bool
+has_title(const aa_article *article, const aa_entity *entity, aa_string title)
+{
+	for (uint32_t i = 0; i < entity->ntitles; i++)
+	{
+		aa_string	known = article->titles[entity->first_title + i];
+
+		if (known.length == title.length &&
+			memcmp(known.data, title.data, title.length) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The titles of an entity must lie together, so they are read entity by entity. */
+static bool
+add_title(aa_article *article, aa_entity *entity, uint32_t first, uint32_t end)
+{
+	aa_string	title = aa_copy_words(article, article->tokens[first].start,
+									  article->tokens[end - 1].end);
+	aa_string  *slot;
+
+	if (article->status != AA_OK)
+		return false;
+	if (has_title(article, entity, title))
+		return true;
+	slot = aa_push(article, titles, ntitles, maxtitles);
+	if (slot == NULL)
+		return false;
+	*slot = title;
+	entity->ntitles++;
+	return true;
+}
+
+/* Each run of title words before the name is a title: Prime Minister, Sir. */
+static bool
+add_titles_before(aa_article *article, aa_entity *entity, const aa_mention *mention)
+{
+	uint32_t	i = mention->first_token;
+
+	while (i < mention->name_token)
+	{
+		uint32_t	end = i + aa_phrase_length(article, i);
+
+		if ((article->classes[i] & (AA_LEX_TITLE | AA_LEX_ROLE)) &&
+			end <= mention->name_token && !add_title(article, entity, i, end))
+			return false;
+		i = end;
+	}
+	return true;
+}
+
+/* A role that the name explains: The prime minister, Keir Starmer, … */
+static bool
+add_title_in_front(aa_article *article, aa_entity *entity, uint32_t m)
+{
+	const aa_mention *mention = &article->mentions[m];
+	const aa_mention *role = mention - 1;
+
+	if (m == 0 || role->kind != AA_MENTION_ROLE || role->end_token + 1 != mention->first_token ||
+		article->tokens[role->end_token].mark != ',')
+		return true;
+	return add_title(article, entity, role->name_token, role->end_token);
+}
+
+/* A role in apposition: Keir Starmer, the prime minister, … */
+static bool
+add_title_behind(aa_article *article, aa_entity *entity, const aa_mention *mention)
+{
+	uint32_t	i = mention->end_token;
+	uint32_t	limit = i + 7;
+
+	if (i >= article->ntokens || article->tokens[i].mark != ',')
+		return true;
+	for (i++; i < limit && i < article->ntokens; i += aa_phrase_length(article, i))
+	{
+		const aa_token *token = &article->tokens[i];
+
+		if (token->kind != AA_TOKEN_WORD || (token->flags & AA_TOKEN_SENTENCE_START) ||
+			(article->classes[i] & (AA_LEX_RELATIVE | AA_LEX_CONJUNCTION | AA_LEX_PREPOSITION | AA_LEX_PRONOUN)))
+			return true;
+		if ((article->classes[i] & (AA_LEX_TITLE | AA_LEX_ROLE)) &&
+			!(article->classes[i] & AA_LEX_PLURAL))
+		{
+			if (entity->gender == AA_GENDER_UNKNOWN)
+				entity->gender = (uint8_t) aa_gender_of(article->classes[i]);
+			return add_title(article, entity, i, i + aa_phrase_length(article, i));
+		}
+	}
+	return true;
+}
+
+/* For each entity the head of a list of its mentions, and the next of each. */
+bool
+aa_add_titles(aa_resolver *r)
+{
+	aa_article *article = r->article;
+	uint32_t   *links = NULL;
+	uint32_t	max = 0;
+	bool		ok = true;
+
+	if (!aa_grow_array(article, (void **) &links, &max,
+					   article->nentities + article->nmentions + 1, sizeof(uint32_t)))
+		return false;
+	memset(links, 0xFF, (article->nentities + article->nmentions) * sizeof(uint32_t));
+	for (uint32_t m = article->nmentions; m-- > 0;)
+	{
+		uint32_t	e = article->mentions[m].entity;
+
+		if (e == AA_NONE)
+			continue;
+		links[article->nentities + m] = links[e];
+		links[e] = m;
+	}
+	for (uint32_t e = 0; ok && e < article->nentities; e++)
+	{
+		aa_entity  *entity = &article->entities[e];
+
+		entity->first_title = article->ntitles;
+		if (entity->kind != AA_ENTITY_PERSON)
+			continue;
+		for (uint32_t m = links[e]; ok && m != AA_NONE; m = links[article->nentities + m])
+			ok = add_titles_before(article, entity, &article->mentions[m]) &&
+				add_title_in_front(article, entity, m) &&
+				add_title_behind(article, entity, &article->mentions[m]);
+	}
+	(void) article->env.resize(article->env.context, links, 0);
+	return ok;
+}
+
+static char
+fold_ascii(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+}
+
+static bool
+starts_with(aa_string string, aa_string start)
+{
+	uint32_t	i = 0;
+
+	while (i < start.length && i < string.length && fold_ascii(start.data[i]) == fold_ascii(string.data[i]))
+		i++;
+	return i == start.length;
+}
+
+/* Do the capitals of the title's words spell the role: PM? */
+static bool
+spells(aa_string role, aa_string title)
+{
+	uint32_t	initials = 0;
+
+	for (uint32_t i = 0; i < title.length; i++)
+	{
+		if (i > 0 && title.data[i - 1] != ' ')
+			continue;
+		if (initials >= role.length || fold_ascii(title.data[i]) != fold_ascii(role.data[initials]))
+			return false;
+		initials++;
+	}
+	return initials == role.length && initials > 1;
+}
+
+/* How well a role goes with a title. */
+typedef enum role_match
+{
+	NO_ROLE,
+	AKIN,						/* its last words: speaker, House speaker */
+	SAME,						/* or short for it: Gov., PM */
+} role_match;
+
+static role_match
+match_role(aa_string role, aa_string title, bool in_compounds)
+{
+	aa_string	end;
+
+	if (role.length > title.length)
+		return spells(title, role) ||
+				(title.length > MIN_SHORT_TITLE && title.data[title.length - 1] == '.' &&
+				 starts_with(role, (aa_string){title.data, title.length - 1})) ?
+			SAME :
+			NO_ROLE;
+	end = (aa_string){title.data + title.length - role.length, role.length};
+	if (starts_with(end, role) &&
+		(role.length == title.length || end.data[-1] == ' ' || in_compounds))
+		return role.length == title.length ? SAME : AKIN;
+	return spells(role, title) ? SAME : NO_ROLE;
+}
+
+/*
+ * How well a role fits the person: an office before the name counts (President
+ * Marsh, not Ruth Voss, president of a club), the same title counts more.
+ */
+static int
+role_fitness(const aa_resolver *r, uint32_t e, aa_string role)
+{
+	const aa_article *article = r->article;
+	const aa_entity *entity = &article->entities[e];
+	bool		in_compounds = article->language->compounds;
+	role_match	best = NO_ROLE;
+
+	if (entity->kind != AA_ENTITY_PERSON)
+		return 0;
+	for (uint32_t i = 0; i < entity->ntitles && best != SAME; i++)
+	{
+		aa_string	title = article->titles[entity->first_title + i];
+		role_match	match = match_role(role, title, in_compounds);
+
+		if (match == NO_ROLE && match_role(title, role, in_compounds) == AKIN)
+			match = AKIN;
+		if (match > best)
+			best = match;
+	}
+	return best == NO_ROLE ? 0 : best * 2 + (r->facts[e].office != 0);
+}
+
+/*
+ * The person whom the role fits best: of several the one mentioned last, or the
+ * first to come.
+ */
+static uint32_t
+find_role_holder(const aa_resolver *r, uint32_t m, aa_string role)
+{
+	const aa_article *article = r->article;
+	uint32_t	limit = m > 2 * AA_MAX_MENTIONS_BACK ? m - 2 * AA_MAX_MENTIONS_BACK : 0;
+	uint32_t	most = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
+	uint32_t	holder = AA_NONE;
+	int			best = 0;
+
+	for (uint32_t i = r->places[m].holder_before; i != AA_NONE && i >= limit;
+		 i = r->places[i].holder_before)
+	{
+		uint32_t	e = article->mentions[i].entity;
+		int			fitness = e == holder ? 0 : role_fitness(r, e, role);
+
+		if (fitness > best)
+		{
+			best = fitness;
+			holder = e;
+		}
+	}
+	for (uint32_t e = 0; holder == AA_NONE && e < most; e++)
+	{
+		if (role_fitness(r, e, role) > 0)
+			holder = e;
+	}
+	return holder;
+}
+
+/*
+ * "The Prime Minister" in an article that gives nobody this title: its main
+ * person, if that is one without another office.
+ */
+static uint32_t
+find_main_person(const aa_resolver *r)
+{
+	const aa_article *article = r->article;
+	uint32_t	best = AA_NONE;
+	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
+
+	for (uint32_t e = 0; e < limit; e++)
+	{
+		if (article->entities[e].kind == AA_ENTITY_PERSON && r->facts[e].office == 0 &&
+			r->facts[e].in_text > 0 &&
+			(best == AA_NONE || r->facts[e].in_text > r->facts[best].in_text))
+			best = e;
+	}
+	return best;
+}
+
+static bool
+has_titles(const aa_article *article, uint32_t e)
+{
+	return e != AA_NONE && article->entities[e].ntitles > 0 &&
+		article->entities[e].kind == AA_ENTITY_PERSON;
+}
+
+bool
+aa_resolve_roles(aa_resolver *r)
+{
+	aa_article *article = r->article;
+	uint32_t	main_person = article->language->capital_nouns ? AA_NONE : find_main_person(r);
+	uint32_t	holder = AA_NONE;	/* the last mention of a person with a title */
+
+	for (uint32_t m = 0; m < article->nmentions; m++)
+	{
+		aa_mention *mention = &article->mentions[m];
+		aa_string	role;
+		uint64_t	classes;
+
+		if (m > 0 && has_titles(article, mention[-1].entity))
+			holder = m - 1;
+		r->places[m].holder_before = holder;
+		if (mention->kind != AA_MENTION_ROLE)
+			continue;
+		if (!aa_tick(article, article->tokens[mention->first_token].start))
+			return false;
+		role = aa_copy_words(article, article->tokens[mention->name_token].start,
+							 article->tokens[mention->end_token - 1].end);
+		if (article->status != AA_OK)
+			return false;
+		mention->entity = find_role_holder(r, m, role);
+		/* an office of which there is one: the Prime Minister, not the judge */
+		classes = article->classes[mention->name_token];
+		if (mention->entity == AA_NONE && (classes & AA_LEX_TITLE) &&
+			(classes & AA_LEX_ROLE) && mention->name_token <= mention->first_token + 1 &&
+			(article->tokens[mention->name_token].flags & AA_TOKEN_CAPITAL) &&
+			!(article->tokens[mention->name_token].flags & AA_TOKEN_SENTENCE_START))
+			mention->entity = main_person;
+	}
+	return true;
+}
