@@ -145,7 +145,7 @@ is_evident(const aa_reporter *r, const aa_report *report)
 		return true;
 	if (!(report->cue_classes & AA_LEX_QUOTES))
 		return false;
-	if (report->form == AA_FORM_COLON && (report->cue_classes & AA_LEX_BARE))
+	if (report->form == AA_FORM_COLON && ((report->cue_classes & AA_LEX_BARE) || is_quoted(r, report->after)))
 		return true;
 	/* er sagte, sie komme */
 	if (report->form == AA_FORM_CLAUSE && (report->cue_classes & AA_LEX_BARE) && is_in_reported_mood(r, report->after))
