@@ -12,6 +12,7 @@
 
 #include "catalog/pg_type.h"
 #include "core/explain.h"
+#include "core/search.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
@@ -77,19 +78,7 @@ words_of(const aa_article *article, const aa_quotation *quotation)
 static uint32
 find_quotation(const Decisions *decisions, uint32 first, uint32 byte)
 {
-	uint32		low = first,
-				high = decisions->n;
-
-	while (low < high)
-	{
-		uint32		middle = low + (high - low) / 2;
-
-		if (decisions->items[middle].span.start < byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return first + aa_find_sorted(Decision, decisions->items + first, decisions->n - first, span.start, byte);
 }
 
 /*

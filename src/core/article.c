@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "search.h"
 #include "stages.h"
 
 void
@@ -69,20 +70,9 @@ aa_analyze(aa_article *article, aa_stage last)
 bool
 aa_block_lies_between(const aa_article *article, uint32_t from, uint32_t to)
 {
-	uint32_t	low = 0,
-				high = article->nblocks;
+	uint32_t	first = aa_find_sorted(aa_block, article->blocks, article->nblocks, span.start, from);
 
-	/* the first block that begins at from or later */
-	while (low < high)
-	{
-		uint32_t	middle = low + (high - low) / 2;
-
-		if (article->blocks[middle].span.start < from)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < article->nblocks && article->blocks[low].span.start <= to;
+	return first < article->nblocks && article->blocks[first].span.start <= to;
 }
 
 const char *

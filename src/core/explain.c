@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "reports.h"
+#include "search.h"
 #include "words.h"
 
 /* Auxiliaries, and cues that are phrases of the profile, are cut after so many. */
@@ -163,19 +164,7 @@ put_number(writer *w, uint32_t number)
 static uint32_t
 token_at(const aa_article *article, uint32_t byte)
 {
-	uint32_t	low = 0,
-				high = article->ntokens;
-
-	while (low < high)
-	{
-		uint32_t	middle = low + (high - low) / 2;
-
-		if (article->tokens[middle].start < byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return aa_find_sorted(aa_token, article->tokens, article->ntokens, start, byte);
 }
 
 /* A word as judge.c looks at it: its normal form, a sign, or what it is. */

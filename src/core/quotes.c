@@ -17,6 +17,7 @@
 #include "memory.h"
 #include "names.h"
 #include "reports.h"
+#include "search.h"
 #include "stages.h"
 #include "unicode.h"
 #include "words.h"
@@ -330,19 +331,7 @@ link_claims(assembler *a)
 static uint32_t
 first_mention(const assembler *a, uint32_t token)
 {
-	uint32_t	low = 0,
-				high = a->article->nmentions;
-
-	while (low < high)
-	{
-		uint32_t	middle = low + (high - low) / 2;
-
-		if (a->article->mentions[middle].first_token < token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return aa_find_sorted(aa_mention, a->article->mentions, a->article->nmentions, first_token, token);
 }
 
 /*----------
@@ -956,19 +945,9 @@ person_nearby(const assembler *a, uint32_t mention, aa_bond why)
 static uint32_t
 report_in(const assembler *a, uint32_t first, uint32_t end)
 {
-	uint32_t	low = 0,
-				high = a->reports.nreports,
-				relay = AA_NONE;
+	uint32_t	low = aa_find_sorted(aa_report, a->reports.reports, a->reports.nreports, cue.first, end);
+	uint32_t	relay = AA_NONE;
 
-	while (low < high)
-	{
-		uint32_t	middle = low + (high - low) / 2;
-
-		if (a->reports.reports[middle].cue.first < end)
-			low = middle + 1;
-		else
-			high = middle;
-	}
 	for (; low > 0 && a->reports.reports[low - 1].cue.first >= first; low--)
 	{
 		const aa_report *r = &a->reports.reports[low - 1];

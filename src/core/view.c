@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "memory.h"
+#include "search.h"
 #include "unicode.h"
 #include "words.h"
 
@@ -220,17 +221,5 @@ aa_view_sentence(aa_view *view, const aa_sentence *sentence)
 uint32_t
 aa_view_find(const aa_view *view, uint32_t token)
 {
-	uint32_t	low = 0,
-				high = view->nitems;
-
-	while (low < high)
-	{
-		uint32_t	middle = low + (high - low) / 2;
-
-		if (view->items[middle].first_token < token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	return aa_find_sorted(aa_item, view->items, view->nitems, first_token, token);
 }
