@@ -19,6 +19,8 @@ phrases.txt      base rest of the phrase<TAB>class<TAB>frames
 all others       key<TAB>class[,class...]
                  a line "@default class[,class...]" adds classes to every key
                  "@include folder/file" reads the keys of another profile, too
+                 a third column "initials" adds the key's initials as a key of the
+                 same classes
 
 Frames are class names too, or noun:base, noun:third, noun:past, noun:gerund,
 noun:participle for a form that is also a noun.
@@ -232,19 +234,21 @@ class Profile:
                                        % where)
                 default = self.union(names, where)
                 continue
-            if len(columns) > 2:
+            if len(columns) > 2 and columns[2:] != ["initials"]:
                 raise LexiconError("%s: too many columns" % where)
             key = columns[0]
             if key in seen:
                 raise LexiconError("%s: duplicate: %r" % (where, key))
             seen.add(key)
             bits = default
-            if len(columns) == 2:
+            if len(columns) > 1:
                 bits = self.classes.merge(bits, self.union(columns[1], where),
                                           where)
             if not bits:
                 raise LexiconError("%s: no class" % where)
             self.add(key, bits, where)
+            if len(columns) > 2:
+                self.add("".join(word[0] for word in key.split(" ")), bits, where)
 
     def is_rare(self, key):
         """The others' keys and entries lie together, in few cache lines."""
