@@ -224,29 +224,13 @@ claims_behind(const aa_reporter *r, uint32_t report, uint32_t place)
 	return false;
 }
 
-static int
-score_features(const aa_linear *model, const features *f)
-{
-	int			score = model->bias;
-
-	for (uint32_t i = 0; i < f->n; i++)
-		score += model->weights[f->list[i] & model->mask];
-	return score;
-}
-
-static aa_span
-span_of(const aa_article *article, uint32_t first, uint32_t end)
-{
-	return (aa_span){article->tokens[first].start, article->tokens[end - 1].end};
-}
-
 static void
 trace(const aa_reporter *r, const aa_report *report, uint32_t end, const features *f)
 {
 	aa_ending	ending = {.indexes = f->list, .nfeatures = f->n};
 
-	ending.cue = span_of(r->article, report->cue.first, report->cue.end);
-	ending.content = span_of(r->article, report->after.first, end);
+	ending.cue = aa_span_of(r->article, report->cue.first, report->cue.end);
+	ending.content = aa_span_of(r->article, report->after.first, end);
 	r->article->trace_ending(r->article->trace_context, &ending);
 }
 
@@ -270,7 +254,7 @@ end_report(aa_reporter *r, uint32_t index)
 		find_features(&f, r, report, i, number++);
 		if (r->article->trace_ending != NULL)
 			trace(r, report, end, &f);
-		else if (score_features(&model->ends, &f) > 0)
+		else if (aa_linear_score(model->ends.weights, model->ends.mask, model->ends.bias, f.list, f.n) > 0)
 		{
 			report->after.end = end;
 			return;

@@ -55,6 +55,17 @@ aa_bucket(uint32_t n)
 	return n == 0 ? 99 : b;
 }
 
+/* The score of a linear model, which has mask + 1 weights. */
+static inline int
+aa_linear_score(const int8_t *weights, uint32_t mask, int bias, const uint32_t *indexes, uint32_t n)
+{
+	int			score = bias;
+
+	for (uint32_t i = 0; i < n; i++)
+		score += weights[indexes[i] & mask];
+	return score;
+}
+
 /* A word by its normal form; signs by their code. */
 extern uint32_t aa_word_hash(const aa_article *article, uint32_t i);
 

@@ -238,27 +238,11 @@ find_features(features *f, const aa_sentence *sentence, aa_nesting nesting)
 	add(f, 51, f->report->binds_next, f->report->split);
 }
 
+/* Empty where the run is. */
 static aa_span
 span_of(const aa_article *article, aa_run run)
 {
-	aa_span		span = {0, 0};
-
-	if (run.first < run.end)
-	{
-		span.start = article->tokens[run.first].start;
-		span.end = article->tokens[run.end - 1].end;
-	}
-	return span;
-}
-
-static int
-score_features(const aa_model *model, const features *f)
-{
-	int			score = model->bias;
-
-	for (uint32_t i = 0; i < f->n; i++)
-		score += model->weights[f->list[i] & model->mask];
-	return score;
+	return run.first < run.end ? aa_span_of(article, run.first, run.end) : (aa_span){0, 0};
 }
 
 static aa_margin
@@ -342,7 +326,7 @@ aa_judge_report(aa_article *article, const aa_sentence *sentence,
 	find_features(&f, sentence, nesting);
 	if (model != NULL)
 	{
-		weighing.score = score_features(model, &f);
+		weighing.score = aa_linear_score(model->weights, model->mask, model->bias, f.list, f.n);
 		judgement.accepted = evident || article->take_all ||
 			weighing.score >= threshold_of(model, &f);
 		judgement.step = step_of(model, weighing.score);

@@ -438,14 +438,6 @@ name_sources(assembler *a)
  *----------
  */
 
-static aa_span
-span_of(const assembler *a, uint32_t first, uint32_t end)
-{
-	aa_span		span = {a->article->tokens[first].start, a->article->tokens[end - 1].end};
-
-	return span;
-}
-
 static bool
 add_span(assembler *a, aa_span span)
 {
@@ -591,7 +583,7 @@ add_run(assembler *a, aa_run run, uint32_t report)
 	/* a turn is given whole, with its last full stop */
 	if (a->reports.reports[report].rule != AA_RULE_LABEL || a->first_claim[report] != AA_NONE)
 		run = paraphrase(a, run, report);
-	return !has_words(a, run) || add_span(a, span_of(a, run.first, run.end));
+	return !has_words(a, run) || add_span(a, aa_span_of(a->article, run.first, run.end));
 }
 
 /* Sentences that are told after the report's source, too: they follow it. */
@@ -623,7 +615,7 @@ add_content(assembler *a, aa_quote *quote, uint32_t report)
 	for (uint32_t q = a->first_claim[report]; q != AA_NONE; q = a->next_claim[q])
 	{
 		const aa_quotation *this = quotation_at(a, q);
-		aa_span		span = span_of(a, this->first_token, this->end_token);
+		aa_span		span = aa_span_of(a->article, this->first_token, this->end_token);
 
 		if (!is_covered(a, quote->first_span, runs_end, span) && !add_span(a, span))
 			return false;
@@ -648,7 +640,7 @@ add_quoted(assembler *a, aa_quote *quote, uint32_t report)
 	{
 		const aa_quotation *this = quotation_at(a, q);
 
-		if (!add_span(a, span_of(a, this->first_token, this->end_token)))
+		if (!add_span(a, aa_span_of(a->article, this->first_token, this->end_token)))
 			return false;
 	}
 	quote->nquoted = a->article->nspans - quote->first_quoted;
@@ -671,7 +663,7 @@ is_pronoun(const assembler *a, aa_run source)
 static aa_string
 source_text(assembler *a, aa_run source)
 {
-	aa_span		span = span_of(a, source.first, source.end);
+	aa_span		span = aa_span_of(a->article, source.first, source.end);
 	uint32_t	room = span.end - span.start;
 	char	   *to = aa_string_space(a->article, room);
 	aa_string	string = {to, 0};
@@ -784,9 +776,9 @@ add_report_row(assembler *a, uint32_t report)
 	quote->rule = r->rule;
 	quote->cue_kind = (uint8_t) cue_kind(r->cue_classes);
 	if (r->cue.first < r->cue.end)
-		quote->cue = span_of(a, r->cue.first, r->cue.end);
+		quote->cue = aa_span_of(a->article, r->cue.first, r->cue.end);
 	if (r->source.first < r->source.end && r->rule != AA_RULE_FLOATING)
-		quote->mention = span_of(a, r->source.first, r->source_extent);
+		quote->mention = aa_span_of(a->article, r->source.first, r->source_extent);
 	part_contraction(a, quote, r);
 	set_speaker(a, quote, r->entity, a->named[report]);
 	quote->step = r->step;
@@ -1083,7 +1075,7 @@ add_quotation_row(assembler *a, uint32_t q, assigned speaker, uint32_t *next)
 		const aa_quotation *this = quotation_at(a, end);
 
 		a->article->bonds[end] = end == q ? speaker.bond : AA_BOND_PARAGRAPH;
-		if (!add_span(a, span_of(a, this->first_token, this->end_token)))
+		if (!add_span(a, aa_span_of(a->article, this->first_token, this->end_token)))
 			return false;
 		end++;
 	} while (end < a->article->nquotations && quotation_at(a, end - 1)->continues &&
@@ -1100,7 +1092,7 @@ add_quotation_row(assembler *a, uint32_t q, assigned speaker, uint32_t *next)
 		set_speaker(a, quote, speaker.entity, speaker.source);
 	if (speaker.source.first < speaker.source.end &&
 		(speaker.rule == AA_RULE_NEARBY || speaker.rule == AA_RULE_LABEL))
-		quote->mention = span_of(a, speaker.source.first, speaker.source.end);
+		quote->mention = aa_span_of(a->article, speaker.source.first, speaker.source.end);
 	quote->confidence = aa_quote_confidence(a->article->language, quote);
 	return a->article->status == AA_OK;
 }

@@ -74,4 +74,11 @@ aa_token_length(const aa_token *token)
 	return token->end - token->start;
 }
 
+/* Where the tokens from first to before end stand, of which there is one. */
+static inline aa_span
+aa_span_of(const aa_article *article, uint32_t first, uint32_t end)
+{
+	return (aa_span){article->tokens[first].start, article->tokens[end - 1].end};
+}
+
 #endif							/* AA_WORDS_H */
