@@ -12,6 +12,8 @@
 #ifndef AA_MEMORY_H
 #define AA_MEMORY_H
 
+#include <string.h>
+
 #include "article.h"
 
 /* Make room for need items of size bytes; false when there is none. */

@@ -1,0 +1,106 @@
+/*-------------------------------------------------------------------------
+ *
+ * anaphors.c
+ *	  Whose name a report's source has: it added, they said.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "assembly.h"
+#include "memory.h"
+
+/* "It said" means somebody at most so many sentences before. */
+#define MAX_ANAPHOR_SENTENCES 4
+
+static bool
+is_anaphor(const aa_assembly *a, aa_run source)
+{
+	return source.end == source.first + 1 &&
+		(a->article->classes[source.first] & AA_LEX_PRONOUN) &&
+		(a->article->classes[source.first] & AA_LEX_EPITHET);
+}
+
+/* May "it" or "they" be the source of this report?  Not a man or a woman. */
+static bool
+fits_anaphor(const aa_assembly *a, aa_run source, uint32_t entity, bool plural)
+{
+	uint64_t	head;
+
+	if (entity != AA_NONE)
+		return a->article->entities[entity].kind != AA_ENTITY_PERSON ||
+			(!plural && a->article->entities[entity].gender == AA_GENDER_UNKNOWN);
+	if (source.first == source.end)
+		return false;
+	head = a->article->classes[source.end - 1];
+	if (head & (AA_LEX_COLLECTIVE | AA_LEX_PLURAL))
+		return plural;
+	return !(head & AA_LEX_PRONOUN) && (plural || !(head & AA_LEX_ROLE));
+}
+
+/* The body that the sentence is about: its first words, if they are its name. */
+static uint32_t
+sentence_topic(const aa_assembly *a, uint32_t sentence)
+{
+	const aa_sentence *s = &a->article->sentences[sentence];
+	uint32_t	m = aa_first_mention(a, s->first_token);
+
+	return m < a->article->nmentions && a->article->mentions[m].first_token == s->first_token ?
+		m :
+		AA_NONE;
+}
+
+/*
+ * Who "it" is: whose words the sentence before reports, or whose name it
+ * begins with; else who spoke last shortly before.
+ */
+static void
+name_anaphor(aa_assembly *a, uint32_t report)
+{
+	aa_report  *r = &a->reports.reports[report];
+	bool		plural = (a->article->classes[r->source.first] & AA_LEX_PLURAL) != 0;
+	const aa_report *last = NULL;
+	uint32_t	topic;
+
+	for (uint32_t i = report; i-- > 0 && last == NULL;)
+	{
+		const aa_report *other = &a->reports.reports[i];
+
+		if (other->sentence + MAX_ANAPHOR_SENTENCES < r->sentence)
+			break;
+		if (fits_anaphor(a, a->named[i], other->entity, plural))
+		{
+			last = other;
+			a->named[report] = a->named[i];
+			r->entity = other->entity;
+		}
+	}
+	if (r->sentence == 0 || (last != NULL && last->sentence + 1 >= r->sentence) ||
+		(topic = sentence_topic(a, r->sentence - 1)) == AA_NONE)
+		return;
+	if (fits_anaphor(a, (aa_run){0, 0}, a->article->mentions[topic].entity, plural))
+		r->entity = a->article->mentions[topic].entity;
+}
+
+/* Is it about words, rather than about what somebody thinks or decides? */
+static bool
+speaks(const aa_report *r)
+{
+	uint64_t	class = r->cue_classes & AA_LEX_CUE_CLASS;
+
+	return class == AA_LEX_SPEECH || class == AA_LEX_WRITING || class == AA_LEX_QUESTION;
+}
+
+bool
+aa_name_sources(aa_assembly *a)
+{
+	if (!aa_grow_array(a->article, (void **) &a->named, &a->maxnamed,
+					   a->reports.nreports + 1, sizeof(aa_run)))
+		return false;
+	for (uint32_t i = 0; i < a->reports.nreports; i++)
+	{
+		a->named[i] = aa_naming_of(&a->reports.reports[i]);
+		if (a->reports.reports[i].entity == AA_NONE && is_anaphor(a, a->named[i]) &&
+			speaks(&a->reports.reports[i]))
+			name_anaphor(a, i);
+	}
+	return true;
+}

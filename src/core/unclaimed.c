@@ -1,0 +1,410 @@
+/*-------------------------------------------------------------------------
+ *
+ * unclaimed.c
+ *	  Rows of quotations that no reporting clause claims.
+ *
+ * An utterance that stands by itself is the last speaker's; words in marks
+ * beside a name may be that person's; of the rest nobody speaks.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "assembly.h"
+#include "judge.h"
+#include "memory.h"
+#include "search.h"
+#include "stages.h"
+#include "words.h"
+
+/* An utterance of fewer words is not taken to go on by itself. */
+#define MIN_FLOATING_WORDS 3
+/* A crosshead has at most so many words. */
+#define MAX_CROSSHEAD_WORDS 8
+/* A sentence is looked at so many tokens back, its names likewise. */
+#define MAX_TOKENS_BACK 300
+/* Blocks that may lie between a speaker and words that go on. */
+#define MAX_FLOATING_BLOCKS 2
+
+/* Is only punctuation left of the sentence behind the quotation? */
+static bool
+ends_sentence(const aa_assembly *a, const aa_quotation *q)
+{
+	const aa_block *block = &a->article->blocks[q->block];
+	uint32_t	i = aa_quotation_end(q);
+
+	while (i < block->end_token && !aa_starts_sentence(a, i))
+	{
+		if (a->article->tokens[i].kind != AA_TOKEN_PUNCTUATION)
+			return false;
+		i++;
+	}
+	return true;
+}
+
+/* A person who is the subject among the tokens [first, end), outside marks. */
+static uint32_t
+find_subject(const aa_assembly *a, uint32_t first, uint32_t end)
+{
+	const aa_article *article = a->article;
+
+	for (uint32_t low = aa_first_mention(a, first); low < article->nmentions &&
+		 article->mentions[low].first_token < end;
+		 low++)
+	{
+		const aa_mention *m = &article->mentions[low];
+		uint64_t	behind = m->end_token < article->ntokens ? article->classes[m->end_token] : 0;
+
+		if (m->entity != AA_NONE && !(article->classes[m->first_token] & AA_WORD_QUOTED) &&
+			article->entities[m->entity].kind == AA_ENTITY_PERSON &&
+			((behind & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_ADVERB)) ||
+			 (aa_starts_sentence(a, m->first_token) && m->end_token < article->ntokens &&
+			  article->tokens[m->end_token].mark == ',')))
+			return low;
+	}
+	return AA_NONE;
+}
+
+static uint32_t
+sentence_start(const aa_assembly *a, uint32_t token)
+{
+	uint32_t	limit = token > MAX_TOKENS_BACK ? token - MAX_TOKENS_BACK : 0;
+
+	while (token > limit && !aa_starts_sentence(a, token))
+		token--;
+	return token;
+}
+
+/* The first of the captions that stand before a block, or the block. */
+static uint32_t
+before_captions(const aa_assembly *a, uint32_t block)
+{
+	uint32_t	first = block;
+
+	while (first > 1 && first + AA_MAX_BLOCKS_BETWEEN > block &&
+		   aa_is_between(a->article, first - 1))
+		first--;
+	return first;
+}
+
+/* The sentence before the quotation, captions between paragraphs left out. */
+static aa_run
+previous_sentence(const aa_assembly *a, const aa_quotation *q)
+{
+	uint32_t	block = q->block;
+	uint32_t	end = q->open;
+
+	if (end == a->article->blocks[block].first_token)
+		end = a->article->blocks[before_captions(a, block)].first_token;
+	return (aa_run){end > 0 ? sentence_start(a, end - 1) : 0, end};
+}
+
+/* The first person named among the tokens [first, end), outside marks. */
+static uint32_t
+find_person(const aa_assembly *a, uint32_t first, uint32_t end)
+{
+	const aa_article *article = a->article;
+
+	for (uint32_t m = aa_first_mention(a, first); m < article->nmentions &&
+		 article->mentions[m].first_token < end;
+		 m++)
+	{
+		uint32_t	entity = article->mentions[m].entity;
+
+		if (entity != AA_NONE && article->entities[entity].kind == AA_ENTITY_PERSON &&
+			!(article->classes[article->mentions[m].first_token] & AA_WORD_QUOTED))
+			return m;
+	}
+	return AA_NONE;
+}
+
+static bool
+is_whole_block(const aa_assembly *a, const aa_quotation *q)
+{
+	const aa_block *block = &a->article->blocks[q->block];
+
+	return q->open == block->first_token && aa_quotation_end(q) + 1 >= block->end_token;
+}
+
+/* Did the last speaker stop shortly before, with nobody else in between? */
+static bool
+may_go_on(const aa_assembly *a, const aa_quotation *q)
+{
+	return a->last != AA_NONE && a->last_speaker.rule != AA_RULE_NOBODY &&
+		aa_quotation_at(a, a->last)->block + MAX_FLOATING_BLOCKS >= before_captions(a, q->block);
+}
+
+static bool
+has_single_marks(const aa_assembly *a, const aa_quotation *q)
+{
+	const aa_token *mark = &a->article->tokens[q->open];
+
+	return mark->mark == 0x2018 || (mark->mark == '\'' && aa_token_length(mark) == 1);
+}
+
+/*
+ * A block of few words in single marks, where the article has double ones: a
+ * crosshead, which repeats somebody's words.
+ */
+static bool
+is_crosshead(const aa_assembly *a, const aa_quotation *q)
+{
+	return is_whole_block(a, q) && has_single_marks(a, q) && a->mostly_double &&
+		aa_count_words(a, q) <= MAX_CROSSHEAD_WORDS;
+}
+
+static bool
+is_running_text(const aa_assembly *a, const aa_quotation *q)
+{
+	aa_block_kind kind = (aa_block_kind) a->article->blocks[q->block].kind;
+
+	return kind == AA_BLOCK_PARAGRAPH || kind == AA_BLOCK_LIST_ITEM || kind == AA_BLOCK_TURN;
+}
+
+static aa_assigned
+nobody(aa_bond why)
+{
+	return (aa_assigned){.entity = AA_NONE, .rule = AA_RULE_NOBODY, .bond = (uint8_t) why};
+}
+
+/* The person of a mention beside the quotation. */
+static aa_assigned
+person_nearby(const aa_assembly *a, uint32_t mention, aa_bond why)
+{
+	const aa_mention *m = &a->article->mentions[mention];
+
+	return (aa_assigned){m->entity,
+						 {m->first_token, m->end_token},
+						 why == AA_BOND_LABEL ? AA_RULE_LABEL : AA_RULE_NEARBY,
+						 (uint8_t) why,
+						 why != AA_BOND_SUBJECT};
+}
+
+/*
+ * The last clause with a source that reports among the tokens [first, end);
+ * one that only relays what others say (according to the Herald) comes last.
+ */
+static uint32_t
+report_in(const aa_assembly *a, uint32_t first, uint32_t end)
+{
+	uint32_t	low = aa_find_sorted(aa_report, a->reports.reports, a->reports.nreports, cue.first, end);
+	uint32_t	relay = AA_NONE;
+
+	for (; low > 0 && a->reports.reports[low - 1].cue.first >= first; low--)
+	{
+		const aa_report *r = &a->reports.reports[low - 1];
+
+		if (r->source.first == r->source.end)
+			continue;
+		if (r->rule != AA_RULE_ACCORDING &&
+			!(a->article->classes[aa_naming_of(r).end - 1] & AA_LEX_MEDIA))
+			return low - 1;
+		if (relay == AA_NONE)
+			relay = low - 1;
+	}
+	return relay;
+}
+
+/* Helen Marsh: “…”, in a caption, too: the mention that the colon follows */
+static uint32_t
+label_before(const aa_assembly *a, const aa_quotation *q)
+{
+	const aa_mention *m;
+	uint32_t	next;
+
+	if (q->open < 2 || a->article->tokens[q->open - 1].mark != ':' ||
+		(next = aa_first_mention(a, q->open)) == 0)
+		return AA_NONE;
+	m = &a->article->mentions[next - 1];
+	return m->end_token == q->open - 1 && m->entity != AA_NONE &&
+			a->article->entities[m->entity].kind == AA_ENTITY_PERSON ?
+		next - 1 :
+		AA_NONE;
+}
+
+/* Oxley Ferries has changed its fares: the body that does something there */
+static uint32_t
+acting_topic(const aa_assembly *a, uint32_t first)
+{
+	const aa_article *article = a->article;
+	uint32_t	m = aa_first_mention(a, first);
+	uint64_t	behind;
+
+	if (m == article->nmentions || article->mentions[m].first_token != first ||
+		article->mentions[m].entity == AA_NONE)
+		return AA_NONE;
+	behind = article->classes[article->mentions[m].end_token];
+	return (behind & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST)) &&
+			!(article->classes[article->mentions[m].name_token] & (AA_LEX_PLACE | AA_LEX_COMMON)) ?
+		m :
+		AA_NONE;
+}
+
+/* Who says an utterance that is a sentence by itself? */
+static aa_assigned
+floating_speaker(const aa_assembly *a, const aa_quotation *q)
+{
+	const aa_article *article = a->article;
+	aa_assigned speaker = {AA_NONE, {0, 0}, AA_RULE_FLOATING, AA_BOND_REPORT_BEFORE, true};
+	aa_run		previous = previous_sentence(a, q);
+	uint32_t	report = report_in(a, previous.first, previous.end);
+	uint32_t	mention = AA_NONE;
+
+	/* the sentence before reports what somebody said: so do they go on */
+	if (report != AA_NONE)
+	{
+		speaker.entity = a->reports.reports[report].entity;
+		speaker.source = a->named[report];
+		return speaker;
+	}
+	/* the sentence before speaks of somebody: the words are theirs */
+	if (previous.end > 0 && !(article->classes[previous.first] & AA_WORD_QUOTED))
+		mention = find_subject(a, previous.first, previous.end);
+	if (mention == AA_NONE)
+		mention = acting_topic(a, previous.first);
+	if (mention != AA_NONE)
+	{
+		speaker.entity = article->mentions[mention].entity;
+		speaker.bond = AA_BOND_SUBJECT_BEFORE;
+		return speaker;
+	}
+	if (!may_go_on(a, q))
+		return nobody(AA_BOND_NO_SPEAKER);
+	speaker.entity = a->last_speaker.entity;
+	speaker.source = a->last_speaker.source;
+	speaker.bond = AA_BOND_SPEAKER_BEFORE;
+	return speaker;
+}
+
+/* Who says the quotation, if anybody does? */
+static aa_assigned
+assign(const aa_assembly *a, const aa_quotation *q)
+{
+	uint32_t	words = aa_count_words(a, q);
+	uint32_t	start = sentence_start(a, q->open);
+	uint32_t	mention;
+
+	mention = label_before(a, q);
+	if (mention != AA_NONE)
+		return person_nearby(a, mention, AA_BOND_LABEL);
+	if (!is_running_text(a, q))
+		return nobody(AA_BOND_NO_STORY);
+	if (is_crosshead(a, q))
+		return nobody(AA_BOND_CROSSHEAD);
+	if (q->open > 0 && (a->article->classes[q->open - 1] & AA_LEX_SCARE))
+		return nobody(AA_BOND_SCARE_WORD);
+	if (aa_is_marked_title(a, q))
+		return nobody(AA_BOND_TITLE);
+	/* Helen Marsh was blunt: “… */
+	if (q->open > start && a->article->tokens[q->open - 1].mark == ':' &&
+		(mention = find_person(a, start, q->open)) != AA_NONE)
+		return person_nearby(a, mention, AA_BOND_NAME_COLON);
+	if (aa_starts_sentence(a, q->open) && ends_sentence(a, q) &&
+		(words >= MIN_FLOATING_WORDS || is_whole_block(a, q)))
+		return floating_speaker(a, q);
+	if (words < AA_MIN_UTTERANCE_WORDS)
+		return nobody(AA_BOND_FEW_WORDS);
+	mention = find_subject(a, start, q->open);
+	if (mention == AA_NONE)
+		return nobody(AA_BOND_NO_SUBJECT);
+	return person_nearby(a, mention, AA_BOND_SUBJECT);
+}
+
+/* A row for quotation q and the pieces it continues in; *next is set behind. */
+static bool
+add_quotation_row(aa_assembly *a, uint32_t q, aa_assigned speaker, uint32_t *next)
+{
+	aa_quote   *quote = aa_push(a->article, quotes, nquotes, maxquotes);
+	uint32_t	end = q;
+
+	if (quote == NULL)
+		return false;
+	quote->first_span = quote->first_quoted = a->article->nspans;
+	do
+	{
+		const aa_quotation *this = aa_quotation_at(a, end);
+
+		a->article->bonds[end] = end == q ? speaker.bond : AA_BOND_PARAGRAPH;
+		if (!aa_add_span(a, aa_span_of(a->article, this->first_token, this->end_token)))
+			return false;
+		end++;
+	} while (end < a->article->nquotations && aa_quotation_at(a, end - 1)->continues &&
+			 a->reports.claims[end] == AA_NONE);
+	quote->nspans = quote->nquoted = end - q;
+	*next = end;
+	quote->rule = speaker.rule;
+	quote->step = speaker.bond;
+	quote->kind = speaker.rule == AA_RULE_NOBODY ? AA_QUOTE_SCARE :
+		speaker.whole							 ? AA_QUOTE_DIRECT :
+												   AA_QUOTE_MIXED;
+	quote->entity = quote->candidate = AA_NONE;
+	if (speaker.rule != AA_RULE_NOBODY)
+		aa_set_speaker(a, quote, speaker.entity, speaker.source);
+	if (speaker.source.first < speaker.source.end &&
+		(speaker.rule == AA_RULE_NEARBY || speaker.rule == AA_RULE_LABEL))
+		quote->mention = aa_span_of(a->article, speaker.source.first, speaker.source.end);
+	quote->confidence = aa_quote_confidence(a->article->language, quote);
+	return a->article->status == AA_OK;
+}
+
+/* Marks inside a name hold a nickname: John “Jack” Smith */
+static bool
+is_nickname(const aa_assembly *a, const aa_quotation *q)
+{
+	uint32_t	next = aa_first_mention(a, q->open);
+
+	return next > 0 && a->article->mentions[next - 1].end_token > q->end_token &&
+		a->article->mentions[next - 1].kind == AA_MENTION_NAME;
+}
+
+static void
+remember_speaker(aa_assembly *a, uint32_t q, aa_assigned speaker)
+{
+	if (speaker.rule == AA_RULE_NOBODY)
+		return;
+	a->last = q;
+	a->last_speaker = speaker;
+}
+
+static bool
+has_mostly_double_marks(const aa_assembly *a)
+{
+	uint32_t	singles = 0;
+
+	for (uint32_t q = 0; q < a->article->nquotations; q++)
+		singles += has_single_marks(a, aa_quotation_at(a, q));
+	return singles * 2 < a->article->nquotations;
+}
+
+bool
+aa_add_quotation_rows(aa_assembly *a)
+{
+	uint32_t	q = 0;
+
+	a->last = AA_NONE;
+	a->mostly_double = has_mostly_double_marks(a);
+	while (q < a->article->nquotations)
+	{
+		uint32_t	report = a->reports.claims[q];
+		aa_assigned speaker;
+
+		if (!aa_tick(a->article, a->article->tokens[aa_quotation_at(a, q)->open].start))
+			return false;
+		if (report != AA_NONE)
+		{
+			const aa_report *r = &a->reports.reports[report];
+
+			speaker = (aa_assigned){r->entity, a->named[report], r->rule, a->article->bonds[q], true};
+			remember_speaker(a, q++, speaker);
+			continue;
+		}
+		if (is_nickname(a, aa_quotation_at(a, q)))
+		{
+			a->article->bonds[q++] = AA_BOND_NICKNAME;
+			continue;
+		}
+		speaker = assign(a, aa_quotation_at(a, q));
+		if (!add_quotation_row(a, q, speaker, &q))
+			return false;
+		remember_speaker(a, q - 1, speaker);
+	}
+	return true;
+}
