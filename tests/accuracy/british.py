@@ -4,15 +4,15 @@
     tests/accuracy/british.py FOLDER [--errors]
 
 FOLDER holds the articles (*.jsonl, *.jsonl.xz).  british.jsonl beside this
-script has an object a line: the article's id in the store, its part (tune,
-held or held2) and what stands in quotation marks and is somebody's words, as
-[start, end, names], in characters from 0 on, without the outer marks.  names
-are those that are right for the speaker: the fullest one in the article, or
-other sources that a reader may hold responsible.  A fourth element "optional"
+script has an object a line: the article's id in the store, its part (one of
+TUNE, held, held2 or held3) and what stands in quotation marks and is somebody's
+words, as [start, end, names], in characters from 0 on, without the outer marks.
+names are those that are right for the speaker: the fullest one in the article,
+or other sources that a reader may hold responsible.  A fourth element "optional"
 says that it may be taken for a quote or not (a headline's or caption's echo):
 neither answer counts.  The labels were made by reading the articles, before the
-extension saw them, those of held2 by a reader who did not know the rules.
-Rules are made on the part tune; --errors shows that part only.
+extension saw them, those of tune2, held2 and held3 by readers who did not know
+the rules.  Rules are made on the parts TUNE; --errors shows those only.
 
 A span is found if it is the same but for punctuation at its ends.  A speaker
 is right if its words are among those of a name, or the other way round.
@@ -28,6 +28,7 @@ from pathlib import Path
 
 from blocks import ask, read_bodies, read_labels
 
+TUNE = ("tune", "tune2")
 ROWS = ("jsonb_build_array(lower(s.span) - 1, upper(s.span) - 1, speaker, kind) ORDER BY s.span",
         "article_quotes(body #>> '{}') q, unnest(quoted_spans) s(span)")
 
@@ -97,7 +98,7 @@ def main():
     labels, bodies = read_articles(args.folder, args.labels)
     counts = collections.defaultdict(collections.Counter)
     for row, body, said in zip(labels, bodies, ask(bodies, *ROWS)):
-        errors = args.errors and row["part"] == "tune"
+        errors = args.errors and row["part"] in TUNE
         if errors:
             print(row["outlet"], row["id"])
         compare(body, row["quoted"], said, counts[row["part"]], errors)
