@@ -13,12 +13,13 @@ SELECT given, quote_normal(given) FROM (VALUES
 	('an [unclosed bracket'),
 	('wait … for … it. . . . now'),
 	('STRASSE Straße ΟΔΟΣ'),
-	(E'  soft\u00ADhyphen,  zero\u200Bwidth\n\ttabs '),
 	(E'de\u0301composed'),
 	('中文 and ภาษา'),
 	('rock ’n’ roll 👍'),
 	('…!?'),
 	('')) v(given);
+-- by itself: how wide invisible characters are depends on psql's version
+SELECT quote_normal(E'  soft\u00ADhyphen,  zero\u200Bwidth\n\ttabs ');
 
 -- hashes of each two words, sorted, each once; the same on every platform
 SELECT quote_shingles('the bridge'), quote_shingles('The bridge: the bridge!');

@@ -190,6 +190,7 @@ run_ngram(const TermRun *run, int n, uint32 *length)
 {
 	int			start;
 
+	*length = 0;
 	if (run->nwords < n)
 		return NULL;
 	start = run->starts[(run->nwords - n) % MAX_NGRAM];

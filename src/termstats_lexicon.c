@@ -13,6 +13,7 @@
  */
 #include "termstats_lexicon.h"
 
+#include "access/htup_details.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_namespace.h"
 #include "catalog/pg_ts_config.h"

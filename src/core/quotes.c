@@ -16,6 +16,7 @@
 #include "assembly.h"
 #include "memory.h"
 #include "search.h"
+#include "stages.h"
 #include "unicode.h"
 #include "words.h"
 
