@@ -19,6 +19,7 @@
 #include "continued_reports.h"
 #include "cues.h"
 #include "ends.h"
+#include "labels.h"
 #include "language.h"
 #include "memory.h"
 #include "names.h"
@@ -377,30 +378,6 @@ report_according(aa_reporter *r, uint32_t i)
 	return true;
 }
 
-/* A turn of an interview: all behind the label is said by whom it names. */
-static bool
-report_turn(aa_reporter *r, const aa_block *block)
-{
-	aa_report  *report = aa_add_report(r);
-	uint32_t	colon = 0;
-
-	if (report == NULL)
-		return false;
-	while (colon < r->view.nitems && !aa_is_kind(&r->view, colon, AA_ITEM_COLON))
-		colon++;
-	if (colon == 0 || colon == r->view.nitems)
-		return true;
-	report->rule = AA_RULE_LABEL;
-	report->cue_classes = AA_LEX_SPEECH;
-	aa_set_source(r, report, (aa_source){0, colon, AA_NONE, true, 0});
-	if (colon == 1 && aa_is_kind(&r->view, 0, AA_ITEM_NAME))
-		report->entity = r->article->mentions[aa_view_item(&r->view, 0)->index].entity;
-	report->after = (aa_run){aa_view_item(&r->view, colon)->end_token, block->end_token};
-	if (report->after.first < report->after.end)
-		aa_keep_report(r, report);
-	return true;
-}
-
 /* Asked whether the road was safe, she …: nobody is said to have asked */
 static bool
 report_question(aa_reporter *r, uint32_t i)
@@ -477,68 +454,6 @@ report_passive(aa_reporter *r, uint32_t i)
 	return true;
 }
 
-/*
- * Marsh: Ferry Is Late, the headline of a person's words: the article's first
- * block, though a full stop may have been put behind it.
- */
-static bool
-is_labelled_headline(const aa_reporter *r)
-{
-	const aa_sentence *sentence = r->view.sentence;
-	const aa_block *block = &r->article->blocks[sentence->block];
-	uint32_t	entity = r->article->mentions[aa_view_item(&r->view, 0)->index].entity;
-
-	return block->kind == AA_BLOCK_HEADLINE ||
-		(sentence->first_token == 0 && sentence->end_token == block->end_token && entity != AA_NONE &&
-		 r->article->entities[entity].kind == AA_ENTITY_PERSON);
-}
-
-/* MAYOR: … at the front of a block; “…” - Jane Doe at its end */
-static bool
-report_labels(aa_reporter *r)
-{
-	const aa_sentence *sentence = r->view.sentence;
-	const aa_block *block = &r->article->blocks[sentence->block];
-	uint32_t	end = aa_view_end(&r->view);
-	aa_report  *report;
-	uint32_t	q;
-
-	if (block->kind == AA_BLOCK_TURN && sentence->first_token == block->first_token)
-		return report_turn(r, block);
-	if (aa_is_kind(&r->view, 0, AA_ITEM_NAME) && aa_is_kind(&r->view, 1, AA_ITEM_COLON) &&
-		sentence->first_token == block->first_token &&
-		(aa_is_kind(&r->view, 2, AA_ITEM_QUOTATION) || is_labelled_headline(r)))
-	{
-		report = aa_add_report(r);
-		if (report == NULL)
-			return false;
-		report->rule = AA_RULE_LABEL;
-		report->cue_classes = AA_LEX_SPEECH;
-		aa_set_source(r, report, (aa_source){0, 1, r->article->mentions[aa_view_item(&r->view, 0)->index].entity, true, 0});
-		report->after = (aa_run){aa_first_token_of(&r->view, 2), sentence->end_token};
-		aa_keep_report(r, report);
-		return true;
-	}
-	for (q = 0; q + 2 < r->view.nitems && q < 3; q++)
-	{
-		if (aa_is_kind(&r->view, q, AA_ITEM_QUOTATION) && aa_is_kind(&r->view, q + 1, AA_ITEM_DASH) &&
-			aa_is_kind(&r->view, q + 2, AA_ITEM_NAME) && !aa_has_verb(&r->view, q + 3, end) &&
-			sentence->end_token == block->end_token)
-		{
-			report = aa_add_report(r);
-			if (report == NULL)
-				return false;
-			report->rule = AA_RULE_BYLINE;
-			report->cue_classes = AA_LEX_SPEECH;
-			aa_set_source(r, report, (aa_source){q + 2, q + 3, r->article->mentions[aa_view_item(&r->view, q + 2)->index].entity, true, 0});
-			report->before = (aa_run){aa_view_item(&r->view, q)->first_token, aa_view_item(&r->view, q)->end_token};
-			aa_keep_report(r, report);
-			return true;
-		}
-	}
-	return true;
-}
-
 /* Does a report have the quotation at item i? */
 static bool
 is_claimed(const aa_reporter *r, uint32_t i)
@@ -578,7 +493,7 @@ static bool
 report_sentence(aa_reporter *r)
 {
 	r->first_report = r->out->nreports;
-	if (!report_labels(r))
+	if (!aa_report_labels(r))
 		return false;
 	if (r->article->language->verb_second)
 		return report_verb_second(r);
