@@ -35,7 +35,7 @@ SELECT person_no, name, pronoun FROM article_people('Gail Stroud met Eduardo Pin
 -- places and days are no people
 SELECT name FROM article_people('The ferry left Brackness on Tuesday and reached Skarra Sound in May.');
 
--- the key has no titles, initials, case, accents or stops
+-- the key has no titles, initials, case, accents, stops or particle with a hyphen
 SELECT name, speaker_key(name) FROM (VALUES
 	('Nora Hallam'),
 	('Prime Minister Nora Hallam'),
@@ -43,6 +43,7 @@ SELECT name, speaker_key(name) FROM (VALUES
 	('Émile Garnier'),
 	('Dr. Emile Garnier'),
 	('John F. Pinto Jr.'),
+	('Karim al-Tamar'),
 	('')) v(name);
 
 -- no text, no rows

@@ -60,6 +60,21 @@ token_at(const finder *f, uint32_t i)
 	return &f->article->tokens[i];
 }
 
+uint32_t
+aa_particle_length(const aa_article *article, const aa_token *token)
+{
+	const char *word = article->text + token->start;
+	char		particle[AA_PARTICLE - 1];
+
+	if (token->kind != AA_TOKEN_WORD || word[AA_PARTICLE] < 'A' || word[AA_PARTICLE] > 'Z')
+		return 0;
+	for (uint32_t i = 0; i < AA_PARTICLE - 1; i++)
+		particle[i] = (char) (word[i] >= 'A' && word[i] <= 'Z' ? word[i] + ('a' - 'A') : word[i]);
+	return aa_lexicon_find(article->language->lexicon, particle, sizeof(particle)) & AA_LEX_PARTICLE ?
+		AA_PARTICLE :
+		0;
+}
+
 static uint64_t
 classes_at(const finder *f, uint32_t i)
 {
@@ -75,7 +90,7 @@ is_word(const finder *f, uint32_t i)
 static bool
 is_capital(const finder *f, uint32_t i)
 {
-	return is_word(f, i) && (token_at(f, i)->flags & AA_TOKEN_CAPITAL) != 0;
+	return is_word(f, i) && ((token_at(f, i)->flags & AA_TOKEN_CAPITAL) || aa_joined_particle(f->article, token_at(f, i)) > 0);
 }
 
 /* Does only white space stand between token i and the one before? */
@@ -687,7 +702,8 @@ next_beginning(const finder *f, uint32_t i)
 	{
 		/* names begin with a capital, pronouns and "the" are of their class */
 		if ((article->tokens[i].flags & AA_TOKEN_CAPITAL) ||
-			(article->classes[i] & (AA_LEX_PRONOUN | AA_LEX_DEFINITE)))
+			(article->classes[i] & (AA_LEX_PRONOUN | AA_LEX_DEFINITE)) ||
+			aa_joined_particle(article, &article->tokens[i]) > 0)
 			return i;
 	}
 	return f->end;

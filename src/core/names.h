@@ -12,12 +12,16 @@
 #define AA_NAMES_H
 
 #include "article.h"
+#include "words.h"
 
 /* Words that are never part of a name, whatever their case. */
 #define AA_LEX_NOT_NAME \
 	(AA_LEX_DETERMINER | AA_LEX_PRONOUN | AA_LEX_PREPOSITION | \
 	 AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE | \
 	 AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_CALENDAR | AA_LEX_ACCORDING)
+
+/* al-, el-, ul-: two letters and the hyphen */
+#define AA_PARTICLE 3
 
 /* Blocks that show the article but are not its text. */
 static inline bool
@@ -46,6 +50,21 @@ aa_tells_story(const aa_block *block)
 
 /* A hash of one word of a name, case and possessive apart (people.c). */
 extern uint64_t aa_name_hash(const aa_article *article, uint32_t token);
+
+/*
+ * The bytes of a particle that a hyphen joins to a name, al-Masri, which then may
+ * begin with a small letter; 0 if there is none.
+ */
+extern uint32_t aa_particle_length(const aa_article *article, const aa_token *token);
+
+static inline uint32_t
+aa_joined_particle(const aa_article *article, const aa_token *token)
+{
+	/* nearly all words fail here */
+	return aa_token_length(token) > AA_PARTICLE && article->text[token->start + AA_PARTICLE - 1] == '-' ?
+		aa_particle_length(article, token) :
+		0;
+}
 
 /* the mayor's, with either apostrophe */
 extern bool aa_ends_in_possessive(const aa_article *article, uint32_t token);

@@ -30,13 +30,15 @@ hash_bytes(uint64_t hash, const char *data, uint32_t length)
 uint64_t
 aa_name_hash(const aa_article *article, uint32_t i)
 {
-	const aa_token *token = &article->tokens[i];
+	aa_token	token = article->tokens[i];
 	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
 
-	if (aa_token_length(token) > AA_MAX_KEY)
-		return hash_bytes(i, article->text + token->start, aa_token_length(token));
+	/* al-Masri is Masri */
+	token.start += aa_joined_particle(article, &token);
+	if (aa_token_length(&token) > AA_MAX_KEY)
+		return hash_bytes(i, article->text + token.start, aa_token_length(&token));
 	return hash_bytes(UINT64_C(14695981039346656037), key,
-					  aa_word_term(article, token, key));
+					  aa_word_term(article, &token, key));
 }
 
 /* The words of a mention's name. */

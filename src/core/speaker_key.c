@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "language.h"
+#include "names.h"
 #include "unicode.h"
 #include "words.h"
 
@@ -146,6 +147,16 @@ skip_titles(const aa_language *language, const char *key, const words *w)
 	return first;
 }
 
+/* Bashar al-Masri is Bashar Masri at other outlets: what the particle takes. */
+static uint32_t
+particle_length(const aa_language *language, const char *word, uint32_t length)
+{
+	return length > AA_PARTICLE && word[AA_PARTICLE - 1] == '-' &&
+			(aa_lexicon_find(language->lexicon, word, AA_PARTICLE - 1) & AA_LEX_PARTICLE) ?
+		AA_PARTICLE :
+		0;
+}
+
 uint32_t
 aa_speaker_key(const aa_language *language, const char *name, uint32_t size,
 			   char *buffer)
@@ -161,14 +172,15 @@ aa_speaker_key(const aa_language *language, const char *name, uint32_t size,
 	for (uint32_t i = first; i < w.n; i++)
 	{
 		uint32_t	length = w.end[i] - w.start[i];
+		uint32_t	skipped = i > first ? particle_length(language, buffer + w.start[i], length) : 0;
 
 		/* a middle initial tells nobody apart */
 		if (length == 1 && i > first && i + 1 < w.n)
 			continue;
 		if (out > 0)
 			buffer[out++] = ' ';
-		memmove(buffer + out, buffer + w.start[i], length);
-		out += length;
+		memmove(buffer + out, buffer + w.start[i] + skipped, length - skipped);
+		out += length - skipped;
 	}
 	return out;
 }
