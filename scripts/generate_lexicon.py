@@ -281,7 +281,7 @@ def ends_of(data):
 
 def pair_of(first, second):
     """The same as aa_lexicon_pair() in src/core/lexicon.h."""
-    pair = ends_of(first) << 32 | ends_of(second)
+    pair = hash_key(first) ^ hash_key(second) >> 32
     return (pair * FACTOR & WORD) >> 47
 
 

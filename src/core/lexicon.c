@@ -122,8 +122,7 @@ aa_lexicon_find(const aa_lexicon *lexicon, const char *key, size_t length)
 
 /* No branch asks whether a key is where it ought to be: most are. */
 void
-aa_lexicon_find_all(const aa_lexicon *lexicon, const aa_lexicon_run *keys, uint32_t n,
-					uint64_t *classes)
+aa_lexicon_find_all(const aa_lexicon *lexicon, aa_lexicon_run *keys, uint32_t n, uint64_t *classes)
 {
 	uint32_t	slots[AA_LEXICON_KEYS];
 	uint32_t	others[AA_LEXICON_KEYS];
@@ -135,7 +134,8 @@ aa_lexicon_find_all(const aa_lexicon *lexicon, const aa_lexicon_run *keys, uint3
 		const aa_lexicon_entry *entry;
 		bool		found;
 
-		slots[i] = (uint32_t) (hash_front(front) >> lexicon->shift);
+		keys[i].hash = hash_front(front);
+		slots[i] = (uint32_t) (keys[i].hash >> lexicon->shift);
 		entry = entry_of(lexicon, slots[i]);
 		found = has_front(entry, front, keys[i].length);
 		classes[i] = entry->classes & -(uint64_t) found;

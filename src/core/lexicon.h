@@ -188,21 +188,21 @@ aa_lexicon_ends(size_t n, char first, char last)
 }
 
 /*
- * A number of 17 bits for two words by their ends.  Of the words that may begin
- * a phrase ("the", "in") few do, and this tells most of the others without a
+ * A number of 17 bits for two words by their hashes.  Of the words that may begin
+ * a phrase ("the", "in") few do, and this tells nearly all of the others without a
  * look into the table.
  */
 #define AA_LEXICON_PAIRS		131072
 
 static inline uint32_t
-aa_lexicon_pair(uint32_t first, uint32_t second)
+aa_lexicon_pair(uint64_t first, uint64_t second)
 {
-	return (uint32_t) (((uint64_t) first << 32 | second) * AA_LEXICON_FACTOR >> 47);
+	return (uint32_t) ((first ^ second >> 32) * AA_LEXICON_FACTOR >> 47);
 }
 
-/* May a key begin with two words of these ends? */
+/* May a key begin with two words of these hashes? */
 static inline bool
-aa_lexicon_may_begin(const aa_lexicon *lexicon, uint32_t first, uint32_t second)
+aa_lexicon_may_begin(const aa_lexicon *lexicon, uint64_t first, uint64_t second)
 {
 	uint32_t	pair = aa_lexicon_pair(first, second);
 
@@ -241,15 +241,16 @@ typedef struct aa_lexicon_run
 {
 	char		bytes[AA_LEXICON_RUN];
 	uint32_t	length;
+	uint64_t	hash;			/* set by aa_lexicon_find_all() */
 } aa_lexicon_run;
 
 /*
- * The classes of several keys, AA_LEXICON_KEYS at most.  The table is too large
- * to be near at hand: together they wait for memory once.
+ * The classes of several keys, AA_LEXICON_KEYS at most, and their hashes.  The
+ * table is too large to be near at hand: together they wait for memory once.
  */
 #define AA_LEXICON_KEYS 32
 
-extern void aa_lexicon_find_all(const aa_lexicon *lexicon, const aa_lexicon_run *keys,
+extern void aa_lexicon_find_all(const aa_lexicon *lexicon, aa_lexicon_run *keys,
 								uint32_t	n, uint64_t *classes);
 
 #endif							/* AA_LEXICON_H */

@@ -228,7 +228,7 @@ merge_stop(aa_splitter *s)
 	}
 	word->flags = (uint8_t) ((word->flags | AA_TOKEN_ABBREVIATION) & ~AA_TOKEN_PLAIN);
 	if (s->article->classes != NULL)
-		s->article->classes[s->write - 1] = aa_word_classes(s->article, word);
+		aa_find_classes_at(s->article, s->write - 1);
 }
 
 /* ". . ." is one ellipsis. */

@@ -127,7 +127,7 @@ aa_word_classes(const aa_article *article, const aa_token *token)
 	return classes;
 }
 
-/* The ends of a word with unknown ones: a phrase may begin with any. */
+/* The ends of a word with unknown ones: it may be any. */
 #define ANY_ENDS UINT32_MAX
 
 /*
@@ -170,15 +170,49 @@ aa_abbreviation_classes(const aa_article *article, const aa_token *token)
 }
 
 /*
- * May a word of these ends begin a phrase with the next token?  Says yes now and
- * then where it does not.
+ * A word of ASCII letters alone as a key; false for other tokens.
  */
 static inline bool
-may_begin_phrase(const aa_article *article, uint32_t ends, const aa_token *next, uint32_t next_ends)
+make_run(const aa_article *article, const aa_token *token, aa_lexicon_run *key)
 {
-	return (next->kind == AA_TOKEN_WORD) & ((next->flags & AA_TOKEN_SPACE_BEFORE) != 0) &
-		((ends == ANY_ENDS) | (next_ends == ANY_ENDS) |
-		 aa_lexicon_may_begin(article->language->lexicon, ends, next_ends));
+	const char *word = article->text + token->start;
+	uint32_t	n = aa_token_length(token);
+	bool		upper,
+			   lower,
+			   fits;
+
+	if (article->size - token->start < AA_RUN)
+		return false;
+	fits = (token->kind == AA_TOKEN_WORD) & (n <= AA_RUN) &
+		(aa_letter_run(word, &upper, &lower) >= n);
+	key->length = n & -(uint32_t) fits;
+	aa_fold_run(word, key->length, key->bytes);
+	memset(key->bytes + AA_RUN, 0, AA_LEXICON_RUN - AA_RUN);
+	return fits;
+}
+
+/* Is it a word behind a blank, so that it may go on with a phrase? */
+static inline bool
+may_follow(const aa_token *token)
+{
+	return (token->kind == AA_TOKEN_WORD) & ((token->flags & AA_TOKEN_SPACE_BEFORE) != 0);
+}
+
+/*
+ * May a phrase begin with this token and the next?  Says yes now and then where
+ * none does.
+ */
+static bool
+may_begin_phrase(const aa_article *article, const aa_token *token)
+{
+	aa_lexicon_run first,
+		second;
+
+	if (token->kind != AA_TOKEN_WORD || !may_follow(token + 1))
+		return false;
+	return !make_run(article, token, &first) || !make_run(article, token + 1, &second) ||
+		aa_lexicon_may_begin(article->language->lexicon, aa_lexicon_hash(first.bytes, first.length),
+							 aa_lexicon_hash(second.bytes, second.length));
 }
 
 /* The phrase that begins at token i, if one does; see aa_find_phrase(). */
@@ -214,11 +248,9 @@ read_phrase(const aa_article *article, uint32_t i, uint32_t end)
 uint64_t
 aa_find_phrase(const aa_article *article, uint32_t i, uint32_t end)
 {
-	const aa_token *token = &article->tokens[i];
-
-	if (i + 1 >= end || token->kind != AA_TOKEN_WORD ||
-		(article->classes != NULL && !(article->classes[i] & AA_LEX_PHRASE)) ||
-		!may_begin_phrase(article, ends_of(article, token), token + 1, ends_of(article, token + 1)))
+	if (i + 1 >= end ||
+		!(article->classes != NULL ? (article->classes[i] & AA_WORD_BEGINS) != 0 :
+									 may_begin_phrase(article, &article->tokens[i])))
 		return 0;
 	return read_phrase(article, i, end);
 }
@@ -232,26 +264,31 @@ aa_phrase_classes(const aa_article *article, uint32_t i, uint32_t end)
 	return phrase != 0 ? phrase : classes;
 }
 
+/* follows: may the next token go on with a phrase that begins here? */
+static inline void
+set_classes(aa_article *article, uint32_t i, uint64_t classes, bool follows)
+{
+	bool		begins = follows & ((classes & AA_LEX_PHRASE) != 0);
+
+	article->classes[i] = classes | (AA_WORD_BEGINS & -(uint64_t) begins);
+}
+
+void
+aa_find_classes_at(aa_article *article, uint32_t i)
+{
+	set_classes(article, i, aa_word_classes(article, &article->tokens[i]), true);
+}
+
 /*
- * A word of ASCII letters alone as a key, which is zero behind AA_RUN bytes; false
- * for other tokens.
+ * May a phrase begin with the first of two words, by their tokens and keys?  Says
+ * yes where another word stands between them.
  */
 static inline bool
-make_run(const aa_article *article, const aa_token *token, aa_lexicon_run *key)
+may_go_on(const aa_article *article, const uint32_t places[2], const aa_lexicon_run keys[2])
 {
-	const char *word = article->text + token->start;
-	uint32_t	n = aa_token_length(token);
-	bool		upper,
-			   lower,
-			   fits;
-
-	if (article->size - token->start < AA_RUN)
-		return false;
-	fits = (token->kind == AA_TOKEN_WORD) & (n <= AA_RUN) &
-		(aa_letter_run(word, &upper, &lower) >= n);
-	key->length = n & -(uint32_t) fits;
-	aa_fold_run(word, key->length, key->bytes);
-	return fits;
+	return may_follow(&article->tokens[places[0] + 1]) &
+		((places[1] != places[0] + 1) |
+		 aa_lexicon_may_begin(article->language->lexicon, keys[0].hash, keys[1].hash));
 }
 
 /*
@@ -262,7 +299,7 @@ make_run(const aa_article *article, const aa_token *token, aa_lexicon_run *key)
 static void
 find_several(aa_article *article, uint32_t i, uint32_t n)
 {
-	aa_lexicon_run keys[AA_LEXICON_KEYS] = {{{0}, 0}};
+	aa_lexicon_run keys[AA_LEXICON_KEYS];
 	uint64_t	found[AA_LEXICON_KEYS];
 	uint32_t	places[AA_LEXICON_KEYS],
 		   odd[AA_LEXICON_KEYS];
@@ -280,14 +317,16 @@ find_several(aa_article *article, uint32_t i, uint32_t n)
 		nodd += (token->kind == AA_TOKEN_WORD) & !made;
 	}
 	aa_lexicon_find_all(article->language->lexicon, keys, nkeys, found);
-	for (uint32_t k = 0; k < nkeys; k++)
-		article->classes[places[k]] = found[k];
+	for (uint32_t k = 0; k + 1 < nkeys; k++)
+		set_classes(article, places[k], found[k], may_go_on(article, places + k, keys + k));
+	if (nkeys > 0)
+		set_classes(article, places[nkeys - 1], found[nkeys - 1], true);
 	for (uint32_t k = 0; k < nodd; k++)
-		article->classes[odd[k]] = aa_word_classes(article, &article->tokens[odd[k]]);
+		aa_find_classes_at(article, odd[k]);
 	for (uint32_t k = 0; k < nkeys && article->language->compounds; k++)
 	{
 		if (found[k] == 0)
-			article->classes[places[k]] = aa_word_classes(article, &article->tokens[places[k]]);
+			aa_find_classes_at(article, places[k]);
 	}
 }
 
@@ -317,10 +356,12 @@ find_phrases_of(aa_article *article, const aa_block *block)
 {
 	for (uint32_t i = block->first_token; i < block->end_token; i++)
 	{
-		uint64_t	found = article->classes[i] & AA_LEX_PHRASE ?
-			   aa_find_phrase(article, i, block->end_token) :
-			   0;
+		uint64_t	found;
 
+		if (!(article->classes[i] & AA_WORD_BEGINS))
+			continue;
+		found = aa_find_phrase(article, i, block->end_token);
+		article->classes[i] &= ~AA_WORD_BEGINS;
 		if (found == 0)
 			continue;
 		article->classes[i] = found;

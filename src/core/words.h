@@ -21,6 +21,12 @@
 #define AA_WORD_MORE		(UINT64_C(3) << AA_WORD_MORE_SHIFT)
 #define AA_WORD_INSIDE		(UINT64_C(1) << 62)
 
+/*
+ * The same bit before aa_find_phrases(): a phrase may begin here.  Set by
+ * aa_find_word_classes(), now and then where none does.
+ */
+#define AA_WORD_BEGINS		(UINT64_C(1) << 62)
+
 /* Added by aa_find_quotations(): the token stands in quotation marks. */
 #define AA_WORD_QUOTED		(UINT64_C(1) << 61)
 
@@ -41,6 +47,9 @@ extern uint32_t aa_word_term(const aa_article *article, const aa_token *token,
 
 /* What the profile knows of one token by itself, 0 if nothing. */
 extern uint64_t aa_word_classes(const aa_article *article, const aa_token *token);
+
+/* Find them for token i, which is another one since aa_find_word_classes(). */
+extern void aa_find_classes_at(aa_article *article, uint32_t i);
 
 /* The same of token i: what aa_find_word_classes() found, if it was asked. */
 static inline uint64_t
