@@ -54,15 +54,24 @@ hash_front(const uint64_t front[2])
 	return front[0] * AA_LEXICON_FACTOR ^ front[1] * AA_LEXICON_FACTOR_2;
 }
 
+/* The same of any key. */
+static inline uint64_t
+hash_key(const uint64_t front[2], const char *key, size_t length)
+{
+	uint64_t	all[2] = {front[0], front[1]};
+
+	for (size_t i = 16; i < length; i += 8)
+		all[1] = (all[1] ^ all[1] >> 32) * AA_LEXICON_FACTOR ^ load_eight(key + i, length - i);
+	return hash_front(all);
+}
+
 uint64_t
 aa_lexicon_hash(const char *key, size_t length)
 {
 	uint64_t	front[2];
 
 	aa_lexicon_front(key, length, front);
-	for (size_t i = 16; i < length; i += 8)
-		front[1] = (front[1] ^ front[1] >> 32) * AA_LEXICON_FACTOR ^ load_eight(key + i, length - i);
-	return hash_front(front);
+	return hash_key(front, key, length);
 }
 
 /* Keys are short: this is faster than a call of memcmp(). */
@@ -92,15 +101,14 @@ has_front(const aa_lexicon_entry *entry, const uint64_t front[2], size_t length)
 }
 
 /*
- * Search from a slot on.  The table is never full (its generator keeps the load
- * at one half or less), so that every probe sequence meets an empty slot.
+ * Search for a key of this front from a slot on.  The table is never full (its
+ * generator keeps the load at one half or less), so that every probe sequence
+ * meets an empty slot.
  */
 static uint64_t
-find_from(const aa_lexicon *lexicon, uint32_t slot, const char *key, size_t length)
+find_from(const aa_lexicon *lexicon, uint32_t slot, const uint64_t front[2], const char *key,
+		  size_t length)
 {
-	uint64_t	front[2];
-
-	aa_lexicon_front(key, length, front);
 	for (;; slot = (slot + 1) & lexicon->mask)
 	{
 		const aa_lexicon_entry *entry = entry_of(lexicon, slot);
@@ -116,8 +124,18 @@ find_from(const aa_lexicon *lexicon, uint32_t slot, const char *key, size_t leng
 uint64_t
 aa_lexicon_find(const aa_lexicon *lexicon, const char *key, size_t length)
 {
-	return find_from(lexicon, (uint32_t) (aa_lexicon_hash(key, length) >> lexicon->shift),
+	uint64_t	front[2];
+
+	aa_lexicon_front(key, length, front);
+	return find_from(lexicon, (uint32_t) (hash_key(front, key, length) >> lexicon->shift), front,
 					 key, length);
+}
+
+static inline void
+load_run(const aa_lexicon_run *key, uint64_t front[2])
+{
+	front[0] = aa_load_bytes(key->bytes);
+	front[1] = aa_load_bytes(key->bytes + 8);
 }
 
 /* No branch asks whether a key is where it ought to be: most are. */
@@ -130,10 +148,11 @@ aa_lexicon_find_all(const aa_lexicon *lexicon, aa_lexicon_run *keys, uint32_t n,
 
 	for (uint32_t i = 0; i < n; i++)
 	{
-		uint64_t	front[2] = {aa_load_bytes(keys[i].bytes), aa_load_bytes(keys[i].bytes + 8)};
 		const aa_lexicon_entry *entry;
+		uint64_t	front[2];
 		bool		found;
 
+		load_run(&keys[i], front);
 		keys[i].hash = hash_front(front);
 		slots[i] = (uint32_t) (keys[i].hash >> lexicon->shift);
 		entry = entry_of(lexicon, slots[i]);
@@ -145,7 +164,10 @@ aa_lexicon_find_all(const aa_lexicon *lexicon, aa_lexicon_run *keys, uint32_t n,
 	for (uint32_t k = 0; k < nothers; k++)
 	{
 		uint32_t	i = others[k];
+		uint64_t	front[2];
 
-		classes[i] = find_from(lexicon, slots[i], keys[i].bytes, keys[i].length);
+		load_run(&keys[i], front);
+		classes[i] = find_from(lexicon, (slots[i] + 1) & lexicon->mask, front, keys[i].bytes,
+							   keys[i].length);
 	}
 }
