@@ -82,13 +82,35 @@ read_name(const aa_article *article, const aa_mention *mention)
 static void
 note_hash(aa_hash_bits among, uint64_t hash)
 {
-	among[hash % AA_MAX_HASHES / 64] |= UINT64_C(1) << hash % 64;
+	among.bits[(hash & among.mask) / 64] |= UINT64_C(1) << hash % 64;
 }
 
 static bool
-is_among(const aa_hash_bits among, uint64_t hash)
+is_among(aa_hash_bits among, uint64_t hash)
 {
-	return (among[hash % AA_MAX_HASHES / 64] >> hash % 64 & 1) != 0;
+	return (among.bits[(hash & among.mask) / 64] >> hash % 64 & 1) != 0;
+}
+
+/* The least and most bits of a set; powers of two. */
+#define MIN_HASHES 1024
+#define MAX_HASHES (UINT32_C(1) << 20)
+
+/* Room for the sets: each mention brings in three hashes at most, most bring none. */
+static bool
+make_hash_bits(aa_resolver *r)
+{
+	uint32_t	nbits = MIN_HASHES;
+	uint32_t	max = 0;
+
+	while (nbits / 8 < r->article->nmentions && nbits < MAX_HASHES)
+		nbits *= 2;
+	if (!aa_grow_array(r->article, (void **) &r->hashes, &max, 3 * nbits / 64, sizeof(uint64_t)))
+		return false;
+	memset(r->hashes, 0, 3 * nbits / 8);
+	r->known = (aa_hash_bits){r->hashes, nbits - 1};
+	r->lasts = (aa_hash_bits){r->hashes + nbits / 64, nbits - 1};
+	r->shared = (aa_hash_bits){r->hashes + 2 * (nbits / 64), nbits - 1};
+	return true;
 }
 
 /*
@@ -603,7 +625,7 @@ bool
 aa_resolve_mentions(aa_article *article)
 {
 	aa_resolver r = {.article = article};
-	bool		ok = aa_describe_places(&r) && resolve_full_names(&r, false) &&
+	bool		ok = make_hash_bits(&r) && aa_describe_places(&r) && resolve_full_names(&r, false) &&
 			   resolve_full_names(&r, true) && resolve_single_names(&r) &&
 			   aa_add_titles(&r) && aa_resolve_roles(&r) && aa_resolve_pronouns(&r);
 
@@ -616,6 +638,8 @@ aa_resolve_mentions(aa_article *article)
 		drop_nouns(article);
 	if (r.facts != NULL)
 		(void) article->env.resize(article->env.context, r.facts, 0);
+	if (r.hashes != NULL)
+		(void) article->env.resize(article->env.context, r.hashes, 0);
 	if (r.places != NULL)
 		(void) article->env.resize(article->env.context, r.places, 0);
 	return ok;

@@ -56,10 +56,15 @@ typedef struct aa_mention_place
 								 * title, or AA_NONE; see resolve_roles() */
 } aa_mention_place;
 
-/* A set of hashes, as bits.  Says now and then that it has one which it has not. */
-#define AA_MAX_HASHES 8192			/* a power of two */
-
-typedef uint64_t aa_hash_bits[AA_MAX_HASHES / 64];
+/*
+ * A set of hashes, as bits: the more, the longer the article.  Says now and then
+ * that it has one which it has not.
+ */
+typedef struct aa_hash_bits
+{
+	uint64_t   *bits;
+	uint64_t	mask;			/* number of bits - 1, a power of two less one */
+} aa_hash_bits;
 
 typedef struct aa_resolver
 {
@@ -68,6 +73,7 @@ typedef struct aa_resolver
 	aa_hash_bits known;			/* of all among the facts */
 	aa_hash_bits lasts;			/* of last words */
 	aa_hash_bits shared;		/* last words of several entities */
+	uint64_t   *hashes;			/* the bits of all these */
 	aa_entity_facts *facts;		/* of each entity */
 	uint32_t	maxfacts;
 	aa_mention_place *places;	/* of each mention */

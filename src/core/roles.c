@@ -206,6 +206,17 @@ match_role(aa_string role, aa_string title, bool in_compounds)
 }
 
 /*
+ * Role and title match only where their first letters or their last are the same:
+ * most have neither.
+ */
+static inline bool
+may_match(aa_string role, aa_string title)
+{
+	return fold_ascii(role.data[0]) == fold_ascii(title.data[0]) ||
+		fold_ascii(role.data[role.length - 1]) == fold_ascii(title.data[title.length - 1]);
+}
+
+/*
  * How well a role fits the person: an office before the name counts (President
  * Marsh, not Ruth Voss, president of a club), the same title counts more.
  */
@@ -222,8 +233,11 @@ role_fitness(const aa_resolver *r, uint32_t e, aa_string role)
 	for (uint32_t i = 0; i < entity->ntitles && best != SAME; i++)
 	{
 		aa_string	title = article->titles[entity->first_title + i];
-		role_match	match = match_role(role, title, in_compounds);
+		role_match	match;
 
+		if (!may_match(role, title))
+			continue;
+		match = match_role(role, title, in_compounds);
 		if (match == NO_ROLE && match_role(title, role, in_compounds) == AKIN)
 			match = AKIN;
 		if (match > best)
@@ -243,14 +257,16 @@ find_role_holder(const aa_resolver *r, uint32_t m, aa_string role)
 	uint32_t	limit = m > 2 * AA_MAX_MENTIONS_BACK ? m - 2 * AA_MAX_MENTIONS_BACK : 0;
 	uint32_t	most = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
 	uint32_t	holder = AA_NONE;
+	uint32_t	seen = AA_NONE; /* the person looked at last: mentions come in rows */
 	int			best = 0;
 
 	for (uint32_t i = r->places[m].holder_before; i != AA_NONE && i >= limit;
 		 i = r->places[i].holder_before)
 	{
 		uint32_t	e = article->mentions[i].entity;
-		int			fitness = e == holder ? 0 : role_fitness(r, e, role);
+		int			fitness = e == holder || e == seen ? 0 : role_fitness(r, e, role);
 
+		seen = e;
 		if (fitness > best)
 		{
 			best = fitness;
@@ -259,7 +275,7 @@ find_role_holder(const aa_resolver *r, uint32_t m, aa_string role)
 	}
 	for (uint32_t e = 0; holder == AA_NONE && e < most; e++)
 	{
-		if (role_fitness(r, e, role) > 0)
+		if (article->entities[e].ntitles > 0 && role_fitness(r, e, role) > 0)
 			holder = e;
 	}
 	return holder;
