@@ -86,6 +86,14 @@ mentions_datum(Analysis *analysis, const MentionSpans *mentions, uint32 entity)
 							   mentions->ends[entity] - first);
 }
 
+static Datum
+key_datum(const aa_language *language, aa_string name)
+{
+	char	   *key = palloc(name.length * AA_TERM_GROWTH);
+
+	return PointerGetDatum(text_from_utf8(key, aa_speaker_key(language, name.data, name.length, key)));
+}
+
 PG_FUNCTION_INFO_V1(article_people);
 Datum
 article_people(PG_FUNCTION_ARGS)
@@ -107,7 +115,7 @@ article_people(PG_FUNCTION_ARGS)
 			continue;
 		values[0] = Int32GetDatum(++person_no);
 		values[1] = PointerGetDatum(text_from_utf8(entity->name.data, entity->name.length));
-		values[2] = PointerGetDatum(text_from_utf8(entity->key.data, entity->key.length));
+		values[2] = key_datum(analysis.article.language, entity->name);
 		values[3] = titles_datum(&analysis.article, entity);
 		values[4] = name_datum(aa_gender_pronoun(entity->gender), &nulls[4]);
 		values[5] = mentions_datum(&analysis, &mentions, i);

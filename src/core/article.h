@@ -205,8 +205,7 @@ typedef enum aa_entity_kind
  */
 typedef struct aa_entity
 {
-	aa_string	name;
-	aa_string	key;			/* see aa_speaker_key */
+	aa_string	name;			/* aa_speaker_key() makes its key */
 	uint8_t		kind;			/* aa_entity_kind */
 	uint8_t		gender;			/* aa_gender */
 	uint32_t	first_title;	/* in titles */

@@ -178,20 +178,6 @@ aa_copy_words(aa_article *article, uint32_t start, uint32_t end)
 	return string;
 }
 
-static aa_string
-make_key(aa_article *article, aa_string name)
-{
-	uint32_t	room = name.length * AA_TERM_GROWTH + 1;
-	aa_string	key = {aa_string_space(article, room), 0};
-
-	if (key.data == NULL)
-		return key;
-	key.length = aa_speaker_key(article->language, name.data, name.length,
-								(char *) key.data);
-	aa_string_trim(article, room - key.length);
-	return key;
-}
-
 static uint64_t
 classes_between(const aa_article *article, uint32_t first, uint32_t end)
 {
@@ -629,11 +615,6 @@ aa_resolve_mentions(aa_article *article)
 			   resolve_full_names(&r, true) && resolve_single_names(&r) &&
 			   aa_add_titles(&r) && aa_resolve_roles(&r) && aa_resolve_pronouns(&r);
 
-	for (uint32_t e = 0; ok && e < article->nentities; e++)
-	{
-		article->entities[e].key = make_key(article, article->entities[e].name);
-		ok = article->status == AA_OK;
-	}
 	if (ok && article->language->capital_nouns)
 		drop_nouns(article);
 	if (r.facts != NULL)

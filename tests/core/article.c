@@ -161,6 +161,16 @@ print_mentions(const aa_article *article, uint32_t entity)
 }
 
 static void
+print_key(const aa_article *article, aa_string name)
+{
+	char	   *key = malloc(name.length * AA_TERM_GROWTH + 1);
+
+	if (key != NULL)
+		print_bytes(key, aa_speaker_key(article->language, name.data, name.length, key));
+	free(key);
+}
+
+static void
 print_people(const aa_article *article)
 {
 	for (uint32_t i = 0; i < article->nentities; i++)
@@ -172,7 +182,7 @@ print_people(const aa_article *article)
 			continue;
 		print_mentions(article, i);
 		printf("\t%s\t", pronoun != NULL ? pronoun : "");
-		print_string(entity->key);
+		print_key(article, entity->name);
 		putchar('\t');
 		print_string(entity->name);
 		for (uint32_t t = 0; t < entity->ntitles; t++)

@@ -157,7 +157,6 @@ check_names(const aa_article *article)
 		const aa_entity *entity = &article->entities[i];
 
 		RULE("an entity has no name", entity->name.data != NULL && entity->name.length > 0);
-		RULE("an entity has no key", entity->key.data != NULL);
 		RULE("an entity's titles do not exist",
 			 (uint64_t) entity->first_title + entity->ntitles <= article->ntitles);
 	}
