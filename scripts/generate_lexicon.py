@@ -37,9 +37,10 @@ LANGUAGES = ROOT / "src" / "core" / "lang"
 
 FORMS = ("base", "third", "past", "gerund", "participle")
 MAX_WORDS = 3
-# a word of these classes alone is in few texts
-RARE = ("credit", "document", "given", "media", "notice", "organisation",
-        "place", "promo", "role", "scare", "title")
+# the words of these classes are few, and in every text
+CLOSED = ("adverb", "auxiliary", "calendar", "conjunction", "determiner",
+          "negation", "preposition", "pronoun", "relative", "starter",
+          "subject", "subordinator")
 WIDTH = 78
 
 # AA_LEXICON_FACTOR, _FACTOR_2, _PAIRS and _SHAPES of src/core/lexicon.h
@@ -250,10 +251,14 @@ class Profile:
             if len(columns) > 2:
                 self.add("".join(word[0] for word in key.split(" ")), bits, where)
 
-    def is_rare(self, key):
-        """The others' keys and entries lie together, in few cache lines."""
-        rare = sum(self.classes[name] for name in RARE)
-        return " " in key or not self.entries[key] & ~rare
+    def rarity(self, key):
+        """Frequent words come first, so that they lie in few cache lines."""
+        closed = sum(self.classes[name] for name in CLOSED)
+        if " " in key:
+            return 3
+        if self.entries[key] & closed:
+            return 0
+        return 1 if self.entries[key] & self.classes["common"] else 2
 
     def mark_phrases(self):
         phrase = self.classes["phrase"]
@@ -327,7 +332,7 @@ def generate(folder, classes):
     language = folder.name
     # short words are the frequent ones
     keys = sorted(profile.entries,
-                  key=lambda key: (profile.is_rare(key), len(key), key))
+                  key=lambda key: (profile.rarity(key), len(key), key))
 
     bits = 1
     while 1 << bits < 2 * len(keys):
