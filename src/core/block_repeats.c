@@ -52,6 +52,7 @@ typedef struct repeats
 	uint32_t	n;
 	uint32_t	found;			/* in the block that is being looked up */
 	uint32_t	heads[NHEADS];
+	uint64_t	starts;			/* a bit for the first bytes of each candidate */
 } repeats;
 
 static bool
@@ -70,6 +71,19 @@ hash_from(const aa_labeler *l, uint32_t token)
 	uint32_t	end = aa_token_at(l, token + HASHED_TOKENS - 1)->end;
 
 	return aa_hash(l->article->text + start, end - start, 0);
+}
+
+/*
+ * A bit for the first four bytes of the words that are hashed, which have one each
+ * at least: it tells most places where no candidate begins.
+ */
+static uint64_t
+start_bit(const aa_labeler *l, uint32_t token)
+{
+	const unsigned char *s = (const unsigned char *) l->article->text + aa_token_at(l, token)->start;
+	uint32_t	start = (uint32_t) s[0] | (uint32_t) s[1] << 8 | (uint32_t) s[2] << 16 | (uint32_t) s[3] << 24;
+
+	return UINT64_C(1) << (start * UINT32_C(0x9E3779B1) >> 26);
 }
 
 /*
@@ -111,6 +125,7 @@ add_candidate(repeats *r, uint32_t i)
 	c.first = first;
 	c.least = least_shared(l, block);
 	c.hash = hash_from(l, first);
+	r->starts |= start_bit(l, first);
 	head = &r->heads[c.hash % NHEADS];
 	for (uint32_t at = *head; at != AA_NONE; at = r->candidates[at].next)
 		alike++;
@@ -203,7 +218,8 @@ look_up_block(repeats *r, uint32_t i)
 			begins = true;
 		else if (begins)
 		{
-			look_up(r, i, t);
+			if (r->starts & start_bit(r->labeler, t))
+				look_up(r, i, t);
 			begins = false;
 		}
 	}
@@ -224,8 +240,11 @@ bool
 aa_find_repeats(aa_labeler *l)
 {
 	aa_article *article = l->article;
-	repeats		r = {.labeler = l};
+	repeats		r;				/* not set to zero: it has room for many */
 
+	r.labeler = l;
+	r.n = 0;
+	r.starts = 0;
 	memset(r.heads, 0xFF, sizeof(r.heads));
 	for (uint32_t i = 0; i < article->nblocks && r.n < MAX_CANDIDATES; i++)
 	{
