@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "abbreviations.h"
+#include "byte_masks.h"
 #include "common_tokens.h"
 #include "lexicon.h"
 #include "language.h"
@@ -1064,8 +1065,8 @@ tokenize_block(aa_article *article, aa_block *block)
 bool
 aa_find_tokens(aa_article *article)
 {
-	/* news has a token every five or six bytes */
-	if (!aa_reserve(article, tokens, maxtokens, article->size / 6 + 16))
+	/* news has a token every five or six bytes: room for all of them, and a stretch */
+	if (!aa_reserve(article, tokens, maxtokens, article->size / 5 + AA_MASK_BYTES))
 		return false;
 	for (uint32_t i = 0; i < article->nblocks; i++)
 	{
