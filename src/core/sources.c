@@ -317,7 +317,8 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 	{
 		source = make_source(view, name_phrase_start(view, i), i);
 		/* the name is whose, unless a preposition makes it another's */
-		if (source.first + 3 == source.end && is_person_name(view, aa_view_item(view, source.first)))
+		if (source.first + 3 == source.end && is_person_name(view, aa_view_item(view, source.first)) &&
+			aa_is_word(view, source.first + 1, AA_LEX_PREPOSITION))
 			source.entity = entity_of(view, aa_view_item(view, source.first));
 		else if (source.entity == AA_NONE && !has_preposition(view, &source))
 			source.entity = entity_of(view, item);
@@ -424,17 +425,35 @@ source_before_apposition(const aa_view *view, uint32_t i)
 	return best;
 }
 
-/* Back over a time between subject and verb: the mayor [on Monday] said */
+/* Monday, 2010 */
+static bool
+is_time(const aa_view *view, uint32_t i)
+{
+	const aa_token *token = &view->article->tokens[aa_view_item(view, i)->first_token];
+	const char *text = view->article->text + token->start;
+
+	return aa_is_word(view, i, AA_LEX_CALENDAR) ||
+		(token->kind == AA_TOKEN_NUMBER && aa_token_length(token) == 4 &&
+		 ((text[0] == '1' && text[1] == '9') || (text[0] == '2' && text[1] == '0')));
+}
+
+/*
+ * Back over a time between subject and verb: the mayor [on Monday] said, who [in
+ * 2010] said, she has [for months] said
+ */
 static uint32_t
 skip_time(const aa_view *view, uint32_t i)
 {
 	uint32_t	k = i;
 
-	while (k > 0 && aa_is_word(view, k - 1, AA_LEX_CALENDAR))
+	while (k > 0 && is_time(view, k - 1))
 		k--;
 	if (k < i && k > 0 && aa_is_word(view, k - 1, AA_LEX_PREPOSITION))
 		k--;
-	return k > 0 && aa_is_noun_like(aa_view_item(view, k - 1)) ? k : i;
+	return k > 0 && k < i &&
+			(aa_is_noun_like(aa_view_item(view, k - 1)) || aa_is_word(view, k - 1, AA_LEX_AUXILIARY | AA_LEX_RELATIVE)) ?
+		k :
+		i;
 }
 
 aa_source
@@ -445,7 +464,8 @@ aa_source_before(const aa_view *view, uint32_t i)
 	const aa_item *item;
 	uint64_t	seen;
 
-	i = skip_time(view, aa_skip_auxiliaries(view, i, &seen));
+	i = aa_skip_auxiliaries(view, i, &seen);
+	i = aa_skip_auxiliaries(view, skip_time(view, i), &seen);
 	if (i == 0)
 		return none;
 	item = aa_view_item(view, i - 1);
