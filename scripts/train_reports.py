@@ -19,6 +19,10 @@ margin: the widest that costs the spans in marks next to nothing.
 A second, smaller model of the same kind decides at which comma what is reported
 ends (src/core/ends.c), for languages whose rules leave that open.  It learns
 from the places before an annotated end, which are wrong, and the end itself.
+Two more, learned from the marks that the engine reads with weights of other
+articles (markings.py): which of several clauses has words in marks
+(src/core/claimants.c), and whether anybody says them (src/core/said.c).
+
 That second threshold, the margins and the confidence of rows are taken from articles left out
 in turn, never from those the weights were fitted to.  Confidence is how many rows
 of the same kind, rule and step of the score are right; it never falls from one
@@ -27,6 +31,7 @@ their kind.  Rows without a clause have no score: their step is what ties them t
 the speaker (aa_bond).
 """
 import argparse
+import contextlib
 import math
 import os
 import random
@@ -35,10 +40,13 @@ import tempfile
 
 from attributions import (KINDS, RULES, SCARE, WITHOUT_CLAUSE, attributions, characters, overlap, print_reliability,
                           read_articles, run_engine, words_of)
+from markings import claim_examples, read_markings, said_examples
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BITS = 16                # of the weights' index
-END_BITS = 14            # of the model of ends
+END_BITS = 14            # of the models of ends and of words in marks
+NOTHING = [], 0          # a model that was not learned
+MARKS = ('en',)          # languages whose annotation has all words in marks
 END_MARGIN = 32          # an end must be nearly four times as likely as not: else it cuts words off
 EPOCHS = 8
 AVERAGED = 4             # epochs at the end
@@ -141,9 +149,14 @@ def score(model, features):
 def fit_ends(examples):
     """The model of ends with its margin, empty where there is nothing to learn from."""
     if not examples:
-        return [], 0
+        return NOTHING
     weights, bias = fit(examples, END_BITS)
     return weights, bias - END_MARGIN
+
+
+def fit_marks(examples):
+    """A model of words in marks, empty where there is nothing to learn from."""
+    return fit(examples, END_BITS) if examples else NOTHING
 
 
 def left_out_models(examples, fit=fit):
@@ -155,16 +168,37 @@ def left_out_scores(examples, models):
     return sorted(((score(models[n % FOLDS], f), right, marked) for n, right, marked, f in examples), reverse=True)
 
 
-def left_out_rows(articles, models, ends, thresholds, margins, tool, lang):
+def left_out_rows(articles, files, tool, lang):
     """(fold, row) of what the engine finds in each article without having learned from it."""
-    rows = []
-    for k, (weights, bias) in enumerate(models):
-        with tempfile.NamedTemporaryFile('w', suffix='.txt') as file:
-            file.write(' '.join(map(str, [bias, *thresholds, 0, *margins, *weights, ends[k][1], *ends[k][0]])))
-            file.flush()
-            rows += [(k, row) for article in articles[k::FOLDS]
-                     for row in attributions(article, tool, lang, file.name)]
-    return rows
+    return [(k, row) for k, path in enumerate(files) for article in articles[k::FOLDS]
+            for row in attributions(article, tool, lang, path)]
+
+
+@contextlib.contextmanager
+def model_files(models, thresholds, margins, *others):
+    """A file for each fold with its weights, as the engine reads them: tests/core/article.c."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [os.path.join(folder, str(k)) for k in range(FOLDS)]
+        for k, path in enumerate(paths):
+            numbers = [models[k][1], *thresholds, 0, *margins, *models[k][0]]
+            for other in others:
+                numbers += [len(other[k][0]), other[k][1], *other[k][0]]
+            with open(path, 'w', encoding='ascii') as file:
+                file.write(' '.join(map(str, numbers)))
+        yield paths
+
+
+def learn_marks(articles, models, thresholds, margins, ends, tool, lang):
+    """Examples of whose words in marks are, then of whether they are anybody's, and the models of each fold."""
+    nothing = [NOTHING] * FOLDS
+    if lang not in MARKS:
+        return [], [], nothing, nothing
+    with model_files(models, thresholds, margins, ends, nothing, nothing) as files:
+        claims = claim_examples(articles, read_markings(articles, tool, lang, files, (1 << END_BITS) - 1))
+    claim_models = left_out_models(claims, fit_marks)
+    with model_files(models, thresholds, margins, ends, claim_models, nothing) as files:
+        said = said_examples(articles, read_markings(articles, tool, lang, files, (1 << END_BITS) - 1))
+    return claims, said, claim_models, left_out_models(said, fit_marks)
 
 
 def recall_threshold(scores, recall):
@@ -186,16 +220,17 @@ def f1_in_marks(articles, rows):
 
 
 def widest_margins(articles, models, ends, thresholds, tool, lang):
-    """The margins, and the rows with them."""
+    """The margins that cost the spans in marks next to nothing."""
     tried = []
     for margins in MARGINS:
-        rows = left_out_rows(articles, models, ends, thresholds, margins, tool, lang)
-        tried.append((f1_in_marks(articles, [row for _, row in rows]), margins, rows))
-    least = max(f1 for f1, _, _ in tried) - MARGIN_COST
-    taken = [t for t in tried if t[0] >= least][-1]
-    for f1, margins, _ in tried:
-        print('  margins %2d, %2d: F1 of spans in marks %.4f%s' % (*margins, f1, ' <- taken' if margins == taken[1] else ''))
-    return taken[1:]
+        with model_files(models, thresholds, margins, ends, [NOTHING] * FOLDS, [NOTHING] * FOLDS) as files:
+            rows = left_out_rows(articles, files, tool, lang)
+        tried.append((f1_in_marks(articles, [row for _, row in rows]), margins))
+    least = max(f1 for f1, _ in tried) - MARGIN_COST
+    taken = [margins for f1, margins in tried if f1 >= least][-1]
+    for f1, margins in tried:
+        print('  margins %2d, %2d: F1 of spans in marks %.4f%s' % (*margins, f1, ' <- taken' if margins == taken else ''))
+    return taken
 
 
 def never_falling(bins):
@@ -261,7 +296,15 @@ def array(ctype, name, values):
     return 'static const %s %s[] = {\n%s\n};\n' % (ctype, name, '\n'.join(lines + [line]))
 
 
-def write(path, lang, model, ends, thresholds, margins, confidence):
+def linear(name, model):
+    """A model's weights as an array, and the model as a member of aa_model."""
+    if not model[0]:
+        return '', '{NULL, 0, 0}'
+    return array('int8_t', name, model[0]), '{%s, %d, %d}' % (name, len(model[0]) - 1, model[1])
+
+
+def write(path, lang, model, thresholds, margins, confidence, *others):
+    arrays, members = zip(*map(linear, ('ends', 'claims', 'said'), others))
     with open(path, 'w', encoding='utf-8') as f:
         f.write('\n'.join([
             '/*',
@@ -276,10 +319,10 @@ def write(path, lang, model, ends, thresholds, margins, confidence):
             '',
             array('int8_t', 'weights', model[0]),
             array('uint8_t', 'confidence', confidence),
-            *([array('int8_t', 'ends', ends[0])] if ends[0] else []),
+            *filter(None, arrays),
             'const aa_model aa_model_%s = {' % lang,
             '\tweights, %d, %d, %d, %d, {0, %d, %d}, %d, confidence,' % ((1 << BITS) - 1, model[1], *thresholds, *margins, STEP),
-            '\t{%s, %d, %d}' % ('ends' if ends[0] else 'NULL', (1 << END_BITS) - 1 if ends[0] else 0, ends[1]),
+            '\t' + ', '.join(members),
             '};',
             '']))
 
@@ -306,11 +349,19 @@ def main():
     end_models = left_out_models(ends, fit_ends)
     if ends:
         report('ends', [(s, right) for s, right, _ in left_out_scores(ends, end_models)], 0)
-    margins, rows = widest_margins(articles, models, end_models, thresholds, a.tool, a.lang)
+    margins = widest_margins(articles, models, end_models, thresholds, a.tool, a.lang)
+    claims, said, claim_models, said_models = learn_marks(articles, models, thresholds, margins, end_models, a.tool, a.lang)
+    for what, marks, learned in (('claims', claims, claim_models), ('said', said, said_models)):
+        if marks:
+            report(what, [(s, right) for s, right, _ in left_out_scores(marks, learned)], 0)
+    with model_files(models, thresholds, margins, end_models, claim_models, said_models) as files:
+        rows = left_out_rows(articles, files, a.tool, a.lang)
+    if said:
+        print('  F1 of spans in marks %.4f' % f1_in_marks(articles, [row for _, row in rows]))
     print_reliability(left_out_confidences(rows), sum(len(article['quotes']) for article in articles))
     if not a.cross_validate:
-        write(os.path.join(ROOT, 'src/core/lang', a.lang + '_model.c'), a.lang, fit(examples), fit_ends(ends),
-              thresholds, margins, confidences([row for _, row in rows]))
+        write(os.path.join(ROOT, 'src/core/lang', a.lang + '_model.c'), a.lang, fit(examples), thresholds, margins,
+              confidences([row for _, row in rows]), fit_ends(ends), fit_marks(claims), fit_marks(said))
 
 
 if __name__ == '__main__':

@@ -132,7 +132,7 @@ static const char *
 decision_name(const Decision *decision, const aa_article *article)
 {
 	if (decision->quotation != AA_NONE)
-		return article->bonds[decision->quotation] >= AA_BOND_NICKNAME ? "rejected" : "accepted";
+		return aa_bond_is_nobodys(article->bonds[decision->quotation]) ? "rejected" : "accepted";
 	if (!decision->weighing->accepted)
 		return "rejected";
 	if (decision->quote == AA_NONE)

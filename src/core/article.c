@@ -189,6 +189,10 @@ aa_bond_name(aa_bond bond)
 		[AA_BOND_NO_SPEAKER] = "no_speaker",
 		[AA_BOND_FEW_WORDS] = "few_words",
 		[AA_BOND_NO_SUBJECT] = "no_subject",
+		[AA_BOND_UNSAID] = "unsaid",
+		[AA_BOND_BESIDE_REPORT] = "beside_report",
+		[AA_BOND_OWNER] = "owner",
+		[AA_BOND_WORDS] = "words",
 	};
 
 	return names[bond];

@@ -173,7 +173,8 @@ typedef struct aa_sentence
 typedef struct aa_quotation
 {
 	uint32_t	open;			/* token of the opening mark */
-	uint32_t	first_token;	/* the words between the marks */
+	uint32_t	first_token;	/* the words between the marks, behind the label
+								 * of a speaker: “MAYOR: … */
 	uint32_t	end_token;
 	uint32_t	close;			/* token of the closing mark, AA_NONE if none */
 	uint32_t	block;
@@ -290,9 +291,21 @@ typedef enum aa_bond
 	AA_BOND_NO_SPEAKER,			/* a whole utterance without a speaker before */
 	AA_BOND_FEW_WORDS,			/* a few words, and no clause */
 	AA_BOND_NO_SUBJECT,			/* no person is the sentence's subject */
+	AA_BOND_UNSAID,				/* a name or a term, by what was learned */
+	/* of these somebody does, by what was learned: */
+	AA_BOND_BESIDE_REPORT,		/* beside a clause that reports other words */
+	AA_BOND_OWNER,				/* Helen Marsh's promise to “… */
+	AA_BOND_WORDS,				/* nobody who may have said them is near */
 } aa_bond;
 
-#define AA_BONDS (AA_BOND_NO_SUBJECT + 1)
+#define AA_BONDS (AA_BOND_WORDS + 1)
+
+/* Does the bond keep words from everybody? */
+static inline bool
+aa_bond_is_nobodys(aa_bond bond)
+{
+	return bond >= AA_BOND_NICKNAME && bond <= AA_BOND_UNSAID;
+}
 
 /*
  * One attribution.  spans and quoted_spans are runs in the article's array of
@@ -385,6 +398,22 @@ typedef struct aa_ending
 	uint32_t	nfeatures;
 } aa_ending;
 
+/* What is asked of words in marks, for learning the weights. */
+typedef enum aa_marking_kind
+{
+	AA_MARKING_CLAIM,			/* are they this source's, rather than another's? */
+	AA_MARKING_SAID,			/* does anybody say them? */
+} aa_marking_kind;
+
+typedef struct aa_marking
+{
+	aa_marking_kind kind;
+	aa_span		words;
+	aa_span		source;
+	const uint32_t *indexes;
+	uint32_t	nfeatures;
+} aa_marking;
+
 typedef struct aa_article
 {
 	const char *text;
@@ -437,6 +466,7 @@ typedef struct aa_article
 	 */
 	void		(*trace) (void *context, const aa_weighing *weighing);
 	void		(*trace_ending) (void *context, const aa_ending *ending);
+	void		(*trace_marking) (void *context, const aa_marking *marking);
 	void	   *trace_context;
 	bool		take_all;
 	uint32_t	ncandidates;

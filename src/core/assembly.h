@@ -5,6 +5,7 @@
  *
  * The steps, in this order, each reading what the one before wrote:
  *
+ *		claimants.c		chooses where several clauses have words in marks
  *		marked_names.c	takes names in marks away from reporting clauses
  *		claims.c		gives clauses the quotations beyond their sentence
  *		anaphors.c		finds whose name a source has
@@ -42,8 +43,8 @@ typedef struct aa_assembly
 	uint32_t	maxfirst;
 	uint32_t	maxnext;
 	uint32_t	maxnamed;
-	/* of unclaimed.c: */
 	bool		mostly_double;	/* the article's marks */
+	/* of unclaimed.c: */
 	uint32_t	last;			/* the last quotation that has a speaker */
 	aa_assigned last_speaker;
 } aa_assembly;
@@ -60,6 +61,13 @@ aa_quotation_end(const aa_quotation *q)
 	return q->close == AA_NONE ? q->end_token : q->close + 1;
 }
 
+/* “MAYOR: …, of a transcript in marks */
+static inline bool
+aa_has_label(const aa_quotation *q)
+{
+	return q->first_token > q->open + 1;
+}
+
 static inline bool
 aa_starts_sentence(const aa_assembly *a, uint32_t token)
 {
@@ -68,6 +76,9 @@ aa_starts_sentence(const aa_assembly *a, uint32_t token)
 
 /* Words and numbers in marks. */
 extern uint32_t aa_count_words(const aa_assembly *a, const aa_quotation *q);
+
+/* ‘…’ or '…' */
+extern bool aa_has_single_marks(const aa_assembly *a, const aa_quotation *q);
 
 /* The first mention that begins at this token or later. */
 extern uint32_t aa_first_mention(const aa_assembly *a, uint32_t token);
@@ -81,6 +92,7 @@ extern void aa_set_speaker(aa_assembly *a, aa_quote *quote, uint32_t entity, aa_
 /* A title in marks that a noun owns or governs: nobody says it. */
 extern bool aa_is_marked_title(const aa_assembly *a, const aa_quotation *q);
 
+extern void aa_choose_claimants(aa_assembly *a);
 extern void aa_drop_marked_names(aa_assembly *a);
 extern bool aa_extend_claims(aa_assembly *a);
 extern bool aa_name_sources(aa_assembly *a);

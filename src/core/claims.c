@@ -77,7 +77,7 @@ extend_claims(aa_assembly *a)
 		while (report + 1 < a->reports.nreports &&
 			   a->reports.reports[report + 1].cue.first < this->open)
 			report++;
-		if (claims[q] == AA_NONE)
+		if (claims[q] == AA_NONE && !aa_has_label(this))
 		{
 			if (q > 0 && aa_quotation_at(a, q - 1)->continues)
 				claim(a, q, claims[q - 1], AA_BOND_PARAGRAPH);
@@ -134,9 +134,8 @@ link_claims(aa_assembly *a)
 bool
 aa_extend_claims(aa_assembly *a)
 {
-	if (!aa_reserve(a->article, bonds, maxbonds, a->article->nquotations + 1) || !link_claims(a))
+	if (!link_claims(a))
 		return false;
-	memset(a->article->bonds, AA_BOND_CLAUSE, a->article->nquotations);
 	extend_claims(a);
 	extend_claims_back(a);
 	return link_claims(a);

@@ -36,6 +36,22 @@ aa_feature_index(uint32_t template, uint32_t a, uint32_t b)
 	return hash ^ hash >> 15;
 }
 
+/* What a model weighs: indexes, to be masked by the number of its weights. */
+#define AA_MAX_FEATURES 48
+
+typedef struct aa_features
+{
+	uint32_t	list[AA_MAX_FEATURES];
+	uint32_t	n;
+} aa_features;
+
+static inline void
+aa_add_feature(aa_features *f, uint32_t template, uint32_t a, uint32_t b)
+{
+	if (f->n < AA_MAX_FEATURES)
+		f->list[f->n++] = aa_feature_index(template, a, b);
+}
+
 /* 1, 2, 3-4, 5-7, 8-12 … */
 static inline uint32_t
 aa_bucket(uint32_t n)

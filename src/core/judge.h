@@ -42,6 +42,8 @@ typedef struct aa_model
 	const uint8_t *confidence;	/* percent right of rows of each kind, rule and
 								 * step of score from the lower threshold on */
 	aa_linear	ends;			/* where what is reported ends, see ends.h */
+	aa_linear	claims;			/* whose words in marks are, see claimants.c */
+	aa_linear	said;			/* are they anybody's, see said.c */
 } aa_model;
 
 /* How a candidate lies to the reports found before it in the sentence. */

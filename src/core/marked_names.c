@@ -8,6 +8,7 @@
 #include "assembly.h"
 #include "language.h"
 #include "names.h"
+#include "said.h"
 #include "words.h"
 
 /* A title in marks has at most so many words; shorter ones may be small in it. */
@@ -85,6 +86,21 @@ aa_is_marked_title(const aa_assembly *a, const aa_quotation *q)
 	return is_in_title_case(a, q) && is_part_of_phrase(a, q);
 }
 
+/* Is what a clause claims a name?  What keeps it from being said, or AA_BOND_CLAUSE. */
+static aa_bond
+bond_of(const aa_assembly *a, uint32_t q)
+{
+	const aa_quotation *this = aa_quotation_at(a, q);
+	uint32_t	report = a->reports.claims[q];
+	bool		said = !aa_learns_said(a) || aa_is_said(a, q, AA_BOND_CLAUSE, true);
+
+	if (is_naming(a, this, report) ||
+		(is_in_title_case(a, this) &&
+		 (is_part_of_phrase(a, this) || (a->reports.reports[report].cue_classes & AA_LEX_SCARE))))
+		return AA_BOND_TITLE;
+	return said ? AA_BOND_CLAUSE : AA_BOND_UNSAID;
+}
+
 /* Nobody says what is a name, though a clause around it reports something. */
 void
 aa_drop_marked_names(aa_assembly *a)
@@ -98,9 +114,8 @@ aa_drop_marked_names(aa_assembly *a)
 		if (report == AA_NONE)
 			continue;
 		r = &a->reports.reports[report];
-		if (!is_naming(a, this, report) &&
-			!(is_in_title_case(a, this) &&
-			  (is_part_of_phrase(a, this) || (r->cue_classes & AA_LEX_SCARE))))
+		a->article->bonds[q] = (uint8_t) bond_of(a, q);
+		if (a->article->bonds[q] == AA_BOND_CLAUSE)
 			continue;
 		a->reports.claims[q] = AA_NONE;
 		/* said on the radio's “Morning Ferry”: nothing else is reported there */

@@ -30,6 +30,8 @@
 #define MAX_REMARK 24
 /* A lost closing mark is believed in where so many tokens follow. */
 #define MIN_UTTERANCE 4
+/* A speaker's label in capitals has at most so many words. */
+#define MAX_LABEL_WORDS 4
 
 typedef enum mark_sort
 {
@@ -56,6 +58,7 @@ typedef struct pairing
 	uint32_t	open;			/* the mark that is open, or AA_NONE */
 	mark_sort	sort;			/* of it */
 	uint32_t	inner_close;	/* the end of a quotation within it */
+	bool		inner_pair;		/* two apostrophes have opened one there */
 } pairing;
 
 static const aa_token *
@@ -164,13 +167,16 @@ has_sure_end(const pairing *p, uint32_t i)
 	return false;
 }
 
-/* 'em, 'til: the apostrophe is the word's */
+/* 'em, 'til, '88: the apostrophe is the word's or the year's */
 static bool
 is_clipped(const pairing *p, uint32_t i, mark_sort sort)
 {
-	return sort == SINGLE && token_at(p, i)->mark != 0x2018 && i + 1 < p->end &&
-		!is_spaced(p, i + 1) && (token_at(p, i + 1)->flags & AA_TOKEN_LOWER) &&
-		(aa_word_classes(p->article, token_at(p, i + 1)) & AA_LEX_CLIPPED) &&
+	const aa_token *next = token_at(p, i) + 1;
+
+	if (sort != SINGLE || token_at(p, i)->mark == 0x2018 || i + 1 >= p->end || is_spaced(p, i + 1))
+		return false;
+	return ((next->kind == AA_TOKEN_NUMBER && aa_token_length(next) == 2) ||
+			((next->flags & AA_TOKEN_LOWER) && (aa_word_classes(p->article, next) & AA_LEX_CLIPPED))) &&
 		(p->open != AA_NONE || !has_sure_end(p, i));
 }
 
@@ -271,19 +277,48 @@ single_mark_closes(const pairing *p, uint32_t i)
 	return false;
 }
 
+/*
+ * “MAYOR: We go.  A transcript in marks has its speakers' labels inside of them:
+ * the token behind the label, or i where none begins.
+ */
+static uint32_t
+behind_label(const pairing *p, uint32_t i)
+{
+	uint32_t	k = i;
+
+	while (k < p->end && k - i < MAX_LABEL_WORDS && token_at(p, k)->kind == AA_TOKEN_WORD &&
+		   (token_at(p, k)->flags & (AA_TOKEN_ALL_CAPITALS | AA_TOKEN_ABBREVIATION)))
+		k++;
+	return k > i && k + 1 < p->end && token_at(p, k)->mark == ':' ? k + 1 : i;
+}
+
+/* “(CROSSTALK) */
+static bool
+is_remark(const pairing *p, uint32_t i, uint32_t end)
+{
+	if (end <= i || token_at(p, i)->mark != '(' || end - i > MAX_REMARK)
+		return false;
+	while (end > i && token_at(p, end - 1)->mark != ')' && (token_at(p, end - 1)->flags & AA_TOKEN_END_MARK))
+		end--;
+	return token_at(p, end - 1)->mark == ')';
+}
+
 static bool
 add_quotation(pairing *p, uint32_t end, uint32_t close)
 {
 	aa_article *article = p->article;
 	aa_quotation *quotation;
+	bool		front = p->open == p->first;
+	uint32_t	first = front ? behind_label(p, p->open + 1) : p->open + 1;
 
-	if (end <= p->open + 1)
-		return true;			/* nothing between the marks */
+	/* nothing between the marks */
+	if (end <= first || (front && is_remark(p, first, end)))
+		return true;
 	quotation = aa_push(article, quotations, nquotations, maxquotations);
 	if (quotation == NULL)
 		return false;
 	quotation->open = p->open;
-	quotation->first_token = p->open + 1;
+	quotation->first_token = first;
 	quotation->end_token = end;
 	quotation->close = close;
 	quotation->block = p->block;
@@ -315,13 +350,14 @@ opens_with(const aa_article *article, uint32_t block, mark_sort sort)
 {
 	const aa_block *b = &article->blocks[block];
 	pairing		p = {(aa_article *) article, block, b->first_token, b->end_token,
-					 AA_NONE, NO_MARK, AA_NONE};
+					 AA_NONE, NO_MARK, AA_NONE, false};
 	mark		m;
 
 	if (b->first_token >= b->end_token || !is_mark_token(token_at(&p, b->first_token)))
 		return false;
 	m = read_mark(&p, b->first_token);
-	return m.sort == sort && m.opens;
+	return m.sort == sort && m.opens && behind_label(&p, p.first + 1) == p.first + 1 &&
+		!is_remark(&p, p.first + 1, p.end);
 }
 
 bool
@@ -378,6 +414,7 @@ open_mark(pairing *p, uint32_t i, mark_sort sort)
 	p->open = i;
 	p->sort = sort;
 	p->inner_close = AA_NONE;
+	p->inner_pair = false;
 	return true;
 }
 
@@ -448,6 +485,27 @@ find_inner_close(const pairing *p, uint32_t i)
 	return AA_NONE;
 }
 
+/*
+ * Does the mark open a quotation for all that one is open?  A straight one says
+ * so only where an utterance begins behind it, and a sentence has ended before.
+ */
+static bool
+overrules(const pairing *p, uint32_t i)
+{
+	if (p->sort != DOUBLE)
+		return false;
+	if (token_at(p, i)->mark != '"')
+		return true;
+	if (!is_spaced(p, i) || i + 1 >= p->end || is_spaced(p, i + 1) || !(token_at(p, i + 1)->flags & AA_TOKEN_CAPITAL))
+		return false;
+	for (uint32_t k = i; k > p->open + 1 && i - k < MAX_QUOTATION; k--)
+	{
+		if (token_at(p, k)->flags & AA_TOKEN_SENTENCE_START)
+			return true;
+	}
+	return false;
+}
+
 /* A mark of the sort that is open looks as if it opened another quotation. */
 static bool
 handle_second_open(pairing *p, uint32_t i)
@@ -457,8 +515,7 @@ handle_second_open(pairing *p, uint32_t i)
 	if (is_spaced(p, i) && end != AA_NONE)
 		return open_piece(p, i, end);
 	p->inner_close = find_inner_close(p, i);
-	/* straight and single marks say too little to overrule what is open */
-	if (p->inner_close == AA_NONE && p->sort == DOUBLE && token_at(p, i)->mark != '"')
+	if (p->inner_close == AA_NONE && overrules(p, i))
 		return open_mark(p, i, p->sort);
 	return true;
 }
@@ -471,6 +528,21 @@ opens_behind_stop(const pairing *p, uint32_t i)
 		!is_spaced(p, i + 1) && (token_at(p, i + 1)->flags & AA_TOKEN_CAPITAL);
 }
 
+/*
+ * 'It's time to say 'no,'' he said: two apostrophes end what one opened, unless
+ * two have opened something within it.
+ */
+static mark
+read_pair(pairing *p, mark m)
+{
+	bool		opens = m.opens && !m.closes;
+
+	if (!opens && !p->inner_pair)
+		m.sort = SINGLE;
+	p->inner_pair = opens;
+	return m;
+}
+
 static bool
 handle_mark(pairing *p, uint32_t i)
 {
@@ -480,6 +552,8 @@ handle_mark(pairing *p, uint32_t i)
 		return true;
 	if (p->open == AA_NONE)
 		return m.opens || opens_behind_stop(p, i) ? open_mark(p, i, m.sort) : true;
+	if (p->sort == SINGLE && m.sort == DOUBLE && token_at(p, i)->mark == '\'')
+		m = read_pair(p, m);
 	if (m.sort != p->sort || i == p->inner_close)
 		return true;			/* nested, or an apostrophe */
 	if (m.closes && !(m.sort == SINGLE && is_possessive(p, i)))
@@ -492,20 +566,28 @@ handle_mark(pairing *p, uint32_t i)
 	return m.opens ? handle_second_open(p, i) : true;
 }
 
+/* Is it a finite verb that brings words in marks, and no noun: said, not: claims? */
+static bool
+is_quoting(const pairing *p, uint32_t i)
+{
+	uint64_t	classes = p->article->classes[i];
+
+	return (classes & AA_LEX_QUOTES) && (classes & (AA_LEX_THIRD | AA_LEX_PAST)) && (classes & AA_LEX_BARE);
+}
+
 /*
- * “We go, said Helen Marsh. The closing mark was lost before the clause that
- * says whose words they are: the comma there, or AA_NONE.
+ * “We go, said Helen Marsh.  “We go, she said.  The closing mark was lost before
+ * the clause that says whose words they are: the comma there, or AA_NONE.
  */
 static uint32_t
 find_lost_end(const pairing *p)
 {
 	for (uint32_t i = p->open + 2; i + 2 < p->end; i++)
 	{
-		uint64_t	classes = p->article->classes[i + 1];
-
-		if (token_at(p, i)->mark == ',' && (classes & AA_LEX_QUOTES) &&
-			(classes & (AA_LEX_THIRD | AA_LEX_PAST)) && (classes & AA_LEX_BARE) &&
-			(token_at(p, i + 2)->flags & AA_TOKEN_CAPITAL))
+		if (token_at(p, i)->mark == ',' &&
+			((is_quoting(p, i + 1) && (token_at(p, i + 2)->flags & AA_TOKEN_CAPITAL)) ||
+			 (is_quoting(p, i + 2) && (p->article->classes[i + 1] & AA_LEX_SUBJECT) &&
+			  (p->article->classes[i + 1] & (AA_LEX_MASCULINE | AA_LEX_FEMININE)))))
 			return i;
 	}
 	return AA_NONE;
@@ -538,7 +620,7 @@ aa_find_quotations(aa_article *article)
 	for (uint32_t b = 0; b < article->nblocks; b++)
 	{
 		pairing		p = {article, b, article->blocks[b].first_token,
-						 article->blocks[b].end_token, AA_NONE, NO_MARK, AA_NONE};
+						 article->blocks[b].end_token, AA_NONE, NO_MARK, AA_NONE, false};
 
 		for (uint32_t i = p.first; i < p.end; i++)
 		{

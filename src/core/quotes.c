@@ -30,6 +30,14 @@ aa_count_words(const aa_assembly *a, const aa_quotation *q)
 	return n;
 }
 
+bool
+aa_has_single_marks(const aa_assembly *a, const aa_quotation *q)
+{
+	const aa_token *mark = &a->article->tokens[q->open];
+
+	return mark->mark == 0x2018 || (mark->mark == '\'' && aa_token_length(mark) == 1);
+}
+
 uint32_t
 aa_first_mention(const aa_assembly *a, uint32_t token)
 {
@@ -151,8 +159,23 @@ sort_quotes(aa_assembly *a)
 }
 
 static bool
+has_mostly_double_marks(const aa_assembly *a)
+{
+	uint32_t	singles = 0;
+
+	for (uint32_t q = 0; q < a->article->nquotations; q++)
+		singles += aa_has_single_marks(a, aa_quotation_at(a, q));
+	return singles * 2 < a->article->nquotations;
+}
+
+static bool
 assemble(aa_assembly *a)
 {
+	if (!aa_reserve(a->article, bonds, maxbonds, a->article->nquotations + 1))
+		return false;
+	memset(a->article->bonds, AA_BOND_CLAUSE, a->article->nquotations);
+	a->mostly_double = has_mostly_double_marks(a);
+	aa_choose_claimants(a);
 	aa_drop_marked_names(a);
 	if (!aa_extend_claims(a) || !aa_name_sources(a))
 		return false;

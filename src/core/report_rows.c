@@ -9,6 +9,8 @@
 #include "judge.h"
 #include "language.h"
 #include "memory.h"
+#include "said.h"
+#include "search.h"
 #include "words.h"
 
 static bool
@@ -230,13 +232,36 @@ cue_kind(uint64_t classes)
 	}
 }
 
-/* Does the run hold words in marks? */
-static bool
-is_marked(const aa_assembly *a, aa_run run)
+/* The first quotation that begins at this token or later. */
+static uint32_t
+first_quotation(const aa_assembly *a, uint32_t token)
 {
-	for (uint32_t i = run.first; i < run.end; i++)
+	return aa_find_sorted(aa_quotation, a->article->quotations, a->article->nquotations, open, token);
+}
+
+/* Does the clause tell more than quotation q, which the clause of that cue has inside of it? */
+static bool
+tells(const aa_report *r, const aa_quotation *q, uint32_t cue)
+{
+	return r->form != AA_FORM_OBJECT && r->form != AA_FORM_LOOSE && q->open > r->after.first &&
+		r->after.first <= cue && cue < r->after.end;
+}
+
+/*
+ * Does the clause report words in marks that another one has?  Not: the mayor
+ * says a guard told her he was “cold”, where she tells what the guard said.
+ */
+static bool
+has_words_of_another(const aa_assembly *a, const aa_report *r)
+{
+	for (uint32_t q = first_quotation(a, r->after.first);
+		 q < a->article->nquotations && aa_quotation_at(a, q)->open < r->after.end; q++)
 	{
-		if (a->article->classes[i] & AA_WORD_QUOTED)
+		uint32_t	claim = a->reports.claims[q];
+		uint32_t	cue = claim != AA_NONE ? a->reports.reports[claim].cue.first : r->after.first;
+
+		/* the clause around is sure to be one only where that was learned */
+		if (!aa_learns_said(a) || !tells(r, aa_quotation_at(a, q), cue))
 			return true;
 	}
 	return false;
@@ -278,7 +303,7 @@ aa_add_report_row(aa_assembly *a, uint32_t report)
 		return false;
 	/* a colon that nothing follows; a clause inside one that has its marks */
 	if (quote->nspans == 0 ||
-		(quote->kind == AA_QUOTE_INDIRECT && is_marked(a, r->after) && r->rule != AA_RULE_LABEL))
+		(quote->kind == AA_QUOTE_INDIRECT && has_words_of_another(a, r) && r->rule != AA_RULE_LABEL))
 	{
 		a->article->nquotes--;
 		return true;

@@ -191,22 +191,14 @@ is_distant_colon(const aa_reporter *r, uint32_t report)
 	return found->form == AA_FORM_COLON && r->article->tokens[found->cue.end].mark != ':';
 }
 
-/* Is the source a paper or programme, which relays what others say? */
-static bool
-is_relay(const aa_reporter *r, uint32_t report)
-{
-	aa_run		source = aa_naming_of(&r->out->reports[report]);
-
-	return source.first < source.end &&
-		(r->article->classes[source.end - 1] & AA_LEX_MEDIA) != 0;
-}
-
 /* The mayor called it “a mess,” Oxley News reported: the mayor's words */
 static bool
 is_better_claim(const aa_reporter *r, uint32_t report, uint32_t other, bool touching)
 {
-	if (is_relay(r, report) != is_relay(r, other))
-		return is_relay(r, other);
+	bool		relayed = aa_is_relayed_by_media(r->article, &r->out->reports[other]);
+
+	if (aa_is_relayed_by_media(r->article, &r->out->reports[report]) != relayed)
+		return relayed;
 	return touching;
 }
 

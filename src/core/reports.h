@@ -75,6 +75,15 @@ aa_naming_of(const aa_report *report)
 	return report->antecedent.first < report->antecedent.end ? report->antecedent : report->source;
 }
 
+/* Is the source a paper or programme, which relays what others say? */
+static inline bool
+aa_is_relayed_by_media(const aa_article *article, const aa_report *report)
+{
+	aa_run		source = aa_naming_of(report);
+
+	return source.first < source.end && (article->classes[source.end - 1] & AA_LEX_MEDIA) != 0;
+}
+
 /* A clause without a subject of its own: …, adding that */
 static inline void
 aa_share_source(aa_report *report, const aa_report *other)

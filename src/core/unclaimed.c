@@ -4,14 +4,18 @@
  *	  Rows of quotations that no reporting clause claims.
  *
  * An utterance that stands by itself is the last speaker's; words in marks
- * beside a name may be that person's; of the rest nobody speaks.
+ * beside a name may be that person's; of the rest nobody speaks.  Where that
+ * was learned (said.c), the words decide whether somebody does, and the rules
+ * who.
  *
  *-------------------------------------------------------------------------
  */
 #include "assembly.h"
 #include "judge.h"
 #include "memory.h"
+#include "said.h"
 #include "search.h"
+#include "names.h"
 #include "stages.h"
 #include "words.h"
 
@@ -132,14 +136,6 @@ may_go_on(const aa_assembly *a, const aa_quotation *q)
 		aa_quotation_at(a, a->last)->block + MAX_FLOATING_BLOCKS >= before_captions(a, q->block);
 }
 
-static bool
-has_single_marks(const aa_assembly *a, const aa_quotation *q)
-{
-	const aa_token *mark = &a->article->tokens[q->open];
-
-	return mark->mark == 0x2018 || (mark->mark == '\'' && aa_token_length(mark) == 1);
-}
-
 /*
  * A block of few words in single marks, where the article has double ones: a
  * crosshead, which repeats somebody's words.
@@ -147,7 +143,7 @@ has_single_marks(const aa_assembly *a, const aa_quotation *q)
 static bool
 is_crosshead(const aa_assembly *a, const aa_quotation *q)
 {
-	return is_whole_block(a, q) && has_single_marks(a, q) && a->mostly_double &&
+	return is_whole_block(a, q) && aa_has_single_marks(a, q) && a->mostly_double &&
 		aa_count_words(a, q) <= MAX_CROSSHEAD_WORDS;
 }
 
@@ -194,13 +190,24 @@ report_in(const aa_assembly *a, uint32_t first, uint32_t end)
 
 		if (r->source.first == r->source.end)
 			continue;
-		if (r->rule != AA_RULE_ACCORDING &&
-			!(a->article->classes[aa_naming_of(r).end - 1] & AA_LEX_MEDIA))
+		if (r->rule != AA_RULE_ACCORDING && !aa_is_relayed_by_media(a->article, r))
 			return low - 1;
 		if (relay == AA_NONE)
 			relay = low - 1;
 	}
 	return relay;
+}
+
+static aa_assigned
+labelled(const aa_assembly *a, const aa_quotation *q)
+{
+	aa_run		label = {q->open + 1, q->first_token - 1};
+	uint32_t	next = aa_first_mention(a, label.first);
+	uint32_t	entity = next < a->article->nmentions && a->article->mentions[next].end_token <= label.end ?
+		   a->article->mentions[next].entity :
+		   AA_NONE;
+
+	return (aa_assigned){entity, label, AA_RULE_LABEL, AA_BOND_LABEL, true};
 }
 
 /* Helen Marsh: “…”, in a caption, too: the mention that the colon follows */
@@ -274,14 +281,31 @@ floating_speaker(const aa_assembly *a, const aa_quotation *q)
 	return speaker;
 }
 
-/* Who says the quotation, if anybody does? */
+/* so-called “…”, also known as a “…” */
+static bool
+follows_scare_word(const aa_assembly *a, const aa_quotation *q)
+{
+	const uint64_t *classes = a->article->classes;
+	uint32_t	i = q->open;
+
+	if (i > 1 && (classes[i - 1] & AA_LEX_DETERMINER) && !(classes[i - 1] & AA_LEX_DEFINITE))
+		i--;
+	/* a phrase has its class where it begins */
+	while (i > 1 && (classes[i - 1] & AA_WORD_INSIDE))
+		i--;
+	return i > 0 && (classes[i - 1] & AA_LEX_SCARE) != 0;
+}
+
+/* Who says the quotation, if anybody does, by what stands around it? */
 static aa_assigned
-assign(const aa_assembly *a, const aa_quotation *q)
+assign_by_rules(const aa_assembly *a, const aa_quotation *q)
 {
 	uint32_t	words = aa_count_words(a, q);
 	uint32_t	start = sentence_start(a, q->open);
 	uint32_t	mention;
 
+	if (aa_has_label(q))
+		return labelled(a, q);
 	mention = label_before(a, q);
 	if (mention != AA_NONE)
 		return person_nearby(a, mention, AA_BOND_LABEL);
@@ -289,7 +313,7 @@ assign(const aa_assembly *a, const aa_quotation *q)
 		return nobody(AA_BOND_NO_STORY);
 	if (is_crosshead(a, q))
 		return nobody(AA_BOND_CROSSHEAD);
-	if (q->open > 0 && (a->article->classes[q->open - 1] & AA_LEX_SCARE))
+	if (follows_scare_word(a, q))
 		return nobody(AA_BOND_SCARE_WORD);
 	if (aa_is_marked_title(a, q))
 		return nobody(AA_BOND_TITLE);
@@ -306,6 +330,101 @@ assign(const aa_assembly *a, const aa_quotation *q)
 	if (mention == AA_NONE)
 		return nobody(AA_BOND_NO_SUBJECT);
 	return person_nearby(a, mention, AA_BOND_SUBJECT);
+}
+
+/* Helen Marsh’s promise to “…”: the last one who owns something there, or AA_NONE */
+static uint32_t
+find_owner(const aa_assembly *a, uint32_t first, uint32_t end)
+{
+	const aa_article *article = a->article;
+
+	for (uint32_t m = aa_first_mention(a, end); m > 0 && article->mentions[m - 1].first_token >= first; m--)
+	{
+		const aa_mention *mention = &article->mentions[m - 1];
+
+		if (mention->entity != AA_NONE && aa_ends_in_possessive(article, mention->end_token - 1) &&
+			!(article->classes[mention->first_token] & AA_WORD_QUOTED))
+			return m - 1;
+	}
+	return AA_NONE;
+}
+
+/* The clause that reports, the subject, the owner: who is beside the words. */
+static aa_assigned
+person_beside(const aa_assembly *a, const aa_quotation *q)
+{
+	uint32_t	start = sentence_start(a, q->open);
+	uint32_t	report = report_in(a, start, q->open);
+	uint32_t	mention;
+
+	if (report != AA_NONE)
+		return (aa_assigned){a->reports.reports[report].entity, a->named[report], AA_RULE_NEARBY, AA_BOND_BESIDE_REPORT, false};
+	mention = find_subject(a, start, q->open);
+	if (mention != AA_NONE)
+		return person_nearby(a, mention, AA_BOND_SUBJECT);
+	mention = find_owner(a, start, q->open);
+	return mention != AA_NONE ? person_nearby(a, mention, AA_BOND_OWNER) : nobody(AA_BOND_NO_SUBJECT);
+}
+
+/* “We did it.”: from its capital to its stop */
+static bool
+is_utterance(const aa_assembly *a, const aa_quotation *q)
+{
+	return (a->article->tokens[q->first_token].flags & AA_TOKEN_CAPITAL) &&
+		(a->article->tokens[q->end_token - 1].flags & AA_TOKEN_END_MARK);
+}
+
+/* Who says words that no clause reports, but somebody says by the looks of them? */
+static aa_assigned
+somebody(const aa_assembly *a, const aa_quotation *q)
+{
+	aa_assigned speaker = nobody(AA_BOND_NO_SPEAKER);
+
+	if (aa_starts_sentence(a, q->open))
+		speaker = floating_speaker(a, q);
+	if (speaker.rule == AA_RULE_NOBODY)
+		speaker = person_beside(a, q);
+	if (speaker.rule != AA_RULE_NOBODY)
+		return speaker;
+	/* the paragraph goes on with who spoke before in it */
+	if (a->last != AA_NONE && aa_quotation_at(a, a->last)->block == q->block && a->last_speaker.rule != AA_RULE_NOBODY)
+		return (aa_assigned){a->last_speaker.entity, a->last_speaker.source, AA_RULE_FLOATING, AA_BOND_SPEAKER_BEFORE, is_utterance(a, q)};
+	return (aa_assigned){.entity = AA_NONE, .rule = AA_RULE_NEARBY, .bond = AA_BOND_WORDS, .whole = is_utterance(a, q)};
+}
+
+/* Do the rules keep the words from everybody only as they find nobody? */
+static bool
+lacks_speaker(aa_assigned speaker)
+{
+	return speaker.bond == AA_BOND_FEW_WORDS || speaker.bond == AA_BOND_NO_SUBJECT || speaker.bond == AA_BOND_NO_SPEAKER;
+}
+
+/* The rules' answer, unless what was learned says the contrary. */
+static aa_assigned
+weigh(const aa_assembly *a, uint32_t q, aa_assigned speaker)
+{
+	bool		said = aa_is_said(a, q, (aa_bond) speaker.bond, speaker.rule != AA_RULE_NOBODY);
+
+	if (said && lacks_speaker(speaker))
+		return somebody(a, aa_quotation_at(a, q));
+	/* what stands by itself is an utterance; words beside a person may be a name */
+	if (!said && speaker.bond == AA_BOND_SUBJECT)
+		return nobody(AA_BOND_UNSAID);
+	return speaker;
+}
+
+/* Who says quotation q, if anybody does? */
+static aa_assigned
+assign(const aa_assembly *a, uint32_t q)
+{
+	aa_bond		bond = (aa_bond) a->article->bonds[q];
+	aa_assigned speaker;
+
+	/* a clause claimed it, but it is a name */
+	if (bond == AA_BOND_TITLE)
+		return nobody(bond);
+	speaker = assign_by_rules(a, aa_quotation_at(a, q));
+	return aa_learns_said(a) ? weigh(a, q, speaker) : speaker;
 }
 
 /* A row for quotation q and the pieces it continues in; *next is set behind. */
@@ -364,23 +483,12 @@ remember_speaker(aa_assembly *a, uint32_t q, aa_assigned speaker)
 	a->last_speaker = speaker;
 }
 
-static bool
-has_mostly_double_marks(const aa_assembly *a)
-{
-	uint32_t	singles = 0;
-
-	for (uint32_t q = 0; q < a->article->nquotations; q++)
-		singles += has_single_marks(a, aa_quotation_at(a, q));
-	return singles * 2 < a->article->nquotations;
-}
-
 bool
 aa_add_quotation_rows(aa_assembly *a)
 {
 	uint32_t	q = 0;
 
 	a->last = AA_NONE;
-	a->mostly_double = has_mostly_double_marks(a);
 	while (q < a->article->nquotations)
 	{
 		uint32_t	report = a->reports.claims[q];
@@ -401,7 +509,7 @@ aa_add_quotation_rows(aa_assembly *a)
 			a->article->bonds[q++] = AA_BOND_NICKNAME;
 			continue;
 		}
-		speaker = assign(a, aa_quotation_at(a, q));
+		speaker = assign(a, q);
 		if (!add_quotation_row(a, q, speaker, &q))
 			return false;
 		remember_speaker(a, q - 1, speaker);

@@ -5,14 +5,14 @@
  *
  *		article [--lang en] [--model MODEL] COMMAND [FILE]
  *
- * COMMAND is blocks, tokens, sentences, people, quotes, candidates, endings or
- * attributions.  Reads FILE or standard input and prints one row a line, columns
- * parted by tabs: byte offsets first, then kinds, then text.  The last three are
- * for scripts that learn and measure: numbers, parted by blanks.
+ * COMMAND is blocks, tokens, sentences, people, quotes, candidates, endings,
+ * markings or attributions.  Reads FILE or standard input and prints one row a line,
+ * columns parted by tabs: byte offsets first, then kinds, then text.  The last four
+ * are for scripts that learn and measure: numbers, parted by blanks.
  *
- * MODEL holds other weights than the language's own: the bias, both thresholds,
- * the margins, all weights, then bias and weights of the model of ends, as decimal
- * numbers.
+ * MODEL holds other weights than the language's own, as decimal numbers: the
+ * bias, both thresholds, the margins, all weights; then of each further model
+ * (aa_model) how many weights it has, its bias and these.
  *
  *-------------------------------------------------------------------------
  */
@@ -22,9 +22,6 @@
 
 #include "article.h"
 #include "language.h"
-
-/* The model of ends has as many weights as there are; a power of two. */
-#define MAX_END_WEIGHTS 65536
 
 static void *
 resize(void *context, void *pointer, size_t size)
@@ -300,6 +297,18 @@ print_ending(void *context, const aa_ending *ending)
 	putchar('\n');
 }
 
+/* Likewise: the kind, the spans of the words in marks and of a source, features. */
+static void
+print_marking(void *context, const aa_marking *m)
+{
+	(void) context;
+	printf("%d %u %u %u %u", m->kind, (unsigned) m->words.start, (unsigned) m->words.end,
+		   (unsigned) m->source.start, (unsigned) m->source.end);
+	for (uint32_t i = 0; i < m->nfeatures; i++)
+		printf(" %u", (unsigned) m->indexes[i]);
+	putchar('\n');
+}
+
 typedef struct command
 {
 	const char *name;
@@ -307,17 +316,19 @@ typedef struct command
 	void		(*print) (const aa_article *article);	/* afterwards, or else */
 	void		(*trace) (void *context, const aa_weighing *w); /* meanwhile */
 	void		(*trace_ending) (void *context, const aa_ending *ending);
+	void		(*trace_marking) (void *context, const aa_marking *marking);
 } command;
 
 static const command commands[] = {
-	{"blocks", AA_STAGE_BLOCKS, print_blocks, NULL, NULL},
-	{"tokens", AA_STAGE_SENTENCES, print_tokens, NULL, NULL},
-	{"sentences", AA_STAGE_SENTENCES, print_sentences, NULL, NULL},
-	{"people", AA_STAGE_NAMES, print_people, NULL, NULL},
-	{"quotes", AA_STAGE_QUOTES, print_quotes, NULL, NULL},
-	{"candidates", AA_STAGE_QUOTES, NULL, print_candidate, NULL},
-	{"endings", AA_STAGE_QUOTES, NULL, NULL, print_ending},
-	{"attributions", AA_STAGE_QUOTES, print_attributions, NULL, NULL},
+	{"blocks", AA_STAGE_BLOCKS, .print = print_blocks},
+	{"tokens", AA_STAGE_SENTENCES, .print = print_tokens},
+	{"sentences", AA_STAGE_SENTENCES, .print = print_sentences},
+	{"people", AA_STAGE_NAMES, .print = print_people},
+	{"quotes", AA_STAGE_QUOTES, .print = print_quotes},
+	{"candidates", AA_STAGE_QUOTES, .trace = print_candidate},
+	{"endings", AA_STAGE_QUOTES, .trace_ending = print_ending},
+	{"markings", AA_STAGE_QUOTES, .trace_marking = print_marking},
+	{"attributions", AA_STAGE_QUOTES, .print = print_attributions},
 };
 
 /*----------
@@ -370,16 +381,31 @@ read_all(FILE *file, uint32_t *size)
 	return text;
 }
 
-/* At most so many weights from the file, and how many there were. */
+/* So many weights from the file, or NULL. */
 static const int8_t *
-read_weights(FILE *file, uint32_t most, uint32_t *n)
+read_weights(FILE *file, uint32_t n)
 {
-	int8_t	   *weights = malloc(most);
+	int8_t	   *weights = malloc(n);
 
-	*n = 0;
-	while (weights != NULL && *n < most && fscanf(file, "%hhd", &weights[*n]) == 1)
-		++*n;
+	for (uint32_t i = 0; weights != NULL && i < n; i++)
+	{
+		if (fscanf(file, "%hhd", &weights[i]) != 1)
+			return NULL;
+	}
 	return weights;
+}
+
+/* The number of weights, a power of two or 0, the bias, the weights. */
+static bool
+read_linear(FILE *file, aa_linear *linear)
+{
+	unsigned	n;
+
+	linear->weights = NULL;
+	if (fscanf(file, "%u %d", &n, &linear->bias) != 2)
+		return false;
+	linear->mask = n - 1;
+	return n == 0 || (linear->weights = read_weights(file, n)) != NULL;
 }
 
 /* The language with the weights in a file; false where it holds no such. */
@@ -387,8 +413,7 @@ static bool
 read_model(const char *path, const aa_language *from, aa_language *language, aa_model *model)
 {
 	FILE	   *file = fopen(path, "r");
-	uint32_t	n,
-		   ends;
+	bool		whole;
 
 	if (file == NULL || from->model == NULL)
 		return false;
@@ -402,15 +427,11 @@ read_model(const char *path, const aa_language *from, aa_language *language, aa_
 		if (fscanf(file, "%d", &model->margins[i]) != 1)
 			return false;
 	}
-	model->weights = read_weights(file, model->mask + 1, &n);
-	if (n != model->mask + 1 || fscanf(file, "%d", &model->ends.bias) != 1)
-		return false;
-	model->ends.weights = read_weights(file, MAX_END_WEIGHTS, &ends);
-	model->ends.mask = ends - 1;
-	if (ends == 0)
-		model->ends.weights = NULL;
+	model->weights = read_weights(file, model->mask + 1);
+	whole = model->weights != NULL && read_linear(file, &model->ends) && read_linear(file, &model->claims) &&
+		read_linear(file, &model->said);
 	(void) fclose(file);
-	return true;
+	return whole;
 }
 
 static int
@@ -427,6 +448,7 @@ run(const command *command, const aa_language *language, FILE *file)
 	aa_article_init(&article, text, size, language, env);
 	article.trace = command->trace;
 	article.trace_ending = command->trace_ending;
+	article.trace_marking = command->trace_marking;
 	article.take_all = command->trace != NULL || command->trace_ending != NULL;
 	status = aa_analyze(&article, command->stage);
 	if (status == AA_OK && command->print != NULL)

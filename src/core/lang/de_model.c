@@ -1925,5 +1925,5 @@ static const uint8_t confidence[] = {
 
 const aa_model aa_model_de = {
 	weights, 65535, -1, -10, -16, {0, 0, 0}, 6, confidence,
-	{NULL, 0, 0}
+	{NULL, 0, 0}, {NULL, 0, 0}, {NULL, 0, 0}
 };

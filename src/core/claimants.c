@@ -1,0 +1,262 @@
+/*-------------------------------------------------------------------------
+ *
+ * claimants.c
+ *	  Whose words in marks are where several clauses report them.
+ *
+ * The mayor says a guard told her he was “cold”: the words stand in what both
+ * clauses report.  A linear model over hashed features (hashed_features.h)
+ * weighs each clause of the sentence that has them; the best one claims them.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include <limits.h>
+
+#include "assembly.h"
+#include "hashed_features.h"
+#include "judge.h"
+#include "language.h"
+#include "words.h"
+
+/* So many clauses before and behind the one that has the words are asked. */
+#define MAX_CLAUSES_AWAY 8
+/* Words between a cue and the words in marks that are its object: called it a “… */
+#define MAX_OBJECT 2
+
+typedef struct claimants
+{
+	uint32_t	list[2 * MAX_CLAUSES_AWAY + 1];
+	uint32_t	n;
+} claimants;
+
+/* How a clause lies to the others that have the words, in bits. */
+enum
+{
+	IS_AROUND = 1,				/* reports another one */
+	IS_INSIDE = 2,				/* is reported by another one */
+};
+
+static bool
+is_in(aa_run run, uint32_t token)
+{
+	return run.first <= token && token < run.end;
+}
+
+static bool
+reports(const aa_report *r, const aa_quotation *q)
+{
+	return r->head == AA_NONE && (is_in(r->before, q->open) || is_in(r->after, q->open));
+}
+
+/* Does the clause only relay what others say: according to the Herald? */
+static bool
+is_relay(const aa_assembly *a, const aa_report *r)
+{
+	return r->rule == AA_RULE_ACCORDING || aa_is_relayed_by_media(a->article, r);
+}
+
+/* The clauses of one sentence that have the words of quotation q, in text order. */
+static claimants
+find_claimants(const aa_assembly *a, uint32_t q)
+{
+	const aa_report *all = a->reports.reports;
+	uint32_t	claim = a->reports.claims[q];
+	uint32_t	first = claim;
+	uint32_t	end = claim + 1;
+	claimants	c = {.n = 0};
+
+	while (first > 0 && claim - first < MAX_CLAUSES_AWAY && all[first - 1].sentence == all[claim].sentence)
+		first--;
+	while (end < a->reports.nreports && end - claim <= MAX_CLAUSES_AWAY && all[end].sentence == all[claim].sentence)
+		end++;
+	for (uint32_t i = first; i < end; i++)
+	{
+		if (reports(&all[i], aa_quotation_at(a, q)) && !is_relay(a, &all[i]))
+			c.list[c.n++] = i;
+	}
+	return c;
+}
+
+static uint32_t
+nesting_of(const aa_assembly *a, const claimants *c, uint32_t k)
+{
+	const aa_report *r = &a->reports.reports[c->list[k]];
+	uint32_t	bits = 0;
+
+	for (uint32_t i = 0; i < c->n; i++)
+	{
+		const aa_report *other = &a->reports.reports[c->list[i]];
+
+		if (i == k || other->cue.first == other->cue.end)
+			continue;
+		if (is_in(r->after, other->cue.first))
+			bits |= IS_AROUND;
+		if (is_in(other->after, r->cue.first))
+			bits |= IS_INSIDE;
+	}
+	return bits;
+}
+
+/* The likeliest of the other clauses, by what they scored as clauses. */
+static const aa_report *
+rival_of(const aa_assembly *a, const claimants *c, uint32_t k)
+{
+	const aa_report *best = NULL;
+
+	for (uint32_t i = 0; i < c->n; i++)
+	{
+		const aa_report *other = &a->reports.reports[c->list[i]];
+
+		if (i != k && (best == NULL || other->step > best->step))
+			best = other;
+	}
+	return best;
+}
+
+/* Is the quotation the first thing reported: called[ it a] “mess”? */
+static bool
+touches(const aa_assembly *a, const aa_report *r, const aa_quotation *q)
+{
+	uint32_t	i = r->after.first;
+
+	if (is_in(r->before, q->open))
+		return aa_quotation_end(q) >= r->before.end;
+	while (i < q->open && i < r->after.first + MAX_OBJECT && (a->article->classes[i] & (AA_LEX_PRONOUN | AA_LEX_DETERMINER)))
+		i++;
+	return i == q->open;
+}
+
+/* Tokens between the cue and the words in marks. */
+static uint32_t
+distance(const aa_report *r, const aa_quotation *q)
+{
+	uint32_t	end = aa_quotation_end(q);
+
+	if (q->open >= r->cue.end)
+		return q->open - r->cue.end;
+	return r->cue.first > end ? r->cue.first - end : 0;
+}
+
+/* none, pronoun, person, organisation, other name, phrase */
+static uint32_t
+source_kind(const aa_assembly *a, const aa_report *r)
+{
+	if (r->source.first == r->source.end)
+		return 0;
+	if (r->source.end == r->source.first + 1 && (a->article->classes[r->source.first] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)))
+		return 1;
+	if (r->entity != AA_NONE)
+		return 2 + a->article->entities[r->entity].kind;
+	return 5;
+}
+
+static uint32_t
+cue_class(const aa_report *r)
+{
+	return (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 0xF;
+}
+
+static uint32_t
+cue_hash(const aa_assembly *a, const aa_report *r)
+{
+	return r->verb.first < r->verb.end ? aa_word_hash(a->article, r->verb.end - 1) : 0;
+}
+
+static void
+find_features(aa_features *f, const aa_assembly *a, uint32_t quotation, const claimants *c, uint32_t k)
+{
+	const aa_quotation *q = aa_quotation_at(a, quotation);
+	const aa_report *r = &a->reports.reports[c->list[k]];
+	const aa_report *rival = rival_of(a, c, k);
+	uint32_t	place = nesting_of(a, c, k) << 2 | (uint32_t) is_in(r->before, q->open) << 1 | touches(a, r, q);
+	uint32_t	cue = cue_hash(a, r);
+	uint32_t	gap = aa_bucket(distance(r, q));
+	uint32_t	source = source_kind(a, r);
+	uint32_t	words = aa_bucket(aa_count_words(a, q));
+	bool		taken = c->list[k] == a->reports.claims[quotation];
+	uint32_t	lead = 16 + r->step - rival->step;	/* may wrap: only hashed */
+
+	f->n = 0;
+	aa_add_feature(f, 1, place, r->form);
+	aa_add_feature(f, 2, place, cue);
+	aa_add_feature(f, 3, place, gap);
+	aa_add_feature(f, 4, r->form, gap);
+	aa_add_feature(f, 5, r->step / 2, place);
+	aa_add_feature(f, 6, lead / 2, place);
+	aa_add_feature(f, 7, lead / 2, r->form << 4 | rival->form);
+	aa_add_feature(f, 8, cue_class(r), place);
+	aa_add_feature(f, 9, source, place);
+	aa_add_feature(f, 10, source, source_kind(a, rival));
+	aa_add_feature(f, 11, words, place);
+	aa_add_feature(f, 12, r->form << 4 | rival->form, place);
+	aa_add_feature(f, 13, cue_hash(a, rival), place);
+	aa_add_feature(f, 14, q->open > 0 ? aa_word_hash(a->article, q->open - 1) : 0, place);
+	aa_add_feature(f, 15, r->rule << 4 | rival->rule, place);
+	aa_add_feature(f, 16, cue_class(r) << 4 | cue_class(rival), place);
+	aa_add_feature(f, 17, cue, r->form);
+	aa_add_feature(f, 18, (uint32_t) r->split << 1 | r->binds_next, place);
+	aa_add_feature(f, 19, r->entity == rival->entity && r->entity != AA_NONE, place);
+	aa_add_feature(f, 20, c->n, place);
+	/* the one that the rules have let claim it */
+	aa_add_feature(f, 21, taken, place);
+	aa_add_feature(f, 22, taken, cue_class(r) << 4 | cue_class(rival));
+}
+
+static void
+trace(const aa_assembly *a, uint32_t q, const aa_report *r, const aa_features *f)
+{
+	const aa_quotation *this = aa_quotation_at(a, q);
+	aa_marking	marking = {AA_MARKING_CLAIM, .indexes = f->list, .nfeatures = f->n};
+
+	marking.words = aa_span_of(a->article, this->first_token, this->end_token);
+	if (r->source.first < r->source.end)
+		marking.source = aa_span_of(a->article, r->source.first, r->source_extent);
+	a->article->trace_marking(a->article->trace_context, &marking);
+}
+
+static uint32_t
+best_claimant(const aa_assembly *a, uint32_t q, const claimants *c)
+{
+	const aa_linear *model = &a->article->language->model->claims;
+	uint32_t	best = c->list[0];
+	int			most = INT_MIN;
+
+	if (c->n == 1)
+		return best;
+	for (uint32_t k = 0; k < c->n; k++)
+	{
+		aa_features f;
+		int			score;
+
+		find_features(&f, a, q, c, k);
+		if (a->article->trace_marking != NULL)
+			trace(a, q, &a->reports.reports[c->list[k]], &f);
+		if (model->weights == NULL)
+			continue;
+		score = aa_linear_score(model->weights, model->mask, model->bias, f.list, f.n);
+		if (score > most)
+		{
+			most = score;
+			best = c->list[k];
+		}
+	}
+	return best;
+}
+
+void
+aa_choose_claimants(aa_assembly *a)
+{
+	const aa_model *model = a->article->language->model;
+
+	if (model == NULL || (model->claims.weights == NULL && a->article->trace_marking == NULL))
+		return;
+	for (uint32_t q = 0; q < a->article->nquotations; q++)
+	{
+		claimants	c;
+
+		if (a->reports.claims[q] == AA_NONE || !reports(&a->reports.reports[a->reports.claims[q]], aa_quotation_at(a, q)))
+			continue;
+		c = find_claimants(a, q);
+		if (c.n > 0)
+			a->reports.claims[q] = best_claimant(a, q, &c);
+	}
+}

@@ -1,0 +1,200 @@
+/*-------------------------------------------------------------------------
+ *
+ * said.c
+ *	  Are words in marks somebody's, or a name, a term, a word as a word?
+ *
+ * A linear model over hashed features (hashed_features.h): of the words, of
+ * those around them, of the clause that claims them or of what the rules think
+ * that ties them to a speaker.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "said.h"
+
+#include "hashed_features.h"
+#include "judge.h"
+#include "language.h"
+#include "words.h"
+
+/*
+ * Words of which the rules say that nobody speaks must be nearly three times as
+ * likely said as not: a score of 24 is e to 1.
+ */
+#define MARGIN 24
+/* What ties it: a bond, or the form of the clause that claims it, from here on. */
+#define CLAIMED 64u
+/* A quotation has at most so many neighbours in its sentence that count. */
+#define MAX_NEIGHBOURS 4
+
+/* What stands beside the words, by the classes that part nouns, verbs and the like. */
+static uint32_t
+sort_at(const aa_article *article, uint32_t i)
+{
+	static const uint64_t sorts[] = {
+		AA_LEX_SCARE, AA_LEX_AS, AA_LEX_COMPLEMENTIZER, AA_LEX_TO, AA_LEX_AUXILIARY, AA_LEX_DETERMINER,
+		AA_LEX_PREPOSITION, AA_LEX_CONJUNCTION, AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE,
+		AA_LEX_SUBJECT | AA_LEX_PRONOUN, AA_LEX_ADVERB | AA_LEX_NEGATION, AA_LEX_DOCUMENT, AA_LEX_MEDIA,
+		AA_LEX_CUE_CLASS, AA_LEX_THIRD | AA_LEX_PAST, AA_LEX_GERUND, AA_LEX_PARTICIPLE, AA_LEX_BASE};
+	const aa_token *token = &article->tokens[i];
+
+	if (token->kind != AA_TOKEN_WORD)
+		return token->mark != 0 ? 64 + (token->mark & 0xFF) : 1;
+	for (uint32_t k = 0; k < sizeof(sorts) / sizeof(sorts[0]); k++)
+	{
+		if (article->classes[i] & sorts[k])
+			return 2 + k;
+	}
+	return token->flags & AA_TOKEN_CAPITAL ? 32 : 33;
+}
+
+/* Signs of a clause, or of an utterance, among the words: counted and capped. */
+static uint32_t
+count_classes(const aa_article *article, const aa_quotation *q, uint64_t classes)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = q->first_token; i < q->end_token && n < 3; i++)
+		n += (article->classes[i] & classes) != 0;
+	return n;
+}
+
+static uint32_t
+count_capitals(const aa_article *article, const aa_quotation *q)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = q->first_token; i < q->end_token && n < 3; i++)
+		n += (article->tokens[i].flags & AA_TOKEN_CAPITAL) != 0;
+	return n;
+}
+
+static void
+add_word_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, uint32_t tie)
+{
+	const aa_article *article = a->article;
+	uint32_t	length = aa_bucket(aa_count_words(a, q));
+	uint32_t	last = q->end_token - 1;
+	uint32_t	closed = article->tokens[last].kind == AA_TOKEN_WORD ? 0 : article->tokens[last].mark;
+	uint32_t	verbs = count_classes(article, q, AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST);
+	uint32_t	persons = count_classes(article, q, AA_LEX_PRONOUN | AA_LEX_SUBJECT);
+	uint32_t	capitals = count_capitals(article, q);
+
+	aa_add_feature(f, 1, length, tie);
+	aa_add_feature(f, 2, aa_word_hash(article, q->first_token), length);
+	aa_add_feature(f, 3, aa_word_hash(article, last), length);
+	aa_add_feature(f, 4, closed, tie);
+	aa_add_feature(f, 5, verbs << 2 | persons, length);
+	aa_add_feature(f, 6, capitals << 8 | length, (article->tokens[q->first_token].flags & AA_TOKEN_CAPITAL) != 0);
+	aa_add_feature(f, 7, sort_at(article, q->first_token), length);
+	aa_add_feature(f, 8, verbs << 4 | persons << 2 | capitals, tie);
+	aa_add_feature(f, 9, aa_is_marked_title(a, q), tie);
+}
+
+static void
+add_context_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, uint32_t tie)
+{
+	const aa_article *article = a->article;
+	const aa_block *block = &article->blocks[q->block];
+	uint32_t	end = aa_quotation_end(q);
+	uint32_t	length = aa_bucket(aa_count_words(a, q));
+	bool		front = q->open == block->first_token;
+	uint32_t	before = front ? 0 : sort_at(article, q->open - 1);
+	uint32_t	after = end == block->end_token ? 0 : sort_at(article, end);
+	uint32_t	word_before = front ? 0 : aa_word_hash(article, q->open - 1);
+	uint32_t	word_after = end == block->end_token ? 0 : aa_word_hash(article, end);
+	bool		starts = aa_starts_sentence(a, q->open);
+
+	aa_add_feature(f, 20, word_before, length);
+	aa_add_feature(f, 21, word_before, tie);
+	aa_add_feature(f, 22, word_after, length);
+	aa_add_feature(f, 23, before << 8 | after, length);
+	aa_add_feature(f, 24, before << 8 | after, tie);
+	aa_add_feature(f, 25, before, starts);
+	aa_add_feature(f, 26, after, tie);
+	if (q->open > block->first_token + 1)
+	{
+		aa_add_feature(f, 27, aa_word_hash(article, q->open - 2), before);
+		aa_add_feature(f, 28, sort_at(article, q->open - 2), before << 8 | after);
+	}
+	aa_add_feature(f, 29, block->kind, tie);
+	aa_add_feature(f, 30, aa_has_single_marks(a, q) == a->mostly_double, tie);
+	aa_add_feature(f, 31, starts, tie);
+	if (end + 1 < block->end_token)
+		aa_add_feature(f, 32, sort_at(article, end + 1), after);
+}
+
+/* Are the words in marks beside these in the same sentence claimed? */
+static void
+add_neighbour_features(aa_features *f, const aa_assembly *a, uint32_t q, uint32_t tie)
+{
+	uint32_t	claimed = 0,
+				others = 0;
+
+	for (uint32_t i = q; i-- > 0 && q - i <= MAX_NEIGHBOURS;)
+	{
+		if (aa_quotation_at(a, i)->block != aa_quotation_at(a, q)->block)
+			break;
+		claimed += a->reports.claims[i] != AA_NONE;
+		others++;
+	}
+	aa_add_feature(f, 40, claimed << 4 | others, tie);
+	aa_add_feature(f, 41, q > 0 && a->reports.claims[q - 1] != AA_NONE && a->reports.claims[q - 1] == a->reports.claims[q], tie);
+}
+
+static void
+add_claim_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, const aa_report *r)
+{
+	uint32_t	verb = r->verb.first < r->verb.end ? aa_word_hash(a->article, r->verb.end - 1) : 0;
+	uint32_t	place = q->open < r->cue.first ? 0 : 1 + aa_bucket(q->open - r->cue.end);
+	uint32_t	source = r->source.first == r->source.end ? 0 :
+		   r->entity != AA_NONE						   ? 2 + a->article->entities[r->entity].kind :
+															1;
+	uint32_t	length = aa_bucket(aa_count_words(a, q));
+
+	aa_add_feature(f, 50, verb, place);
+	aa_add_feature(f, 51, verb, length);
+	aa_add_feature(f, 52, r->step / 2, length);
+	aa_add_feature(f, 53, r->step / 2, r->form);
+	aa_add_feature(f, 54, r->form << 4 | r->rule, place);
+	aa_add_feature(f, 55, source, r->form);
+	aa_add_feature(f, 56, (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 0xF, place);
+	aa_add_feature(f, 57, source, length);
+}
+
+bool
+aa_learns_said(const aa_assembly *a)
+{
+	const aa_model *model = a->article->language->model;
+
+	return model != NULL && (model->said.weights != NULL || a->article->trace_marking != NULL);
+}
+
+static void
+trace(const aa_assembly *a, const aa_quotation *q, const aa_features *f)
+{
+	aa_marking	marking = {AA_MARKING_SAID, .indexes = f->list, .nfeatures = f->n};
+
+	marking.words = aa_span_of(a->article, q->first_token, q->end_token);
+	a->article->trace_marking(a->article->trace_context, &marking);
+}
+
+bool
+aa_is_said(const aa_assembly *a, uint32_t q, aa_bond bond, bool said)
+{
+	const aa_quotation *this = aa_quotation_at(a, q);
+	const aa_linear *model = &a->article->language->model->said;
+	uint32_t	report = a->reports.claims[q];
+	uint32_t	tie = report != AA_NONE ? CLAIMED + a->reports.reports[report].form : (uint32_t) bond;
+	aa_features f = {.n = 0};
+
+	add_word_features(&f, a, this, tie);
+	add_context_features(&f, a, this, tie);
+	add_neighbour_features(&f, a, q, tie);
+	if (report != AA_NONE)
+		add_claim_features(&f, a, this, &a->reports.reports[report]);
+	if (a->article->trace_marking != NULL)
+		trace(a, this, &f);
+	if (model->weights == NULL)
+		return said;
+	return aa_linear_score(model->weights, model->mask, model->bias, f.list, f.n) > (said ? 0 : MARGIN);
+}
