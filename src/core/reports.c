@@ -23,6 +23,7 @@
 #include "language.h"
 #include "memory.h"
 #include "names.h"
+#include "phrase_reports.h"
 #include "reporter.h"
 #include "sources.h"
 #include "verb_second.h"

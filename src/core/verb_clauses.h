@@ -9,6 +9,7 @@
 #define AA_VERB_CLAUSES_H
 
 #include "noun_phrases.h"
+#include "reports.h"
 
 /* A clause is looked at so many items to either side. */
 #define AA_MAX_CLAUSE 40
@@ -27,6 +28,12 @@ typedef struct aa_clause
 	bool		verb_final;
 	bool		passive;
 } aa_clause;
+
+/* The token that item i begins with, or the sentence's end. */
+extern uint32_t aa_item_start(const aa_view *view, uint32_t i);
+
+/* The tokens of the items [first, end). */
+extern aa_run aa_items_run(const aa_view *view, uint32_t first, uint32_t end);
 
 /* Where the clause begins and ends that holds item i, by commas and the like. */
 extern uint32_t aa_clause_first(const aa_view *view, uint32_t i);

@@ -19,13 +19,6 @@
 extern bool aa_find_clause(const aa_view *view, uint32_t i, const aa_report *before,
 						   aa_report *report);
 
-/*
- * The same for a colon at item i with words in marks behind it, which needs no
- * word that reports.
- */
-extern bool aa_find_colon(const aa_view *view, uint32_t i, const aa_report *before,
-						  aa_report *report);
-
 /* Who the sentence is about: fills the report's source if it is somebody. */
 extern bool aa_find_topic(const aa_view *view, aa_report *report);
 

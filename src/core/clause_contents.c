@@ -1,0 +1,323 @@
+/*-------------------------------------------------------------------------
+ *
+ * clause_contents.c
+ *	  What is reported by a clause whose verb stands second or last.
+ *
+ * It stands behind the clause, in front of one that begins with its verb, around
+ * one that is put in, or it is the object of the verb itself.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "clause_contents.h"
+
+#include "lexicon.h"
+
+/* Der Plan „wird gelingen“: is a finite verb in marks? */
+static bool
+quotes_finite(const aa_view *view, uint32_t i, uint32_t end)
+{
+	const aa_article *article = view->article;
+
+	for (; i < end; i++)
+	{
+		if (!aa_is_kind(view, i, AA_ITEM_QUOTATION))
+			continue;
+		for (uint32_t k = view->items[i].first_token; k < view->items[i].end_token && k < view->items[i].first_token + AA_MAX_CONTENT; k++)
+		{
+			if ((article->tokens[k].flags & AA_TOKEN_LOWER) && (article->classes[k] & (AA_LEX_THIRD | AA_LEX_PAST)))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* The word that points at what is said: so */
+bool
+aa_is_so(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_ACCORDING) && aa_is_word(view, i, AA_LEX_ADVERB);
+}
+
+/* …, so der Minister: who said the words before */
+bool
+aa_is_tag(const aa_view *view, uint32_t i)
+{
+	return aa_is_so(view, i) && aa_begins_subject(view, i + 1) && aa_phrase_end(view, i + 1) > i + 1;
+}
+
+/* The end of what is reported from item i on. */
+uint32_t
+aa_content_end(const aa_view *view, uint32_t i)
+{
+	uint32_t	end = aa_view_end(view);
+
+	if (end > i + AA_MAX_CONTENT)
+		end = i + AA_MAX_CONTENT;
+	for (uint32_t k = i + 1; k < end; k++)
+	{
+		if (aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_tag(view, k + 1))
+			return k;
+		/* …, er sei müde: „…“ */
+		if (aa_is_kind(view, k, AA_ITEM_COLON) && aa_is_kind(view, k + 1, AA_ITEM_QUOTATION))
+			return k;
+		/* …, dass es regnet, und warnte */
+		if (aa_is_word(view, k, AA_LEX_CONJUNCTION) && aa_is_finite_form(view, k + 1) &&
+			!aa_is_reported_form(view, k + 1))
+			return k;
+	}
+	return end;
+}
+
+/* A relative clause at item k: behind the comma that ends it, else k. */
+static uint32_t
+skip_relative(const aa_view *view, uint32_t k)
+{
+	uint32_t	relative = aa_is_word(view, k, AA_LEX_PREPOSITION) ? k + 1 : k;
+	uint32_t	end,
+		   next;
+
+	if (!aa_is_word(view, relative, AA_LEX_RELATIVE))
+		return k;
+	/* der Mann habe: a determiner, with the verb behind its noun */
+	next = aa_phrase_end(view, relative);
+	if (next > relative && aa_is_finite_form(view, next))
+		return k;
+	end = aa_clause_end(view, k);
+	return aa_is_kind(view, end, AA_ITEM_COMMA) ? end + 1 : k;
+}
+
+/* sagte Jane Roh, Ministerin des Landes, dass: behind the second comma, else k */
+static uint32_t
+skip_apposition(const aa_view *view, uint32_t k)
+{
+	uint32_t	end = aa_phrase_end(view, k);
+
+	return end > k && aa_is_kind(view, end, AA_ITEM_COMMA) &&
+			(aa_is_word(view, end + 1, AA_LEX_COMPLEMENTIZER) || aa_is_kind(view, end + 1, AA_ITEM_QUOTATION)) ?
+		end + 1 :
+		k;
+}
+
+/* Has the clause from item k on an infinitive with "zu"? */
+static bool
+has_infinitive(const aa_view *view, uint32_t k, uint32_t end)
+{
+	for (uint32_t i = k; i < end; i++)
+	{
+		if (aa_is_word(view, i, AA_LEX_TO) && !aa_has_capital(view, i + 1) &&
+			(aa_is_word(view, i + 1, AA_LEX_BASE | AA_LEX_AUXILIARY) ||
+			 aa_view_item(view, i + 1)->classes == 0) &&
+			aa_is_kind(view, i + 1, AA_ITEM_WORD))
+			return true;
+	}
+	return false;
+}
+
+/* In what form does the clause at item k report, by the frames of the cue? */
+static aa_content_form
+content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t end)
+{
+	uint32_t	clause = aa_clause_end(view, k);
+
+	if (k >= end)
+		return AA_FORM_BEFORE;
+	if (aa_is_kind(view, k, AA_ITEM_QUOTATION))
+		return AA_FORM_QUOTATION;
+	if (aa_is_word(view, k, AA_LEX_COMPLEMENTIZER))
+		return AA_FORM_THAT;
+	if (aa_is_word(view, k, AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION))
+		return AA_FORM_BEFORE;
+	if (aa_has_finite(view, k, clause) || quotes_finite(view, k, clause))
+		return frames & (AA_LEX_BARE | AA_LEX_THAT) ? AA_FORM_CLAUSE : AA_FORM_BEFORE;
+	/* joined verbs: den Antrag zurückzunehmen */
+	return has_infinitive(view, k, clause) || clause == end ? AA_FORM_INFINITIVE : AA_FORM_BEFORE;
+}
+
+/*
+ * The token that ends what a colon before item k announces: the sentence's, or
+ * the first of a clause with another colon and its own words in marks.
+ */
+static uint32_t
+colon_end(const aa_view *view, uint32_t k)
+{
+	for (uint32_t i = k + 1; i < k + AA_MAX_CONTENT && i + 1 < view->nitems && !aa_is_kind(view, k, AA_ITEM_QUOTATION); i++)
+	{
+		if (aa_is_kind(view, i, AA_ITEM_COLON) && aa_is_kind(view, i + 1, AA_ITEM_QUOTATION))
+		{
+			uint32_t	first = aa_clause_first(view, i - 1);
+
+			return aa_item_start(view, first > k ? first : k);
+		}
+	}
+	return view->sentence->end_token;
+}
+
+/* A subordinate clause that is not what is reported: als sie ging, der dort wohnt */
+bool
+aa_is_aside(const aa_view *view, uint32_t i)
+{
+	return aa_opens_subordinate(view, i) && !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER);
+}
+
+/* What stands behind the clause: …: „…“; …, dass …; …, er habe … */
+void
+aa_find_content_behind(const aa_clause *c, aa_report *report)
+{
+	const aa_view *view = c->view;
+	uint32_t	k = c->end;
+	uint32_t	end;
+
+	/* sagte Jane Roh, Ministerin: „…“; sagte Jane Roh, als sie ging: „…“ */
+	if (aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_kind(view, aa_clause_end(view, k), AA_ITEM_COLON) &&
+		(aa_is_aside(view, k + 1) ||
+		 (!aa_has_finite(view, k, aa_clause_end(view, k)) && aa_phrase_end(view, k + 1) > k + 1)))
+		k = aa_clause_end(view, k);
+	if (aa_is_kind(view, k, AA_ITEM_COLON))
+	{
+		report->form = AA_FORM_COLON;
+		report->binds_next = k + 1 >= view->nitems;
+		if (!report->binds_next)
+			report->after = (aa_run){aa_item_start(view, k + 1), colon_end(view, k + 1)};
+		return;
+	}
+	if (!aa_is_kind(view, k, AA_ITEM_COMMA))
+		return;
+	k = skip_apposition(view, skip_relative(view, k + 1));
+	end = aa_content_end(view, k);
+	report->form = content_form(view, c->classes, k, end);
+	if (report->form != AA_FORM_BEFORE)
+		report->after = aa_items_run(view, k, end);
+}
+
+/*
+ * nannte den Plan, der gestern vorlag, „…“; nannte Jane Roh, die Ministerin,
+ * „…“: where the clause ends behind what its commas take in.
+ */
+static uint32_t
+end_behind_aside(const aa_clause *c)
+{
+	const aa_view *view = c->view;
+	uint32_t	comma = aa_clause_end(view, c->end);
+	uint32_t	end = aa_clause_end(view, comma);
+
+	return aa_is_kind(view, c->end, AA_ITEM_COMMA) && aa_is_kind(view, comma, AA_ITEM_COMMA) &&
+			(aa_is_aside(view, c->end + 1) || !aa_has_quotation(view, c->cue, comma)) && aa_has_quotation(view, comma + 1, end) &&
+			!aa_has_finite(view, comma + 1, end) ?
+		end :
+		c->end;
+}
+
+/* zitierte sie mit den Worten „…“ */
+static bool
+introduces_words(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+
+	return aa_is_word(view, i, AA_LEX_ACCORDING) && item->end_token > item->first_token + 1 &&
+		aa_is_kind(view, i + 1, AA_ITEM_QUOTATION);
+}
+
+/* What the clause itself holds: nannte den Plan „…“ */
+void
+aa_find_object(const aa_clause *c, aa_report *report, uint32_t first)
+{
+	const aa_view *view = c->view;
+	uint32_t	end = end_behind_aside(c);
+	bool		marked = false;
+
+	if (c->prefix != AA_NONE && c->prefix + 1 == end)
+		end--;
+	if (c->finite != c->cue && c->cue + 1 == end)
+		end--;
+	for (uint32_t i = first; i < end; i++)
+	{
+		marked |= aa_is_kind(view, i, AA_ITEM_QUOTATION);
+		if (introduces_words(view, i))
+			first = i + 1;
+	}
+	if (first >= end || !(marked || (c->classes & AA_LEX_OBJECT)))
+		return;
+	report->form = aa_is_kind(view, first, AA_ITEM_QUOTATION) ? AA_FORM_QUOTATION : AA_FORM_OBJECT;
+	report->after = aa_items_run(view, first, end);
+}
+
+/* Als „Skandal“ bezeichnete der Minister den Plan */
+void
+aa_find_object_in_front(const aa_clause *c, aa_report *report, aa_phrase subject)
+{
+	for (uint32_t i = c->first; i < c->finite; i++)
+	{
+		if (aa_is_kind(c->view, i, AA_ITEM_QUOTATION) && subject.first > c->finite)
+		{
+			report->form = AA_FORM_OBJECT;
+			report->before = aa_items_run(c->view, c->first, c->finite);
+		}
+	}
+}
+
+/* The first item that no report of the sentence has taken before item k. */
+static uint32_t
+first_free(const aa_view *view, const aa_report *before, uint32_t k)
+{
+	uint32_t	taken,
+		   i;
+
+	if (before == NULL)
+		return 0;
+	taken = before->after.end > before->cue.end ? before->after.end : before->cue.end;
+	if (taken < before->source.end)
+		taken = before->source.end;
+	if (taken >= aa_item_start(view, k))
+		return before->after.first < before->after.end ? aa_view_find(view, before->after.first) : k;
+	i = aa_view_find(view, taken);
+	while (i < k && (aa_is_kind(view, i, AA_ITEM_COMMA) || aa_is_kind(view, i, AA_ITEM_SIGN) || aa_is_word(view, i, AA_LEX_CONJUNCTION)))
+		i++;
+	return i;
+}
+
+/* What stands before item k, where the reporting clause or its comma begins. */
+void
+aa_find_content_before(const aa_clause *c, aa_report *report, const aa_report *before, uint32_t k)
+{
+	const aa_view *view = c->view;
+	uint32_t	first = first_free(view, before, k);
+
+	if (k > AA_MAX_CONTENT && first < k - AA_MAX_CONTENT)
+		first = k - AA_MAX_CONTENT;
+	if (first >= k)
+		return;
+	if (aa_is_kind(view, k - 1, AA_ITEM_QUOTATION))
+	{
+		uint32_t	from = k - 1;
+
+		while (from > first && !aa_is_kind(view, from - 1, AA_ITEM_SIGN) &&
+			   !aa_is_kind(view, from - 1, AA_ITEM_COLON))
+			from--;
+		if (!aa_has_finite(view, from, k - 1))
+		{
+			/* „…“ und „…“, sagte er */
+			for (from = k - 1; from >= first + 2 && aa_is_kind(view, from - 2, AA_ITEM_QUOTATION) &&
+				 (aa_is_kind(view, from - 1, AA_ITEM_COMMA) || aa_is_word(view, from - 1, AA_LEX_CONJUNCTION));)
+				from -= 2;
+		}
+		first = from;
+	}
+	report->before = aa_items_run(view, first, k);
+}
+
+/* Nachdem sie gesagt hatte, dass sie gehe, verließ …: the main clause is no part */
+void
+aa_end_before_main(const aa_view *view, aa_report *report)
+{
+	uint32_t	first = aa_view_find(view, report->after.first);
+
+	for (uint32_t k = first; k < first + AA_MAX_CONTENT && k + 1 < view->nitems; k++)
+	{
+		if (aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_finite_form(view, k + 1) &&
+			!aa_is_reported_form(view, k + 1))
+		{
+			report->after.end = view->items[k].first_token;
+			return;
+		}
+	}
+}

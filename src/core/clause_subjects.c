@@ -1,0 +1,244 @@
+/*-------------------------------------------------------------------------
+ *
+ * clause_subjects.c
+ *	  Who does what a clause says whose verb stands second or last.
+ *
+ * The subject stands in the field in front of the verb (the grammars' "Vorfeld") or
+ * right behind the verb.  Where it is a word that stands for nobody, the agent of
+ * a passive, the person quoted or the document is who says it.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "clause_subjects.h"
+
+#include "lexicon.h"
+
+void
+aa_set_phrase(const aa_view *view, aa_report *report, aa_phrase p)
+{
+	if (p.first == p.end)
+		return;
+	report->source = aa_items_run(view, p.first, p.end);
+	report->source_extent = report->source.end;
+	report->entity = aa_phrase_entity(view, p);
+}
+
+/* The noun phrase that ends with item k - 1: der Minister, der sagte */
+aa_phrase
+aa_phrase_before(const aa_view *view, uint32_t k)
+{
+	uint32_t	limit = k > AA_MAX_PHRASE ? k - AA_MAX_PHRASE : 0;
+
+	for (uint32_t i = limit; i < k; i++)
+	{
+		if (!aa_is_word(view, i, AA_LEX_PREPOSITION) && !(aa_is_attribute(view, i) && aa_is_finite_form(view, i)) &&
+			aa_phrase_end(view, i) == k)
+			return (aa_phrase){i, k};
+	}
+	return aa_no_phrase;
+}
+
+/* The subject in front of the finite verb, if the field there begins with one. */
+static aa_phrase
+subject_in_front(const aa_clause *c)
+{
+	const aa_view *view = c->view;
+	uint32_t	first = c->first;
+	uint32_t	end;
+
+	while (first < c->finite && aa_is_word(view, first, AA_LEX_CONJUNCTION | AA_LEX_ADVERB))
+		first++;
+	if (first < c->finite && aa_begins_subject(view, first) &&
+		(end = aa_phrase_end(view, first)) <= c->finite)
+		return (aa_phrase){first, end};
+	/* … „…!“ Der Minister sagte: no end of a sentence was seen before it */
+	for (uint32_t i = first + 1; i < c->finite; i++)
+	{
+		if (aa_is_kind(view, i - 1, AA_ITEM_QUOTATION) && aa_begins_subject(view, i) &&
+			aa_phrase_end(view, i) == c->finite)
+			return (aa_phrase){i, c->finite};
+	}
+	return aa_no_phrase;
+}
+
+/*
+ * The subject of a clause that begins with its verb, before an apposition or a
+ * relative clause: Der Minister, 48, sagte.
+ */
+aa_phrase
+aa_subject_before_insertion(const aa_clause *c)
+{
+	const aa_view *view = c->view;
+	aa_phrase	found = aa_no_phrase;
+	uint32_t	first = aa_clause_first(view, c->first - 1);
+	uint32_t	limit = first > AA_MAX_CLAUSE ? first - AA_MAX_CLAUSE : 0;
+
+	/* the first one, as appositions look like it: Jane Roh, Ministerin, 48, sagte */
+	while (first > limit && aa_is_kind(view, first - 1, AA_ITEM_COMMA))
+	{
+		uint32_t	end = first - 1;
+		bool		finite;
+
+		first = aa_clause_first(view, end);
+		finite = aa_has_finite(view, first, end);
+		if (finite && !aa_opens_subordinate(view, first))
+			break;
+		if (!finite && aa_find_subject(view, first, end).end > first)
+			found = aa_find_subject(view, first, end);
+	}
+	return found;
+}
+
+/* Is the subject a word that stands for nobody: es, das, man? */
+bool
+aa_is_impersonal(const aa_view *view, aa_phrase p)
+{
+	return p.end == p.first + 1 && aa_is_kind(view, p.first, AA_ITEM_WORD) &&
+		aa_is_word(view, p.first, AA_LEX_SUBJECT) &&
+		(aa_is_word(view, p.first, AA_LEX_DEFINITE) || !aa_is_word(view, p.first, AA_LEX_MASCULINE | AA_LEX_FEMININE | AA_LEX_DETERMINER));
+}
+
+bool
+aa_has_document(const aa_view *view, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+	{
+		if (aa_is_word(view, i, AA_LEX_DOCUMENT))
+			return true;
+	}
+	return false;
+}
+
+/* The first noun phrase behind a preposition in [first, end): in der Erklärung */
+static aa_phrase
+document_between(const aa_view *view, uint32_t first, uint32_t end)
+{
+	if (end > first + AA_MAX_CLAUSES)
+		end = first + AA_MAX_CLAUSES;
+	for (uint32_t i = first; i + 1 < end; i++)
+	{
+		uint32_t	behind;
+
+		if (!aa_is_word(view, i, AA_LEX_PREPOSITION))
+			continue;
+		behind = aa_phrase_end(view, i + 1);
+		if (behind > i + 1)
+			return (aa_phrase){i + 1, behind};
+	}
+	return aa_no_phrase;
+}
+
+/* heißt es in der Erklärung; das geht aus dem Bericht hervor: what is said where */
+aa_phrase
+aa_document_source(const aa_clause *c, aa_phrase subject)
+{
+	aa_phrase	document = document_between(c->view, c->first, c->end);
+
+	if (document.first == document.end && c->finite == c->first && c->first > 0 &&
+		!aa_is_kind(c->view, 0, AA_ITEM_QUOTATION))
+		document = document_between(c->view, 0, c->first);
+	return document.first < document.end ? document : subject;
+}
+
+/*
+ * The clause's subject: in front of its finite verb, or behind it where nothing
+ * in front can speak.
+ */
+aa_phrase
+aa_subject_of(const aa_clause *c)
+{
+	aa_phrase	front = subject_in_front(c);
+	aa_phrase	behind = aa_find_subject(c->view, c->finite + 1, c->end);
+
+	if (front.first == front.end || aa_is_impersonal(c->view, front))
+		return behind.first < behind.end ? behind : front;
+	if (behind.first == c->finite + 1 &&
+		((aa_is_pronoun(c->view, behind.first) && (aa_view_item(c->view, behind.first)->classes & AA_LEX_MASCULINE)) ||
+		 (aa_is_somebody(c->view, behind) && !aa_is_somebody(c->view, front))))
+		return behind;
+	/* Zufrieden sagte die Ministerin: no noun, but for its place a small word */
+	if (front.first == 0 && front.end == 1 && aa_is_kind(c->view, 0, AA_ITEM_WORD) &&
+		aa_view_item(c->view, 0)->classes == 0 && aa_is_somebody(c->view, behind))
+		return behind;
+	return front;
+}
+
+/* Its subject, wherever it stands: Der Zeuge, der dort wohnt, ist froh */
+aa_phrase
+aa_clause_subject(const aa_clause *c)
+{
+	aa_phrase	subject = aa_no_phrase;
+
+	if (c->finite == c->first && c->first > 1 && aa_is_kind(c->view, c->first - 1, AA_ITEM_COMMA))
+		subject = aa_subject_before_insertion(c);
+	return subject.first < subject.end ? subject : aa_subject_of(c);
+}
+
+/* The subject of the sentence's first clause. */
+aa_phrase
+aa_main_subject(const aa_view *view)
+{
+	aa_clause	main = {.view = view, .end = aa_clause_end(view, 0)};
+
+	while (main.finite < main.end && !aa_is_finite_form(view, main.finite))
+		main.finite++;
+	return aa_subject_of(&main);
+}
+
+/* Und warnte …: the subject of the report before, or of the sentence */
+void
+aa_share_subject(const aa_clause *c, const aa_report *before, aa_report *report)
+{
+	if (before != NULL)
+		aa_share_source(report, before);
+	else
+	{
+		aa_clause	main = {.view = c->view, .end = c->first - 1};
+
+		if (main.end > 0)
+			main.first = main.finite = aa_clause_first(c->view, main.end - 1);
+		while (main.finite < main.end && !aa_is_finite_form(c->view, main.finite))
+			main.finite++;
+		aa_set_phrase(c->view, report, aa_clause_subject(&main));
+		if (report->source.first == report->source.end)
+			aa_set_phrase(c->view, report, aa_main_subject(c->view));
+	}
+}
+
+/* wurde von der Opposition kritisiert */
+static aa_phrase
+agent(const aa_clause *c)
+{
+	const aa_view *view = c->view;
+	aa_phrase	found = aa_no_phrase;
+
+	/* the last: die Gefahr von Bränden vom Wetterdienst */
+	for (uint32_t i = c->first; i + 1 < c->cue; i++)
+	{
+		uint32_t	end = aa_phrase_end(view, i + 1);
+
+		if (aa_is_word(view, i, AA_LEX_BY) && end > i + 1)
+			found = (aa_phrase){i + 1, end};
+	}
+	return found;
+}
+
+/* In dem Bericht wurde gefordert, dass: where it is told, if nobody is named */
+aa_phrase
+aa_agent_or_document(const aa_clause *c)
+{
+	aa_phrase	found = agent(c);
+	aa_phrase	document = aa_document_source(c, aa_no_phrase);
+
+	return found.first == found.end && aa_has_document(c->view, document.first, document.end) ? document : found;
+}
+
+/* Die Zeitung zitiert den Minister: he says it; the paper, if it names nobody else */
+aa_phrase
+aa_quoted_person(const aa_clause *c, aa_phrase subject)
+{
+	uint32_t	first = subject.first > c->finite ? subject.end : c->finite + 1;
+	aa_phrase	person = {first, aa_phrase_end(c->view, first)};
+
+	return person.end <= c->end && aa_is_somebody(c->view, person) ? person : subject;
+}

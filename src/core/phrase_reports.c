@@ -1,0 +1,216 @@
+/*-------------------------------------------------------------------------
+ *
+ * phrase_reports.c
+ *	  What reports without a verb, where the verb stands second or last.
+ *
+ * Nach Angaben der Polizei, dem Bericht zufolge, so der Minister; the opinion that;
+ * a colon before words in marks.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "phrase_reports.h"
+
+#include "clause_contents.h"
+#include "clause_subjects.h"
+#include "lexicon.h"
+
+/* Appositions between a subject and a colon. */
+#define MAX_INSERTED 4
+
+/* Für die Ministerin ist das „zu wenig“: who says so, where something is in marks */
+static aa_phrase
+thinker(const aa_view *view, uint32_t i)
+{
+	aa_phrase	person = {i + 1, aa_phrase_end(view, i + 1)};
+
+	return aa_is_somebody(view, person) && aa_has_quotation(view, person.end, aa_clause_end(view, i)) ? person : aa_no_phrase;
+}
+
+/* The phrase that the word at item i makes the source. */
+static aa_phrase
+governed(const aa_view *view, uint32_t i)
+{
+	uint64_t	classes = view->items[i].classes;
+	uint32_t	first = i + 1,
+				end;
+
+	if (classes & AA_LEX_RECIPIENT)
+		return thinker(view, i);
+	/* dem Bericht zufolge; seiner Ansicht nach */
+	if ((classes & AA_LEX_SUFFIX) ||
+		((classes & AA_LEX_PREPOSITION) && aa_is_word(view, i - 1, AA_LEX_DOCUMENT)))
+		return aa_phrase_before(view, i);
+	/* nach Angaben von Siemens */
+	if (aa_is_word(view, first, AA_LEX_PREPOSITION) && !(classes & AA_LEX_PREPOSITION))
+		first++;
+	end = aa_phrase_end(view, first);
+	if ((classes & AA_LEX_PREPOSITION) && !aa_has_document(view, first, end))
+		return aa_no_phrase;
+	return end > first ? (aa_phrase){first, end} : aa_no_phrase;
+}
+
+static bool
+report_tag(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
+{
+	aa_clause	c = {.view = view, .first = i, .cue = i, .end = aa_clause_end(view, i)};
+	uint32_t	k = i > 0 && aa_is_kind(view, i - 1, AA_ITEM_COMMA) ? i - 1 : i;
+
+	if (i == 0 || !aa_is_tag(view, i) || !(k < i || aa_is_kind(view, i - 1, AA_ITEM_QUOTATION)))
+		return false;
+	report->rule = AA_RULE_INVERTED;
+	aa_set_phrase(view, report, (aa_phrase){i + 1, aa_phrase_end(view, i + 1)});
+	aa_find_content_before(&c, report, before, k);
+	if (aa_is_kind(view, c.end, AA_ITEM_COMMA) || aa_is_kind(view, c.end, AA_ITEM_COLON))
+	{
+		report->split = true;
+		report->after = aa_items_run(view, c.end + 1, aa_content_end(view, c.end + 1));
+	}
+	return true;
+}
+
+bool
+aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
+{
+	const aa_item *cue = &view->items[i];
+	aa_phrase	source;
+	uint32_t	first,
+		   end;
+	aa_clause	c = {.view = view, .first = i};
+
+	report->cue = aa_items_run(view, i, i + 1);
+	report->cue_classes = cue->classes | AA_LEX_SPEECH | AA_LEX_QUOTES | AA_LEX_BARE;
+	if (aa_is_so(view, i))
+		return report_tag(view, i, before, report);
+	if (!(cue->classes & AA_LEX_PRONOUN))
+		source = governed(view, i);
+	else if ((cue->classes & AA_LEX_SUBORDINATOR) && i > 1 && aa_is_kind(view, i - 1, AA_ITEM_COMMA))
+		source = aa_phrase_before(view, i - 1); /* ein Bericht, wonach */
+	else
+		source = aa_no_phrase;
+	if (source.first == source.end && !(cue->classes & AA_LEX_PRONOUN))
+		return false;
+	report->rule = AA_RULE_ACCORDING;
+	aa_set_phrase(view, report, source);
+	first = source.first < source.end && source.first < i && !(cue->classes & AA_LEX_PRONOUN) ? source.first : i;
+	end = source.end > i ? source.end : i + 1;
+	if (aa_is_kind(view, end, AA_ITEM_COMMA))
+		end++;
+	c.first = first;
+	/* wonach: only what stands behind */
+	if (first > 0 && !(cue->classes & AA_LEX_SUBORDINATOR))
+		aa_find_content_before(&c, report, before, aa_is_kind(view, first - 1, AA_ITEM_COMMA) ? first - 1 : first);
+	report->split = report->before.first < report->before.end;
+	report->form = AA_FORM_REST;
+	report->after = aa_items_run(view, end, aa_content_end(view, end));
+	return true;
+}
+
+/*
+ * Is the clause at item i a main one in the mood of what is told after others?
+ * Its verb does not stand last, as that of a relative clause does.
+ */
+static bool
+tells_on(const aa_view *view, uint32_t i)
+{
+	uint32_t	end = aa_clause_end(view, i);
+
+	if (aa_is_word(view, i, AA_LEX_SUBORDINATOR | AA_LEX_COMPLEMENTIZER))
+		return false;
+	while (i < end && !aa_is_finite_form(view, i))
+		i++;
+	return i + 1 < end && aa_is_reported_form(view, i);
+}
+
+/* The noun for an utterance at item i, with what is uttered behind its comma. */
+bool
+aa_report_noun(const aa_view *view, uint32_t i, aa_report *report)
+{
+	uint32_t	end = i + 1;
+	aa_clause	c = {.view = view, .first = aa_clause_first(view, i), .cue = i};
+	aa_phrase	source = aa_no_phrase;
+
+	while (end < view->nitems && end < i + AA_MAX_PHRASE && aa_is_attached(view, end) &&
+		   aa_noun_end(view, end + aa_is_word(view, end, AA_LEX_PREPOSITION)) > end + 1)
+	{
+		uint32_t	first = end + aa_is_word(view, end, AA_LEX_PREPOSITION);
+
+		end = aa_noun_end(view, first);
+		source = (aa_phrase){source.first < source.end ? source.first : first, end};
+	}
+	/* die Auffassung vertreten, dass */
+	c.end = aa_clause_end(view, end - 1);
+	if (c.end - end > 1 || !aa_is_kind(view, c.end, AA_ITEM_COMMA) || c.end + 1 >= view->nitems)
+		return false;
+	if (!aa_is_word(view, c.end + 1, AA_LEX_COMPLEMENTIZER) &&
+		!aa_is_kind(view, c.end + 1, AA_ITEM_QUOTATION) && !tells_on(view, c.end + 1))
+		return false;
+	if (source.first == source.end)
+		source = aa_find_subject(view, c.first, i);
+	report->rule = AA_RULE_SOURCE_FIRST;
+	report->cue = aa_items_run(view, i, i + 1);
+	report->cue_classes = view->items[i].classes | AA_LEX_SPEECH | AA_LEX_THAT;
+	aa_set_phrase(view, report, source);
+	c.classes = report->cue_classes | AA_LEX_BARE;
+	aa_find_content_behind(&c, report);
+	return source.first < source.end;
+}
+
+/*
+ * A thing says nothing: whose it is (das Fazit von Helga Marsch), or the subject
+ * of the sentence's first clause does; the thing, if there is nobody.
+ */
+static aa_phrase
+somebody_else(const aa_clause *c, aa_phrase thing)
+{
+	const aa_view *view = c->view;
+	aa_phrase	subject;
+
+	for (uint32_t i = c->first; i < c->end; i++)
+	{
+		aa_phrase	whose = {i + 1, aa_phrase_end(view, i + 1)};
+
+		if (aa_is_word(view, i, AA_LEX_BY) && aa_is_somebody(view, whose))
+			return whose;
+	}
+	subject = aa_main_subject(view);
+	return aa_is_somebody(view, subject) ? subject : thing;
+}
+
+/*
+ * Who is the subject of a clause that ends with a colon before words in marks,
+ * whatever its verb: Der Trainer war zufrieden: „…“; Minister Roh: „…“
+ */
+bool
+aa_find_colon(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
+{
+	aa_clause	c = {.view = view, .end = i};
+	aa_phrase	subject;
+	int			n = 0;
+
+	if (i == 0 || !aa_is_kind(view, i, AA_ITEM_COLON) || !aa_is_kind(view, i + 1, AA_ITEM_QUOTATION))
+		return false;
+	/* Jane Roh, Ministerin des Landes: „…“ */
+	do
+	{
+		c.end = c.first > 0 ? c.first - 1 : i;
+		c.first = aa_clause_first(view, c.end - 1);
+	} while (n++ < MAX_INSERTED && !aa_has_finite(view, c.first, c.end) && c.first > 1 && aa_is_kind(view, c.first - 1, AA_ITEM_COMMA));
+	c.finite = c.first;
+	while (c.finite < c.end && !aa_is_finite_form(view, c.finite))
+		c.finite++;
+	report->rule = AA_RULE_NEARBY;
+	report->form = AA_FORM_COLON;
+	report->cue_classes = AA_LEX_SPEECH;
+	report->after = (aa_run){aa_item_start(view, i + 1), view->sentence->end_token};
+	/* sagte, er sei müde: „…“ */
+	if (before != NULL && before->after.end > aa_item_start(view, c.first))
+	{
+		aa_share_source(report, before);
+		return true;
+	}
+	subject = aa_clause_subject(&c);
+	if (!aa_is_somebody(view, subject) || aa_is_reported_form(view, c.finite) || aa_opens_subordinate(view, c.first))
+		subject = somebody_else(&c, subject);
+	aa_set_phrase(view, report, subject);
+	return subject.first < subject.end;
+}
