@@ -9,6 +9,7 @@
  *-------------------------------------------------------------------------
  */
 #include "block_looks.h"
+#include "language.h"
 
 /* All that stands among so many blocks at the end. */
 #define TAIL_BLOCKS 4
@@ -82,7 +83,8 @@ is_biography(const aa_labeler *l, uint32_t i)
 	uint32_t	t;
 	uint64_t	classes;
 
-	if (k->words > MAX_BIOGRAPHY_WORDS || k->words < 5 ||
+	/* where all nouns have capitals, too many blocks begin as with a name */
+	if (l->article->language->capital_nouns || k->words > MAX_BIOGRAPHY_WORDS || k->words < 5 ||
 		(!aa_is_text(l, i) && aa_block_at(l, i)->kind != AA_BLOCK_LIST_ITEM))
 		return false;
 	t = behind_name(l, i);
