@@ -87,7 +87,10 @@ template;
 	[(first) + 6] = {part, {side ".all_quoted", VALUE_YES, 0}, FORM}, \
 	[(first) + 7] = {part, {side ".second", VALUE_SECOND_WORD, 0}, FORM}, \
 	[(first) + 8] = {part, {side ".reported_mood", VALUE_COUNT, 0}, FORM}, \
-	[(first) + 9] = {part, {side ".marked", VALUE_MARKED, 0}, FORM}
+	[(first) + 9] = {part, {side ".marked", VALUE_MARKED, 0}, FORM}, \
+	[(first) + 30] = {part, {side ".marked", VALUE_MARKED, 0}, {side ".quoted", VALUE_COUNT, 0}}, \
+	[(first) + 31] = {part, {side ".marked", VALUE_MARKED, 0}, CUE}, \
+	[(first) + 32] = {part, {side ".marked", VALUE_MARKED, 0}, {"source", VALUE_SOURCE, 0}}
 
 static const template templates[] = {
 	[1] = {PART_NONE, CUE, {NULL, VALUE_NONE, 0}},
@@ -105,6 +108,7 @@ static const template templates[] = {
 	[13] = {PART_NONE, {"source.length", VALUE_COUNT, 0}, {"source", VALUE_SOURCE, 0}},
 	[14] = {PART_NONE, {"source_to_cue", VALUE_COUNT, 0}, FORM},
 	[15] = {PART_NONE, {"cue_to_source", VALUE_COUNT, 0}, FORM},
+	[16] = {PART_NONE, {"source.nouns", VALUE_CLASSES, AA_NOUN_CLASS_SHIFT}, FORM},
 	[20] = {PART_NONE, {"word_before", VALUE_WORD_BEFORE, 0}, {NULL, VALUE_NONE, 0}},
 	[21] = {PART_NONE, {"word_behind", VALUE_WORD_BEHIND, 0}, {NULL, VALUE_NONE, 0}},
 	[22] = {PART_NONE, {"word_behind", VALUE_WORD_BEHIND, 0}, CUE},

@@ -94,6 +94,18 @@ add_cue_features(features *f)
 	add(f, 9, auxiliaries, cue);
 }
 
+/* Of what kind its nouns are, where a capital tells them: person, body, document */
+static uint32_t
+source_classes(const features *f)
+{
+	const aa_run source = f->report->source;
+	uint64_t	classes = 0;
+
+	for (uint32_t i = source.first; i < source.end; i++)
+		classes |= f->article->classes[i];
+	return (uint32_t) (classes >> AA_NOUN_CLASS_SHIFT) & 0xFF;
+}
+
 static void
 add_source_features(features *f)
 {
@@ -105,6 +117,8 @@ add_source_features(features *f)
 		return;
 	add(f, 11, aa_word_hash(f->article, r->source.end - 1), 0);
 	add(f, 12, aa_word_hash(f->article, r->source.first), 0);
+	if (f->article->language->capital_nouns)
+		add(f, 16, source_classes(f), r->form);
 	add(f, 13, aa_bucket(length_of(r->source)), kind);
 	if (r->verb.first >= r->source.end)
 		add(f, 14, aa_bucket(r->verb.first - r->source.end), r->form);
@@ -185,6 +199,15 @@ marked_kind_of(const aa_article *article, aa_run run)
 	return least;
 }
 
+static void
+add_marked_features(features *f, uint32_t template, marked_kind kind, uint32_t quoted)
+{
+	add(f, template + 9, kind, f->report->form);
+	add(f, template + 30, kind, aa_bucket(quoted));
+	add(f, template + 31, kind, f->cue);
+	add(f, template + 32, kind, f->source);
+}
+
 /* The first and last words of what is reported, its length and marks. */
 static void
 add_run_features(features *f, uint32_t template, aa_run run)
@@ -216,7 +239,7 @@ add_run_features(features *f, uint32_t template, aa_run run)
 	if (reported > 0)
 		add(f, template + 8, aa_bucket(reported), f->report->form);
 	if (quoted > 0 && article->language->capital_nouns)
-		add(f, template + 9, marked_kind_of(article, run), f->report->form);
+		add_marked_features(f, template, marked_kind_of(article, run), quoted);
 	if (length_of(run) > 1)
 		add(f, template + 7, aa_word_hash(article, run.first + 1), f->report->form);
 }

@@ -52,6 +52,7 @@
 #define AA_LEX_GIVEN			(UINT64_C(1) << 18) /* given name */
 #define AA_LEX_TITLE			(UINT64_C(1) << 19) /* stands before a name: Mr,
 													 * President */
+#define AA_NOUN_CLASS_SHIFT		20
 #define AA_LEX_ROLE				(UINT64_C(1) << 20) /* noun for a person */
 #define AA_LEX_ORGANISATION		(UINT64_C(1) << 21) /* noun or name of a body */
 #define AA_LEX_PLACE			(UINT64_C(1) << 22) /* place or demonym */
