@@ -12,6 +12,9 @@
 
 #include "lexicon.h"
 
+/* Clauses told after somebody, behind an object. */
+#define MAX_TOLD 4
+
 /* Der Plan „wird gelingen“: is a finite verb in marks? */
 static bool
 quotes_finite(const aa_view *view, uint32_t i, uint32_t end)
@@ -35,7 +38,7 @@ quotes_finite(const aa_view *view, uint32_t i, uint32_t end)
 bool
 aa_is_so(const aa_view *view, uint32_t i)
 {
-	return aa_is_word(view, i, AA_LEX_ACCORDING) && aa_is_word(view, i, AA_LEX_ADVERB);
+	return aa_is_word(view, i, AA_LEX_ACCORDING) && aa_is_word(view, i, AA_LEX_ADVERB) && !aa_is_word(view, i, AA_LEX_PRONOUN);
 }
 
 /* …, so der Minister: who said the words before */
@@ -68,36 +71,6 @@ aa_content_end(const aa_view *view, uint32_t i)
 	return end;
 }
 
-/* A relative clause at item k: behind the comma that ends it, else k. */
-static uint32_t
-skip_relative(const aa_view *view, uint32_t k)
-{
-	uint32_t	relative = aa_is_word(view, k, AA_LEX_PREPOSITION) ? k + 1 : k;
-	uint32_t	end,
-		   next;
-
-	if (!aa_is_word(view, relative, AA_LEX_RELATIVE))
-		return k;
-	/* der Mann habe: a determiner, with the verb behind its noun */
-	next = aa_phrase_end(view, relative);
-	if (next > relative && aa_is_finite_form(view, next))
-		return k;
-	end = aa_clause_end(view, k);
-	return aa_is_kind(view, end, AA_ITEM_COMMA) ? end + 1 : k;
-}
-
-/* sagte Jane Roh, Ministerin des Landes, dass: behind the second comma, else k */
-static uint32_t
-skip_apposition(const aa_view *view, uint32_t k)
-{
-	uint32_t	end = aa_phrase_end(view, k);
-
-	return end > k && aa_is_kind(view, end, AA_ITEM_COMMA) &&
-			(aa_is_word(view, end + 1, AA_LEX_COMPLEMENTIZER) || aa_is_kind(view, end + 1, AA_ITEM_QUOTATION)) ?
-		end + 1 :
-		k;
-}
-
 /* Has the clause from item k on an infinitive with "zu"? */
 static bool
 has_infinitive(const aa_view *view, uint32_t k, uint32_t end)
@@ -113,6 +86,53 @@ has_infinitive(const aa_view *view, uint32_t k, uint32_t end)
 	return false;
 }
 
+/*
+ * Its verb stands last, where that of a main clause does not: der kommt; not: der Mann
+ * habe gewusst, das sei falsch.
+ */
+bool
+aa_is_relative(const aa_view *view, uint32_t k)
+{
+	uint32_t	relative = aa_is_word(view, k, AA_LEX_PREPOSITION) ? k + 1 : k;
+	uint32_t	end,
+		   next;
+
+	if (!aa_is_word(view, relative, AA_LEX_RELATIVE))
+		return false;
+	end = aa_clause_end(view, k);
+	next = aa_phrase_end(view, relative);
+	if ((next > relative || next + 2 < end) && aa_is_finite_form(view, next > relative ? next : relative + 1))
+		return false;
+	/* er kennt den Rat, der entscheidet; not: plant, das Ziel zu ändern; das Ziel müsse er ändern */
+	return aa_is_kind(view, end, AA_ITEM_COMMA) ||
+		(aa_is_finite_form(view, end - 1) && !aa_is_reported_form(view, end - 1) &&
+		 !aa_has_finite(view, k, end - 1) && !has_infinitive(view, k, end));
+}
+
+/* A relative clause at item k: behind it and the comma that ends it; else k. */
+static uint32_t
+skip_relative(const aa_view *view, uint32_t k)
+{
+	uint32_t	end;
+
+	if (!aa_is_relative(view, k))
+		return k;
+	end = aa_clause_end(view, k);
+	return aa_is_kind(view, end, AA_ITEM_COMMA) ? end + 1 : end;
+}
+
+/* sagte Jane Roh, Ministerin des Landes, dass: behind the second comma, else k */
+static uint32_t
+skip_apposition(const aa_view *view, uint32_t k)
+{
+	uint32_t	end = aa_phrase_end(view, k);
+
+	return end > k && aa_is_kind(view, end, AA_ITEM_COMMA) &&
+			(aa_is_word(view, end + 1, AA_LEX_COMPLEMENTIZER) || aa_is_kind(view, end + 1, AA_ITEM_QUOTATION)) ?
+		end + 1 :
+		k;
+}
+
 /* In what form does the clause at item k report, by the frames of the cue? */
 static aa_content_form
 content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t end)
@@ -125,7 +145,9 @@ content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t end)
 		return AA_FORM_QUOTATION;
 	if (aa_is_word(view, k, AA_LEX_COMPLEMENTIZER))
 		return AA_FORM_THAT;
-	if (aa_is_word(view, k, AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION))
+	/* als er ging; not: seit Montag müde zu sein */
+	if (aa_is_word(view, k, AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION) &&
+		!(aa_is_word(view, k, AA_LEX_PREPOSITION) && !aa_has_finite(view, k, clause)))
 		return AA_FORM_BEFORE;
 	if (aa_has_finite(view, k, clause) || quotes_finite(view, k, clause))
 		return frames & (AA_LEX_BARE | AA_LEX_THAT) ? AA_FORM_CLAUSE : AA_FORM_BEFORE;
@@ -172,6 +194,10 @@ aa_find_content_behind(const aa_clause *c, aa_report *report)
 		(aa_is_aside(view, k + 1) ||
 		 (!aa_has_finite(view, k, aa_clause_end(view, k)) && aa_phrase_end(view, k + 1) > k + 1)))
 		k = aa_clause_end(view, k);
+	/* verspricht „Rat“: Wer … */
+	if (aa_is_kind(view, k, AA_ITEM_COLON) && !aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) &&
+		aa_has_quotation(view, c->finite, k))
+		return;
 	if (aa_is_kind(view, k, AA_ITEM_COLON))
 	{
 		report->form = AA_FORM_COLON;
@@ -217,6 +243,19 @@ introduces_words(const aa_view *view, uint32_t i)
 		aa_is_kind(view, i + 1, AA_ITEM_QUOTATION);
 }
 
+/* Its verb does not stand last, as that of a relative clause does. */
+bool
+aa_tells_on(const aa_view *view, uint32_t i)
+{
+	uint32_t	end = aa_clause_end(view, i);
+
+	if (aa_is_word(view, i, AA_LEX_SUBORDINATOR | AA_LEX_COMPLEMENTIZER))
+		return false;
+	while (i < end && !aa_is_finite_form(view, i))
+		i++;
+	return i + 1 < end && aa_is_reported_form(view, i);
+}
+
 /* What the clause itself holds: nannte den Plan „…“ */
 void
 aa_find_object(const aa_clause *c, aa_report *report, uint32_t first)
@@ -225,9 +264,10 @@ aa_find_object(const aa_clause *c, aa_report *report, uint32_t first)
 	uint32_t	end = end_behind_aside(c);
 	bool		marked = false;
 
-	if (c->prefix != AA_NONE && c->prefix + 1 == end)
-		end--;
-	if (c->finite != c->cue && c->cue + 1 == end)
+	/* its verbs stand at its end */
+	if (c->verb_final && c->cue < end)
+		end = c->cue;
+	else if (c->prefix + 1 == end || (c->finite != c->cue && c->cue + 1 == end))
 		end--;
 	for (uint32_t i = first; i < end; i++)
 	{
@@ -237,6 +277,9 @@ aa_find_object(const aa_clause *c, aa_report *report, uint32_t first)
 	}
 	if (first >= end || !(marked || (c->classes & AA_LEX_OBJECT)))
 		return;
+	/* nannte den Plan „Unsinn“, er sei zu teuer */
+	for (int n = 0; n < MAX_TOLD && aa_is_kind(view, end, AA_ITEM_COMMA) && aa_tells_on(view, end + 1); n++)
+		end = aa_clause_end(view, end);
 	report->form = aa_is_kind(view, first, AA_ITEM_QUOTATION) ? AA_FORM_QUOTATION : AA_FORM_OBJECT;
 	report->after = aa_items_run(view, first, end);
 }

@@ -22,6 +22,9 @@ extern bool aa_is_tag(const aa_view *view, uint32_t i);
 /* A subordinate clause that is not what is reported: als sie ging, der dort wohnt */
 extern bool aa_is_aside(const aa_view *view, uint32_t i);
 
+/* Does a relative clause begin at item k: der dort wohnt, auf die es ankommt? */
+extern bool aa_is_relative(const aa_view *view, uint32_t k);
+
 /* The end of what is reported from item i on. */
 extern uint32_t aa_content_end(const aa_view *view, uint32_t i);
 
@@ -33,6 +36,9 @@ extern void aa_find_content_behind(const aa_clause *c, aa_report *report);
  * was not taken by the report before.
  */
 extern void aa_find_content_before(const aa_clause *c, aa_report *report, const aa_report *before, uint32_t k);
+
+/* Is the clause at item i a main one in the mood of what is told after others? */
+extern bool aa_tells_on(const aa_view *view, uint32_t i);
 
 /* What the clause itself holds from item first on: nannte den Plan „…“ */
 extern void aa_find_object(const aa_clause *c, aa_report *report, uint32_t first);

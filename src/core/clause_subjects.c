@@ -23,6 +23,15 @@ aa_set_phrase(const aa_view *view, aa_report *report, aa_phrase p)
 	report->entity = aa_phrase_entity(view, p);
 }
 
+void
+aa_set_antecedent(const aa_view *view, aa_report *report, aa_phrase p)
+{
+	if (p.first == p.end)
+		return;
+	report->antecedent = aa_items_run(view, p.first, p.end);
+	report->entity = aa_phrase_entity(view, p);
+}
+
 /* The noun phrase that ends with item k - 1: der Minister, der sagte */
 aa_phrase
 aa_phrase_before(const aa_view *view, uint32_t k)
@@ -36,6 +45,40 @@ aa_phrase_before(const aa_view *view, uint32_t k)
 			return (aa_phrase){i, k};
 	}
 	return aa_no_phrase;
+}
+
+/*
+ * The subject within a relative clause, if its pronoun is none: den sie vorstellte;
+ * das der Minister vorstellte.
+ */
+static aa_phrase
+subject_beside_relative(const aa_clause *c, aa_phrase antecedent)
+{
+	const aa_view *view = c->view;
+	aa_phrase	inner = aa_find_subject(view, c->first + 1, c->cue);
+
+	if (!aa_is_word(view, c->first, AA_LEX_SUBJECT))
+		return inner;
+	return inner.first == c->first + 1 && aa_is_somebody(view, inner) &&
+			(aa_is_pronoun(view, inner.first) || !aa_is_somebody(view, antecedent)) ?
+		inner :
+		aa_no_phrase;
+}
+
+void
+aa_set_relative(const aa_clause *c, aa_report *report)
+{
+	const aa_view *view = c->view;
+	aa_phrase	antecedent = aa_phrase_before(view, c->first - 1);
+	aa_phrase	inner = subject_beside_relative(c, antecedent);
+
+	if (inner.first < inner.end)
+		aa_set_phrase(view, report, inner);
+	else if (antecedent.first < antecedent.end)
+	{
+		aa_set_phrase(view, report, (aa_phrase){c->first, c->first + 1});
+		aa_set_antecedent(view, report, antecedent);
+	}
 }
 
 /* The subject in front of the finite verb, if the field there begins with one. */
@@ -169,6 +212,8 @@ aa_clause_subject(const aa_clause *c)
 {
 	aa_phrase	subject = aa_no_phrase;
 
+	if (aa_opens_subordinate(c->view, c->first))
+		return aa_find_subject(c->view, c->first + 1, c->finite);
 	if (c->finite == c->first && c->first > 1 && aa_is_kind(c->view, c->first - 1, AA_ITEM_COMMA))
 		subject = aa_subject_before_insertion(c);
 	return subject.first < subject.end ? subject : aa_subject_of(c);

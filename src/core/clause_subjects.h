@@ -13,8 +13,17 @@
 /* Make the phrase the report's source. */
 extern void aa_set_phrase(const aa_view *view, aa_report *report, aa_phrase p);
 
+/* Make the phrase what the pronoun means that is its source: der Bericht, wonach */
+extern void aa_set_antecedent(const aa_view *view, aa_report *report, aa_phrase p);
+
 /* The noun phrase that ends with item k - 1: der Minister, der sagte */
 extern aa_phrase aa_phrase_before(const aa_view *view, uint32_t k);
+
+/*
+ * Whose clause one is that a relative pronoun opens: Jane Roh, die sagte; der Plan,
+ * den sie vorstellte.
+ */
+extern void aa_set_relative(const aa_clause *c, aa_report *report);
 
 /* Is the subject a word that stands for nobody: es, das, man? */
 extern bool aa_is_impersonal(const aa_view *view, aa_phrase p);

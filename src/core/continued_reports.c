@@ -57,7 +57,7 @@ set_teller(const aa_reporter *r, aa_report *report)
 
 /* Told after somebody of whom the sentence says nothing: Es sei zu spät. */
 static bool
-report_untold(aa_reporter *r)
+report_untold(aa_reporter *r, aa_content_form form)
 {
 	const aa_sentence *sentence = r->view.sentence;
 	aa_report  *report = aa_add_report(r);
@@ -66,10 +66,13 @@ report_untold(aa_reporter *r)
 	if (report == NULL)
 		return false;
 	report->rule = AA_RULE_FLOATING;
-	report->form = AA_FORM_CLAUSE;
+	report->form = form;
 	report->cue_classes = AA_LEX_SPEECH;
 	report->after = (aa_run){sentence->first_token, sentence->end_token};
 	set_teller(r, report);
+	/* words in marks: somebody may be named behind them */
+	if (form == AA_FORM_QUOTATION && report->source.first == report->source.end)
+		return true;
 	aa_keep_report(r, report);
 	if (r->out->nreports == r->first_report)
 		return true;
@@ -118,9 +121,11 @@ aa_go_on(aa_reporter *r)
 			aa_claim_run(r, (aa_run){sentence->first_token, sentence->end_token}, head, false);
 			r->told_end = sentence->end_token;
 		}
+		else
+			return report_untold(r, AA_FORM_QUOTATION);
 	}
 	else if (aa_is_reported(&r->view))
-		return report_untold(r);
+		return report_untold(r, AA_FORM_CLAUSE);
 	else if (aa_find_topic(&r->view, &r->topic))
 		r->topic_end = sentence->end_token;
 	return true;

@@ -47,7 +47,9 @@ aa_is_finite_form(const aa_view *view, uint32_t i)
 	uint64_t	classes = aa_view_item(view, i)->classes;
 
 	return aa_is_kind(view, i, AA_ITEM_WORD) && !(aa_has_capital(view, i) && i > 0) &&
-		((classes & FINITE) || ((classes & AA_LEX_BASE) && (classes & AA_LEX_PLURAL)));
+		((classes & FINITE) ||
+		 /* wir zeigen; not: zu zeigen */
+		 ((classes & AA_LEX_BASE) && (classes & AA_LEX_PLURAL) && !(i > 0 && aa_is_word(view, i - 1, AA_LEX_TO))));
 }
 
 bool
@@ -60,6 +62,14 @@ aa_is_pronoun(const aa_view *view, uint32_t i)
 	return aa_is_word(view, i, AA_LEX_PRONOUN);
 }
 
+/* berichtet branter.example: a noun without a capital */
+static bool
+is_url(const aa_view *view, uint32_t i)
+{
+	return aa_is_kind(view, i, AA_ITEM_WORD) &&
+		view->article->tokens[view->items[i].first_token].kind == AA_TOKEN_URL;
+}
+
 bool
 aa_is_nominal(const aa_view *view, uint32_t i)
 {
@@ -69,10 +79,7 @@ aa_is_nominal(const aa_view *view, uint32_t i)
 
 	if (aa_is_kind(view, i, AA_ITEM_NAME))
 		return !aa_is_pronoun(view, i);
-	if (aa_is_kind(view, i, AA_ITEM_WORD) &&
-		view->article->tokens[view->items[i].first_token].kind == AA_TOKEN_URL)
-		return true;
-	return aa_has_capital(view, i) && !aa_is_word(view, i, others);
+	return is_url(view, i) || (aa_has_capital(view, i) && !aa_is_word(view, i, others));
 }
 
 /*----------
@@ -86,7 +93,7 @@ aa_is_attribute(const aa_view *view, uint32_t i)
 	const uint64_t others = AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR |
 		AA_LEX_PRONOUN | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_ACCORDING;
 
-	return aa_is_kind(view, i, AA_ITEM_WORD) && !aa_has_capital(view, i) && !aa_is_word(view, i, others);
+	return aa_is_kind(view, i, AA_ITEM_WORD) && !aa_has_capital(view, i) && !is_url(view, i) && !aa_is_word(view, i, others);
 }
 
 bool
@@ -233,6 +240,9 @@ aa_phrase_end(const aa_view *view, uint32_t i)
 		uint32_t	first = aa_is_word(view, end, AA_LEX_PREPOSITION) ? end + 1 : end;
 		uint32_t	next = aa_noun_end(view, first);
 
+		/* der Leiter von „Rat und Tat“ */
+		if (next == first && first > end && aa_is_title(view, first))
+			next = title_end(view, first);
 		if (next == first)
 			break;
 		end = next;

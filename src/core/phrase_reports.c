@@ -81,17 +81,16 @@ aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa
 	report->cue_classes = cue->classes | AA_LEX_SPEECH | AA_LEX_QUOTES | AA_LEX_BARE;
 	if (aa_is_so(view, i))
 		return report_tag(view, i, before, report);
-	if (!(cue->classes & AA_LEX_PRONOUN))
-		source = governed(view, i);
-	else if ((cue->classes & AA_LEX_SUBORDINATOR) && i > 1 && aa_is_kind(view, i - 1, AA_ITEM_COMMA))
-		source = aa_phrase_before(view, i - 1); /* ein Bericht, wonach */
-	else
-		source = aa_no_phrase;
-	if (source.first == source.end && !(cue->classes & AA_LEX_PRONOUN))
+	/* wonach, demnach: the word names its source as a pronoun does */
+	source = cue->classes & AA_LEX_PRONOUN ? (aa_phrase){i, i + 1} : governed(view, i);
+	if (source.first == source.end)
 		return false;
 	report->rule = AA_RULE_ACCORDING;
 	aa_set_phrase(view, report, source);
-	first = source.first < source.end && source.first < i && !(cue->classes & AA_LEX_PRONOUN) ? source.first : i;
+	/* ein Bericht, wonach */
+	if ((cue->classes & AA_LEX_PRONOUN) && (cue->classes & AA_LEX_SUBORDINATOR) && aa_is_kind(view, i - 1, AA_ITEM_COMMA))
+		aa_set_antecedent(view, report, aa_phrase_before(view, i - 1));
+	first = source.first < i ? source.first : i;
 	end = source.end > i ? source.end : i + 1;
 	if (aa_is_kind(view, end, AA_ITEM_COMMA))
 		end++;
@@ -102,23 +101,21 @@ aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa
 	report->split = report->before.first < report->before.end;
 	report->form = AA_FORM_REST;
 	report->after = aa_items_run(view, end, aa_content_end(view, end));
+	if (report->antecedent.first < report->antecedent.end)
+		aa_end_before_main(view, report);
 	return true;
 }
 
-/*
- * Is the clause at item i a main one in the mood of what is told after others?
- * Its verb does not stand last, as that of a relative clause does.
- */
-static bool
-tells_on(const aa_view *view, uint32_t i)
+/* Die Räte vertreten die Ansicht; von der Polizei kam der Hinweis: who utters it */
+static aa_phrase
+noun_owner(const aa_clause *c)
 {
-	uint32_t	end = aa_clause_end(view, i);
+	const aa_view *view = c->view;
+	aa_phrase	owner = aa_find_subject(view, c->first, c->cue);
 
-	if (aa_is_word(view, i, AA_LEX_SUBORDINATOR | AA_LEX_COMPLEMENTIZER))
-		return false;
-	while (i < end && !aa_is_finite_form(view, i))
-		i++;
-	return i + 1 < end && aa_is_reported_form(view, i);
+	if (owner.first == owner.end && aa_is_word(view, c->first, AA_LEX_BY))
+		owner = (aa_phrase){c->first + 1, aa_phrase_end(view, c->first + 1)};
+	return owner.first < owner.end && !aa_is_impersonal(view, owner) ? owner : aa_no_phrase;
 }
 
 /* The noun for an utterance at item i, with what is uttered behind its comma. */
@@ -142,17 +139,17 @@ aa_report_noun(const aa_view *view, uint32_t i, aa_report *report)
 	if (c.end - end > 1 || !aa_is_kind(view, c.end, AA_ITEM_COMMA) || c.end + 1 >= view->nitems)
 		return false;
 	if (!aa_is_word(view, c.end + 1, AA_LEX_COMPLEMENTIZER) &&
-		!aa_is_kind(view, c.end + 1, AA_ITEM_QUOTATION) && !tells_on(view, c.end + 1))
+		!aa_is_kind(view, c.end + 1, AA_ITEM_QUOTATION) && !aa_tells_on(view, c.end + 1))
 		return false;
 	if (source.first == source.end)
-		source = aa_find_subject(view, c.first, i);
+		source = noun_owner(&c);
 	report->rule = AA_RULE_SOURCE_FIRST;
 	report->cue = aa_items_run(view, i, i + 1);
 	report->cue_classes = view->items[i].classes | AA_LEX_SPEECH | AA_LEX_THAT;
 	aa_set_phrase(view, report, source);
 	c.classes = report->cue_classes | AA_LEX_BARE;
 	aa_find_content_behind(&c, report);
-	return source.first < source.end;
+	return true;
 }
 
 /*

@@ -312,7 +312,7 @@ aa_add_report_row(aa_assembly *a, uint32_t report)
 	quote->cue_kind = (uint8_t) cue_kind(r->cue_classes);
 	if (r->cue.first < r->cue.end)
 		quote->cue = aa_span_of(a->article, r->cue.first, r->cue.end);
-	if (r->source.first < r->source.end && r->rule != AA_RULE_FLOATING)
+	if (r->source.first < r->source.end)
 		quote->mention = aa_span_of(a->article, r->source.first, r->source_extent);
 	part_contraction(a, quote, r);
 	aa_set_speaker(a, quote, r->entity, a->named[report]);

@@ -139,7 +139,7 @@ static bool
 is_evident(const aa_reporter *r, const aa_report *report)
 {
 	if (report->cue.first == report->cue.end)
-		return report->rule != AA_RULE_FLOATING && report->form != AA_FORM_CLAUSE;
+		return report->rule != AA_RULE_FLOATING && report->rule != AA_RULE_NEARBY && report->form != AA_FORM_CLAUSE;
 	if ((report->cue_classes & AA_LEX_CUE_CLASS) == AA_LEX_SPEECH &&
 		(report->cue_classes & AA_LEX_OBJECT) && is_quoted(r, report->after))
 		return true;
@@ -233,6 +233,24 @@ aa_claim_run(aa_reporter *r, aa_run run, uint32_t report, bool is_before)
 	}
 }
 
+/*
+ * May the quotation be claimed from behind?  If no clause has it; words in marks by
+ * themselves that were taken to go on do not, then.
+ */
+static bool
+give_up_claim(aa_reporter *r, uint32_t q)
+{
+	aa_report  *other;
+
+	if (r->out->claims[q] == AA_NONE)
+		return true;
+	other = &r->out->reports[r->out->claims[q]];
+	if (other->cue.first < other->cue.end || other->form != AA_FORM_QUOTATION)
+		return false;
+	other->after = (aa_run){0, 0};
+	return true;
+}
+
 /* The same for a run before the sentence: „…“ Das sagte er. */
 static void
 claim_back(aa_reporter *r, aa_run run, uint32_t report)
@@ -244,7 +262,7 @@ claim_back(aa_reporter *r, aa_run run, uint32_t report)
 	while (q > 0 && r->article->quotations[q - 1].open >= run.first)
 	{
 		q--;
-		if (r->article->quotations[q].open < run.end && r->out->claims[q] == AA_NONE)
+		if (r->article->quotations[q].open < run.end && give_up_claim(r, q))
 			r->out->claims[q] = report;
 	}
 }

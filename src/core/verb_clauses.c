@@ -50,6 +50,16 @@ joins_words(const aa_view *view, uint32_t i)
 		!(token->flags & AA_TOKEN_SPACE_BEFORE);
 }
 
+/* Of a remark that stayed, as it holds words in marks: berichtete im „Blick“ („BL“), dass */
+static bool
+is_bracket(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+	uint32_t	mark = item->end_token > item->first_token ? view->article->tokens[item->first_token].mark : 0;
+
+	return mark == '(' || mark == ')' || mark == '[' || mark == ']';
+}
+
 /* Does a clause end before item i? */
 static bool
 parts_clauses(const aa_view *view, uint32_t i)
@@ -59,7 +69,7 @@ parts_clauses(const aa_view *view, uint32_t i)
 	if (item->kind == AA_ITEM_COMMA || item->kind == AA_ITEM_COLON)
 		return true;
 	if (item->kind == AA_ITEM_DASH || item->kind == AA_ITEM_SIGN)
-		return !joins_words(view, i);
+		return !joins_words(view, i) && !is_bracket(view, i);
 	if (!aa_is_word(view, i, AA_LEX_CONJUNCTION) || joins_words(view, i - 1))
 		return false;
 	/* … und warnte; … und die Polizei warnte */
@@ -105,31 +115,39 @@ joined_classes(const aa_view *view, uint32_t prefix, uint32_t verb)
 						   n + aa_word_term(article, second, key + n));
 }
 
-/* Join the verb with a prefix at the clause's end, or right before it. */
+/* Join the verb with the prefix at item i, if it is one. */
+static bool
+join_prefix(aa_clause *c, uint32_t i)
+{
+	uint64_t	classes;
+
+	if (i == c->cue || i < c->first || !aa_is_kind(c->view, i, AA_ITEM_WORD) || aa_has_capital(c->view, i))
+		return false;
+	classes = joined_classes(c->view, i, c->cue);
+	if (!(classes & AA_LEX_VERB))
+		return false;
+	c->classes = classes;
+	c->prefix = i;
+	return true;
+}
+
+/*
+ * Join the verb with a prefix at the clause's end, or right before it; what a comma
+ * puts in may stand between: warf ihr, als sie ging, vor.
+ */
 static void
 find_prefix(aa_clause *c)
 {
 	const aa_view *view = c->view;
-	uint32_t	places[] = {c->end - 1, c->cue - 1};
+	uint32_t	behind;
 
 	c->classes = view->items[c->cue].classes;
 	c->prefix = AA_NONE;
-	for (int k = 0; k < 2; k++)
-	{
-		uint32_t	i = places[k];
-		uint64_t	classes;
-
-		if (i == c->cue || i < c->first || i >= view->nitems || !aa_is_kind(view, i, AA_ITEM_WORD) ||
-			aa_has_capital(view, i))
-			continue;
-		classes = joined_classes(view, i, c->cue);
-		if (classes & AA_LEX_VERB)
-		{
-			c->classes = classes;
-			c->prefix = i;
-			return;
-		}
-	}
+	if (join_prefix(c, c->end - 1) || join_prefix(c, c->cue - 1) || !aa_is_kind(view, c->end, AA_ITEM_COMMA))
+		return;
+	behind = aa_clause_end(view, c->end);
+	if (aa_is_kind(view, behind, AA_ITEM_COMMA) && aa_clause_end(view, behind) == behind + 2 && join_prefix(c, behind + 1))
+		c->end = behind + 2;
 }
 
 /* Are only verbs left of the clause from item i on? */
@@ -202,23 +220,55 @@ is_verb_final(aa_clause *c)
 	return true;
 }
 
-/* The clause's finite verb; AA_NONE if it has none. */
+/* The finite auxiliary among the items [first, end), the last where verbs stand last. */
 static uint32_t
-find_finite(const aa_clause *c)
+find_auxiliary(const aa_clause *c, uint32_t first, uint32_t end)
 {
 	uint32_t	found = AA_NONE;
 
-	for (uint32_t i = c->first; i < c->end; i++)
+	for (uint32_t i = first; i < end && (found == AA_NONE || c->verb_final); i++)
 	{
-		if (!aa_is_word(c->view, i, AA_LEX_AUXILIARY) || !aa_is_finite_form(c->view, i))
-			continue;
-		found = i;
-		if (!c->verb_final)
-			break;
+		if (aa_is_word(c->view, i, AA_LEX_AUXILIARY) && aa_is_finite_form(c->view, i))
+			found = i;
 	}
-	if (found != AA_NONE && (c->classes & (AA_LEX_PARTICIPLE | AA_LEX_BASE)))
-		return found;
-	return aa_is_finite_form(c->view, c->cue) ? c->cue : AA_NONE;
+	return found;
+}
+
+/*
+ * The auxiliary of a verb before which a comma ends what is put in: wird Jane Roh,
+ * Ministerin des Landes, zitiert.  The clause begins where the auxiliary's does.
+ */
+static uint32_t
+auxiliary_before_insertion(aa_clause *c)
+{
+	const aa_view *view = c->view;
+	uint32_t	inserted,
+		   first,
+		   found;
+
+	if (c->first < 2 || !aa_is_kind(view, c->first - 1, AA_ITEM_COMMA))
+		return AA_NONE;
+	inserted = aa_clause_first(view, c->first - 1);
+	if (inserted < 2 || !aa_is_kind(view, inserted - 1, AA_ITEM_COMMA) ||
+		(aa_has_finite(view, inserted, c->first - 1) && !aa_opens_subordinate(view, inserted)))
+		return AA_NONE;
+	first = aa_clause_first(view, inserted - 1);
+	found = aa_opens_subordinate(view, first) ? AA_NONE : find_auxiliary(c, first, inserted - 1);
+	if (found != AA_NONE)
+		c->first = first;
+	return found;
+}
+
+/* The clause's finite verb; AA_NONE if it has none. */
+static uint32_t
+find_finite(aa_clause *c)
+{
+	bool		needs = (c->classes & (AA_LEX_PARTICIPLE | AA_LEX_BASE)) != 0;
+	uint32_t	found = needs ? find_auxiliary(c, c->first, c->end) : AA_NONE;
+
+	if (found == AA_NONE && needs && !c->verb_final && c->cue == c->first)
+		found = auxiliary_before_insertion(c);
+	return found == AA_NONE && aa_is_finite_form(c->view, c->cue) ? c->cue : found;
 }
 
 /* wegen wiederholten Fehlern, mit einer betonten Geste: an adjective by its place */
@@ -234,7 +284,7 @@ is_attribute_here(const aa_view *view, uint32_t i)
 static bool
 has_other_verb(const aa_clause *c)
 {
-	if (!aa_is_nominal(c->view, c->cue + 1))
+	if (!aa_is_nominal(c->view, c->cue + 1) || c->prefix != AA_NONE)
 		return false;
 	for (uint32_t i = c->first; i < c->end; i++)
 	{
@@ -244,12 +294,24 @@ has_other_verb(const aa_clause *c)
 	return false;
 }
 
+/* wurde gesagt, ist angekündigt; not: ist ausgegangen */
+static bool
+is_passive(const aa_clause *c)
+{
+	return c->finite != c->cue && (c->classes & AA_LEX_PARTICIPLE) && aa_is_word(c->view, c->finite, AA_LEX_BE) &&
+		(!aa_is_word(c->view, c->finite, AA_LEX_OBJECT) || (c->classes & AA_LEX_OBJECT));
+}
+
 bool
 aa_read_clause(aa_clause *c, const aa_view *view, uint32_t i)
 {
 	*c = (aa_clause){.view = view, .cue = i, .first = aa_clause_first(view, i), .end = aa_clause_end(view, i)};
 	if ((aa_has_capital(view, i) && i > 0) || is_attribute_here(view, i))
 		return false;
+	/* Wie sie sagen[,] ist …: the comma is missing */
+	if (aa_is_word(view, c->first, AA_LEX_AS) && aa_is_finite_form(view, i) && aa_is_finite_form(view, i + 1) &&
+		!aa_is_word(view, i, AA_LEX_PARTICIPLE))
+		c->end = i + 1;
 	find_prefix(c);
 	if (aa_cue_class(c->classes) == 0 || aa_cue_class(c->classes) == AA_LEX_REPORTED ||
 		!(c->classes & AA_LEX_VERB))
@@ -261,7 +323,6 @@ aa_read_clause(aa_clause *c, const aa_view *view, uint32_t i)
 	/* habe den Plan abgelehnt: told after somebody itself */
 	if (aa_is_reported_form(view, c->finite) && !(c->classes & (AA_LEX_QUOTES | AA_LEX_THAT | AA_LEX_BARE)))
 		return false;
-	c->passive = c->finite != c->cue && aa_is_word(view, c->finite, AA_LEX_BE) &&
-		(c->classes & AA_LEX_PARTICIPLE);
+	c->passive = is_passive(c);
 	return true;
 }

@@ -16,6 +16,9 @@
 #include "lexicon.h"
 #include "phrase_reports.h"
 
+/* Clauses and phrases about the subject, between it and what goes on. */
+#define MAX_ASIDES 4
+
 static void
 set_cue(const aa_clause *c, aa_report *report)
 {
@@ -23,6 +26,32 @@ set_cue(const aa_clause *c, aa_report *report)
 	if (c->prefix != AA_NONE && c->prefix + 1 == c->cue)
 		report->cue.first = c->view->items[c->prefix].first_token;
 	report->cue_classes = c->classes;
+}
+
+/* zitiert: who said it may be its object */
+static bool
+quotes_somebody(const aa_clause *c)
+{
+	return (c->classes & AA_LEX_RECIPIENT) && (c->classes & AA_LEX_OBJECT) && (c->classes & AA_LEX_QUOTES) &&
+		!(c->classes & AA_LEX_INFINITIVE);
+}
+
+/* geht aus dem Bericht hervor: no subject says it */
+static bool
+is_of_document(const aa_clause *c)
+{
+	const uint64_t frames = AA_LEX_QUOTES | AA_LEX_THAT | AA_LEX_BARE | AA_LEX_OBJECT | AA_LEX_RECIPIENT | AA_LEX_INFINITIVE;
+
+	return (c->classes & frames) == AA_LEX_THAT;
+}
+
+/* von der Opposition als „Luftschloss“ bezeichnet: an object stands behind who does it */
+static uint32_t
+behind_agent(const aa_clause *c, const aa_report *report, uint32_t first)
+{
+	uint32_t	end = report->source.first < report->source.end ? aa_view_find(c->view, report->source.end) : first;
+
+	return c->passive && end > first && end < c->cue ? end : first;
 }
 
 /* …, wie der Minister sagte, …; …, der sagte, …; nachdem er gesagt hatte, … */
@@ -35,9 +64,16 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 	bool		governed = aa_is_word(view, c->first, AA_LEX_PREPOSITION) &&
 			   aa_is_word(view, c->first + 1, AA_LEX_RELATIVE);
 
+	/* „Q“, wie er genannt wird: a name, which nobody says */
+	if (c->passive && aa_is_word(view, c->first, AA_LEX_AS) && !(c->classes & (AA_LEX_THAT | AA_LEX_BARE)))
+		return false;
 	report->rule = AA_RULE_SOURCE_FIRST;
-	if (relative && c->first > 1)
-		aa_set_phrase(view, report, aa_phrase_before(view, c->first - 1));
+	if (is_of_document(c))
+		aa_set_phrase(view, report, aa_document_source(c, aa_no_phrase));
+	else if (c->passive && !quotes_somebody(c))
+		aa_set_phrase(view, report, aa_agent_or_document(c));
+	else if (relative && c->first > 1)
+		aa_set_relative(c, report);
 	else
 		aa_set_phrase(view, report, aa_find_subject(view, c->first + 1 + governed, c->cue));
 	if (!aa_is_word(view, c->first, AA_LEX_AS))
@@ -47,33 +83,80 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 		if ((relative || governed) && report->form == AA_FORM_QUOTATION)
 			return false;
 		if (report->form == AA_FORM_BEFORE)
-			aa_find_object(c, report, c->first + 1);
+			aa_find_object(c, report, behind_agent(c, report, c->first + 1 + governed));
 		else if (c->first == 0)
 			aa_end_before_main(view, report);
-		return report->source.first < report->source.end;
+		return c->passive || report->form == AA_FORM_THAT || report->source.first < report->source.end;
 	}
 	/* wie es in der Erklärung heißt: the words around the clause */
 	report->rule = AA_RULE_CONTENT_FIRST;
 	if (c->first > 1)
 		aa_find_content_before(c, report, before, c->first - 1);
-	if (aa_is_kind(view, c->end, AA_ITEM_COMMA) || aa_is_kind(view, c->end, AA_ITEM_COLON))
+	if (aa_is_kind(view, c->end, AA_ITEM_COMMA) || aa_is_kind(view, c->end, AA_ITEM_COLON) || aa_is_finite_form(view, c->end))
 	{
+		uint32_t	first = c->end + !aa_is_finite_form(view, c->end);
+
 		report->form = AA_FORM_REST;
 		report->split = c->first > 1;
-		report->after = aa_items_run(view, c->end + 1, aa_content_end(view, c->end + 1));
+		report->after = aa_items_run(view, first, aa_content_end(view, first));
 	}
 	return true;
 }
 
-/* Das sagte der Minister: does the sentence begin with what stands for the one before? */
+/*
+ * Das sagte der Minister: does the clause begin with what stands for the clause or
+ * sentence before?
+ */
 static bool
 points_back(const aa_clause *c, aa_phrase subject)
 {
+	return c->finite == c->first + 1 && subject.first > c->finite &&
+		aa_is_impersonal(c->view, (aa_phrase){c->first, c->finite}) && (c->classes & (AA_LEX_QUOTES | AA_LEX_THAT)) &&
+		!aa_has_quotation(c->view, subject.end, c->end);
+}
+
+/* What a clause points back at. */
+static bool
+find_content_pointed_at(const aa_clause *c, aa_report *report, const aa_report *before)
+{
 	const aa_sentence *sentence = c->view->sentence;
 
-	return sentence > c->view->article->sentences && sentence[-1].block == sentence->block &&
-		c->first == 0 && c->finite == 1 && subject.first > c->finite && aa_is_impersonal(c->view, (aa_phrase){0, 1}) &&
-		(c->classes & (AA_LEX_QUOTES | AA_LEX_THAT)) && !aa_has_quotation(c->view, c->finite, c->end);
+	if (c->first > 0)
+	{
+		if (!aa_is_kind(c->view, c->first - 1, AA_ITEM_COMMA))
+			return false;
+		aa_find_content_before(c, report, before, c->first - 1);
+		return report->before.first < report->before.end;
+	}
+	if (sentence == c->view->article->sentences || sentence[-1].block != sentence->block)
+		return false;
+	report->before = (aa_run){sentence[-1].first_token, sentence[-1].end_token};
+	return true;
+}
+
+/*
+ * Where what is said goes on behind a clause that is put in: behind the comma, and
+ * behind what is said of the subject (sagte Jane Roh, Ministerin, die im Mai kam,
+ * „…“).  AA_NONE where it does not.
+ */
+static uint32_t
+rest_behind(const aa_clause *c)
+{
+	const aa_view *view = c->view;
+	uint32_t	k = c->end;
+
+	for (int n = 0; n < MAX_ASIDES && aa_is_kind(view, k, AA_ITEM_COMMA); n++)
+	{
+		uint32_t	end = aa_clause_end(view, k);
+
+		if (aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ||
+			!(aa_is_relative(view, k + 1) || (aa_phrase_end(view, k + 1) == end && !aa_has_quotation(view, k, end))))
+			return k + 1 < aa_view_end(view) && (aa_has_quotation(view, k + 1, end) || aa_has_finite(view, k + 1, view->nitems)) ?
+				k + 1 :
+				AA_NONE;
+		k = end;
+	}
+	return AA_NONE;
 }
 
 /* „…“, sagte der Minister[, „…“] */
@@ -82,7 +165,7 @@ report_inverted(const aa_clause *c, const aa_report *before, aa_report *report, 
 {
 	const aa_view *view = c->view;
 	uint32_t	k = c->first;
-	uint32_t	reach = c->end + AA_MAX_CONTENT < view->nitems ? c->end + AA_MAX_CONTENT : view->nitems;
+	uint32_t	rest = rest_behind(c);
 
 	report->rule = AA_RULE_INVERTED;
 	aa_set_phrase(view, report, subject);
@@ -95,12 +178,11 @@ report_inverted(const aa_clause *c, const aa_report *before, aa_report *report, 
 	if (k > 0 && aa_is_kind(view, k - 1, AA_ITEM_COMMA))
 		k--;
 	aa_find_content_before(c, report, before, k);
-	if (aa_is_kind(view, c->end, AA_ITEM_COMMA) &&
-		(aa_has_quotation(view, c->end + 1, reach) || aa_has_finite(view, c->end + 1, reach)))
+	if (rest != AA_NONE)
 	{
 		report->split = true;
 		report->form = AA_FORM_REST;
-		report->after = aa_items_run(view, c->end + 1, aa_content_end(view, c->end + 1));
+		report->after = aa_items_run(view, rest, aa_content_end(view, rest));
 	}
 	return report->before.first < report->before.end;
 }
@@ -116,6 +198,27 @@ has_main_clause(const aa_view *view, uint32_t end)
 			return true;
 	}
 	return false;
+}
+
+/*
+ * Is what stands before the clause its front field: a subordinate clause that
+ * reports something itself, or a phrase with a relative clause (In dem Brief, der
+ * gestern kam, nannte der Minister)?
+ */
+static bool
+follows_front_field(const aa_clause *c, const aa_report *before)
+{
+	const aa_view *view = c->view;
+	uint32_t	end;
+
+	if (c->first < 2 || !aa_is_kind(view, c->first - 1, AA_ITEM_COMMA))
+		return false;
+	if (before != NULL)
+		return aa_is_aside(view, 0) && !aa_is_word(view, 0, AA_LEX_AS) && before->after.end == aa_item_start(view, c->first - 1);
+	end = aa_clause_end(view, 0);
+	return aa_is_word(view, 0, AA_LEX_PREPOSITION) && end < c->first - 1 && aa_is_relative(view, end + 1) &&
+		!has_main_clause(view, c->first - 1) && !aa_has_quotation(view, 0, c->first < AA_MAX_CONTENT ? c->first : AA_MAX_CONTENT) &&
+		!(aa_is_kind(view, c->end, AA_ITEM_COMMA) && aa_is_finite_form(view, c->end + 1));
 }
 
 /* A clause that its verb opens, behind a comma, a conjunction or a quotation. */
@@ -136,9 +239,16 @@ report_fronted(const aa_clause *c, const aa_report *before, aa_report *report, a
 		return false;
 	}
 	inserted = c->finite == c->first ? aa_subject_before_insertion(c) : aa_no_phrase;
+	/* Höhnisch, wie oft, sagte der Minister */
+	if (aa_is_somebody(view, *subject) && !aa_is_somebody(view, inserted))
+		inserted = aa_no_phrase;
+	/* Während sie sagte, er komme, räumte Roder ein */
+	if (subject->first < subject->end && follows_front_field(c, before))
+		return false;
 	if (subject->first < subject->end &&
 		(inserted.first == inserted.end || has_main_clause(view, c->first - 1) ||
-		 (aa_is_pronoun(view, subject->first) && subject->first == c->finite + 1) ||
+		 (aa_is_pronoun(view, subject->first) && subject->first == c->finite + 1 &&
+		  !((c->classes & AA_LEX_OBJECT) && aa_is_impersonal(view, *subject))) ||
 		 (aa_is_kind(view, c->first - 2, AA_ITEM_QUOTATION) && aa_clause_first(view, c->first - 2) == c->first - 2)))
 		return report_inverted(&inverted, before, report, *subject);
 	*subject = inserted;
@@ -150,15 +260,15 @@ static bool
 report_main(const aa_clause *c, const aa_report *before, aa_report *report)
 {
 	const aa_view *view = c->view;
-	bool		quotes_source = (c->classes & AA_LEX_RECIPIENT) && (c->classes & AA_LEX_OBJECT) &&
-			   (c->classes & AA_LEX_QUOTES) && !(c->classes & AA_LEX_INFINITIVE);
 	bool		opens = c->first == 0 || aa_is_kind(view, c->first - 1, AA_ITEM_COLON) ||
 			   aa_is_kind(view, c->first - 1, AA_ITEM_SIGN);
-	aa_phrase	subject = c->passive && !quotes_source ? aa_agent_or_document(c) : aa_subject_of(c);
+	aa_phrase	subject = is_of_document(c) ? aa_document_source(c, aa_no_phrase) :
+		  c->passive && !quotes_somebody(c) ? aa_agent_or_document(c) :
+											  aa_subject_of(c);
 
 	if (aa_is_impersonal(view, subject))
 		subject = aa_document_source(c, subject);
-	else if (quotes_source && !c->passive)
+	else if (quotes_somebody(c) && !c->passive)
 		subject = aa_quoted_person(c, subject);
 	report->rule = AA_RULE_SOURCE_FIRST;
 	if (((c->finite == c->first && !opens) ||
@@ -171,11 +281,8 @@ report_main(const aa_clause *c, const aa_report *before, aa_report *report)
 		subject = (aa_phrase){c->first, c->finite};
 	aa_set_phrase(view, report, subject);
 	aa_find_content_behind(c, report);
-	if (report->form == AA_FORM_BEFORE && points_back(c, subject))
-	{
-		report->before = (aa_run){view->sentence[-1].first_token, view->sentence[-1].end_token};
+	if (report->form == AA_FORM_BEFORE && points_back(c, subject) && find_content_pointed_at(c, report, before))
 		return true;
-	}
 	if (report->form == AA_FORM_BEFORE && !report->binds_next)
 		aa_find_object(c, report, subject.first > c->finite ? subject.end : c->finite + 1);
 	if (report->form == AA_FORM_BEFORE || report->form == AA_FORM_OBJECT)
