@@ -22,8 +22,8 @@ script has an object a line: the article's id in the store, its part and
 somebody with a name, as [start, end, names], in characters from 0 on.  names
 has the fullest name in the article, or nothing where the text names nobody.
 Here a name is right if its words are among the label's or the other way round,
-so that one Clinton is not taken for another.  Rules are made on the part tune;
---errors shows that part only.
+so that one Clinton is not taken for another.  Rules are made on the parts tune
+and tune2; --errors shows these only.
 
 Reaches the server through psql and the usual PG* variables.
 """
@@ -111,7 +111,7 @@ def score_articles(folder, errors):
         for context, pronoun, names, name in labelled(body, row["mentions"], said):
             kind = "pronouns" if pronoun else "noun phrases"
             right = count(parts[row["part"], kind], names, name)
-            if errors and row["part"] == "tune" and not right:
+            if errors and row["part"] != "held" and not right:
                 print("%s, %s: %r\n  is %s, not %s" % (
                     row["outlet"], row["id"], context, names, name))
     for (part, kind), counts in sorted(parts.items(), reverse=True):
