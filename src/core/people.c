@@ -47,10 +47,21 @@ typedef struct name_words
 	uint64_t	first;
 	uint64_t	last;
 	uint64_t	whole;
+	uint64_t	suffix;			/* one that tells people apart: Jr., III; or 0 */
 	uint32_t	words;
 	uint32_t	last_token;
 	bool		initial_first;	/* J. Smith */
 } name_words;
+
+/* Letters behind a name (Jane Doe KC), but not those of Jr. and III. */
+static bool
+is_honour(const aa_article *article, uint32_t i)
+{
+	const aa_token *token = &article->tokens[i];
+
+	return (article->classes[i] & AA_LEX_SUFFIX) && (token->flags & AA_TOKEN_ALL_CAPITALS) &&
+		strspn(article->text + token->start, "IVX") < aa_token_length(token);
+}
 
 static name_words
 read_name(const aa_article *article, const aa_mention *mention)
@@ -67,7 +78,11 @@ read_name(const aa_article *article, const aa_mention *mention)
 		hash = aa_name_hash(article, i);
 		n.whole = n.whole * 31 + hash;
 		if (n.words > 0 && (article->classes[i] & AA_LEX_SUFFIX))
+		{
+			if (!is_honour(article, i))
+				n.suffix = hash;
 			continue;
+		}
 		if (n.words++ == 0)
 		{
 			n.first = hash;
@@ -113,19 +128,13 @@ make_hash_bits(aa_resolver *r)
 	return true;
 }
 
-/*
- * The end of the name proper: letters behind it (Jane Doe KC) are left out, but
- * not those that tell people apart (Jr., III).
- */
+/* The end of the name proper, honours left out. */
 static uint32_t
 name_end(const aa_article *article, const aa_mention *mention)
 {
 	uint32_t	end = mention->end_token;
 
-	while (end > mention->name_token + 1 && (article->classes[end - 1] & AA_LEX_SUFFIX) &&
-		   (article->tokens[end - 1].flags & AA_TOKEN_ALL_CAPITALS) &&
-		   strspn(article->text + article->tokens[end - 1].start, "IVX") <
-			   aa_token_length(&article->tokens[end - 1]))
+	while (end > mention->name_token + 1 && is_honour(article, end - 1))
 		end--;
 	return end;
 }
@@ -292,6 +301,7 @@ add_entity(aa_resolver *r, const aa_mention *mention, const name_words *n)
 	f->first = n->first;
 	f->last = n->last;
 	f->whole = n->whole;
+	f->suffix = n->suffix;
 	f->words = n->words;
 	f->capitals = is_in_capitals(article, mention);
 	note_hash(r->known, n->first);
@@ -310,7 +320,8 @@ add_entity(aa_resolver *r, const aa_mention *mention, const name_words *n)
 static bool
 is_same_name(const aa_entity_facts *f, const name_words *n)
 {
-	return f->whole == n->whole || (n->words > 1 && f->words > 1 && f->first == n->first && f->last == n->last);
+	return f->whole == n->whole ||
+		(n->words > 1 && f->words > 1 && f->first == n->first && f->last == n->last && f->suffix == n->suffix);
 }
 
 /* Most entities have nothing in common with a single name. */
@@ -333,6 +344,23 @@ has_initial_title(const aa_article *article, const aa_mention *mention)
 	return false;
 }
 
+/*
+ * The office that stands before the name: President, Gov., not Mr; a hash of
+ * its last word, 0 if there is none.
+ */
+static uint64_t
+office_of(const aa_article *article, const aa_mention *mention)
+{
+	for (uint32_t i = mention->name_token; i-- > mention->first_token;)
+	{
+		uint64_t	classes = article->classes[i];
+
+		if ((classes & AA_LEX_TITLE) && (classes & AA_LEX_ROLE))
+			return aa_name_hash(article, i);
+	}
+	return 0;
+}
+
 /* A single name: the surname of the entity, or its given name. */
 static bool
 is_part_of(const aa_resolver *r, uint32_t e, const aa_mention *mention, const name_words *n)
@@ -345,6 +373,9 @@ is_part_of(const aa_resolver *r, uint32_t e, const aa_mention *mention, const na
 	if (entity->kind != AA_ENTITY_PERSON || f->words < 2)
 		return f->whole == n->whole;
 	if (aa_genders_differ(aa_gender_of(before), (aa_gender) entity->gender))
+		return false;
+	/* Marsh Jr. is another Marsh, and the elder one has the office */
+	if (f->suffix != n->suffix && (n->suffix || office_of(r->article, mention)))
 		return false;
 	if (has_initial_title(r->article, mention))
 		return f->first == n->first;
@@ -396,23 +427,6 @@ is_resolvable(const aa_resolver *r, uint32_t m)
 	return aa_tells_story(&r->article->blocks[r->places[m].block]);
 }
 
-/*
- * The office that stands before the name: President, Gov., not Mr; a hash of
- * its last word, 0 if there is none.
- */
-static uint64_t
-office_of(const aa_article *article, const aa_mention *mention)
-{
-	for (uint32_t i = mention->name_token; i-- > mention->first_token;)
-	{
-		uint64_t	classes = article->classes[i];
-
-		if ((classes & AA_LEX_TITLE) && (classes & AA_LEX_ROLE))
-			return aa_name_hash(article, i);
-	}
-	return 0;
-}
-
 /* A name joins its entity: gender and counts. */
 static void
 join_entity(aa_resolver *r, uint32_t m, uint32_t e, const name_words *n)
@@ -426,7 +440,9 @@ join_entity(aa_resolver *r, uint32_t m, uint32_t e, const name_words *n)
 										 mention->name_token);
 
 	mention->entity = e;
-	r->facts[e].in_text += r->places[m].in_text && !r->places[m].quoted;
+	if (r->places[m].in_text && !r->places[m].quoted &&
+		(r->facts[e].in_text++ == 0 || m < r->facts[e].first_mention))
+		r->facts[e].first_mention = m;
 	r->facts[e].acts += r->places[m].acts;
 	r->facts[e].person |= (before & (AA_LEX_TITLE | AA_LEX_ROLE)) ||
 		(!surname && (r->article->classes[mention->name_token] & AA_LEX_GIVEN));
@@ -472,9 +488,23 @@ resolve_full_names(aa_resolver *r, bool title_case)
 	return true;
 }
 
+/* Does the person have a better claim to the bare surname than the other one? */
+static bool
+has_precedence(const aa_resolver *r, uint32_t e, uint32_t other)
+{
+	const aa_entity_facts *a = &r->facts[e];
+	const aa_entity_facts *b = &r->facts[other];
+
+	if ((a->suffix == 0) != (b->suffix == 0))
+		return a->suffix == 0;
+	if ((a->office != 0) != (b->office != 0))
+		return a->office != 0;
+	return a->in_text > 0 && (b->in_text == 0 || a->first_mention < b->first_mention);
+}
+
 /*
- * Of two people with one surname it is, by itself, that of whom the article
- * speaks most; but right after the other one's full name, it is his.
+ * Of several people with one surname it is, by itself, that of who holds an
+ * office or was named first; but right after another one's full name, it is his.
  */
 static uint32_t
 head_of_family(const aa_resolver *r, uint32_t m, uint32_t nearest, const name_words *n, uint32_t limit)
@@ -482,16 +512,19 @@ head_of_family(const aa_resolver *r, uint32_t m, uint32_t nearest, const name_wo
 	const aa_article *article = r->article;
 	uint32_t	best = article->mentions[nearest].entity;
 
-	if (r->places[m].sentence <= r->places[nearest].sentence + 1 ||
-		(r->facts[best].last == n->last && !is_among(r->shared, n->last)))
+	if (r->facts[best].last == n->last && !is_among(r->shared, n->last))
 		return best;
-	for (uint32_t i = nearest; i > limit; i--)
+	for (uint32_t i = nearest + 1; i > limit; i--)
 	{
-		uint32_t	e = article->mentions[i - 1].entity;
+		const aa_mention *other = &article->mentions[i - 1];
+		uint32_t	e = other->entity;
 
-		if (e != AA_NONE && e != best && r->facts[e].last == n->last &&
-			r->facts[e].in_text >= 2 * r->facts[best].in_text &&
-			is_part_of(r, e, &article->mentions[m], n))
+		if (e == AA_NONE || r->facts[e].last != n->last || !is_part_of(r, e, &article->mentions[m], n))
+			continue;
+		if (r->places[m].sentence <= r->places[i - 1].sentence + 1 &&
+			other->end_token >= other->name_token + 2 && !r->places[i - 1].quoted)
+			return e;
+		if (e != best && (r->facts[best].last != n->last || has_precedence(r, e, best)))
 			best = e;
 	}
 	return best;

@@ -26,8 +26,10 @@ typedef struct aa_entity_facts
 	uint64_t	first;			/* hashes of its first and last word, folded */
 	uint64_t	last;
 	uint64_t	whole;
+	uint64_t	suffix;			/* Jr., III; or 0 */
 	uint32_t	words;
 	uint32_t	in_text;		/* mentions in the article's own text */
+	uint32_t	first_mention;	/* the first of these */
 	uint32_t	acts;			/* as the subject of a verb */
 	bool		known;			/* a name even where no sentence begins */
 	bool		person;			/* by a title or given name, not by guess */
