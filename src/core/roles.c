@@ -15,6 +15,10 @@
 
 /* A title in short has more letters than these: Gov., not Mr. */
 #define MIN_SHORT_TITLE 3
+/* Between a name and what it says of the person stand at most so many tokens … */
+#define MAX_INSERTION 5
+/* … and before the noun that says it, so many. */
+#define MAX_APPOSITION 7
 
 static bool
 has_title(const aa_article *article, const aa_entity *entity, aa_string title)
@@ -68,6 +72,43 @@ add_titles_before(aa_article *article, aa_entity *entity, const aa_mention *ment
 	return true;
 }
 
+/* Trump, the mayor said: what stands behind the role is its verb, or another's noun. */
+static bool
+has_own_verb(const aa_article *article, uint32_t end)
+{
+	return aa_ends_in_possessive(article, end - 1) ||
+		(end < article->ntokens &&
+		 (article->classes[end] & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_CONJUNCTION)));
+}
+
+/*
+ * Where words behind the name begin that say what the person is: Jane Doe,
+ * D-Ohio, the [mayor]; Jane Doe[, who] is a [farmer].  AA_NONE if there are none.
+ */
+static uint32_t
+skip_to_apposition(const aa_article *article, uint32_t i)
+{
+	uint32_t	limit = i + MAX_INSERTION < article->ntokens ? i + MAX_INSERTION : article->ntokens;
+	bool		comma = i < limit && article->tokens[i].mark == ',';
+	bool		is = false;
+
+	i += comma;
+	i += comma && i < limit && (article->classes[i] & AA_LEX_RELATIVE);
+	for (; i < limit && (article->classes[i] & (AA_LEX_BE | AA_LEX_AUXILIARY)); i++)
+		is |= (article->classes[i] & AA_LEX_BE) != 0;
+	if (is)
+		return i < limit && (article->classes[i] & AA_LEX_DETERMINER) ? i : AA_NONE;
+	if (!comma)
+		return AA_NONE;
+	/* the party and the state, or the age, which no noun follows */
+	for (uint32_t k = i + 1; k < limit && !(article->classes[i] & AA_LEX_DETERMINER); k++)
+	{
+		if (article->tokens[k].mark == ',' && (article->classes[k + 1] & AA_LEX_DETERMINER))
+			return k + 1;
+	}
+	return i;
+}
+
 /* A role that the name explains: The prime minister, Keir Starmer, … */
 static bool
 add_title_in_front(aa_article *article, aa_entity *entity, uint32_t m)
@@ -85,14 +126,15 @@ add_title_in_front(aa_article *article, aa_entity *entity, uint32_t m)
 static bool
 add_title_behind(aa_article *article, aa_entity *entity, const aa_mention *mention)
 {
-	uint32_t	i = mention->end_token;
-	uint32_t	limit = i + 7;
+	uint32_t	i = skip_to_apposition(article, mention->end_token);
+	uint32_t	limit = i + MAX_APPOSITION;
 
-	if (i >= article->ntokens || article->tokens[i].mark != ',')
+	if (i == AA_NONE)
 		return true;
-	for (i++; i < limit && i < article->ntokens; i += aa_phrase_length(article, i))
+	for (; i < limit && i < article->ntokens; i += aa_phrase_length(article, i))
 	{
 		const aa_token *token = &article->tokens[i];
+		uint32_t	end = i + aa_phrase_length(article, i);
 
 		if (token->kind != AA_TOKEN_WORD || (token->flags & AA_TOKEN_SENTENCE_START) ||
 			(article->classes[i] & (AA_LEX_RELATIVE | AA_LEX_CONJUNCTION | AA_LEX_PREPOSITION | AA_LEX_PRONOUN)))
@@ -100,9 +142,11 @@ add_title_behind(aa_article *article, aa_entity *entity, const aa_mention *menti
 		if ((article->classes[i] & (AA_LEX_TITLE | AA_LEX_ROLE)) &&
 			!(article->classes[i] & AA_LEX_PLURAL))
 		{
+			if (has_own_verb(article, end))
+				return true;
 			if (entity->gender == AA_GENDER_UNKNOWN)
 				entity->gender = (uint8_t) aa_gender_of(article->classes[i]);
-			return add_title(article, entity, i, i + aa_phrase_length(article, i));
+			return add_title(article, entity, i, end);
 		}
 	}
 	return true;
@@ -309,6 +353,19 @@ has_titles(const aa_article *article, uint32_t e)
 		article->entities[e].kind == AA_ENTITY_PERSON;
 }
 
+/* The person of whom the role is said: Jane Doe, the mayor. */
+static uint32_t
+find_explained(const aa_article *article, uint32_t m)
+{
+	const aa_mention *role = &article->mentions[m];
+
+	if (m == 0 || role[-1].kind != AA_MENTION_NAME ||
+		skip_to_apposition(article, role[-1].end_token) != role->first_token ||
+		has_own_verb(article, role->end_token))
+		return AA_NONE;
+	return role[-1].entity;
+}
+
 bool
 aa_resolve_roles(aa_resolver *r)
 {
@@ -333,7 +390,9 @@ aa_resolve_roles(aa_resolver *r)
 							 article->tokens[mention->end_token - 1].end);
 		if (article->status != AA_OK)
 			return false;
-		mention->entity = find_role_holder(r, m, role);
+		mention->entity = find_explained(article, m);
+		if (mention->entity == AA_NONE)
+			mention->entity = find_role_holder(r, m, role);
 		/* an office of which there is one: the Prime Minister, not the judge */
 		classes = article->classes[mention->name_token];
 		if (mention->entity == AA_NONE && (classes & AA_LEX_TITLE) &&
