@@ -103,6 +103,9 @@ describe_place(const aa_article *article, const aa_mention *mention,
 	at->governed = (before & AA_LEX_PREPOSITION) || ((before & AA_LEX_RECIPIENT) && (before & AA_LEX_PAST));
 	at->speaks = (verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD));
 	at->subject = (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD)) != 0;
+	/* according to Marsh */
+	if (first >= sentence->first_token + 2 && ((article->classes[first - 2] | before) & AA_LEX_ACCORDING))
+		at->speaks = true;
 	if (!at->governed && verb_before(article, first, sentence->first_token) & AA_LEX_QUOTES)
 		at->speaks = at->subject = true;
 	/* One organiser, Jane Doe, told; Jane Doe, a farmer from Oxley, told */

@@ -197,12 +197,25 @@ classes_between(const aa_article *article, uint32_t first, uint32_t end)
 	return classes;
 }
 
+/* What titles and roles stand before the name; San Juan Mayor is not Juan's. */
+static uint64_t
+title_classes(const aa_article *article, const aa_mention *mention)
+{
+	uint64_t	classes = 0;
+
+	for (uint32_t i = mention->first_token; i < mention->name_token; i++)
+	{
+		if (article->classes[i] & (AA_LEX_TITLE | AA_LEX_ROLE))
+			classes |= article->classes[i];
+	}
+	return classes;
+}
+
 /* By the title; without one, by the given name, if the name has one. */
 static aa_gender
 mention_gender(const aa_article *article, const aa_mention *mention, bool has_given)
 {
-	aa_gender	gender = aa_gender_of(classes_between(article, mention->first_token,
-													  mention->name_token));
+	aa_gender	gender = aa_gender_of(title_classes(article, mention));
 	uint32_t	i = mention->name_token;
 
 	/* J. Edgar Hoover, Lee Harvey Oswald: the second one tells */
@@ -284,10 +297,32 @@ is_in_capitals(const aa_article *article, const aa_mention *mention)
 	return (token->flags & AA_TOKEN_ALL_CAPITALS) && aa_token_length(token) > 2;
 }
 
+/* Halvane, where the article knows a firm Halvane Ferries */
+static bool
+is_of_a_body(const aa_resolver *r, const name_words *n)
+{
+	uint32_t	count = r->article->nentities;
+	uint32_t	limit = count > AA_MAX_ENTITIES_BACK ? count - AA_MAX_ENTITIES_BACK : 0;
+
+	if (n->words != 1 || !is_among(r->known, n->first))
+		return false;
+	for (uint32_t e = count; e > limit; e--)
+	{
+		const aa_entity_facts *f = &r->facts[e - 1];
+		uint8_t		kind = r->article->entities[e - 1].kind;
+
+		if (f->first == n->first && f->words > 1 &&
+			(kind == AA_ENTITY_ORGANISATION || (kind == AA_ENTITY_OTHER && f->in_text > 1)))
+			return true;
+	}
+	return false;
+}
+
 static uint32_t
 add_entity(aa_resolver *r, const aa_mention *mention, const name_words *n)
 {
 	aa_article *article = r->article;
+	bool		of_a_body = is_of_a_body(r, n);
 	aa_entity  *entity = aa_push(article, entities, nentities, maxentities);
 	aa_entity_facts *f;
 
@@ -303,6 +338,7 @@ add_entity(aa_resolver *r, const aa_mention *mention, const name_words *n)
 	f->whole = n->whole;
 	f->suffix = n->suffix;
 	f->words = n->words;
+	f->of_a_body = of_a_body;
 	f->capitals = is_in_capitals(article, mention);
 	note_hash(r->known, n->first);
 	note_hash(r->known, n->last);
@@ -367,8 +403,7 @@ is_part_of(const aa_resolver *r, uint32_t e, const aa_mention *mention, const na
 {
 	const aa_entity_facts *f = &r->facts[e];
 	const aa_entity *entity = &r->article->entities[e];
-	uint64_t	before = classes_between(r->article, mention->first_token,
-										 mention->name_token);
+	uint64_t	before = title_classes(r->article, mention);
 
 	if (entity->kind != AA_ENTITY_PERSON || f->words < 2)
 		return f->whole == n->whole;

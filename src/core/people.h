@@ -34,6 +34,7 @@ typedef struct aa_entity_facts
 	bool		known;			/* a name even where no sentence begins */
 	bool		person;			/* by a title or given name, not by guess */
 	uint64_t	office;			/* of a title such as "president", else 0 */
+	bool		of_a_body;		/* a word that a firm's name or the like begins with */
 	bool		capitals;		/* the name is one seen in capitals alone */
 } aa_entity_facts;
 

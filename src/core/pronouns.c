@@ -30,7 +30,7 @@ may_be_surname(const aa_resolver *r, const aa_mention *mention)
 	uint64_t	others = AA_LEX_PLACE | AA_LEX_MEDIA | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT |
 		   AA_LEX_ROLE | AA_LEX_COMMON;
 
-	return f->words == 1 && f->known && f->acts > 0 &&
+	return f->words == 1 && f->known && f->acts > 0 && !f->of_a_body &&
 		!(r->article->classes[mention->name_token] & others) &&
 		aa_token_length(&r->article->tokens[mention->name_token]) > 2;
 }
