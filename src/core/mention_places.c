@@ -99,13 +99,13 @@ describe_place(const aa_article *article, const aa_mention *mention,
 	at->quoted = (article->classes[first] & AA_WORD_QUOTED) != 0;
 	at->possessive = mention->kind == AA_MENTION_NAME &&
 		aa_ends_in_possessive(article, mention->end_token - 1);
+	/* according to Marsh */
+	at->cited = first >= sentence->first_token + 2 &&
+		((article->classes[first - 2] | before) & AA_LEX_ACCORDING);
 	/* to Marsh; told Marsh */
-	at->governed = (before & AA_LEX_PREPOSITION) || ((before & AA_LEX_RECIPIENT) && (before & AA_LEX_PAST));
+	at->governed = at->cited || (before & AA_LEX_PREPOSITION) || ((before & AA_LEX_RECIPIENT) && (before & AA_LEX_PAST));
 	at->speaks = (verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD));
 	at->subject = (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD)) != 0;
-	/* according to Marsh */
-	if (first >= sentence->first_token + 2 && ((article->classes[first - 2] | before) & AA_LEX_ACCORDING))
-		at->speaks = true;
 	if (!at->governed && verb_before(article, first, sentence->first_token) & AA_LEX_QUOTES)
 		at->speaks = at->subject = true;
 	/* One organiser, Jane Doe, told; Jane Doe, a farmer from Oxley, told */
@@ -195,6 +195,7 @@ aa_describe_places(aa_resolver *r)
 			at->headline = headline;
 			at->leads = leads;
 			describe_place(article, &article->mentions[m], sentence, at);
+			at->leads &= !at->cited;
 			/* Jane Doe, a farmer, gave: the verb stands behind the apposition */
 			if (leads && !at->quoted && !at->possessive &&
 				(article->mentions[m].first_token == sentence->first_token ||

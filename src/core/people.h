@@ -52,6 +52,7 @@ typedef struct aa_mention_place
 								 * before */
 	bool		acts;			/* a verb follows indeed */
 	bool		speaks;			/* that verb reports speech */
+	bool		cited;			/* according to …: speaks, but is no subject */
 	bool		leads;			/* the first name of its sentence */
 	bool		possessive;
 	bool		governed;		/* by a preposition */

@@ -91,6 +91,7 @@ fitness(const aa_resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 	score += at->subject * 2 + at->speaks * 2 + at->leads;
 	/* Marsh told Adeyemi she would: who speaks, of herself */
 	score += (distance == 0 && at->speaks) * 3;
+	score += (at->cited && distance > 0) * 6;
 	score -= at->possessive * 4 + at->governed * 2 + at->headline * 4;
 	score += entity->gender == gender ? 3 : 0;
 	return score > 0 ? score : 1;
@@ -278,7 +279,8 @@ aa_resolve_pronouns(aa_resolver *r)
 		mention->entity = is_reflexive(article, m) ? mention[-1].entity : find_antecedent(r, m, gender);
 		if (mention->entity == AA_NONE)
 			continue;
-		if (article->entities[mention->entity].gender == AA_GENDER_UNKNOWN)
+		if (article->entities[mention->entity].gender == AA_GENDER_UNKNOWN &&
+			(article->classes[mention->first_token] & AA_LEX_SUBJECT))
 			article->entities[mention->entity].gender = (uint8_t) gender;
 		if (article->entities[mention->entity].kind == AA_ENTITY_OTHER)
 			article->entities[mention->entity].kind = AA_ENTITY_PERSON;
