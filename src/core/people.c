@@ -381,12 +381,14 @@ has_initial_title(const aa_article *article, const aa_mention *mention)
 }
 
 /*
- * The office that stands before the name: President, Gov., not Mr; a hash of
- * its last word, 0 if there is none.
+ * The office that stands before the name: President, Gov., not Mr, not her
+ * uncle; a hash of its last word, 0 if there is none.
  */
 static uint64_t
 office_of(const aa_article *article, const aa_mention *mention)
 {
+	if (mention->first_token > 0 && (article->classes[mention->first_token - 1] & AA_LEX_PRONOUN))
+		return 0;
 	for (uint32_t i = mention->name_token; i-- > mention->first_token;)
 	{
 		uint64_t	classes = article->classes[i];
@@ -657,6 +659,27 @@ aa_ends_in_possessive(const aa_article *article, uint32_t i)
 
 	return aa_token_length(token) > 2 && (end[-1] | 0x20) == 's' &&
 		(end[-2] == '\'' || (unsigned char) end[-2] == 0x99);
+}
+
+uint32_t
+aa_main_person(const aa_resolver *r, aa_gender gender, bool all)
+{
+	const aa_article *article = r->article;
+	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
+	uint32_t	best = AA_NONE;
+	uint32_t	most = 0;
+
+	for (uint32_t e = 0; e < limit; e++)
+	{
+		const aa_entity_facts *f = &r->facts[e];
+
+		if (article->entities[e].kind != AA_ENTITY_PERSON || f->in_text <= most || (f->office && !all) ||
+			aa_genders_differ(gender, (aa_gender) article->entities[e].gender))
+			continue;
+		best = e;
+		most = f->in_text;
+	}
+	return best;
 }
 
 /* Take back the mentions that turned out to be nouns. */

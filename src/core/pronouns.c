@@ -242,7 +242,10 @@ resolve_epithet(aa_resolver *r, uint32_t m)
 	if ((classes & AA_LEX_ORGANISATION) && (classes & AA_LEX_ROLE) &&
 		(r->article->tokens[mention->name_token].flags & AA_TOKEN_LOWER))
 		body = true;
+	/* the actress of an article is rarely who was named last */
 	mention->entity = body ? find_body(r, m) : find_antecedent(r, m, aa_gender_of(classes));
+	if (!body && mention->entity != aa_main_person(r, aa_gender_of(classes), true))
+		mention->entity = AA_NONE;
 }
 
 /* Marsh herself: the name right before */

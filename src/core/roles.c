@@ -265,14 +265,14 @@ may_match(aa_string role, aa_string title)
  * Marsh, not Ruth Voss, president of a club), the same title counts more.
  */
 static int
-role_fitness(const aa_resolver *r, uint32_t e, aa_string role)
+role_fitness(const aa_resolver *r, uint32_t e, aa_string role, aa_gender gender)
 {
 	const aa_article *article = r->article;
 	const aa_entity *entity = &article->entities[e];
 	bool		in_compounds = article->language->compounds;
 	role_match	best = NO_ROLE;
 
-	if (entity->kind != AA_ENTITY_PERSON)
+	if (entity->kind != AA_ENTITY_PERSON || aa_genders_differ(gender, (aa_gender) entity->gender))
 		return 0;
 	for (uint32_t i = 0; i < entity->ntitles && best != SAME; i++)
 	{
@@ -300,6 +300,7 @@ find_role_holder(const aa_resolver *r, uint32_t m, aa_string role)
 	const aa_article *article = r->article;
 	uint32_t	limit = m > 2 * AA_MAX_MENTIONS_BACK ? m - 2 * AA_MAX_MENTIONS_BACK : 0;
 	uint32_t	most = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
+	aa_gender	gender = aa_gender_of(article->classes[article->mentions[m].name_token]);
 	uint32_t	holder = AA_NONE;
 	uint32_t	seen = AA_NONE; /* the person looked at last: mentions come in rows */
 	int			best = 0;
@@ -308,7 +309,7 @@ find_role_holder(const aa_resolver *r, uint32_t m, aa_string role)
 		 i = r->places[i].holder_before)
 	{
 		uint32_t	e = article->mentions[i].entity;
-		int			fitness = e == holder || e == seen ? 0 : role_fitness(r, e, role);
+		int			fitness = e == holder || e == seen ? 0 : role_fitness(r, e, role, gender);
 
 		seen = e;
 		if (fitness > best)
@@ -319,31 +320,10 @@ find_role_holder(const aa_resolver *r, uint32_t m, aa_string role)
 	}
 	for (uint32_t e = 0; holder == AA_NONE && e < most; e++)
 	{
-		if (article->entities[e].ntitles > 0 && role_fitness(r, e, role) > 0)
+		if (article->entities[e].ntitles > 0 && role_fitness(r, e, role, gender) > 0)
 			holder = e;
 	}
 	return holder;
-}
-
-/*
- * "The Prime Minister" in an article that gives nobody this title: its main
- * person, if that is one without another office.
- */
-static uint32_t
-find_main_person(const aa_resolver *r)
-{
-	const aa_article *article = r->article;
-	uint32_t	best = AA_NONE;
-	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
-
-	for (uint32_t e = 0; e < limit; e++)
-	{
-		if (article->entities[e].kind == AA_ENTITY_PERSON && r->facts[e].office == 0 &&
-			r->facts[e].in_text > 0 &&
-			(best == AA_NONE || r->facts[e].in_text > r->facts[best].in_text))
-			best = e;
-	}
-	return best;
 }
 
 static bool
@@ -370,7 +350,6 @@ bool
 aa_resolve_roles(aa_resolver *r)
 {
 	aa_article *article = r->article;
-	uint32_t	main_person = article->language->capital_nouns ? AA_NONE : find_main_person(r);
 	uint32_t	holder = AA_NONE;	/* the last mention of a person with a title */
 
 	for (uint32_t m = 0; m < article->nmentions; m++)
@@ -393,13 +372,16 @@ aa_resolve_roles(aa_resolver *r)
 		mention->entity = find_explained(article, m);
 		if (mention->entity == AA_NONE)
 			mention->entity = find_role_holder(r, m, role);
-		/* an office of which there is one: the Prime Minister, not the judge */
+		/*
+		 * An office of which there is one (the Prime Minister, not the judge)
+		 * in an article that gives it to nobody.
+		 */
 		classes = article->classes[mention->name_token];
-		if (mention->entity == AA_NONE && (classes & AA_LEX_TITLE) &&
+		if (mention->entity == AA_NONE && !article->language->capital_nouns && (classes & AA_LEX_TITLE) &&
 			(classes & AA_LEX_ROLE) && mention->name_token <= mention->first_token + 1 &&
 			(article->tokens[mention->name_token].flags & AA_TOKEN_CAPITAL) &&
 			!(article->tokens[mention->name_token].flags & AA_TOKEN_SENTENCE_START))
-			mention->entity = main_person;
+			mention->entity = aa_main_person(r, aa_gender_of(classes), false);
 	}
 	return true;
 }
