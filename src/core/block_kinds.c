@@ -189,59 +189,6 @@ is_source_line(const aa_labeler *l, uint32_t i)
 }
 
 /*----------
- * List items.
- *----------
- */
-
-static bool
-is_bullet(const aa_token *token)
-{
-	/* • · ▪ ● ► ‣ and two of private use */
-	static const uint16_t bullets[] = {
-		'*',
-		0x2022,
-		0x00B7,
-		0x25AA,
-		0x25CF,
-		0x25BA,
-		0x2023,
-		0xF0A3,
-		0xF0B7,
-	};
-
-	for (size_t n = 0; n < sizeof(bullets) / sizeof(bullets[0]); n++)
-	{
-		if (token->mark == bullets[n])
-			return true;
-	}
-	return token->mark == '-' ||
-		(aa_is_dash(token) && (token[1].flags & AA_TOKEN_SPACE_BEFORE));
-}
-
-/* "(a) ", "(12) " */
-static bool
-is_lettered(const aa_token *open)
-{
-	return open->mark == '(' && aa_token_length(&open[1]) <= 2 && open[2].mark == ')' &&
-		(open[1].kind == AA_TOKEN_NUMBER ||
-		 ((open[1].flags & AA_TOKEN_LOWER) && aa_token_length(&open[1]) == 1));
-}
-
-/* A bullet, "(a) ", or "1. " */
-static bool
-is_list_item(const aa_labeler *l, uint32_t i)
-{
-	const aa_token *first = aa_token_at(l, aa_block_at(l, i)->first_token);
-
-	if (l->looks[i].tokens < 3)
-		return false;
-	return is_bullet(first) || is_lettered(first) ||
-		(first->kind == AA_TOKEN_NUMBER && aa_token_length(first) <= 2 &&
-		 (first[1].mark == '.' || first[1].mark == ')') &&
-		 !(first[1].flags & AA_TOKEN_SPACE_BEFORE) && (first[2].flags & AA_TOKEN_SPACE_BEFORE));
-}
-
-/*----------
  * All of them.
  *----------
  */
@@ -261,7 +208,7 @@ static const struct
 	{aa_is_promo, AA_BLOCK_PROMO},
 	{aa_is_caption, AA_BLOCK_CAPTION},
 	{is_source_line, AA_BLOCK_BYLINE},
-	{is_list_item, AA_BLOCK_LIST_ITEM},
+	{aa_is_list_item, AA_BLOCK_LIST_ITEM},
 };
 
 static void

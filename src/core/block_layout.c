@@ -25,9 +25,6 @@
 #define MAX_QUESTION_WORDS 6
 /* A shorter line in marks, without a stop, heads the text that it is from. */
 #define MAX_QUOTED_HEADING_WORDS 9
-/* Fewer short lines below a colon are no list. */
-#define MIN_LIST 3
-#define MAX_ITEM_WORDS 20
 
 /* The next block from i on that is no picture, credit, promotion or tweet. */
 uint32_t
@@ -229,73 +226,6 @@ label_headlines_inside(aa_labeler *l)
 }
 
 /*----------
- * Lists.
- *----------
- */
-
-/* May it be one of several short lines below a colon? */
-static bool
-is_short_line(const aa_labeler *l, uint32_t i)
-{
-	const aa_looks *k = &l->looks[i];
-
-	return aa_is_text(l, i) && k->words > 0 && k->words <= MAX_ITEM_WORDS && k->last_mark != ':' &&
-		!aa_begins_quoted(l, i);
-}
-
-/* The first block from i on that is no short line, or differs in ending. */
-static uint32_t
-behind_short_lines(const aa_labeler *l, uint32_t i, bool ends, uint32_t words)
-{
-	while (i < aa_nblocks(l) && is_short_line(l, i) && l->looks[i].ends == ends &&
-		   l->looks[i].words <= words)
-		i++;
-	return i;
-}
-
-/*
- * Three or more short lines below a colon are a list: all without a stop, or
- * whole sentences that a longer paragraph ends.
- */
-static void
-label_colon_lists(aa_labeler *l)
-{
-	for (uint32_t i = 0; i + MIN_LIST < aa_nblocks(l); i++)
-	{
-		uint32_t	end;
-
-		if (!aa_is_text(l, i) || l->looks[i].last_mark != ':')
-			continue;
-		end = behind_short_lines(l, i + 1, false, AA_SUBHEADING_WORDS);
-		if (end == i + 1)
-		{
-			end = behind_short_lines(l, i + 1, true, MAX_ITEM_WORDS);
-			if (end == aa_nblocks(l) || l->looks[end].words <= MAX_ITEM_WORDS)
-				continue;
-		}
-		for (uint32_t k = i + 1; end - i > MIN_LIST && k < end; k++)
-			aa_block_at(l, k)->kind = AA_BLOCK_LIST_ITEM;
-		i = end - 1;
-	}
-}
-
-/* "1. What it costs" alone over running text is a heading, no list. */
-static void
-label_numbered_headings(aa_labeler *l)
-{
-	for (uint32_t i = 1; i + 1 < aa_nblocks(l); i++)
-	{
-		const aa_token *first = aa_token_at(l, l->looks[i].first_word);
-
-		if (aa_block_at(l, i)->kind == AA_BLOCK_LIST_ITEM && first->kind == AA_TOKEN_NUMBER &&
-			aa_is_text(l, i - 1) && aa_is_text(l, i + 1) &&
-			aa_is_running_text(&l->looks[i + 1]) &&
-			l->looks[i].words <= AA_SUBHEADING_WORDS && l->looks[i].last_mark != '.')
-			aa_block_at(l, i)->kind = AA_BLOCK_SUBHEADING;
-	}
-}
-
-/*----------
  * Inside of the text.
  *----------
  */
@@ -357,7 +287,7 @@ is_subheading(const aa_labeler *l, uint32_t i)
 	uint32_t	next = aa_next_text(l, i + 1);
 
 	return i > 0 && next < aa_nblocks(l) && aa_is_text(l, i) &&
-		k->words > 0 && k->words <= AA_SUBHEADING_WORDS && !k->lower_start &&
+		!aa_is_dash(aa_token_at(l, aa_block_at(l, i)->first_token)) && k->words > 0 && k->words <= AA_SUBHEADING_WORDS && !k->lower_start &&
 		aa_has_kind(k, AA_TOKEN_WORD) && !is_bracketed(l, i) &&
 		(!k->ends || is_question_heading(l, i)) && !is_broken_off(l, i, next) &&
 		(aa_is_running_text(&l->looks[next]) || l->looks[next].words > AA_SUBHEADING_WORDS ||
@@ -442,14 +372,16 @@ aa_label_among_neighbours(aa_labeler *l)
 		aa_label_tweet_lines,
 		label_promoted_titles,
 		aa_label_turns,
-		label_colon_lists,
+		aa_label_marked_lines,
+		aa_label_colon_lists,
 		label_repeated_lines,
 		label_button_rows,
-		label_numbered_headings,
+		aa_label_numbered_headings,
 		aa_label_tail,
 		aa_label_front,
 		aa_label_name_lines,
 		aa_label_top,
+		aa_label_open_lists,
 		label_headlines_inside,
 		label_inside,
 		label_first_heading,

@@ -164,6 +164,13 @@ extern void aa_label_turns(aa_labeler *l);
 /* The next block from i on that is no picture, credit, promotion or tweet. */
 extern uint32_t aa_next_text(const aa_labeler *l, uint32_t i);	/* block_layout.c */
 
+/* Items: by their bullet or number; then by what announces them. */
+extern bool aa_is_list_item(const aa_labeler *l, uint32_t i);	/* block_lists.c */
+extern void aa_label_marked_lines(aa_labeler *l);
+extern void aa_label_colon_lists(aa_labeler *l);
+extern void aa_label_open_lists(aa_labeler *l);
+extern void aa_label_numbered_headings(aa_labeler *l);
+
 /* Bylines; then kicker, headline and standfirst. */
 extern void aa_label_name_lines(aa_labeler *l); /* block_titles.c */
 extern void aa_label_top(aa_labeler *l);

@@ -1,0 +1,231 @@
+/*-------------------------------------------------------------------------
+ *
+ * block_lists.c
+ *	  Finds the items of lists.
+ *
+ * Each item has a bullet or a number, or it has lost it: then a colon or a
+ * heading announces several lines that are alike, as paragraphs are not.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "block_looks.h"
+
+/* Fewer lines that have lost their bullets are no list. */
+#define MIN_LIST 3
+#define MAX_ITEM_WORDS 45
+/* Whole sentences that do not begin alike are paragraphs if they are longer. */
+#define MAX_SENTENCE_WORDS 20
+/* A heading that announces them, if no colon does. */
+#define MAX_HEADING_WORDS 8
+
+static void
+label_items(aa_labeler *l, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++)
+		aa_block_at(l, i)->kind = AA_BLOCK_LIST_ITEM;
+}
+
+/*----------
+ * Bullets and numbers.
+ *----------
+ */
+
+/* • · ▪ ● ► ‣ and two of private use */
+static bool
+is_bullet(const aa_token *token)
+{
+	static const uint16_t bullets[] = {
+		0x2022,
+		0x00B7,
+		0x25AA,
+		0x25CF,
+		0x25BA,
+		0x2023,
+		0xF0A3,
+		0xF0B7,
+	};
+
+	for (size_t n = 0; n < sizeof(bullets) / sizeof(bullets[0]); n++)
+	{
+		if (token->mark == bullets[n])
+			return true;
+	}
+	return false;
+}
+
+/* "(a) ", "(12) ", "[3] " */
+static bool
+is_lettered(const aa_token *open)
+{
+	return ((open->mark == '(' && open[2].mark == ')') || (open->mark == '[' && open[2].mark == ']')) &&
+		aa_token_length(&open[1]) <= 2 &&
+		(open[1].kind == AA_TOKEN_NUMBER ||
+		 ((open[1].flags & AA_TOKEN_LOWER) && aa_token_length(&open[1]) == 1));
+}
+
+/* A bullet, "(a) ", or "1. " */
+bool
+aa_is_list_item(const aa_labeler *l, uint32_t i)
+{
+	const aa_token *first = aa_token_at(l, aa_block_at(l, i)->first_token);
+
+	if (l->looks[i].tokens < 3)
+		return false;
+	return is_bullet(first) || is_lettered(first) ||
+		(first->kind == AA_TOKEN_NUMBER && aa_token_length(first) <= 2 &&
+		 (first[1].mark == '.' || first[1].mark == ')') &&
+		 !(first[1].flags & AA_TOKEN_SPACE_BEFORE) && (first[2].flags & AA_TOKEN_SPACE_BEFORE));
+}
+
+/* "1. What it costs" alone over running text is a heading, no list. */
+void
+aa_label_numbered_headings(aa_labeler *l)
+{
+	for (uint32_t i = 1; i + 1 < aa_nblocks(l); i++)
+	{
+		const aa_token *first = aa_token_at(l, l->looks[i].first_word);
+
+		if (aa_block_at(l, i)->kind == AA_BLOCK_LIST_ITEM && first->kind == AA_TOKEN_NUMBER &&
+			aa_is_text(l, i - 1) && aa_is_text(l, i + 1) &&
+			aa_is_running_text(&l->looks[i + 1]) &&
+			l->looks[i].words <= AA_SUBHEADING_WORDS && l->looks[i].last_mark != '.')
+			aa_block_at(l, i)->kind = AA_BLOCK_SUBHEADING;
+	}
+}
+
+/*
+ * The mark that the block begins with, if other lines that begin with it make it
+ * a bullet; 0 if there is none.  A stop or quotation mark is none.
+ */
+static uint16_t
+bullet_of(const aa_labeler *l, uint32_t i)
+{
+	const aa_token *first = aa_token_at(l, aa_block_at(l, i)->first_token);
+	uint8_t		class = aa_class_of(first);
+
+	if (!aa_is_text(l, i) || l->looks[i].tokens < 2 || l->looks[i].words == 0 || class == AA_CHAR_LETTER ||
+		class == AA_CHAR_OPEN || class == AA_CHAR_CLOSE || class == AA_CHAR_MARK ||
+		class == AA_CHAR_APOSTROPHE || (first->flags & AA_TOKEN_END_MARK))
+		return 0;
+	return first->mark;
+}
+
+/* "- ", "* " and "~" before two lines or more that follow each other */
+void
+aa_label_marked_lines(aa_labeler *l)
+{
+	for (uint32_t i = 0; i < aa_nblocks(l); i++)
+	{
+		uint16_t	mark = bullet_of(l, i);
+		uint32_t	end = i + 1;
+
+		while (mark != 0 && end < aa_nblocks(l) && bullet_of(l, end) == mark)
+			end++;
+		if (end > i + 1)
+			label_items(l, i, end);
+		i = end - 1;
+	}
+}
+
+/*----------
+ * Bullets that are lost.
+ *----------
+ */
+
+/* May it be one of several lines of so many words below what announces them? */
+static bool
+may_be_item(const aa_labeler *l, uint32_t i, uint32_t most)
+{
+	const aa_looks *k = &l->looks[i];
+
+	return aa_is_text(l, i) && k->words > 0 && k->words <= most && k->last_mark != ':' &&
+		k->last_mark != ',' && !(k->ends && aa_begins_quoted(l, i));
+}
+
+/* The first block from i on that may be no item, or differs in ending. */
+static uint32_t
+behind_items(const aa_labeler *l, uint32_t i, bool ends, uint32_t most)
+{
+	while (i < aa_nblocks(l) && may_be_item(l, i, most) && l->looks[i].ends == ends)
+		i++;
+	return i;
+}
+
+/* Do two lines begin with the same word, both with a number, a verb, or CAPITALS? */
+static bool
+begin_alike(const aa_labeler *l, uint32_t i, uint32_t j)
+{
+	const aa_token *a = aa_token_at(l, aa_block_at(l, i)->first_token);
+	const aa_token *b = aa_token_at(l, aa_block_at(l, j)->first_token);
+	uint64_t	both = aa_word_classes(l->article, a) & aa_word_classes(l->article, b);
+
+	if (a->kind != AA_TOKEN_WORD || b->kind != AA_TOKEN_WORD)
+		return a->kind == b->kind && a->kind != AA_TOKEN_PUNCTUATION;
+	return (both & AA_LEX_BASE) ||
+		(aa_token_length(a) > 1 && aa_token_length(b) > 1 && (a->flags & b->flags & AA_TOKEN_ALL_CAPITALS));
+}
+
+/* Do at least half of the lines begin like the one above? */
+static bool
+are_alike(const aa_labeler *l, uint32_t i, uint32_t end)
+{
+	uint32_t	alike = 0;
+
+	for (uint32_t k = i + 1; k < end; k++)
+		alike += begin_alike(l, k - 1, k);
+	return 2 * alike >= end - i - 1;
+}
+
+/*
+ * The block behind the whole sentences from i on that are a list: what follows
+ * is no text, or longer, and they are short or begin alike.
+ */
+static uint32_t
+behind_sentences(const aa_labeler *l, uint32_t i)
+{
+	uint32_t	end = behind_items(l, i, true, MAX_SENTENCE_WORDS);
+
+	if (end < aa_nblocks(l) &&
+		(!may_be_item(l, end, MAX_ITEM_WORDS) || !l->looks[end].ends || end >= i + MIN_LIST))
+		return end;
+	end = behind_items(l, i, true, MAX_ITEM_WORDS);
+	return end < aa_nblocks(l) && are_alike(l, i, end) ? end : i;
+}
+
+/* Three or more such lines below a colon are a list. */
+void
+aa_label_colon_lists(aa_labeler *l)
+{
+	for (uint32_t i = 0; i + MIN_LIST < aa_nblocks(l); i++)
+	{
+		uint32_t	end;
+
+		if (!aa_is_text(l, i) || l->looks[i].last_mark != ':')
+			continue;
+		end = l->looks[i + 1].ends ? behind_sentences(l, i + 1) :
+									 behind_items(l, i + 1, false, MAX_ITEM_WORDS);
+		if (end > i + MIN_LIST)
+			label_items(l, i + 1, end);
+	}
+}
+
+/* Inside of the text several lines without a stop below a heading are a list, too. */
+void
+aa_label_open_lists(aa_labeler *l)
+{
+	uint32_t	i = 0;
+
+	while (i < aa_nblocks(l) && !(aa_is_text(l, i) && aa_is_running_text(&l->looks[i])))
+		i++;
+	while (++i + MIN_LIST < aa_nblocks(l))
+	{
+		uint32_t	end = behind_items(l, i, false, MAX_ITEM_WORDS);
+
+		if (end - i > MIN_LIST && l->looks[i].words <= MAX_HEADING_WORDS)
+		{
+			aa_block_at(l, i)->kind = AA_BLOCK_SUBHEADING;
+			label_items(l, i + 1, end);
+		}
+		i = end;
+	}
+}
