@@ -382,6 +382,7 @@ aa_label_among_neighbours(aa_labeler *l)
 		aa_label_name_lines,
 		aa_label_top,
 		aa_label_open_lists,
+		aa_label_open_lines,
 		label_headlines_inside,
 		label_inside,
 		label_first_heading,

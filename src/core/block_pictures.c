@@ -20,6 +20,15 @@
 #define MAX_LOWER_WORDS 2
 /* "In this Monday, May 4, 2020, photo," */
 #define MAX_DATE_TOKENS 16
+/* A caption that is told only by its missing stop has so many words, ... */
+#define MIN_OPEN_WORDS 13
+#define MAX_OPEN_WORDS 45
+/* ... another right beside it may have fewer ... */
+#define MIN_BESIDE_WORDS 5
+/* ... and a heading does not have more. */
+#define MAX_LONG_HEADING_WORDS 30
+/* A colon so near its front makes it an entry of a table. */
+#define MAX_COLON_TOKENS 7
 
 /*----------
  * Credits.
@@ -459,4 +468,124 @@ aa_is_caption(const aa_labeler *l, uint32_t i)
 		is_dated_caption(l, block) ||
 		(k->tokens <= AA_COUNTED_TOKENS && k->words <= MAX_CAPTION_WORDS &&
 		 (has_credit_front(l, block) || has_credit_tail(l, block)));
+}
+
+/*----------
+ * Lines without a stop among paragraphs that have theirs.
+ *----------
+ */
+
+/* "The mayor waves on the bridge on May 4, 2020." */
+bool
+aa_is_dated_picture(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+	uint32_t	year = block->end_token;
+
+	if (l->looks[i].words < MIN_OPEN_WORDS || block->end_token < block->first_token + 6)
+		return false;
+	year -= 1 + l->looks[i].ends;
+	return aa_token_at(l, year)->kind == AA_TOKEN_NUMBER && aa_token_at(l, year - 1)->mark == ',' &&
+		aa_token_at(l, year - 2)->kind == AA_TOKEN_NUMBER &&
+		(aa_word_classes(l->article, aa_token_at(l, year - 3)) & AA_LEX_CALENDAR);
+}
+
+/* "Where to vote: Springfield, Shelbyville" */
+static bool
+has_front_colon(const aa_labeler *l, const aa_block *block)
+{
+	for (uint32_t t = block->first_token; t < block->end_token && t < block->first_token + MAX_COLON_TOKENS; t++)
+	{
+		if (aa_token_at(l, t)->mark == ':')
+			return true;
+	}
+	return false;
+}
+
+/* A line of some length that does not end, and is no title. */
+static bool
+is_open_line(const aa_labeler *l, uint32_t i, uint32_t least)
+{
+	const aa_looks *k = &l->looks[i];
+	const aa_token *first = aa_token_at(l, aa_block_at(l, i)->first_token);
+	const aa_token *last = aa_token_at(l, aa_block_at(l, i)->end_token - 1);
+
+	return aa_is_text(l, i) && !k->ends && k->words >= least && k->words <= MAX_OPEN_WORDS &&
+		!has_front_colon(l, aa_block_at(l, i)) && !aa_is_title_case(k) && 2 * k->shouted < k->words &&
+		((first->flags & AA_TOKEN_CAPITAL) || first->kind != AA_TOKEN_PUNCTUATION) &&
+		!k->lower_start && last->mark != ':' && last->mark != ',' && last->mark != ';' &&
+		!aa_is_dash(last);
+}
+
+/* "The mayor (pictured)", "the bridge (above)" */
+static bool
+points_at_picture(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+
+	for (uint32_t t = block->first_token + 1; t + 2 < block->end_token; t++)
+	{
+		if (aa_token_at(l, t)->mark == '(' && aa_token_at(l, t + 2)->mark == ')' &&
+			(aa_word_classes(l->article, aa_token_at(l, t + 1)) & AA_LEX_CREDIT))
+			return true;
+	}
+	return false;
+}
+
+/* Does it tell who, or when, or in two sentences? */
+static bool
+tells_of_picture(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+
+	if (points_at_picture(l, i))
+		return true;
+	for (uint32_t t = block->first_token; t + 1 < block->end_token; t++)
+	{
+		const aa_token *token = aa_token_at(l, t);
+
+		if (((token->flags & AA_TOKEN_CAPITAL) &&
+			 (aa_word_classes(l->article, token) & (AA_LEX_CALENDAR | AA_LEX_GIVEN | AA_LEX_ABBR_TITLE))) ||
+			aa_is_stop(l, t))
+			return true;
+	}
+	return false;
+}
+
+static void
+label_beside(aa_labeler *l, uint32_t i)
+{
+	if (aa_block_at(l, i)->kind == AA_BLOCK_CAPTION && is_open_line(l, i + 1, MIN_BESIDE_WORDS))
+		aa_block_at(l, i + 1)->kind = AA_BLOCK_CAPTION;
+}
+
+/*
+ * Several long lines without a stop in a text whose paragraphs have theirs: most
+ * tell who and when, so they are captions, or else they are headings.
+ */
+void
+aa_label_open_lines(aa_labeler *l)
+{
+	uint32_t	n = 0;
+	uint32_t	telling = 0;
+	bool		captions;
+
+	for (uint32_t i = 1; i + 1 < aa_nblocks(l); i++)
+	{
+		if (!is_open_line(l, i, MIN_OPEN_WORDS))
+			continue;
+		n++;
+		telling += tells_of_picture(l, i);
+		if (aa_is_dated_picture(l, i) || points_at_picture(l, i))
+			aa_block_at(l, i)->kind = AA_BLOCK_CAPTION;
+	}
+	captions = 2 * telling > n;
+	for (uint32_t i = 1; n > 1 && i + 1 < aa_nblocks(l); i++)
+	{
+		if (is_open_line(l, i, MIN_OPEN_WORDS) &&
+			(captions || (!l->looks[i].repeated && l->looks[i].words <= MAX_LONG_HEADING_WORDS)))
+			aa_block_at(l, i)->kind = captions ? AA_BLOCK_CAPTION : AA_BLOCK_SUBHEADING;
+	}
+	for (uint32_t i = 1; n > 1 && captions && i + 2 < aa_nblocks(l); i++)
+		label_beside(l, i);
 }

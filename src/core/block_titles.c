@@ -181,21 +181,6 @@ is_headline_with_stop(const aa_labeler *l, uint32_t i, uint32_t lead)
 		aa_class_of(aa_token_at(l, aa_block_at(l, i)->first_token)) == AA_CHAR_LETTER;
 }
 
-/* "The mayor waves on the bridge on May 4, 2020." */
-static bool
-is_dated_picture(const aa_labeler *l, uint32_t i)
-{
-	const aa_block *block = aa_block_at(l, i);
-	uint32_t	year = block->end_token;
-
-	if (l->looks[i].words <= MAX_PLAIN_HEADLINE_WORDS || block->end_token < block->first_token + 6)
-		return false;
-	year -= 1 + l->looks[i].ends;
-	return aa_token_at(l, year)->kind == AA_TOKEN_NUMBER && aa_token_at(l, year - 1)->mark == ',' &&
-		aa_token_at(l, year - 2)->kind == AA_TOKEN_NUMBER &&
-		(aa_word_classes(l->article, aa_token_at(l, year - 3)) & AA_LEX_CALENDAR);
-}
-
 /* Kicker, headline and standfirst over the lead. */
 static void
 label_titles(aa_labeler *l, uint32_t lead)
@@ -207,7 +192,7 @@ label_titles(aa_labeler *l, uint32_t lead)
 		if (!aa_is_text(l, i) || l->looks[i].words == 0 || l->looks[i].last_mark == ',' ||
 			(l->looks[i].last_mark == ':' && !is_kicker(&l->looks[i])))
 			continue;
-		if (opens_text(l, lead) && is_dated_picture(l, i))
+		if (opens_text(l, lead) && aa_is_dated_picture(l, i))
 			aa_block_at(l, i)->kind = AA_BLOCK_CAPTION;
 		else if (!headline && is_kicker(&l->looks[i]) && !is_below_picture(l, i))
 			aa_block_at(l, i)->kind = AA_BLOCK_KICKER;

@@ -14,7 +14,7 @@
 #include "block_looks.h"
 #include "hash.h"
 
-#define MAX_LABEL_TOKENS 12
+#define MAX_LABEL_TOKENS 15
 #define MAX_NAME_WORDS 3
 /* A turn without an end mark is longer than this, or it is a heading. */
 #define MIN_OPEN_TURN_WORDS 15
@@ -41,12 +41,24 @@ is_name_word(const aa_labeler *l, const aa_token *token)
 	return classes == 0 || (classes & (AA_LEX_GIVEN | AA_LEX_TITLE | AA_LEX_PARTICLE));
 }
 
-/* The colon behind words with a capital, 0 if there is none near. */
+static bool
+is_shouted_word(const aa_token *token)
+{
+	return (token->flags & (AA_TOKEN_ALL_CAPITALS | AA_TOKEN_ABBREVIATION)) ||
+		aa_token_length(token) == 1;
+}
+
+/*
+ * The colon behind words with a capital, 0 if there is none near.  Behind a comma
+ * may stand others: "DOE, on the bridge:", "Jane Doe, example.com:".
+ */
 static uint32_t
 label_colon(const aa_labeler *l, const aa_block *block)
 {
 	uint32_t	limit = block->first_token + MAX_LABEL_TOKENS;
 	bool		brackets = false;
+	bool		shouted = true; /* all so far, and any word may follow */
+	bool		comma = false;
 
 	for (uint32_t i = block->first_token; i < block->end_token && i < limit; i++)
 	{
@@ -55,18 +67,22 @@ label_colon(const aa_labeler *l, const aa_block *block)
 		if (token->mark == ':' && !brackets)
 			return i > block->first_token ? i : 0;
 		brackets = token->mark == '(' || (brackets && token->mark != ')');
-		if (!brackets && !fits_label(token) &&
-			(token->kind != AA_TOKEN_WORD || !(token->flags & AA_TOKEN_CAPITAL)))
+		comma = comma || token->mark == ',';
+		if (!brackets && !fits_label(token) && !(comma && shouted) &&
+			(token->kind != AA_TOKEN_WORD || !(token->flags & AA_TOKEN_CAPITAL)) &&
+			(!comma || (token->flags & AA_TOKEN_SPACE_BEFORE)))
 			return 0;
+		shouted = shouted && (comma || token->kind != AA_TOKEN_WORD || is_shouted_word(token));
 	}
 	return 0;
 }
 
+/* "THE PRESIDENT" speaks, "THE FACTS" do not. */
 static bool
-is_shouted_word(const aa_token *token)
+is_spoken_for(const aa_labeler *l, uint32_t first, uint32_t colon)
 {
-	return (token->flags & (AA_TOKEN_ALL_CAPITALS | AA_TOKEN_ABBREVIATION)) ||
-		aa_token_length(token) == 1;
+	return !(aa_classes_at(l->article, first) & AA_LEX_DETERMINER) ||
+		(aa_classes_at(l->article, colon - 1) & (AA_LEX_TITLE | AA_LEX_ROLE));
 }
 
 void
@@ -75,11 +91,12 @@ aa_find_label(const aa_labeler *l, const aa_block *block, aa_looks *k)
 	uint32_t	colon = label_colon(l, block);
 	uint32_t	words = 0;
 
-	if (colon == 0 ||
+	if (colon == 0 || !is_spoken_for(l, block->first_token, colon) ||
 		(k->start & (AA_LEX_PROMO | AA_LEX_CREDIT | AA_LEX_NOTICE | AA_LEX_PREPOSITION)))
 		return;
 	k->label_shouted = k->label_names = true;
-	for (uint32_t i = block->first_token; i < colon && aa_token_at(l, i)->mark != '('; i++)
+	for (uint32_t i = block->first_token;
+		 i < colon && aa_token_at(l, i)->mark != '(' && aa_token_at(l, i)->mark != ','; i++)
 	{
 		const aa_token *token = aa_token_at(l, i);
 
@@ -104,15 +121,13 @@ is_labelled(const aa_labeler *l, uint32_t i)
 		 aa_is_dash(aa_token_at(l, aa_block_at(l, i)->end_token - 1)));
 }
 
-/* A question, or in quotation marks */
+/* Does a quotation mark stand behind the label? */
 static bool
-is_spoken(const aa_labeler *l, uint32_t i)
+is_quoted(const aa_labeler *l, uint32_t i)
 {
-	const aa_looks *k = &l->looks[i];
+	uint32_t	next = l->looks[i].label + 1;
 
-	return k->last_mark == '?' ||
-		(k->label + 1 < l->article->blocks[i].end_token &&
-		 aa_class_of(aa_token_at(l, k->label + 1)) == AA_CHAR_MARK);
+	return next < l->article->blocks[i].end_token && aa_class_of(aa_token_at(l, next)) == AA_CHAR_MARK;
 }
 
 /* The last word of the name, so that DOE is JANE DOE, MAYOR. */
@@ -165,6 +180,7 @@ typedef struct dialogue
 	uint32_t	shouted;		/* blocks with a label in capitals */
 	uint32_t	named;			/* with another one */
 	uint32_t	spoken;
+	uint32_t	quoted;
 	bool		again;			/* a speaker comes back */
 } dialogue;
 
@@ -183,7 +199,9 @@ add_turn(const aa_labeler *l, uint32_t i, dialogue *d)
 		d->speakers[d->nspeakers++] = speaker;
 	d->shouted += l->looks[i].label_shouted;
 	d->named += !l->looks[i].label_shouted;
-	d->spoken += is_spoken(l, i) || (l->looks[i].label_names && !names_itself(l, i));
+	d->quoted += is_quoted(l, i);
+	d->spoken += l->looks[i].last_mark == '?' || is_quoted(l, i) ||
+		(l->looks[i].label_names && !names_itself(l, i));
 }
 
 void
@@ -199,8 +217,8 @@ aa_label_turns(aa_labeler *l)
 		if (is_labelled(l, i))
 			add_turn(l, i, &d);
 	}
-	shouted = d.shouted >= 2 && (d.again || 2 * d.spoken >= d.shouted + d.named);
-	named = d.shouted + d.named >= 3 && d.again;
+	shouted = d.shouted >= 2 && (d.again || (d.spoken >= 2 && 2 * d.spoken >= d.shouted + d.named));
+	named = d.shouted + d.named >= 3 && (d.again || d.quoted >= 3);
 	for (uint32_t i = 0; (shouted || named) && i < article->nblocks; i++)
 	{
 		if (is_labelled(l, i) && (l->looks[i].label_shouted ? shouted : named))
