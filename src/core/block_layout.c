@@ -23,8 +23,11 @@
 #define NSEEN 1024
 #define TOP_LINES 4
 #define MAX_QUESTION_WORDS 6
+/* So many headings may stand below a first one. */
+#define MAX_STACKED 2
+#define MAX_STYLED_WORDS 12
 /* A shorter line in marks, without a stop, heads the text that it is from. */
-#define MAX_QUOTED_HEADING_WORDS 9
+#define MAX_QUOTED_HEADING_WORDS 8
 
 /* The next block from i on that is no picture, credit, promotion or tweet. */
 uint32_t
@@ -251,12 +254,16 @@ is_bracketed(const aa_labeler *l, uint32_t i)
 		aa_class_of(aa_token_at(l, block->end_token - 1)) == AA_CHAR_CLOSE;
 }
 
-/* A word or two over another heading. */
+/* A word or two over other headings. */
 static bool
 heads_heading(const aa_labeler *l, uint32_t i, uint32_t next)
 {
-	return l->looks[i].words <= AA_KICKER_WORDS && !l->looks[next].ends &&
-		next + 1 < aa_nblocks(l) && aa_is_running_text(&l->looks[next + 1]);
+	uint32_t	end = next;
+
+	while (end < aa_nblocks(l) && end < next + MAX_STACKED && !l->looks[end].ends)
+		end++;
+	return l->looks[i].words <= AA_KICKER_WORDS && end > next && end < aa_nblocks(l) &&
+		aa_is_running_text(&l->looks[end]);
 }
 
 /* Does the line go on in the next block, or stop in mid-sentence? */
@@ -328,6 +335,105 @@ is_signed_link(const aa_labeler *l, uint32_t i)
 		k->words >= MIN_REPORT_WORDS && (aa_word_classes(l->article, first) & AA_LEX_GIVEN);
 }
 
+/* What headings of one text have in common. */
+typedef enum style
+{
+	STYLE_NONE,
+	STYLE_QUESTION,				/* "What does it cost?" */
+	STYLE_COLON,				/* "On the bridge:" */
+	STYLE_SHOUTED,				/* WHAT IT COSTS */
+	STYLE_OPEN,					/* What it costs */
+	NSTYLES
+} style;
+
+/* A question of one clause, that is no speaker's and no writer's aside */
+static bool
+is_plain_question(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+
+	for (uint32_t t = block->first_token; t + 1 < block->end_token; t++)
+	{
+		if (aa_token_at(l, t)->mark == ',' || aa_token_at(l, t)->mark == ':' || aa_is_stop(l, t))
+			return false;
+	}
+	return !(l->looks[i].start & AA_LEX_CONJUNCTION);
+}
+
+/* "The contract says:" */
+static bool
+announces_words(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		uint64_t	classes = aa_classes_at(l->article, t);
+
+		if ((classes & AA_LEX_CUE_CLASS) != 0 && (classes & AA_LEX_VERB))
+			return true;
+	}
+	return false;
+}
+
+/* The style in which a short line might head what is below. */
+static style
+heading_style(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+	const aa_token *first = aa_token_at(l, aa_block_at(l, i)->first_token);
+
+	if (k->words == 0 || k->words > MAX_STYLED_WORDS || k->lower_start ||
+		aa_class_of(first) != AA_CHAR_LETTER || first->kind == AA_TOKEN_URL)
+		return STYLE_NONE;
+	if (is_shouted(k) || (k->last_mark == '?' && k->shouted == k->words))
+		return STYLE_SHOUTED;
+	if (k->last_mark == '?')
+		return is_plain_question(l, i) ? STYLE_QUESTION : STYLE_NONE;
+	if (k->last_mark == ':')
+		return announces_words(l, i) ? STYLE_NONE : STYLE_COLON;
+	return k->ends ? STYLE_NONE : STYLE_OPEN;
+}
+
+/* Does a text of some length follow, that the line does not merely announce? */
+static bool
+stands_over_text(const aa_labeler *l, uint32_t i)
+{
+	uint32_t	next = aa_next_text(l, i + 1);
+
+	return i > 0 && next < aa_nblocks(l) && aa_is_text(l, next) && aa_is_running_text(&l->looks[next]) &&
+		!aa_begins_quoted(l, next);
+}
+
+/*
+ * A line is a heading more surely if others of the text look like it: questions
+ * and lines with a colon if there are two, and what has no text below if two
+ * headings have.
+ */
+static void
+label_like_headings(aa_labeler *l)
+{
+	uint32_t	n[NSTYLES] = {0};
+
+	for (uint32_t i = 1; i < aa_nblocks(l); i++)
+	{
+		style		s = heading_style(l, i);
+
+		if (s == STYLE_SHOUTED || s == STYLE_OPEN)
+			n[s] += aa_block_at(l, i)->kind == AA_BLOCK_SUBHEADING;
+		else
+			n[s] += (aa_is_text(l, i) || aa_block_at(l, i)->kind == AA_BLOCK_SUBHEADING) && stands_over_text(l, i);
+	}
+	for (uint32_t i = 1; i < aa_nblocks(l); i++)
+	{
+		style		s = heading_style(l, i);
+
+		if (s != STYLE_NONE && n[s] >= 2 && aa_is_text(l, i) &&
+			(s == STYLE_SHOUTED || s == STYLE_OPEN || stands_over_text(l, i)))
+			aa_block_at(l, i)->kind = AA_BLOCK_SUBHEADING;
+	}
+}
+
 static void
 label_inside(aa_labeler *l)
 {
@@ -385,6 +491,7 @@ aa_label_among_neighbours(aa_labeler *l)
 		aa_label_open_lines,
 		label_headlines_inside,
 		label_inside,
+		label_like_headings,
 		label_first_heading,
 	};
 
