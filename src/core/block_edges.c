@@ -174,6 +174,13 @@ heads_tail(const aa_labeler *l, uint32_t i)
 		k->words <= (begins_name(l, k->first_word) ? MAX_NAME_HEADING : MAX_TAIL_HEADING) && k->long_words > 0 && k->capitals == k->long_words;
 }
 
+/* One of the numbered notes below the article and below who wrote it */
+static bool
+is_foot_note(const aa_labeler *l, uint32_t i)
+{
+	return aa_block_at(l, i)->kind == AA_BLOCK_LIST_ITEM && !is_biography(l, i);
+}
+
 /* What is at the article's end besides its text. */
 void
 aa_label_tail(aa_labeler *l)
@@ -183,8 +190,8 @@ aa_label_tail(aa_labeler *l)
 
 	for (uint32_t n = 0; n < TAIL_BLOCKS; n++)
 	{
-		while (i > 2 && is_apart(l, i - 1))
-			i--;
+		for (; i > 2 && (is_apart(l, i - 1) || is_foot_note(l, i - 1)); i--)
+			skipped = skipped || is_foot_note(l, i - 1);
 		if (i <= 2)
 			return;
 		if (is_biography(l, i - 1) ||

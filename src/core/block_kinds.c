@@ -52,8 +52,8 @@ is_slash_date(const aa_labeler *l, const aa_token *token)
 }
 
 /* "March 4, 2020", "Updated 5:46 p.m. ET", "6 years ago": nothing but time */
-static bool
-is_time_stamp(const aa_labeler *l, uint32_t i)
+bool
+aa_is_time_stamp(const aa_labeler *l, uint32_t i)
 {
 	const aa_block *block = aa_block_at(l, i);
 	const aa_looks *k = &l->looks[i];
@@ -200,7 +200,7 @@ static const struct
 	aa_block_kind kind;
 } TESTS[] = {
 	{aa_is_credit_line, AA_BLOCK_CREDIT},
-	{is_time_stamp, AA_BLOCK_NOTICE},
+	{aa_is_time_stamp, AA_BLOCK_NOTICE},
 	{is_byline, AA_BLOCK_BYLINE},
 	{is_notice, AA_BLOCK_NOTICE},
 	{aa_is_tweet, AA_BLOCK_TWEET},

@@ -26,6 +26,12 @@
 /* So many headings may stand below a first one. */
 #define MAX_STACKED 2
 #define MAX_STYLED_WORDS 12
+/* A question over somebody's answer */
+#define MAX_ASKED_WORDS 25
+/* So near its beginning a text names who it is about; and so many do so. */
+#define NEAR_TOKENS 20
+#define MIN_NAME_HEADINGS 2
+#define MAX_GENITIVE_BYTES 4
 /* A shorter line in marks, without a stop, heads the text that it is from. */
 #define MAX_QUOTED_HEADING_WORDS 8
 
@@ -314,6 +320,39 @@ is_pictured_name(const aa_labeler *l, uint32_t i)
 		(aa_is_text(l, i + 1) || aa_is_name_line(l, i + 1));
 }
 
+/* Does the text below begin with the name's last word? */
+static bool
+names_below(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+	const aa_token *name = aa_token_at(l, block->end_token - 1);
+	const aa_block *below = aa_block_at(l, aa_next_text(l, i + 1));
+
+	for (uint32_t t = below->first_token; t < below->end_token && t < below->first_token + NEAR_TOKENS; t++)
+	{
+		const aa_token *token = aa_token_at(l, t);
+
+		/* Doe, Doe's */
+		if (aa_token_length(token) >= aa_token_length(name) &&
+			aa_token_length(token) <= aa_token_length(name) + MAX_GENITIVE_BYTES &&
+			memcmp(l->article->text + token->start, l->article->text + name->start,
+				   aa_token_length(name)) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Several names, each over the text on who bears it, are headings. */
+static bool
+has_name_headings(const aa_labeler *l)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = 1; i + 1 < aa_nblocks(l); i++)
+		n += aa_is_text(l, i) && is_subheading(l, i) && is_pictured_name(l, i) && names_below(l, i);
+	return n >= MIN_NAME_HEADINGS;
+}
+
 /* Words shown again stand alone; several in a row are a text that was taken twice. */
 static bool
 is_pull_quote(const aa_labeler *l, uint32_t i)
@@ -343,6 +382,7 @@ typedef enum style
 	STYLE_COLON,				/* "On the bridge:" */
 	STYLE_SHOUTED,				/* WHAT IT COSTS */
 	STYLE_OPEN,					/* What it costs */
+	STYLE_DATE,					/* May 4, 2020 */
 	NSTYLES
 } style;
 
@@ -383,7 +423,9 @@ heading_style(const aa_labeler *l, uint32_t i)
 	const aa_looks *k = &l->looks[i];
 	const aa_token *first = aa_token_at(l, aa_block_at(l, i)->first_token);
 
-	if (k->words == 0 || k->words > MAX_STYLED_WORDS || k->lower_start ||
+	if (aa_block_at(l, i)->kind == AA_BLOCK_NOTICE)
+		return aa_is_time_stamp(l, i) ? STYLE_DATE : STYLE_NONE;
+	if (k->words == 0 || k->words > (k->last_mark == '?' ? MAX_ASKED_WORDS : MAX_STYLED_WORDS) || k->lower_start ||
 		aa_class_of(first) != AA_CHAR_LETTER || first->kind == AA_TOKEN_URL)
 		return STYLE_NONE;
 	if (is_shouted(k) || (k->last_mark == '?' && k->shouted == k->words))
@@ -401,13 +443,14 @@ stands_over_text(const aa_labeler *l, uint32_t i)
 {
 	uint32_t	next = aa_next_text(l, i + 1);
 
-	return i > 0 && next < aa_nblocks(l) && aa_is_text(l, next) && aa_is_running_text(&l->looks[next]) &&
-		!aa_begins_quoted(l, next);
+	return i > 0 && next < aa_nblocks(l) &&
+		(aa_block_at(l, next)->kind == AA_BLOCK_TURN ||
+		 (l->looks[i].words <= MAX_STYLED_WORDS && aa_is_text(l, next) && aa_is_running_text(&l->looks[next]) && !aa_begins_quoted(l, next)));
 }
 
 /*
- * A line is a heading more surely if others of the text look like it: questions
- * and lines with a colon if there are two, and what has no text below if two
+ * A line is a heading more surely if others of the text look like it: questions,
+ * dates and lines with a colon if there are two, and what has no text below if two
  * headings have.
  */
 static void
@@ -422,13 +465,14 @@ label_like_headings(aa_labeler *l)
 		if (s == STYLE_SHOUTED || s == STYLE_OPEN)
 			n[s] += aa_block_at(l, i)->kind == AA_BLOCK_SUBHEADING;
 		else
-			n[s] += (aa_is_text(l, i) || aa_block_at(l, i)->kind == AA_BLOCK_SUBHEADING) && stands_over_text(l, i);
+			n[s] += (s == STYLE_DATE || aa_is_text(l, i) || aa_block_at(l, i)->kind == AA_BLOCK_SUBHEADING) &&
+				stands_over_text(l, i);
 	}
 	for (uint32_t i = 1; i < aa_nblocks(l); i++)
 	{
 		style		s = heading_style(l, i);
 
-		if (s != STYLE_NONE && n[s] >= 2 && aa_is_text(l, i) &&
+		if (s != STYLE_NONE && n[s] >= 2 && (s == STYLE_DATE || aa_is_text(l, i)) &&
 			(s == STYLE_SHOUTED || s == STYLE_OPEN || stands_over_text(l, i)))
 			aa_block_at(l, i)->kind = AA_BLOCK_SUBHEADING;
 	}
@@ -437,6 +481,8 @@ label_like_headings(aa_labeler *l)
 static void
 label_inside(aa_labeler *l)
 {
+	bool		name_headings = has_name_headings(l);
+
 	for (uint32_t i = 1; i < aa_nblocks(l); i++)
 	{
 		if (!aa_is_text(l, i))
@@ -444,9 +490,9 @@ label_inside(aa_labeler *l)
 		if (is_pull_quote(l, i))
 			aa_block_at(l, i)->kind = AA_BLOCK_PULL_QUOTE;
 		else if (is_subheading(l, i))
-			aa_block_at(l, i)->kind = is_pictured_name(l, i) ? AA_BLOCK_CAPTION :
-				is_signed_link(l, i)						 ? AA_BLOCK_PROMO :
-															   AA_BLOCK_SUBHEADING;
+			aa_block_at(l, i)->kind = !name_headings && is_pictured_name(l, i) ? AA_BLOCK_CAPTION :
+				is_signed_link(l, i)										   ? AA_BLOCK_PROMO :
+																				 AA_BLOCK_SUBHEADING;
 	}
 }
 

@@ -15,14 +15,16 @@
 #define MAX_ITEM_WORDS 45
 /* Whole sentences that do not begin alike are paragraphs if they are longer. */
 #define MAX_SENTENCE_WORDS 20
+/* Words that announce links stand so near the colon. */
+#define MAX_ANNOUNCING_TOKENS 6
 /* A heading that announces them, if no colon does. */
 #define MAX_HEADING_WORDS 8
 
 static void
-label_items(aa_labeler *l, uint32_t i, uint32_t end)
+label_items(aa_labeler *l, uint32_t i, uint32_t end, aa_block_kind kind)
 {
 	for (; i < end; i++)
-		aa_block_at(l, i)->kind = AA_BLOCK_LIST_ITEM;
+		aa_block_at(l, i)->kind = kind;
 }
 
 /*----------
@@ -73,7 +75,7 @@ aa_is_list_item(const aa_labeler *l, uint32_t i)
 		return false;
 	return is_bullet(first) || is_lettered(first) ||
 		(first->kind == AA_TOKEN_NUMBER && aa_token_length(first) <= 2 &&
-		 (first[1].mark == '.' || first[1].mark == ')') &&
+		 (first[1].mark == '.' || first[1].mark == ')' || first[1].mark == '-') &&
 		 !(first[1].flags & AA_TOKEN_SPACE_BEFORE) && (first[2].flags & AA_TOKEN_SPACE_BEFORE));
 }
 
@@ -122,7 +124,7 @@ aa_label_marked_lines(aa_labeler *l)
 		while (mark != 0 && end < aa_nblocks(l) && bullet_of(l, end) == mark)
 			end++;
 		if (end > i + 1)
-			label_items(l, i, end);
+			label_items(l, i, end, AA_BLOCK_LIST_ITEM);
 		i = end - 1;
 	}
 }
@@ -192,7 +194,28 @@ behind_sentences(const aa_labeler *l, uint32_t i)
 	return end < aa_nblocks(l) && are_alike(l, i, end) ? end : i;
 }
 
-/* Three or more such lines below a colon are a list. */
+/* "The town sold the bridge. More from Daily News:" */
+static bool
+announces_links(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+	uint32_t	t = block->end_token > block->first_token + MAX_ANNOUNCING_TOKENS ?
+		   block->end_token - MAX_ANNOUNCING_TOKENS :
+		   block->first_token;
+
+	for (; t < block->end_token; t++)
+	{
+		if ((aa_token_at(l, t)->flags & AA_TOKEN_CAPITAL) &&
+			(aa_find_phrase(l->article, t, block->end_token) & AA_LEX_PROMO))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Three or more such lines below a colon are a list, or links if that is what
+ * announces them.
+ */
 void
 aa_label_colon_lists(aa_labeler *l)
 {
@@ -205,7 +228,7 @@ aa_label_colon_lists(aa_labeler *l)
 		end = l->looks[i + 1].ends ? behind_sentences(l, i + 1) :
 									 behind_items(l, i + 1, false, MAX_ITEM_WORDS);
 		if (end > i + MIN_LIST)
-			label_items(l, i + 1, end);
+			label_items(l, i + 1, end, announces_links(l, i) ? AA_BLOCK_PROMO : AA_BLOCK_LIST_ITEM);
 	}
 }
 
@@ -224,7 +247,7 @@ aa_label_open_lists(aa_labeler *l)
 		if (end - i > MIN_LIST && l->looks[i].words <= MAX_HEADING_WORDS)
 		{
 			aa_block_at(l, i)->kind = AA_BLOCK_SUBHEADING;
-			label_items(l, i + 1, end);
+			label_items(l, i + 1, end, AA_BLOCK_LIST_ITEM);
 		}
 		i = end;
 	}

@@ -163,6 +163,9 @@ extern void aa_label_tweet_lines(aa_labeler *l);
 extern void aa_find_label(const aa_labeler *l, const aa_block *block, aa_looks *k); /* block_turns.c */
 extern void aa_label_turns(aa_labeler *l);
 
+/* Nothing but a date or time. */
+extern bool aa_is_time_stamp(const aa_labeler *l, uint32_t i);	/* block_kinds.c */
+
 /* The next block from i on that is no picture, credit, promotion or tweet. */
 extern uint32_t aa_next_text(const aa_labeler *l, uint32_t i);	/* block_layout.c */
 

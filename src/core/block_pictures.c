@@ -423,6 +423,17 @@ is_file_caption(const aa_labeler *l, const aa_block *block)
 		(aa_word_classes(l->article, first) & AA_LEX_CREDIT);
 }
 
+/* "Figure 2 – Tolls by year", "Chart 1: Tolls" */
+static bool
+is_numbered_figure(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	const aa_token *first = aa_token_at(l, block->first_token);
+
+	return (k->start & AA_LEX_CREDIT) && (first->flags & AA_TOKEN_CAPITAL) &&
+		block->end_token > block->first_token + 4 && first[1].kind == AA_TOKEN_NUMBER &&
+		first[2].kind == AA_TOKEN_PUNCTUATION && !(first[3].flags & AA_TOKEN_LOWER);
+}
+
 /* "In this Monday, May 4, 2020, photo, the mayor …" */
 static bool
 is_dated_caption(const aa_labeler *l, const aa_block *block)
@@ -465,7 +476,7 @@ aa_is_caption(const aa_labeler *l, uint32_t i)
 	const aa_looks *k = &l->looks[i];
 
 	return is_file_caption(l, block) || begins_caption(l, block, k) ||
-		is_dated_caption(l, block) ||
+		is_dated_caption(l, block) || is_numbered_figure(l, block, k) ||
 		(k->tokens <= AA_COUNTED_TOKENS && k->words <= MAX_CAPTION_WORDS &&
 		 (has_credit_front(l, block) || has_credit_tail(l, block)));
 }

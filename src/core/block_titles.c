@@ -17,7 +17,7 @@
 #define MAX_STOPPED_HEADLINE_WORDS 14
 /* Of a summary right below a picture, and of the text below it. */
 #define MAX_SUMMARY_WORDS 24
-#define MIN_LEAD_WORDS 15
+#define MIN_LEAD_WORDS 7
 
 /* A word or two over the headline; below a byline, the writer's office */
 static bool
@@ -221,11 +221,11 @@ tells_when(const aa_labeler *l, uint32_t i)
 	return false;
 }
 
-/* Does nothing but the page's own lines stand above? */
+/* Does nothing but pictures and the page's own lines stand above? */
 static bool
 is_first_text(const aa_labeler *l, uint32_t i)
 {
-	while (i > 0 && aa_block_at(l, i - 1)->kind == AA_BLOCK_PROMO)
+	while (i > 0 && (aa_block_at(l, i - 1)->kind == AA_BLOCK_PROMO || is_below_picture(l, i)))
 		i--;
 	return i == 0;
 }
@@ -249,8 +249,8 @@ is_summary(const aa_labeler *l, uint32_t lead)
 	if (is_below_picture(l, lead + 2) && is_first_text(l, lead))
 		return k->words <= MAX_SUMMARY_WORDS && l->looks[next].words >= MIN_LEAD_WORDS &&
 			!tells_when(l, lead);
-	return lead == 1 && k->words <= MAX_SUMMARY_WORDS && l->looks[next].words >= MIN_LEAD_WORDS &&
-		aa_block_at(l, 0)->kind == AA_BLOCK_CAPTION && !tells_when(l, lead);
+	return is_below_picture(l, lead) && is_first_text(l, lead) && k->words <= MAX_SUMMARY_WORDS &&
+		l->looks[next].words >= MIN_LEAD_WORDS && !tells_when(l, lead);
 }
 
 void

@@ -16,7 +16,24 @@
 /* A tweet's lines lie so many line breaks apart, paragraphs fewer. */
 #define MIN_WIDE_GAP 4
 
-/* "Jane Doe (@jane) May 4, 2020" behind a dash, or a picture's address */
+/* Nothing but the address of a post: https://twitter.com/jane/status/1 */
+static bool
+is_post_address(const aa_labeler *l, const aa_block *block)
+{
+	const aa_token *token = aa_token_at(l, block->first_token);
+	const char *text = l->article->text;
+
+	if (block->end_token != block->first_token + 1 || token->kind != AA_TOKEN_URL)
+		return false;
+	for (uint32_t at = token->start; at + 12 <= token->end; at++)
+	{
+		if (memcmp(text + at, "twitter.com/", 12) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* "Jane Doe (@jane) May 4, 2020" behind a dash, or an address */
 bool
 aa_is_tweet(const aa_labeler *l, uint32_t i)
 {
@@ -26,6 +43,8 @@ aa_is_tweet(const aa_labeler *l, uint32_t i)
 
 	if (!aa_has_kind(k, AA_TOKEN_URL) && !aa_has_kind(k, AA_TOKEN_MENTION))
 		return false;
+	if (is_post_address(l, block))
+		return true;
 	for (uint32_t t = block->first_token; t < block->end_token; t++)
 	{
 		const aa_token *token = aa_token_at(l, t);
