@@ -19,7 +19,7 @@
 #define MAX_TAIL_HEADING 4
 /* "Jane Doe – University of Springfield" */
 #define MAX_NAME_HEADING 8
-#define MAX_BIOGRAPHY_WORDS 110
+#define MAX_BIOGRAPHY_WORDS 160
 #define MAX_BIOGRAPHY_NAME 8
 /* A role stands so near behind the verb. */
 #define MAX_ROLE_TOKENS 6

@@ -114,6 +114,13 @@ heads_promotion(const aa_labeler *l, uint32_t i)
 		  (k->start & AA_LEX_MEDIA)));
 }
 
+/* "Advertisement" among the titles */
+static bool
+is_lone_button(const aa_labeler *l, uint32_t i)
+{
+	return aa_block_at(l, i)->kind == AA_BLOCK_PROMO && l->looks[i].words == 1;
+}
+
 /* Titles of other stories stand below it. */
 static void
 label_promoted_titles(aa_labeler *l)
@@ -128,7 +135,7 @@ label_promoted_titles(aa_labeler *l)
 			k->words <= AA_HEADLINE_WORDS && !k->lower_start)
 			aa_block_at(l, i)->kind = AA_BLOCK_PROMO;
 		else
-			below = heads_promotion(l, i);
+			below = heads_promotion(l, i) || (below && is_lone_button(l, i));
 	}
 }
 
@@ -497,6 +504,33 @@ label_inside(aa_labeler *l)
 }
 
 /*
+ * One heading is none: a question of the text's own, or if it is long, words
+ * shown again or a link.
+ */
+static void
+forget_lone_heading(aa_labeler *l)
+{
+	uint32_t	lone = AA_NONE;
+
+	for (uint32_t i = 0; i < aa_nblocks(l); i++)
+	{
+		if (aa_block_at(l, i)->kind != AA_BLOCK_SUBHEADING)
+			continue;
+		if (lone != AA_NONE)
+			return;
+		lone = i;
+	}
+	if (lone == AA_NONE)
+		return;
+	if (l->looks[lone].last_mark == '?')
+		aa_block_at(l, lone)->kind = AA_BLOCK_PARAGRAPH;
+	else if (l->looks[lone].words >= MIN_REPORT_WORDS)
+		aa_block_at(l, lone)->kind = l->looks[lone].repeated || aa_begins_quoted(l, lone) ?
+			AA_BLOCK_PULL_QUOTE :
+			AA_BLOCK_PROMO;
+}
+
+/*
  * A word or two alone over the text are its first subheading, if more follow,
  * unless they are in capitals as a section's name.
  */
@@ -539,6 +573,7 @@ aa_label_among_neighbours(aa_labeler *l)
 		label_inside,
 		label_like_headings,
 		label_first_heading,
+		forget_lone_heading,
 	};
 
 	if (!aa_find_repeats(l))

@@ -220,6 +220,31 @@ is_call(const aa_labeler *l, uint32_t i)
 		aa_count_phrases(l, i, AA_LEX_PROMO) >= (k->words <= MAX_CALL_WORDS ? 1 : 2);
 }
 
+/* Does the block hold a quotation mark? */
+static bool
+has_marks(const aa_labeler *l, const aa_block *block)
+{
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		if (aa_class_of(aa_token_at(l, t)) == AA_CHAR_MARK)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "If you liked this, sign up for our newsletter.": a paragraph with two phrases
+ * of promotion or more, that is nobody's words.
+ */
+static bool
+is_appeal(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+
+	return k->words > 0 && k->tokens <= AA_COUNTED_TOKENS && aa_count_phrases(l, i, AA_LEX_PROMO) >= 2 &&
+		!has_marks(l, aa_block_at(l, i));
+}
+
 bool
 aa_is_promo(const aa_labeler *l, uint32_t i)
 {
@@ -242,5 +267,5 @@ aa_is_promo(const aa_labeler *l, uint32_t i)
 		k->words <= AA_HEADLINE_WORDS &&
 		(is_short_promo(l, block, k) || is_invitation(l, block, k)))
 		return true;
-	return is_call(l, i) || is_call_sentence(l, i);
+	return is_call(l, i) || is_call_sentence(l, i) || is_appeal(l, i);
 }

@@ -230,6 +230,13 @@ is_first_text(const aa_labeler *l, uint32_t i)
 	return i == 0;
 }
 
+/* "Media caption The mayor on Monday": the news follows, and no summary. */
+static bool
+is_labelled_picture(const aa_labeler *l, uint32_t i)
+{
+	return (l->looks[i].start & AA_LEX_CREDIT) && (l->looks[i].start & AA_WORD_MORE);
+}
+
 /* Is the lead right below or above a picture a summary, with the text below it? */
 static bool
 is_summary(const aa_labeler *l, uint32_t lead)
@@ -249,8 +256,8 @@ is_summary(const aa_labeler *l, uint32_t lead)
 	if (is_below_picture(l, lead + 2) && is_first_text(l, lead))
 		return k->words <= MAX_SUMMARY_WORDS && l->looks[next].words >= MIN_LEAD_WORDS &&
 			!tells_when(l, lead);
-	return is_below_picture(l, lead) && is_first_text(l, lead) && k->words <= MAX_SUMMARY_WORDS &&
-		l->looks[next].words >= MIN_LEAD_WORDS && !tells_when(l, lead);
+	return is_below_picture(l, lead) && !is_labelled_picture(l, lead - 1) && is_first_text(l, lead) &&
+		k->words <= MAX_SUMMARY_WORDS && l->looks[next].words >= MIN_LEAD_WORDS && !tells_when(l, lead);
 }
 
 void
