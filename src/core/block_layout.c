@@ -562,7 +562,6 @@ aa_label_among_neighbours(aa_labeler *l)
 		aa_label_colon_lists,
 		label_repeated_lines,
 		label_button_rows,
-		aa_label_numbered_headings,
 		aa_label_tail,
 		aa_label_front,
 		aa_label_name_lines,

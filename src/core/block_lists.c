@@ -79,22 +79,6 @@ aa_is_list_item(const aa_labeler *l, uint32_t i)
 		 !(first[1].flags & AA_TOKEN_SPACE_BEFORE) && (first[2].flags & AA_TOKEN_SPACE_BEFORE));
 }
 
-/* "1. What it costs" alone over running text is a heading, no list. */
-void
-aa_label_numbered_headings(aa_labeler *l)
-{
-	for (uint32_t i = 1; i + 1 < aa_nblocks(l); i++)
-	{
-		const aa_token *first = aa_token_at(l, l->looks[i].first_word);
-
-		if (aa_block_at(l, i)->kind == AA_BLOCK_LIST_ITEM && first->kind == AA_TOKEN_NUMBER &&
-			aa_is_text(l, i - 1) && aa_is_text(l, i + 1) &&
-			aa_is_running_text(&l->looks[i + 1]) &&
-			l->looks[i].words <= AA_SUBHEADING_WORDS && l->looks[i].last_mark != '.')
-			aa_block_at(l, i)->kind = AA_BLOCK_SUBHEADING;
-	}
-}
-
 /*
  * The mark that the block begins with, if other lines that begin with it make it
  * a bullet; 0 if there is none.  A stop or quotation mark is none.

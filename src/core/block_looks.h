@@ -174,7 +174,6 @@ extern bool aa_is_list_item(const aa_labeler *l, uint32_t i);	/* block_lists.c *
 extern void aa_label_marked_lines(aa_labeler *l);
 extern void aa_label_colon_lists(aa_labeler *l);
 extern void aa_label_open_lists(aa_labeler *l);
-extern void aa_label_numbered_headings(aa_labeler *l);
 
 /* Bylines; then kicker, headline and standfirst. */
 extern void aa_label_name_lines(aa_labeler *l); /* block_titles.c */
