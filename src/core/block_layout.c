@@ -432,6 +432,8 @@ heading_style(const aa_labeler *l, uint32_t i)
 
 	if (aa_block_at(l, i)->kind == AA_BLOCK_NOTICE)
 		return aa_is_time_stamp(l, i) ? STYLE_DATE : STYLE_NONE;
+	if (k->last_mark == ',' || k->last_mark == ';')
+		return STYLE_NONE;
 	if (k->words == 0 || k->words > (k->last_mark == '?' ? MAX_ASKED_WORDS : MAX_STYLED_WORDS) || k->lower_start ||
 		aa_class_of(first) != AA_CHAR_LETTER || first->kind == AA_TOKEN_URL)
 		return STYLE_NONE;

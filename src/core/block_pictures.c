@@ -10,6 +10,7 @@
 #include "block_looks.h"
 
 #define MAX_CREDIT_TOKENS 24
+#define MAX_SOURCES_TOKENS 60
 /* Who made a picture stands in so many tokens at a caption's end or front. */
 #define MAX_TAIL_TOKENS 14
 #define MAX_FRONT_TOKENS 10
@@ -96,7 +97,7 @@ is_slash_credit(const aa_labeler *l, const aa_block *block, const credit *c)
 	return !c->brackets && c->slash >= first + 2 && c->slash + 5 >= block->end_token &&
 		(c->agency ||
 		 (c->slash <= first + 3 &&
-		  (aa_classes_at(l->article, first) & AA_LEX_GIVEN)));
+		  ((aa_classes_at(l->article, first) & AA_LEX_GIVEN) || c->slash + 2 == block->end_token)));
 }
 
 /* "Jane Doe for WEEKLY" */
@@ -167,6 +168,33 @@ is_labelled_credit(const aa_labeler *l, const aa_block *block, const aa_looks *k
 	return lower <= MAX_LOWER_WORDS;
 }
 
+/* "via Daily News" */
+static bool
+is_taken_from(const aa_labeler *l, const aa_block *block)
+{
+	uint32_t	first = block->first_token;
+
+	if (block->end_token < first + 2 || block->end_token > first + 6 ||
+		!(aa_token_at(l, first)->flags & AA_TOKEN_LOWER) ||
+		!(aa_classes_at(l->article, first) & AA_LEX_PREPOSITION))
+		return false;
+	for (uint32_t t = first + 1; t < block->end_token; t++)
+	{
+		if (!(aa_token_at(l, t)->flags & AA_TOKEN_CAPITAL))
+			return false;
+	}
+	return true;
+}
+
+/* "Sources: the town's records, Daily News" */
+static bool
+names_sources(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	return (k->start & AA_LEX_CREDIT) && (k->start & (AA_LEX_ROLE | AA_LEX_COLLECTIVE)) &&
+		k->first_word + 2 < block->end_token && aa_token_at(l, k->first_word + 1)->mark == ':' &&
+		aa_token_at(l, k->first_word + 1)[1].kind != AA_TOKEN_PUNCTUATION;
+}
+
 /* "Photo by Jane Doe", "Image: Agency", "AGENCY" */
 static bool
 begins_credit(const aa_labeler *l, const aa_looks *k, const credit *c)
@@ -193,6 +221,8 @@ aa_is_credit_line(const aa_labeler *l, uint32_t i)
 	const aa_looks *k = &l->looks[i];
 	credit		c;
 
+	if (k->words > 0 && k->tokens <= MAX_SOURCES_TOKENS && names_sources(l, block, k))
+		return true;
 	if (k->tokens > MAX_CREDIT_TOKENS || k->words == 0)
 		return false;
 	if (is_doubled_credit(l, block, k) || is_labelled_credit(l, block, k))
@@ -205,7 +235,7 @@ aa_is_credit_line(const aa_labeler *l, uint32_t i)
 	return (c.colon == 0 && !k->ends && is_slash_credit(l, block, &c)) ||
 		(c.agency && c.slash > k->first_word + 1 && k->label == 0 &&
 		 aa_token_at(l, k->first_word + 1)->mark == ':') ||
-		is_made_for(l, block, &c);
+		is_made_for(l, block, &c) || is_taken_from(l, block);
 }
 
 /*----------
@@ -335,7 +365,9 @@ is_bracketed_credit(const aa_labeler *l, const aa_block *block)
 		names = names &&
 			((aa_token_at(l, i)->flags & AA_TOKEN_CAPITAL) ||
 			 (aa_classes_at(l->article, i) & AA_LEX_PREPOSITION));
-		inside |= aa_phrase_classes(l->article, i, end);
+		/* see Figure 2 */
+		if (aa_token_at(l, i + 1)->kind != AA_TOKEN_NUMBER)
+			inside |= aa_phrase_classes(l->article, i, end);
 		slash = slash || aa_token_at(l, i)->mark == '/';
 	}
 	return false;
@@ -440,6 +472,7 @@ is_dated_caption(const aa_labeler *l, const aa_block *block)
 {
 	uint32_t	first = block->first_token;
 	uint64_t	second;
+	bool		dated = false;
 
 	if (first + 4 >= block->end_token ||
 		!(aa_classes_at(l->article, first) & AA_LEX_PREPOSITION))
@@ -451,7 +484,10 @@ is_dated_caption(const aa_labeler *l, const aa_block *block)
 	{
 		const aa_token *token = aa_token_at(l, i);
 
-		if ((token->flags & AA_TOKEN_PLAIN) && aa_token_at(l, i + 1)->mark == ',' &&
+		dated = dated || token->kind == AA_TOKEN_NUMBER ||
+			(aa_word_classes(l->article, token) & (AA_LEX_CALENDAR | AA_LEX_CREDIT));
+		/* to their credit, */
+		if (dated && i > first + 2 && (token->flags & AA_TOKEN_PLAIN) && aa_token_at(l, i + 1)->mark == ',' &&
 			(aa_word_classes(l->article, token) & AA_LEX_CREDIT))
 			return true;
 	}
@@ -572,7 +608,8 @@ label_beside(aa_labeler *l, uint32_t i)
 
 /*
  * Several long lines without a stop in a text whose paragraphs have theirs: most
- * tell who and when, so they are captions, or else they are headings.
+ * tell who and when, so they are captions, or else they are headings, which do
+ * not follow each other.
  */
 void
 aa_label_open_lines(aa_labeler *l)
@@ -580,17 +617,19 @@ aa_label_open_lines(aa_labeler *l)
 	uint32_t	n = 0;
 	uint32_t	telling = 0;
 	bool		captions;
+	bool		side_by_side = false;
 
 	for (uint32_t i = 1; i + 1 < aa_nblocks(l); i++)
 	{
 		if (!is_open_line(l, i, MIN_OPEN_WORDS))
 			continue;
 		n++;
+		side_by_side = side_by_side || is_open_line(l, i + 1, MIN_OPEN_WORDS);
 		telling += tells_of_picture(l, i);
 		if (aa_is_dated_picture(l, i) || points_at_picture(l, i))
 			aa_block_at(l, i)->kind = AA_BLOCK_CAPTION;
 	}
-	captions = 2 * telling > n;
+	captions = 2 * telling >= n + 1 - side_by_side;
 	for (uint32_t i = 1; n > 1 && i + 1 < aa_nblocks(l); i++)
 	{
 		if (is_open_line(l, i, MIN_OPEN_WORDS) &&
