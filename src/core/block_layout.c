@@ -20,6 +20,8 @@
 /* The page's own lines and rows of buttons. */
 #define MAX_BUTTON_WORDS 8
 #define MIN_BUTTONS 3
+/* A title that leads elsewhere has so many words. */
+#define MIN_LINK_WORDS 4
 #define NSEEN 1024
 #define TOP_LINES 4
 #define MAX_QUESTION_WORDS 6
@@ -233,11 +235,41 @@ label_headlines_inside(aa_labeler *l)
 
 	for (uint32_t i = 0; i + 1 < aa_nblocks(l); i++)
 	{
-		if (begun && aa_is_text(l, i) &&
+		if (begun && aa_is_text(l, i) && !l->looks[i].repeated && !aa_begins_quoted(l, i) &&
 			((l->looks[i].words > MAX_SHOUTED_WORDS && is_shouted(&l->looks[i])) ||
 			 reports_speech(l, i)))
 			aa_block_at(l, i)->kind = AA_BLOCK_PROMO;
 		begun = begun || (aa_is_text(l, i) && aa_is_running_text(&l->looks[i]));
+	}
+}
+
+/* A line that does not end, as titles do not */
+static bool
+may_be_link(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+	uint8_t		class = aa_class_of(aa_token_at(l, aa_block_at(l, i)->first_token));
+
+	return aa_is_text(l, i) && !k->ends && k->words >= MIN_LINK_WORDS && k->words <= AA_HEADLINE_WORDS &&
+		!k->lower_start && k->last_mark != ',' && class == AA_CHAR_LETTER && !aa_has_inner_end(l, i);
+}
+
+/* Titles below all text, or between links, are links. */
+static void
+label_links(aa_labeler *l)
+{
+	uint32_t	i = aa_nblocks(l);
+
+	for (; i > 2 && (may_be_link(l, i - 1) || aa_block_at(l, i - 1)->kind == AA_BLOCK_PROMO); i--)
+	{
+		if (aa_is_text(l, i - 1))
+			aa_block_at(l, i - 1)->kind = AA_BLOCK_PROMO;
+	}
+	for (i = 2; i + 1 < aa_nblocks(l); i++)
+	{
+		if (may_be_link(l, i) && aa_block_at(l, i - 1)->kind == AA_BLOCK_PROMO &&
+			(aa_block_at(l, i + 1)->kind == AA_BLOCK_PROMO || may_be_link(l, i + 1)))
+			aa_block_at(l, i)->kind = AA_BLOCK_PROMO;
 	}
 }
 
@@ -575,6 +607,7 @@ aa_label_among_neighbours(aa_labeler *l)
 		label_like_headings,
 		label_first_heading,
 		forget_lone_heading,
+		label_links,
 	};
 
 	if (!aa_find_repeats(l))

@@ -179,6 +179,9 @@ extern void aa_label_open_lists(aa_labeler *l);
 extern void aa_label_name_lines(aa_labeler *l); /* block_titles.c */
 extern void aa_label_top(aa_labeler *l);
 
+/* Does a sentence end inside of a block that does not end itself? */
+extern bool aa_has_inner_end(const aa_labeler *l, uint32_t i);
+
 /* Notices, biographies and promotion at both ends. */
 extern void aa_label_front(aa_labeler *l);	/* block_edges.c */
 extern void aa_label_tail(aa_labeler *l);

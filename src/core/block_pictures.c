@@ -392,6 +392,10 @@ has_credit_tail(const aa_labeler *l, const aa_block *block)
 
 		if (i + 2 < end && aa_is_stop(l, i))
 			return false;
+		/* The mayor on Monday. © 2020 Agency */
+		if (token->mark == 0x00A9 && i > block->first_token + MIN_BESIDE_WORDS && i + 2 < end &&
+			token[1].kind == AA_TOKEN_NUMBER)
+			return aa_count_phrases(l, (uint32_t) (block - l->article->blocks), AA_LEX_NOTICE) == 0;
 		if (token->kind != AA_TOKEN_WORD || i + 1 >= end)
 			continue;
 		classes = aa_phrase_classes(l->article, i, end);
@@ -437,6 +441,9 @@ begins_caption(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 
 	if (!(k->start & AA_LEX_CREDIT) || k->words <= 6 || l->article->nblocks == 1)
 		return false;
+	/* PHOTO: The mayor waves on the bridge */
+	if ((first->flags & AA_TOKEN_ALL_CAPITALS) && first[1].mark == ':' && !(k->start & AA_LEX_PROMO))
+		return true;
 	/* Image Jane Doe in Springfield */
 	return (k->start & AA_WORD_MORE) ||
 		(!(first->flags & AA_TOKEN_ALL_CAPITALS) && !(k->start & AA_LEX_MEDIA) &&

@@ -123,8 +123,8 @@ heads_more(const aa_labeler *l, uint32_t i)
 }
 
 /* "The mayor on Monday. Mayor steps down": a caption that its headline is glued to */
-static bool
-has_inner_end(const aa_labeler *l, uint32_t i)
+bool
+aa_has_inner_end(const aa_labeler *l, uint32_t i)
 {
 	const aa_block *block = aa_block_at(l, i);
 
@@ -147,7 +147,7 @@ is_headline(const aa_labeler *l, uint32_t i)
 	if (aa_is_title_case(k))
 		return k->last_mark != '.';
 	return !k->ends && !k->repeated && !is_below_picture(l, i) &&
-		(k->words <= MAX_PLAIN_HEADLINE_WORDS || heads_more(l, i) || has_inner_end(l, i));
+		(k->words <= MAX_PLAIN_HEADLINE_WORDS || heads_more(l, i) || aa_has_inner_end(l, i));
 }
 
 /*
