@@ -3,9 +3,9 @@
  * block_repeats.c
  *	  Finds short blocks whose words stand inside of a longer block.
  *
- * Pull quotes repeat a sentence of the text, and so do many standfirsts.  The
- * first words of each short block go into a small table; then every place of
- * the article where a sentence may begin is looked up in it.  Both the table
+ * Pull quotes repeat a sentence of the text, and so do many standfirsts.  What
+ * each short block has behind its first word goes into a small table; then every
+ * place of the article where a sentence may begin is looked up in it.  Both the table
  * and what is compared at a place are bounded, so time is linear.
  *
  *-------------------------------------------------------------------------
@@ -39,7 +39,7 @@ typedef struct candidate
 {
 	uint64_t	hash;
 	uint32_t	block;
-	uint32_t	first;			/* token behind its marks */
+	uint32_t	first;			/* token behind its marks and first word */
 	uint32_t	least;			/* so many of its words must be found */
 	uint32_t	in;				/* block that holds its words, or AA_NONE */
 	uint32_t	next;			/* candidate in the same chain, or AA_NONE */
@@ -62,6 +62,18 @@ is_mark(const aa_token *token)
 
 	return class == AA_CHAR_MARK || class == AA_CHAR_APOSTROPHE || class == AA_CHAR_OPEN ||
 		class == AA_CHAR_CLOSE;
+}
+
+/*
+ * The word behind a first one, which may have lost its capital or got one:
+ * "[T]he bridge", "In short, the bridge".
+ */
+static uint32_t
+second_word(const aa_labeler *l, uint32_t t, uint32_t end)
+{
+	for (t++; t < end && !(aa_token_at(l, t)->flags & AA_TOKEN_SPACE_BEFORE); t++)
+		;
+	return t;
 }
 
 static uint64_t
@@ -98,7 +110,8 @@ least_shared(const aa_labeler *l, const aa_block *block)
 	uint32_t	most = all - all / 4;
 
 	if (all < MIN_SHARED_WORDS ||
-		(is_mark(aa_token_at(l, block->first_token)) && !is_mark(aa_token_at(l, block->end_token - 1)) &&
+		(aa_class_of(aa_token_at(l, block->first_token)) != AA_CHAR_OPEN &&
+		 is_mark(aa_token_at(l, block->first_token)) && !is_mark(aa_token_at(l, block->end_token - 1)) &&
 		 l->looks[block - l->article->blocks].ends))
 		return all;
 	return most > MIN_SHARED_WORDS ? most : MIN_SHARED_WORDS;
@@ -120,10 +133,11 @@ add_candidate(repeats *r, uint32_t i)
 		first++;
 	while (end > first && (is_mark(aa_token_at(l, end - 1)) || (aa_token_at(l, end - 1)->flags & AA_TOKEN_END_MARK)))
 		end--;
+	first = second_word(l, first, end);
 	if (end < first + HASHED_TOKENS)
 		return;
 	c.first = first;
-	c.least = least_shared(l, block);
+	c.least = least_shared(l, block) - 1;
 	c.hash = hash_from(l, first);
 	r->starts |= start_bit(l, first);
 	head = &r->heads[c.hash % NHEADS];
@@ -218,8 +232,10 @@ look_up_block(repeats *r, uint32_t i)
 			begins = true;
 		else if (begins)
 		{
-			if (r->starts & start_bit(r->labeler, t))
-				look_up(r, i, t);
+			uint32_t	second = second_word(r->labeler, t, block->end_token);
+
+			if (second + HASHED_TOKENS <= block->end_token && (r->starts & start_bit(r->labeler, second)))
+				look_up(r, i, second);
 			begins = false;
 		}
 	}
