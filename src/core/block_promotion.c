@@ -220,16 +220,22 @@ is_call(const aa_labeler *l, uint32_t i)
 		aa_count_phrases(l, i, AA_LEX_PROMO) >= (k->words <= MAX_CALL_WORDS ? 1 : 2);
 }
 
-/* Does the block hold a quotation mark? */
+/*
+ * Is it nobody's words, with a single word of promotion?  Most paragraphs are
+ * told so without looking for phrases.
+ */
 static bool
-has_marks(const aa_labeler *l, const aa_block *block)
+may_appeal(const aa_labeler *l, const aa_block *block)
 {
+	uint64_t	classes = 0;
+
 	for (uint32_t t = block->first_token; t < block->end_token; t++)
 	{
 		if (aa_class_of(aa_token_at(l, t)) == AA_CHAR_MARK)
-			return true;
+			return false;
+		classes |= aa_classes_at(l->article, t);
 	}
-	return false;
+	return (classes & AA_LEX_PROMO) != 0;
 }
 
 /*
@@ -241,8 +247,8 @@ is_appeal(const aa_labeler *l, uint32_t i)
 {
 	const aa_looks *k = &l->looks[i];
 
-	return k->words > 0 && k->tokens <= AA_COUNTED_TOKENS && aa_count_phrases(l, i, AA_LEX_PROMO) >= 2 &&
-		!has_marks(l, aa_block_at(l, i));
+	return k->words > 0 && k->tokens <= AA_COUNTED_TOKENS && may_appeal(l, aa_block_at(l, i)) &&
+		aa_count_phrases(l, i, AA_LEX_PROMO) >= 2;
 }
 
 bool
