@@ -591,6 +591,7 @@ aa_label_among_neighbours(aa_labeler *l)
 		label_below_picture,
 		aa_label_tweet_lines,
 		label_promoted_titles,
+		aa_label_appeals,
 		aa_label_turns,
 		aa_label_marked_lines,
 		aa_label_colon_lists,

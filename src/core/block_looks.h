@@ -147,6 +147,7 @@ extern bool aa_find_repeats(aa_labeler *l); /* block_repeats.c */
 
 /* Links, calls to the reader, buttons. */
 extern bool aa_is_promo(const aa_labeler *l, uint32_t i);	/* block_promotion.c */
+extern void aa_label_appeals(aa_labeler *l);
 
 /* Captions, and who made the picture. */
 extern bool aa_is_caption(const aa_labeler *l, uint32_t i); /* block_pictures.c */

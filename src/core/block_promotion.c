@@ -17,6 +17,8 @@
 #define MAX_PAGE_WORDS 6
 /* The label that is glued to a link has so many tokens. */
 #define MAX_LABEL_TOKENS 14
+/* Pages appeal to the reader among so many blocks at both ends. */
+#define APPEAL_BLOCKS 4
 /* A call that is a sentence of its own */
 #define MAX_CALL_SENTENCE 14
 
@@ -220,35 +222,41 @@ is_call(const aa_labeler *l, uint32_t i)
 		aa_count_phrases(l, i, AA_LEX_PROMO) >= (k->words <= MAX_CALL_WORDS ? 1 : 2);
 }
 
-/*
- * Is it nobody's words, with a single word of promotion?  Most paragraphs are
- * told so without looking for phrases.
- */
+/* Does the block hold a quotation mark? */
 static bool
-may_appeal(const aa_labeler *l, const aa_block *block)
+has_marks(const aa_labeler *l, const aa_block *block)
 {
-	uint64_t	classes = 0;
-
 	for (uint32_t t = block->first_token; t < block->end_token; t++)
 	{
 		if (aa_class_of(aa_token_at(l, t)) == AA_CHAR_MARK)
-			return false;
-		classes |= aa_classes_at(l->article, t);
+			return true;
 	}
-	return (classes & AA_LEX_PROMO) != 0;
+	return false;
+}
+
+/* Does it stand where pages appeal: at an end of the article, or beside promotion? */
+static bool
+may_appeal(const aa_labeler *l, uint32_t i)
+{
+	return i < APPEAL_BLOCKS || i + APPEAL_BLOCKS >= aa_nblocks(l) ||
+		aa_block_at(l, i - 1)->kind == AA_BLOCK_PROMO || aa_block_at(l, i + 1)->kind == AA_BLOCK_PROMO;
 }
 
 /*
  * "If you liked this, sign up for our newsletter.": a paragraph with two phrases
  * of promotion or more, that is nobody's words.
  */
-static bool
-is_appeal(const aa_labeler *l, uint32_t i)
+void
+aa_label_appeals(aa_labeler *l)
 {
-	const aa_looks *k = &l->looks[i];
+	for (uint32_t i = 0; i < aa_nblocks(l); i++)
+	{
+		const aa_looks *k = &l->looks[i];
 
-	return k->words > 0 && k->tokens <= AA_COUNTED_TOKENS && may_appeal(l, aa_block_at(l, i)) &&
-		aa_count_phrases(l, i, AA_LEX_PROMO) >= 2;
+		if (aa_is_text(l, i) && k->words > 0 && k->tokens <= AA_COUNTED_TOKENS && may_appeal(l, i) &&
+			!has_marks(l, aa_block_at(l, i)) && aa_count_phrases(l, i, AA_LEX_PROMO) >= 2)
+			aa_block_at(l, i)->kind = AA_BLOCK_PROMO;
+	}
 }
 
 bool
@@ -273,5 +281,5 @@ aa_is_promo(const aa_labeler *l, uint32_t i)
 		k->words <= AA_HEADLINE_WORDS &&
 		(is_short_promo(l, block, k) || is_invitation(l, block, k)))
 		return true;
-	return is_call(l, i) || is_call_sentence(l, i) || is_appeal(l, i);
+	return is_call(l, i) || is_call_sentence(l, i);
 }
