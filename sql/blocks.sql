@@ -65,6 +65,7 @@ Who pays for it?
 Nobody has said yet who is going to pay for the bridge when the money has run out.
 Town clerk says ferry will be sold by May
 [Harbour Plans to Sell Its Ferry]
+Who wants an old ferry?
 The ferry is going to be sold as soon as somebody wants to have it, the town clerk said.$$);
 
 -- pictures: who made them, with and without what they show

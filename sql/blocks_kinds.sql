@@ -101,3 +101,60 @@ MAYOR: Would you let me finish?
 CLERK: But I —
 MAYOR: You would not, I see.$$);
 SELECT * FROM pg_temp.show($$(London) – The new bridge over the harbour opened on Monday, two years late.$$);
+
+-- lists: the same mark before each line; sentences that begin alike, below a colon; lines below a heading
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+~ She paid for it out of her own pocket
+~ She said so to nobody in the town.
+— Jane Roe
+These are the rules for all who want to walk over the bridge before noon:
+Keep to the left.
+Keep your dog near you, and take it home when it barks at the ferry, as many dogs do.
+Keep off the rails.
+Who Paid
+The town, with a loan that it took in May
+The harbour, out of what the ferry earned
+A builder who does not want to be named here$$);
+
+-- links that a text announces, an appeal at its end
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The clerk told more of it later. More from Daily News:
+The ferry nobody wants to buy
+Harbour fish are back for the first time
+A mayor and her many dogs
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+If you enjoyed this story, please consider a gift to our work, as others of the town have done.$$);
+
+-- headings come in numbers: questions over answers, names over who bears them, days; one question is the text's own
+SELECT * FROM pg_temp.show($$We asked two people of the town about the bridge, and both of them had much to say.
+How long did it take you to build the bridge?
+JANE ROE: Longer than the town had been told, and not as long as I thought that it would.
+What will become of the old ferry and of those who work on it?
+JOHN DOE: We are going to sell it. I do not know who will want to have it.$$);
+SELECT * FROM pg_temp.show($$Two people may be the next mayor of the town, and neither has said that she wants to.
+Jane Roe
+Roe has been the clerk of the harbour for twenty years, and knows all who work there.
+Mary Doe
+The builder of the bridge is Doe’s brother, as everybody in the town knows by now.$$);
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+Is that what the town was waiting for?
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+
+-- captions lack the stops that the text has; figures have a number
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+Mayor Jane Roe waves to her few guests from the middle of the bridge on Monday
+The clerk, who did not come, was seen on the old ferry with two of his dogs
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+Figure 2 – Tolls on the bridges of the harbour
+The ferry has been for sale for a year, and so far nobody has come to look at it at all.$$);
+
+-- a label says more behind a comma; facts do not speak
+SELECT * FROM pg_temp.show($$ROE: “Nobody in this town has paid more for the bridge than I have.”
+THE FACTS: The town paid for all of it, as its own accounts of that year show.
+ROE, on the ferry: “It has been sold for twice of what it cost us.”
+THE FACTS: Nobody has bought it so far, and nobody has even asked what it costs.$$);
+
+-- words shown again, with a capital in brackets
+SELECT * FROM pg_temp.show($$In short, the costs of the old bridge are no secret to anybody in the town, the clerk said in May.
+[T]he costs of the old bridge are no secret to anybody in the town.
+The ferry has been for sale for a year, and so far nobody has come to look at it at all.$$);

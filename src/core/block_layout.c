@@ -556,7 +556,7 @@ forget_lone_heading(aa_labeler *l)
 	}
 	if (lone == AA_NONE)
 		return;
-	if (l->looks[lone].last_mark == '?')
+	if (l->looks[lone].last_mark == '?' && l->looks[lone].words > AA_KICKER_WORDS)
 		aa_block_at(l, lone)->kind = AA_BLOCK_PARAGRAPH;
 	else if (l->looks[lone].words >= MIN_REPORT_WORDS)
 		aa_block_at(l, lone)->kind = l->looks[lone].repeated || aa_begins_quoted(l, lone) ?

@@ -394,7 +394,7 @@ has_credit_tail(const aa_labeler *l, const aa_block *block)
 			return false;
 		/* The mayor on Monday. © 2020 Agency */
 		if (token->mark == 0x00A9 && i > block->first_token + MIN_BESIDE_WORDS && i + 2 < end &&
-			token[1].kind == AA_TOKEN_NUMBER)
+			token[1].kind == AA_TOKEN_NUMBER && (token[2].flags & AA_TOKEN_CAPITAL))
 			return aa_count_phrases(l, (uint32_t) (block - l->article->blocks), AA_LEX_NOTICE) == 0;
 		if (token->kind != AA_TOKEN_WORD || i + 1 >= end)
 			continue;

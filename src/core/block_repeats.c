@@ -33,7 +33,7 @@
 /* Quotation marks and a stop around the same words */
 #define MAX_OUTER_MARKS 3
 /* Words that are hashed. */
-#define HASHED_TOKENS 4
+#define HASHED_TOKENS 3
 
 typedef struct candidate
 {

@@ -77,12 +77,12 @@ label_colon(const aa_labeler *l, const aa_block *block)
 	return 0;
 }
 
-/* "THE PRESIDENT" speaks, "THE FACTS" do not. */
+/* "THE PRESIDENT", "THE COURT" and "A" speak, "THE FACTS" do not. */
 static bool
 is_spoken_for(const aa_labeler *l, uint32_t first, uint32_t colon)
 {
-	return !(aa_classes_at(l->article, first) & AA_LEX_DETERMINER) ||
-		(aa_classes_at(l->article, colon - 1) & (AA_LEX_TITLE | AA_LEX_ROLE));
+	return colon == first + 1 || !(aa_classes_at(l->article, first) & AA_LEX_DETERMINER) ||
+		(aa_classes_at(l->article, colon - 1) & (AA_LEX_TITLE | AA_LEX_ROLE | AA_LEX_ORGANISATION));
 }
 
 void

@@ -7,9 +7,9 @@
 LABELS (default: blocks.jsonl beside this script) has an object a line: the
 article's id in the store, its outlet, its part and its blocks as [start, end,
 kind], in characters from 0 on.  docs/accuracy.md says how they were labelled:
-rules are made on the part tune; of the part test only these sums are looked at.
-The parts fresh and fresh2 are other readers'; they are scored only if asked for
-by --part.
+rules are made on the parts tune and fresh; of the parts test and fresh2 only these
+sums are looked at.  The parts fresh and fresh2 are other readers'; they are scored
+only if asked for by --part.
 
 A labelled block counts as found if the block of the extension that shares
 most characters with it is of its kind, and the other way round for
