@@ -81,7 +81,7 @@ aa_is_list_item(const aa_labeler *l, uint32_t i)
 
 /*
  * The mark that the block begins with, if other lines that begin with it make it
- * a bullet; 0 if there is none.  A stop or quotation mark is none.
+ * a bullet; 0 if there is none.  A stop, a quotation mark and markup are none.
  */
 static uint16_t
 bullet_of(const aa_labeler *l, uint32_t i)
@@ -91,7 +91,7 @@ bullet_of(const aa_labeler *l, uint32_t i)
 
 	if (!aa_is_text(l, i) || l->looks[i].tokens < 2 || l->looks[i].words == 0 || class == AA_CHAR_LETTER ||
 		class == AA_CHAR_OPEN || class == AA_CHAR_CLOSE || class == AA_CHAR_MARK ||
-		class == AA_CHAR_APOSTROPHE || (first->flags & AA_TOKEN_END_MARK))
+		class == AA_CHAR_APOSTROPHE || first->mark == '<' || (first->flags & AA_TOKEN_END_MARK))
 		return 0;
 	return first->mark;
 }

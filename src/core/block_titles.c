@@ -145,7 +145,7 @@ is_headline(const aa_labeler *l, uint32_t i)
 	if (k->words <= AA_KICKER_WORDS || k->words > AA_HEADLINE_WORDS || k->lower_start)
 		return false;
 	if (aa_is_title_case(k))
-		return k->last_mark != '.';
+		return true;
 	return !k->ends && !k->repeated && !is_below_picture(l, i) &&
 		(k->words <= MAX_PLAIN_HEADLINE_WORDS || heads_more(l, i) || aa_has_inner_end(l, i));
 }
