@@ -586,13 +586,13 @@ points_at_picture(const aa_labeler *l, uint32_t i)
 	return false;
 }
 
-/* Does it tell who, or when, or in two sentences? */
+/* Does it tell whose it is, who or when, or in two sentences? */
 static bool
 tells_of_picture(const aa_labeler *l, uint32_t i)
 {
 	const aa_block *block = aa_block_at(l, i);
 
-	if (points_at_picture(l, i))
+	if ((l->looks[i].start & AA_LEX_CREDIT) || points_at_picture(l, i))
 		return true;
 	for (uint32_t t = block->first_token; t + 1 < block->end_token; t++)
 	{
