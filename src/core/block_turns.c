@@ -217,7 +217,7 @@ aa_label_turns(aa_labeler *l)
 		if (is_labelled(l, i))
 			add_turn(l, i, &d);
 	}
-	shouted = d.shouted >= 2 && (d.again || (d.spoken >= 2 && 2 * d.spoken >= d.shouted + d.named));
+	shouted = d.shouted >= 2 && (d.again || 2 * d.spoken >= d.shouted + d.named);
 	named = d.shouted + d.named >= 3 && (d.again || d.quoted >= 3);
 	for (uint32_t i = 0; (shouted || named) && i < article->nblocks; i++)
 	{
