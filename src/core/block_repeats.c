@@ -86,14 +86,14 @@ hash_from(const aa_labeler *l, uint32_t token)
 }
 
 /*
- * A bit for the first four bytes of the words that are hashed, which have one each
+ * A bit for the first three bytes of the words that are hashed, which have one each
  * at least: it tells most places where no candidate begins.
  */
 static uint64_t
 start_bit(const aa_labeler *l, uint32_t token)
 {
 	const unsigned char *s = (const unsigned char *) l->article->text + aa_token_at(l, token)->start;
-	uint32_t	start = (uint32_t) s[0] | (uint32_t) s[1] << 8 | (uint32_t) s[2] << 16 | (uint32_t) s[3] << 24;
+	uint32_t	start = (uint32_t) s[0] | (uint32_t) s[1] << 8 | (uint32_t) s[2] << 16;
 
 	return UINT64_C(1) << (start * UINT32_C(0x9E3779B1) >> 26);
 }
