@@ -14,16 +14,18 @@ when it is about as likely right as not; one that reports words in marks also
 below that, since these were said by somebody.
 
 What is no clause (denounced the plan) must be so much likelier to be kept, by a
-margin: the widest that costs the spans in marks next to nothing.
+margin: with wider ones fewer things that somebody likes or fears are taken for
+what he says, with narrower ones fewer are missed.
 
-A second, smaller model of the same kind decides at which comma what is reported
-ends (src/core/ends.c), for languages whose rules leave that open.  It learns
-from the places before an annotated end, which are wrong, and the end itself.
+A second, smaller model of the same kind decides at which comma, preposition or
+conjunction what is reported ends (src/core/ends.c), for languages whose rules leave
+that open.  It learns from the places before an annotated end, which are wrong, and
+the end itself.
 Two more, learned from the marks that the engine reads with weights of other
 articles (markings.py): which of several clauses has words in marks
 (src/core/claimants.c), and whether anybody says them (src/core/said.c).
 
-That second threshold, the margins and the confidence of rows are taken from articles left out
+That second threshold and the confidence of rows are taken from articles left out
 in turn, never from those the weights were fitted to.  Confidence is how many rows
 of the same kind, rule and step of the score are right; it never falls from one
 step to the next (isotonic regression), and cells with few rows lean on those of
@@ -43,24 +45,24 @@ from attributions import (KINDS, RULES, SCARE, WITHOUT_CLAUSE, attributions, cha
 from markings import claim_examples, read_markings, said_examples
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-BITS = 16                # of the weights' index
-END_BITS = 14            # of the models of ends and of words in marks
+BITS = {'en': 17, 'de': 16}      # of the weights' index
+END_BITS = 15            # of the model of ends
+MARK_BITS = 14           # of the models of words in marks
 NOTHING = [], 0          # a model that was not learned
 MARKS = ('en',)          # languages whose annotation has all words in marks
-END_MARGIN = 32          # an end must be nearly four times as likely as not: else it cuts words off
 EPOCHS = 8
 AVERAGED = 4             # epochs at the end
-RATE = 0.05
+RATE = {'en': 0.025, 'de': 0.05}     # smaller where a candidate has more features
+END_RATE = 0.05
 DECAY = 1e-4
 FOLDS = 5
 UNIT = 1 / 24            # what a weight of 1 stands for
 STEPS = 32               # AA_CONFIDENCE_STEPS
 STEP = 6                 # score between two of them
 SHARE = 20               # rows of its kind's rate that a cell is taken to have, too
-EVEN = {'en': -7, 'de': -10}  # score from which on one is kept: a gap costs as much as a wrong row
-MARGINS = {'en': [(0, 0), (12, 16), (24, 32)],    # of an object, and of what no frame foresees; e times the odds is 24
-           'de': [(0, 0)]}                          # words in marks are often an object: nannte den Plan „…“
-MARGIN_COST = 0.0015     # of F1 of spans in marks that margins may cost
+EVEN = {'en': 0, 'de': -10}  # score from which on one is kept: a gap costs as much as a wrong row
+# of an object of a verb of speech, of another object, and of what no frame foresees; e times the odds is 24
+MARGINS = {'en': (12, 16, 24), 'de': (0, 0, 0)}
 MARKED_RECALL = {'en': 0.98, 'de': 0.97}    # of candidates that report words in marks, to keep
 
 
@@ -88,7 +90,7 @@ def read_examples(articles, tool, lang):
             cue, before, after = ((at[c[i]], at[c[i + 1]]) for i in (0, 4, 6))
             spans = [s for s in (before, after) if s[0] < s[1]]
             examples.append((n, is_right(spans, cue, article['quotes']), c[9] == 1,
-                             [x & (1 << BITS) - 1 for x in c[11:]]))
+                             [x & (1 << BITS[lang]) - 1 for x in c[11:]]))
     return examples
 
 
@@ -121,7 +123,7 @@ def read_ends(articles, tool, lang):
     return examples
 
 
-def fit(examples, bits=BITS):
+def fit(examples, bits, first_rate):
     """Weights and bias, the average of what the last epochs end with."""
     weights, bias = [0.0] * (1 << bits), 0.0
     sums, bias_sum = [0.0] * (1 << bits), 0.0
@@ -129,7 +131,7 @@ def fit(examples, bits=BITS):
     shuffle = random.Random(1).shuffle
     for epoch in range(EPOCHS):
         shuffle(order)
-        rate = RATE / (1 + epoch)
+        rate = first_rate / (1 + epoch)
         for _, right, _, features in order:
             score = bias + sum(weights[f] for f in features)
             step = rate * (right - 1 / (1 + math.exp(-max(-30.0, min(30.0, score)))))
@@ -147,22 +149,23 @@ def score(model, features):
     return model[1] + sum(model[0][f] for f in features)
 
 
-def fit_ends(examples):
-    """The model of ends with its margin, empty where there is nothing to learn from."""
-    if not examples:
-        return NOTHING
-    weights, bias = fit(examples, END_BITS)
-    return weights, bias - END_MARGIN
+def fit_ends(examples, _):
+    """The model of ends, empty where there is nothing to learn from."""
+    return fit(examples, END_BITS, END_RATE) if examples else NOTHING
 
 
-def fit_marks(examples):
+def fit_marks(examples, _):
     """A model of words in marks, empty where there is nothing to learn from."""
-    return fit(examples, END_BITS) if examples else NOTHING
+    return fit(examples, MARK_BITS, END_RATE) if examples else NOTHING
 
 
-def left_out_models(examples, fit=fit):
+def fit_reports(examples, lang):
+    return fit(examples, BITS[lang], RATE[lang])
+
+
+def left_out_models(examples, fit, lang):
     """For each fold the weights that all others give."""
-    return [fit([e for e in examples if e[0] % FOLDS != k]) for k in range(FOLDS)]
+    return [fit([e for e in examples if e[0] % FOLDS != k], lang) for k in range(FOLDS)]
 
 
 def left_out_scores(examples, models):
@@ -195,11 +198,11 @@ def learn_marks(articles, models, thresholds, margins, ends, tool, lang):
     if lang not in MARKS:
         return [], [], nothing, nothing
     with model_files(models, thresholds, margins, ends, nothing, nothing) as files:
-        claims = claim_examples(articles, read_markings(articles, tool, lang, files, (1 << END_BITS) - 1))
-    claim_models = left_out_models(claims, fit_marks)
+        claims = claim_examples(articles, read_markings(articles, tool, lang, files, (1 << MARK_BITS) - 1))
+    claim_models = left_out_models(claims, fit_marks, lang)
     with model_files(models, thresholds, margins, ends, claim_models, nothing) as files:
-        said = said_examples(articles, read_markings(articles, tool, lang, files, (1 << END_BITS) - 1))
-    return claims, said, claim_models, left_out_models(said, fit_marks)
+        said = said_examples(articles, read_markings(articles, tool, lang, files, (1 << MARK_BITS) - 1))
+    return claims, said, claim_models, left_out_models(said, fit_marks, lang)
 
 
 def recall_threshold(scores, recall):
@@ -220,18 +223,18 @@ def f1_in_marks(articles, rows):
     return 2 * len(said & gold) / (len(said) + len(gold))
 
 
-def widest_margins(articles, models, ends, thresholds, tool, lang):
-    """The margins that cost the spans in marks next to nothing."""
-    tried = []
-    for margins in MARGINS[lang]:
+def print_margins(articles, models, ends, thresholds, lang, tool):
+    """What margins half and twice as wide as those taken would give."""
+    gold = sum(len(article['quotes']) for article in articles)
+    for share in (0.5, 1, 2):
+        margins = tuple(round(share * m) for m in MARGINS[lang])
         with model_files(models, thresholds, margins, ends, [NOTHING] * FOLDS, [NOTHING] * FOLDS) as files:
-            rows = left_out_rows(articles, files, tool, lang)
-        tried.append((f1_in_marks(articles, [row for _, row in rows]), margins))
-    least = max(f1 for f1, _ in tried) - MARGIN_COST
-    taken = [margins for f1, margins in tried if f1 >= least][-1]
-    for f1, margins in tried:
-        print('  margins %2d, %2d: F1 of spans in marks %.4f%s' % (*margins, f1, ' <- taken' if margins == taken else ''))
-    return taken
+            rows = [row for _, row in left_out_rows(articles, files, tool, lang)]
+        said = [row for row in rows if row.kind != SCARE]
+        p = sum(row.right for row in said) / len(said)
+        r = len({(row.article, i) for row in said for i in row.found}) / gold
+        print('  margins %2d, %2d, %2d: rows P %.3f R %.3f, F1 of spans in marks %.4f%s' %
+              (*margins, p, r, f1_in_marks(articles, rows), ' <- taken' if share == 1 else ''))
 
 
 def never_falling(bins):
@@ -322,7 +325,7 @@ def write(path, lang, model, thresholds, margins, confidence, *others):
             array('uint8_t', 'confidence', confidence),
             *filter(None, arrays),
             'const aa_model aa_model_%s = {' % lang,
-            '\tweights, %d, %d, %d, %d, {0, %d, %d}, %d, confidence,' % ((1 << BITS) - 1, model[1], *thresholds, *margins, STEP),
+            '\tweights, %d, %d, %d, %d, {0, %d, %d, %d}, %d, confidence,' % ((1 << BITS[lang]) - 1, model[1], *thresholds, *margins, STEP),
             '\t' + ', '.join(members),
             '};',
             '']))
@@ -339,7 +342,7 @@ def main():
     if not articles:
         sys.exit('train_reports.py: no article of split "train" in %s' % a.gold)
     examples = read_examples(articles, a.tool, a.lang)
-    models = left_out_models(examples)
+    models = left_out_models(examples, fit_reports, a.lang)
     scores = left_out_scores(examples, models)
     unmarked = [(s, right) for s, right, marks in scores if not marks]
     marked = [(s, right) for s, right, marks in scores if marks]
@@ -347,10 +350,11 @@ def main():
     report('without marks', unmarked, thresholds[0])
     report('with marks', marked, thresholds[1])
     ends = read_ends(articles, a.tool, a.lang)
-    end_models = left_out_models(ends, fit_ends)
+    end_models = left_out_models(ends, fit_ends, a.lang)
     if ends:
         report('ends', [(s, right) for s, right, _ in left_out_scores(ends, end_models)], 0)
-    margins = widest_margins(articles, models, end_models, thresholds, a.tool, a.lang)
+    print_margins(articles, models, end_models, thresholds, a.lang, a.tool)
+    margins = MARGINS[a.lang]
     claims, said, claim_models, said_models = learn_marks(articles, models, thresholds, margins, end_models, a.tool, a.lang)
     for what, marks, learned in (('claims', claims, claim_models), ('said', said, said_models)):
         if marks:
@@ -361,8 +365,8 @@ def main():
         print('  F1 of spans in marks %.4f' % f1_in_marks(articles, [row for _, row in rows]))
     print_reliability(left_out_confidences(rows), sum(len(article['quotes']) for article in articles))
     if not a.cross_validate:
-        write(os.path.join(ROOT, 'src/core/lang', a.lang + '_model.c'), a.lang, fit(examples), thresholds, margins,
-              confidences([row for _, row in rows]), fit_ends(ends), fit_marks(claims), fit_marks(said))
+        write(os.path.join(ROOT, 'src/core/lang', a.lang + '_model.c'), a.lang, fit_reports(examples, a.lang), thresholds, margins,
+              confidences([row for _, row in rows]), fit_ends(ends, a.lang), fit_marks(claims, a.lang), fit_marks(said, a.lang))
 
 
 if __name__ == '__main__':

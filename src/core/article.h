@@ -359,7 +359,8 @@ typedef struct aa_feature
 typedef enum aa_margin
 {
 	AA_MARGIN_NONE,
-	AA_MARGIN_OBJECT,			/* denounced the plan */
+	AA_MARGIN_SPEECH,			/* denounced the plan */
+	AA_MARGIN_OBJECT,			/* feared the plan */
 	AA_MARGIN_LOOSE,			/* apologised to the …: as no frame foresees */
 	AA_MARGINS
 } aa_margin;

@@ -7,6 +7,9 @@
  */
 #include "clauses.h"
 
+#include <string.h>
+
+#include "language.h"
 #include "words.h"
 
 /* A clause shows its verb within so many items. */
@@ -130,4 +133,18 @@ aa_has_quotation(const aa_view *view, uint32_t i, uint32_t end)
 			return true;
 	}
 	return false;
+}
+
+bool
+aa_is_genitive(const aa_view *view, uint32_t i)
+{
+	const aa_article *article = view->article;
+	const char *genitive = article->language->genitive;
+	const aa_token *token;
+
+	if (genitive == NULL || !aa_is_word(view, i, AA_LEX_PREPOSITION))
+		return false;
+	token = &article->tokens[aa_view_item(view, i)->first_token];
+	return strlen(genitive) == token->end - token->start &&
+		memcmp(article->text + token->start, genitive, token->end - token->start) == 0;
 }

@@ -30,7 +30,7 @@ may_be_subject(const aa_view *view, uint32_t i, uint64_t verb)
 	if (aa_is_word(view, i, AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_SUBJECT))
 		return true;
 	if (verb & AA_LEX_NOUN)
-		return aa_is_plain_noun(view, i) && is_plural_form(view, i);
+		return (aa_is_plain_noun(view, i) || aa_is_word(view, i, AA_LEX_ORGANISATION | AA_LEX_ROLE)) && is_plural_form(view, i);
 	return aa_is_kind(view, i, AA_ITEM_NAME) || aa_is_kind(view, i, AA_ITEM_COMMA) ||
 		aa_is_kind(view, i, AA_ITEM_DASH) || aa_is_noun_like(aa_view_item(view, i));
 }
@@ -60,7 +60,12 @@ aa_is_cue(const aa_view *view, uint32_t i)
 	/* say, warn: with an auxiliary or a subject, not after "to" */
 	if ((item->classes & AA_LEX_BASE) && subject > 0 &&
 		!aa_is_word(view, i - 1, AA_LEX_TO))
+	{
+		/* in towns that vote on Tuesday say */
+		while (subject > 1 && aa_is_word(view, subject - 1, AA_LEX_CALENDAR))
+			subject--;
 		return (seen & AA_LEX_AUXILIARY) || may_be_subject(view, subject - 1, item->classes);
+	}
 	return (item->classes & AA_LEX_PARTICIPLE) && (seen & AA_LEX_AUXILIARY);
 }
 

@@ -4,9 +4,10 @@
  *	  Where what is reported ends, if at a comma within its sentence.
  *
  * She said the bridge was safe, a claim that nobody believes: the rules take
- * all up to the sentence's end or to the next report.  At each comma, dash and
- * conjunction a linear model over hashed features (hashed_features.h) decides
- * whether the words before it are all; the first one that it takes counts.
+ * all up to the sentence's end or to the next report.  At each comma, dash,
+ * conjunction and preposition a linear model over hashed features
+ * (hashed_features.h) decides whether the words before it are all; the first one
+ * that it takes counts.
  *
  *-------------------------------------------------------------------------
  */
@@ -19,9 +20,11 @@
 #include "language.h"
 #include "words.h"
 
-#define MAX_FEATURES 32
+#define MAX_FEATURES 64
 /* So many places of a report are looked at. */
-#define MAX_PLACES 12
+#define MAX_PLACES 16
+/* The score that it would take to cut all away; e times the odds is 24. */
+#define CUT_COST 72
 /* A clause shows its verb within so many items. */
 #define MAX_LOOK 8
 /* The next place is looked for over so many. */
@@ -59,7 +62,7 @@ typedef struct features
 	uint32_t	n;
 } features;
 
-static void
+static inline void
 add(features *f, uint32_t template, uint32_t a, uint32_t b)
 {
 	if (f->n < MAX_FEATURES)
@@ -91,7 +94,8 @@ sort_of(const aa_view *view, uint32_t i)
 	};
 	const aa_item *item = aa_view_item(view, i);
 
-	if (i >= aa_view_end(view))
+	/* only signs end a sentence's view */
+	if (i >= view->nitems || (item->kind == AA_ITEM_SIGN && i >= aa_view_end(view)))
 		return SORT_END;
 	switch (item->kind)
 	{
@@ -128,12 +132,19 @@ ends_in_comma(const aa_view *view, uint32_t i)
 	return view->article->tokens[q->end_token - 1].mark == ',';
 }
 
-/* May the report end before item i, or, a quotation, behind it? */
+/*
+ * May the report end before item i, or, a quotation, behind it?  Not before
+ * words that go on with the one before: the fear of, wants to, says that.
+ */
 static bool
 is_place(const aa_view *view, uint32_t i)
 {
-	return aa_is_kind(view, i, AA_ITEM_COMMA) || aa_is_kind(view, i, AA_ITEM_DASH) ||
-		aa_is_word(view, i, AA_LEX_CONJUNCTION) || ends_in_comma(view, i);
+	uint64_t	openers = AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_PREPOSITION | AA_LEX_CALENDAR |
+		   AA_LEX_AS | AA_LEX_RELATIVE;
+
+	if (aa_is_word(view, i, openers))
+		return !aa_is_word(view, i, AA_LEX_TO | AA_LEX_COMPLEMENTIZER) && !aa_is_genitive(view, i);
+	return aa_is_kind(view, i, AA_ITEM_COMMA) || aa_is_kind(view, i, AA_ITEM_DASH) || ends_in_comma(view, i);
 }
 
 /* The first verb of the words from item i on up to the next place. */
@@ -150,6 +161,24 @@ verb_behind(const aa_view *view, uint32_t i)
 	return SORT_END;
 }
 
+/* Of which forms is a verb? */
+static uint32_t
+forms_of(uint64_t classes)
+{
+	return (uint32_t) ((classes & AA_LEX_VERB) >> 42);
+}
+
+static uint32_t
+forms_behind(const aa_view *view, uint32_t i)
+{
+	for (uint32_t k = i; k < i + MAX_LOOK && k < view->nitems && !aa_is_kind(view, k, AA_ITEM_COMMA); k++)
+	{
+		if (aa_is_word(view, k, AA_LEX_AUXILIARY | AA_LEX_VERB) && !aa_is_noun_here(view, k))
+			return forms_of(aa_view_item(view, k)->classes) | (k == i) << 5 | 64;
+	}
+	return 0;
+}
+
 /* The next place from item i on, or the first item that is not looked at. */
 static uint32_t
 next_place(const aa_view *view, uint32_t i)
@@ -161,52 +190,111 @@ next_place(const aa_view *view, uint32_t i)
 	return i;
 }
 
+/* What all places of a report have in common. */
+typedef struct common
+{
+	uint32_t	first;			/* item of what is reported */
+	uint32_t	cue;			/* hashes of words */
+	uint32_t	open;
+	uint32_t	form;
+	uint32_t	class;			/* of the cue */
+	uint32_t	forms;			/* of its verb */
+	uint32_t	to_source;		/* from the sentence's front */
+	bool		relative;
+	sort		first_sort;
+	sort		open_sort;
+} common;
+
+static common
+common_of(const aa_reporter *r, const aa_report *report)
+{
+	const aa_view *view = &r->view;
+	uint32_t	open = view->sentence->first_token;
+	common		c;
+
+	c.first = aa_view_find(view, report->after.first);
+	c.cue = report->verb.first < report->verb.end ? aa_word_hash(r->article, report->verb.first) : 0;
+	c.open = aa_word_hash(r->article, open);
+	c.form = report->form;
+	c.class = (uint32_t) (report->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 7;
+	c.forms = forms_of(report->cue_classes);
+	c.to_source = aa_bucket(report->source.first > open ? report->source.first - open : 0);
+	c.relative = report->antecedent.first < report->antecedent.end;
+	c.first_sort = sort_of(view, c.first);
+	c.open_sort = sort_of(view, 0);
+	return c;
+}
+
 static void
-find_features(features *f, const aa_reporter *r, const aa_report *report, uint32_t place, uint32_t number)
+find_features(features *f, const aa_reporter *r, const common *c, uint32_t place, uint32_t number)
 {
 	const aa_view *view = &r->view;
 	const aa_article *article = r->article;
-	uint32_t	first = aa_view_find(view, report->after.first);
+	const aa_item *item = aa_view_item(view, place);
 	uint32_t	next = place + 1;
+	uint32_t	following = next_place(view, next);
 	sort		at = sort_of(view, place);
 	sort		behind = sort_of(view, next);
 	sort		second = sort_of(view, next + 1);
+	sort		last = sort_of(view, place - 1);
+	sort		stop = sort_of(view, following);
 	sort		verb = verb_behind(view, next);
+	uint32_t	forms = c->forms << 8 | forms_behind(view, next);
 	uint32_t	word = next < view->nitems ? aa_word_hash(article, aa_view_item(view, next)->first_token) : 0;
-	uint32_t	cue = report->verb.first < report->verb.end ? aa_word_hash(article, report->verb.first) : 0;
-	uint32_t	open = aa_word_hash(article, view->sentence->first_token);
-	uint32_t	form = report->form;
-	uint32_t	following = next_place(view, next);
-	bool		clause = aa_has_verb(view, first, place);
+	uint32_t	here = aa_word_hash(article, item->first_token);
+	uint32_t	before = aa_word_hash(article, item->first_token - 1);
+	uint32_t	length = aa_bucket(place - c->first);
+	bool		clause = aa_has_verb(view, c->first, place);
 
 	f->n = 0;
-	add(f, 1, at, form);
+	add(f, 1, at, c->form);
 	add(f, 2, at, behind);
-	add(f, 3, behind, form);
+	add(f, 3, behind, c->form);
 	add(f, 4, word, at);
-	add(f, 5, word, form);
+	add(f, 5, word, c->form);
 	add(f, 6, behind << 8 | second, at);
 	add(f, 7, behind << 8 | verb, at);
-	add(f, 8, behind << 8 | verb, form);
-	add(f, 9, cue, at);
-	add(f, 10, cue, behind);
-	add(f, 11, clause, form << 8 | at);
-	add(f, 12, clause << 8 | behind, form);
+	add(f, 8, behind << 8 | verb, c->form);
+	add(f, 9, c->cue, at);
+	add(f, 10, c->cue, behind);
+	add(f, 11, clause, c->form << 8 | at);
+	add(f, 12, clause << 8 | behind, c->form);
 	add(f, 13, number, at);
-	add(f, 14, aa_bucket(place - first), form);
+	add(f, 14, length, c->form);
 	add(f, 15, aa_bucket(following - place), at << 8 | behind);
-	add(f, 16, sort_of(view, place - 1), behind);
-	add(f, 17, open, at);
-	add(f, 18, sort_of(view, 0), at);
-	add(f, 19, aa_bucket(report->source.first > view->sentence->first_token ? report->source.first - view->sentence->first_token : 0), at);
-	add(f, 20, report->antecedent.first < report->antecedent.end, behind);
-	add(f, 21, sort_of(view, first), at << 8 | behind);
-	add(f, 22, sort_of(view, first), sort_of(view, place - 1) << 8 | behind);
-	add(f, 23, aa_word_hash(article, aa_view_item(view, place)->end_token - 1), behind);
+	add(f, 16, last, behind);
+	add(f, 17, c->open, at);
+	add(f, 18, c->open_sort, at);
+	add(f, 19, c->to_source, at);
+	add(f, 20, c->relative, behind);
+	add(f, 21, c->first_sort, at << 8 | behind);
+	add(f, 22, c->first_sort, last << 8 | behind);
+	add(f, 23, item->end_token == item->first_token + 1 ? here : aa_word_hash(article, item->end_token - 1), behind);
 	add(f, 24, second << 8 | verb, behind);
 	/* were ill, the rails were wet and nobody had */
-	add(f, 25, sort_of(view, following), at << 8 | behind);
-	add(f, 26, sort_of(view, following), sort_of(view, following + 1) << 8 | behind);
+	add(f, 25, stop, at << 8 | behind);
+	add(f, 26, stop, sort_of(view, following + 1) << 8 | behind);
+	/* which word opens what may follow: because, until, on */
+	add(f, 27, here, c->form);
+	add(f, 28, here, word);
+	add(f, 29, here, c->cue);
+	add(f, 30, here, before);
+	add(f, 31, here, last << 8 | verb);
+	add(f, 32, here, length << 8 | c->form);
+	add(f, 33, here, clause << 8 | verb);
+	add(f, 34, here, c->first_sort << 8 | c->form);
+	add(f, 35, here, stop);
+	add(f, 36, aa_bucket(aa_view_end(view) - place), at << 8 | c->form);
+	/* praised the plan and offered help: a verb like the cue's */
+	add(f, 37, forms, at);
+	add(f, 38, forms, here);
+	add(f, 39, c->class, here);
+	add(f, 40, here, behind << 8 | c->form);
+	add(f, 41, here, last << 16 | sort_of(view, place - 2) << 8 | behind);
+	add(f, 42, c->cue, at << 8 | c->form);
+	add(f, 43, before, behind << 8 | at);
+	add(f, 44, behind << 16 | second << 8 | sort_of(view, next + 2), at);
+	add(f, 45, number, here);
 }
 
 /* Does the report claim a quotation that begins at this token or later? */
@@ -234,15 +322,23 @@ trace(const aa_reporter *r, const aa_report *report, uint32_t end, const feature
 	r->article->trace_ending(r->article->trace_context, &ending);
 }
 
+/* The score that an end must pass: the more the cut takes away, the surer it must be. */
+static int
+needed_score(const aa_report *report, uint32_t end)
+{
+	return (int) (CUT_COST * (report->after.end - end) / (report->after.end - report->after.first));
+}
+
 static void
 end_report(aa_reporter *r, uint32_t index)
 {
 	aa_report  *report = &r->out->reports[index];
 	const aa_view *view = &r->view;
 	const aa_model *model = r->article->language->model;
+	common		c = common_of(r, report);
 	uint32_t	number = 0;
 
-	for (uint32_t i = aa_view_find(view, report->after.first) + 1;
+	for (uint32_t i = c.first + 1;
 		 i + 1 < view->nitems && aa_view_item(view, i + 1)->end_token <= report->after.end && number < MAX_PLACES; i++)
 	{
 		features	f;
@@ -251,10 +347,10 @@ end_report(aa_reporter *r, uint32_t index)
 
 		if (!is_place(view, i) || claims_behind(r, index, i))
 			continue;
-		find_features(&f, r, report, i, number++);
+		find_features(&f, r, &c, i, number++);
 		if (r->article->trace_ending != NULL)
 			trace(r, report, end, &f);
-		else if (aa_linear_score(model->ends.weights, model->ends.mask, model->ends.bias, f.list, f.n) > 0)
+		else if (aa_linear_score(model->ends.weights, model->ends.mask, model->ends.bias, f.list, f.n) > needed_score(report, end))
 		{
 			report->after.end = end;
 			return;

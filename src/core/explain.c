@@ -16,10 +16,13 @@
 
 #include "reports.h"
 #include "search.h"
+#include "word_sorts.h"
 #include "words.h"
 
 /* Auxiliaries, and cues that are phrases of the profile, are cut after so many. */
 #define MAX_SHOWN_WORDS 6
+/* A template looks at the sorts of at most so many words. */
+#define MAX_SORTS 3
 
 /* How the number that a template looks at is shown. */
 typedef enum value_kind
@@ -41,6 +44,9 @@ typedef enum value_kind
 	VALUE_FIRST_WORD,
 	VALUE_SECOND_WORD,
 	VALUE_LAST_WORD,
+	VALUE_WORD_OUTSIDE,
+	VALUE_FIRST_OF_SENTENCE,
+	VALUE_SORTS,				/* of words, packed: see word_sorts.h */
 } value_kind;
 
 /* Of which part of the clause first, second and last words are. */
@@ -76,6 +82,11 @@ template;
 		"cue", VALUE_CUE, 0 \
 	}
 
+#define SORTS(name) \
+	{ \
+		name, VALUE_SORTS, 0 \
+	}
+
 /* The templates of what is reported on one side. */
 #define RUN_TEMPLATES(first, part, side) \
 	[first] = {part, {side, VALUE_NONE, 0}, FORM}, \
@@ -88,9 +99,9 @@ template;
 	[(first) + 7] = {part, {side ".second", VALUE_SECOND_WORD, 0}, FORM}, \
 	[(first) + 8] = {part, {side ".reported_mood", VALUE_COUNT, 0}, FORM}, \
 	[(first) + 9] = {part, {side ".marked", VALUE_MARKED, 0}, FORM}, \
-	[(first) + 30] = {part, {side ".marked", VALUE_MARKED, 0}, {side ".quoted", VALUE_COUNT, 0}}, \
-	[(first) + 31] = {part, {side ".marked", VALUE_MARKED, 0}, CUE}, \
-	[(first) + 32] = {part, {side ".marked", VALUE_MARKED, 0}, {"source", VALUE_SOURCE, 0}}
+	[(first) + 50] = {part, {side ".marked", VALUE_MARKED, 0}, {side ".quoted", VALUE_COUNT, 0}}, \
+	[(first) + 51] = {part, {side ".marked", VALUE_MARKED, 0}, CUE}, \
+	[(first) + 52] = {part, {side ".marked", VALUE_MARKED, 0}, {"source", VALUE_SOURCE, 0}}
 
 static const template templates[] = {
 	[1] = {PART_NONE, CUE, {NULL, VALUE_NONE, 0}},
@@ -121,6 +132,24 @@ static const template templates[] = {
 	[50] = {PART_NONE, {"nesting", VALUE_NESTING, 0}, FORM},
 	[51] = {PART_NONE, {"next_sentence", VALUE_YES, 0}, {"parenthesis", VALUE_YES, 0}},
 	[52] = {PART_NONE, {"nesting", VALUE_NESTING, 0}, CUE},
+	[60] = {PART_NONE, SORTS("sorts.to_cue"), FORM},
+	[61] = {PART_NONE, SORTS("sorts.to_cue"), FORM},
+	[62] = {PART_NONE, SORTS("sorts.before"), SORTS("sort.cue")},
+	[63] = {PART_NONE, SORTS("sorts.from_cue"), FORM},
+	[64] = {PART_NONE, SORTS("sorts.from_cue"), FORM},
+	[65] = {PART_NONE, SORTS("sorts.behind"), SORTS("sort.cue")},
+	[66] = {PART_NONE, SORTS("sorts.around_cue"), FORM},
+	[67] = {PART_NONE, CUE, SORTS("sorts.behind")},
+	[68] = {PART_NONE, CUE, SORTS("sorts.before")},
+	[69] = {PART_NONE, CUE, SORTS("sorts.behind")},
+	[70] = {PART_SOURCE, SORTS("source.sorts"), FORM},
+	[71] = {PART_SOURCE, CUE, SORTS("source.sort")},
+	[72] = {PART_SOURCE, SORTS("sorts.to_source"), FORM},
+	[73] = {PART_SOURCE, SORTS("sorts.to_source_and_behind"), FORM},
+	[74] = {PART_SOURCE, {"source.last", VALUE_LAST_WORD, 0}, FORM},
+	[75] = {PART_SOURCE, {"source.last", VALUE_LAST_WORD, 0}, {"cue.class", VALUE_CLASSES, AA_LEX_CUE_CLASS_SHIFT}},
+	[76] = {PART_SOURCE, {"before_source", VALUE_WORD_OUTSIDE, 0}, {NULL, VALUE_NONE, 0}},
+	[77] = {PART_NONE, {"sentence.first", VALUE_FIRST_OF_SENTENCE, 0}, FORM},
 };
 
 #define NTEMPLATES (sizeof(templates) / sizeof(templates[0]))
@@ -344,6 +373,36 @@ span_of_part(const aa_weighing *weighing, part part)
 								 weighing->before;
 }
 
+/* The first token of the sentence that holds token i. */
+static uint32_t
+first_of_sentence(const aa_article *article, uint32_t i)
+{
+	uint32_t	next = aa_find_sorted(aa_sentence, article->sentences, article->nsentences, first_token, i + 1);
+
+	return next > 0 ? article->sentences[next - 1].first_token : AA_NONE;
+}
+
+/* The sorts of words that a template looks at, the last in the lowest bits. */
+static void
+put_sorts(writer *w, uint32_t sorts)
+{
+	uint32_t	mask = (1 << AA_WORD_SORT_BITS) - 1;
+	const char *separator = "";
+
+	for (uint32_t shift = MAX_SORTS * AA_WORD_SORT_BITS; shift > 0;)
+	{
+		uint32_t	sort;
+
+		shift -= AA_WORD_SORT_BITS;
+		sort = sorts >> shift & mask;
+		if (sort == 0)
+			continue;
+		put_string(w, separator);
+		put_string(w, aa_word_sort_name(sort));
+		separator = "+";
+	}
+}
+
 /* One of the words that a template looks at; at the text's edge there is none. */
 static void
 put_word_of(writer *w, const aa_weighing *weighing, value_kind kind, part part)
@@ -365,6 +424,12 @@ put_word_of(writer *w, const aa_weighing *weighing, value_kind kind, part part)
 			break;
 		case VALUE_LAST_WORD:
 			i = token_at(w->article, span.end) - 1;
+			break;
+		case VALUE_WORD_OUTSIDE:
+			i = i > 0 ? i - 1 : AA_NONE;
+			break;
+		case VALUE_FIRST_OF_SENTENCE:
+			i = first_of_sentence(w->article, cue);
 			break;
 		default:
 			break;
@@ -414,6 +479,9 @@ put_value(writer *w, const aa_weighing *weighing, part part, const value *v, uin
 		case VALUE_CLASSES:
 			put_classes(w, number, v->shift);
 			break;
+		case VALUE_SORTS:
+			put_sorts(w, number);
+			break;
 		case VALUE_CUE:
 			put_words(w, weighing->verb);
 			break;
@@ -425,6 +493,8 @@ put_value(writer *w, const aa_weighing *weighing, part part, const value *v, uin
 		case VALUE_FIRST_WORD:
 		case VALUE_SECOND_WORD:
 		case VALUE_LAST_WORD:
+		case VALUE_WORD_OUTSIDE:
+		case VALUE_FIRST_OF_SENTENCE:
 			put_word_of(w, weighing, (value_kind) v->kind, part);
 			break;
 	}

@@ -9,10 +9,7 @@
  *-------------------------------------------------------------------------
  */
 #include "clauses.h"
-#include "language.h"
 #include "sources.h"
-
-#include <string.h>
 
 /* What is said of a source has at most so many items. */
 #define MAX_EXTENT 48
@@ -47,21 +44,6 @@ aa_extent_to_cue(const aa_view *view, uint32_t end, uint32_t cue)
 	if (end < cue && (before->kind == AA_ITEM_COMMA || before->kind == AA_ITEM_DASH))
 		return tells_who(view, end + 1) ? before->first_token : aa_view_item(view, end - 1)->end_token;
 	return end == cue ? end_with_remark(view, end) : aa_view_item(view, end - 1)->end_token;
-}
-
-/* The preposition that joins a noun to the one before it: of */
-static bool
-is_genitive(const aa_view *view, uint32_t i)
-{
-	const aa_article *article = view->article;
-	const char *genitive = article->language->genitive;
-	const aa_token *token;
-
-	if (genitive == NULL || !aa_is_word(view, i, AA_LEX_PREPOSITION))
-		return false;
-	token = &article->tokens[aa_view_item(view, i)->first_token];
-	return strlen(genitive) == token->end - token->start &&
-		memcmp(article->text + token->start, genitive, token->end - token->start) == 0;
 }
 
 /* The comma, mark or full stop that ends the words from item i on. */
@@ -111,7 +93,7 @@ aa_skip_additions(const aa_view *view, uint32_t i)
 	{
 		uint32_t	end;
 
-		if (is_genitive(view, i))
+		if (aa_is_genitive(view, i))
 		{
 			aa_source	source = aa_source_after(view, i + 1);
 
@@ -139,4 +121,18 @@ uint32_t
 aa_extent_after(const aa_view *view, uint32_t end)
 {
 	return end_with_remark(view, aa_skip_additions(view, end));
+}
+
+/* Where nothing but a noun phrase can stand: according to a memo released on Friday */
+uint32_t
+aa_extent_of_phrase(const aa_view *view, uint32_t end)
+{
+	uint32_t	limit = phrase_end(view, end);
+
+	for (uint32_t i = end; i < limit; i++)
+	{
+		if (aa_is_finite(view, i) || aa_is_word(view, i, AA_LEX_SUBORDINATOR | AA_LEX_SUBJECT))
+			return aa_extent_after(view, end);
+	}
+	return aa_extent_after(view, limit);
 }

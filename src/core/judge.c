@@ -11,9 +11,10 @@
 
 #include "hashed_features.h"
 #include "language.h"
+#include "word_sorts.h"
 #include "words.h"
 
-#define MAX_FEATURES 52
+#define MAX_FEATURES 72
 /* A name in marks has at most so many words. */
 #define MAX_NAME_WORDS 7
 
@@ -29,7 +30,7 @@ typedef struct features
 	aa_feature *details;		/* of each, where somebody asks; or NULL */
 } features;
 
-static void
+static inline void
 add(features *f, uint32_t template, uint32_t a, uint32_t b)
 {
 	uint32_t	index = aa_feature_index(template, a, b);
@@ -126,6 +127,62 @@ add_source_features(features *f)
 		add(f, 15, aa_bucket(r->source.first - r->verb.end), r->form);
 }
 
+/* The sorts of so many words from token i on, packed. */
+static uint32_t
+sorts_at(const features *f, const aa_sentence *sentence, uint32_t i, uint32_t n)
+{
+	uint32_t	sorts = 0;
+
+	for (uint32_t k = 0; k < n; k++)
+		sorts = sorts << AA_WORD_SORT_BITS | aa_word_sort(f->article, sentence, i + k);
+	return sorts;
+}
+
+/*
+ * What sorts of words stand around the cue: what is learned of one cue holds
+ * for others between words alike.
+ */
+static void
+add_sort_features(features *f, const aa_sentence *sentence)
+{
+	const aa_report *r = f->report;
+	uint32_t	mask = (1 << AA_WORD_SORT_BITS) - 1;
+	uint32_t	before = sorts_at(f, sentence, r->cue.first - 3, 3);
+	uint32_t	behind = sorts_at(f, sentence, r->cue.end, 3);
+	uint32_t	cue = sorts_at(f, sentence, r->verb.first, 1);
+	uint32_t	last = before & mask;
+	uint32_t	next = behind >> 2 * AA_WORD_SORT_BITS;
+	uint32_t	two = behind >> AA_WORD_SORT_BITS;
+
+	add(f, 60, last << AA_WORD_SORT_BITS | cue, r->form);
+	add(f, 61, (before & (mask << AA_WORD_SORT_BITS | mask)) << AA_WORD_SORT_BITS | cue, r->form);
+	add(f, 62, before, cue);
+	add(f, 63, cue << AA_WORD_SORT_BITS | next, r->form);
+	add(f, 64, cue << 2 * AA_WORD_SORT_BITS | two, r->form);
+	add(f, 65, behind, cue);
+	add(f, 66, (last << AA_WORD_SORT_BITS | cue) << AA_WORD_SORT_BITS | next, r->form);
+	add(f, 67, f->cue, next);
+	add(f, 68, f->cue, last);
+	add(f, 69, f->cue, two);
+	add(f, 77, aa_word_hash(f->article, sentence->first_token), r->form);
+	if (r->source.first == r->source.end)
+		return;
+	{
+		uint32_t	head = sorts_at(f, sentence, r->source.end - 1, 1);
+		uint32_t	front = sorts_at(f, sentence, r->source.first - 1, 2);
+		uint32_t	word = aa_word_hash(f->article, r->source.end - 1);
+
+		add(f, 70, (front & mask) << AA_WORD_SORT_BITS | head, r->form);
+		add(f, 71, f->cue, head);
+		add(f, 72, front, r->form);
+		add(f, 73, (front >> AA_WORD_SORT_BITS << AA_WORD_SORT_BITS | head) << AA_WORD_SORT_BITS | next, r->form);
+		add(f, 74, word, r->form);
+		add(f, 75, word, (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 7);
+		if (r->source.first > sentence->first_token)
+			add(f, 76, aa_word_hash(f->article, r->source.first - 1), 0);
+	}
+}
+
 /* The words on both sides of the cue. */
 static void
 add_context_features(features *f, const aa_sentence *sentence)
@@ -203,9 +260,9 @@ static void
 add_marked_features(features *f, uint32_t template, marked_kind kind, uint32_t quoted)
 {
 	add(f, template + 9, kind, f->report->form);
-	add(f, template + 30, kind, aa_bucket(quoted));
-	add(f, template + 31, kind, f->cue);
-	add(f, template + 32, kind, f->source);
+	add(f, template + 50, kind, aa_bucket(quoted));
+	add(f, template + 51, kind, f->cue);
+	add(f, template + 52, kind, f->source);
 }
 
 /* The first and last words of what is reported, its length and marks. */
@@ -253,7 +310,12 @@ find_features(features *f, const aa_sentence *sentence, aa_nesting nesting)
 	add_cue_features(f);
 	add_source_features(f);
 	if (f->report->verb.first < f->report->verb.end)
+	{
 		add_context_features(f, sentence);
+		/* where verbs stand last, what stands beside the cue tells nothing */
+		if (!f->article->language->verb_second)
+			add_sort_features(f, sentence);
+	}
 	add_run_features(f, 30, f->report->after);
 	add_run_features(f, 40, f->report->before);
 	add(f, 50, nesting, f->report->form);
@@ -271,8 +333,10 @@ span_of(const aa_article *article, aa_run run)
 static aa_margin
 margin_of(const aa_report *report)
 {
+	uint64_t	class = report->cue_classes & AA_LEX_CUE_CLASS;
+
 	if (report->form == AA_FORM_OBJECT)
-		return AA_MARGIN_OBJECT;
+		return class == AA_LEX_SPEECH || class == AA_LEX_WRITING ? AA_MARGIN_SPEECH : AA_MARGIN_OBJECT;
 	if (report->form == AA_FORM_LOOSE && !(report->cue_classes & AA_LEX_RECIPIENT))
 		return AA_MARGIN_LOOSE;
 	return AA_MARGIN_NONE;

@@ -232,6 +232,8 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 		source = sentence_subject(r, i);
 		if (!source.found && participle)
 			source = subject_behind(r, i);
+		if (!source.found && participle)
+			source = aa_source_around(&r->view, k);
 		if (!source.found && i == 0 && share_sentence_before(r, report))
 			return true;
 	}
@@ -310,7 +312,8 @@ report_source_first(aa_reporter *r, uint32_t i)
 		return false;
 	report->rule = AA_RULE_SOURCE_FIRST;
 	aa_set_cue(r, report, aa_skip_auxiliaries(&r->view, i, &seen), i);
-	if (!find_source(r, report, i, &clause))
+	/* the same as saying that it is safe: nobody needs to be named */
+	if (!find_source(r, report, i, &clause) && !aa_is_word(&r->view, i + 1, AA_LEX_COMPLEMENTIZER))
 		return true;
 	if (is_relayed(r, i))
 		return report_relayed(r, report, i, clause);
@@ -357,7 +360,7 @@ report_according(aa_reporter *r, uint32_t i)
 	aa_set_cue(r, report, i, i);
 	report->cue_classes |= AA_LEX_SPEECH;
 	aa_set_source(r, report, source);
-	report->source_extent = aa_extent_after(&r->view, source.end);
+	report->source_extent = aa_extent_of_phrase(&r->view, source.end);
 	if (aa_is_kind(&r->view, i - 1, AA_ITEM_QUOTATION))
 		aa_content_before(r, report, i);
 	else if (aa_is_kind(&r->view, source.end, AA_ITEM_COLON))

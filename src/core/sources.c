@@ -488,6 +488,17 @@ aa_source_before(const aa_view *view, uint32_t i)
 	return source;
 }
 
+/* [Helen Marsh], after saying so, left: the phrase before the comma of what is put in */
+aa_source
+aa_source_around(const aa_view *view, uint32_t i)
+{
+	aa_source	none = {0, 0, AA_NONE, false, 0};
+
+	while (i > 0 && aa_is_word(view, i - 1, AA_LEX_ADVERB | AA_LEX_SUBORDINATOR | AA_LEX_PREPOSITION))
+		i--;
+	return i > 1 && aa_is_kind(view, i - 1, AA_ITEM_COMMA) ? phrase_ending_at(view, i - 2) : none;
+}
+
 /* Does the noun phrase to the right end before item i? */
 static bool
 ends_phrase(const aa_view *view, uint32_t first, uint32_t i)

@@ -22,6 +22,9 @@ typedef struct aa_source
 /* The subject whose verb is item i, which stands to its right. */
 extern aa_source aa_source_before(const aa_view *view, uint32_t i);
 
+/* [Helen Marsh], after saying so, left: whom the words before item i are put behind */
+extern aa_source aa_source_around(const aa_view *view, uint32_t i);
+
 /* The noun phrase that begins at item i: said [the minister]. */
 extern aa_source aa_source_after(const aa_view *view, uint32_t i);
 
@@ -33,6 +36,9 @@ extern aa_source aa_source_after(const aa_view *view, uint32_t i);
  */
 extern uint32_t aa_extent_to_cue(const aa_view *view, uint32_t end, uint32_t cue);
 extern uint32_t aa_extent_after(const aa_view *view, uint32_t end);
+
+/* Likewise where all up to the next sign may belong to it: according to a memo released on Friday */
+extern uint32_t aa_extent_of_phrase(const aa_view *view, uint32_t end);
 
 /* The item behind an apposition or relative clause that begins at item i. */
 extern uint32_t aa_skip_additions(const aa_view *view, uint32_t i);
