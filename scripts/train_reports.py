@@ -226,7 +226,7 @@ def f1_in_marks(articles, rows):
 def print_margins(articles, models, ends, thresholds, lang, tool):
     """What margins half and twice as wide as those taken would give."""
     gold = sum(len(article['quotes']) for article in articles)
-    for share in (0.5, 1, 2):
+    for share in (0.5, 1, 2) if any(MARGINS[lang]) else (1,):
         margins = tuple(round(share * m) for m in MARGINS[lang])
         with model_files(models, thresholds, margins, ends, [NOTHING] * FOLDS, [NOTHING] * FOLDS) as files:
             rows = [row for _, row in left_out_rows(articles, files, tool, lang)]

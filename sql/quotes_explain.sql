@@ -27,8 +27,9 @@ SELECT quote_no, part, content, rule, decision FROM article_quotes_explain('Tess
 SELECT quote_no, part, content, rule, decision FROM article_quotes_explain('The so-called “night ferry” sails at noon.');
 SELECT quote_no, part, content, rule, decision FROM article_quotes_explain('The “night ferry” sails at noon.');
 SELECT quote_no, part, content, rule, decision FROM article_quotes_explain('The film is “The Long Quay of Old Brackness” of course.');
--- somebody does, by the looks of the words, but nobody is near
 SELECT quote_no, part, content, rule, decision FROM article_quotes_explain('“They sent me a timetable.”');
+-- somebody does, by the looks of the words, but nobody is near
+SELECT quote_no, part, content, rule, decision FROM article_quotes_explain('The ferry was late. “We are sorry, we will do better.” The bus came at noon.');
 -- a name
 SELECT quote_no, part, content, rule, decision FROM article_quotes_explain('Eduardo “Eddie” Pinto was the mayor of the town for nine years.');
 
