@@ -48,10 +48,21 @@ typedef struct name_words
 	uint64_t	last;
 	uint64_t	whole;
 	uint64_t	suffix;			/* one that tells people apart: Jr., III; or 0 */
+	uint64_t	sign;			/* a bit for each of first, last and whole */
 	uint32_t	words;
 	uint32_t	last_token;
 	bool		initial_first;	/* J. Smith */
 } name_words;
+
+/*
+ * One of 64 bits for a hash: names whose signs have none in common have none of
+ * the hashes in common.
+ */
+static uint64_t
+sign_of(uint64_t hash)
+{
+	return UINT64_C(1) << hash % 64;
+}
 
 /* Letters behind a name (Jane Doe KC), but not those of Jr. and III. */
 static bool
@@ -91,6 +102,7 @@ read_name(const aa_article *article, const aa_mention *mention)
 		n.last = hash;
 		n.last_token = i;
 	}
+	n.sign = sign_of(n.first) | sign_of(n.last) | sign_of(n.whole);
 	return n;
 }
 
@@ -337,6 +349,7 @@ add_entity(aa_resolver *r, const aa_mention *mention, const name_words *n)
 	f->last = n->last;
 	f->whole = n->whole;
 	f->suffix = n->suffix;
+	f->sign = n->sign;
 	f->words = n->words;
 	f->of_a_body = of_a_body;
 	f->capitals = is_in_capitals(article, mention);
@@ -364,7 +377,8 @@ is_same_name(const aa_entity_facts *f, const name_words *n)
 static inline bool
 shares_word(const aa_entity_facts *f, const name_words *n)
 {
-	return f->first == n->first || f->last == n->last || f->whole == n->whole;
+	return (f->sign & n->sign) != 0 &&
+		(f->first == n->first || f->last == n->last || f->whole == n->whole);
 }
 
 /* Sir Keir, Dame Helen: the given name alone follows. */
@@ -432,7 +446,7 @@ find_full_name(const aa_resolver *r, const name_words *n)
 		return AA_NONE;
 	for (uint32_t e = count; e > limit; e--)
 	{
-		if (is_same_name(&r->facts[e - 1], n))
+		if ((r->facts[e - 1].sign & n->sign) && is_same_name(&r->facts[e - 1], n))
 			return e - 1;
 	}
 	return AA_NONE;
@@ -477,6 +491,7 @@ join_entity(aa_resolver *r, uint32_t m, uint32_t e, const name_words *n)
 										 mention->name_token);
 
 	mention->entity = e;
+	r->places[m].sign = r->facts[e].sign;
 	if (r->places[m].in_text && !r->places[m].quoted &&
 		(r->facts[e].in_text++ == 0 || m < r->facts[e].first_mention))
 		r->facts[e].first_mention = m;
@@ -554,9 +569,12 @@ head_of_family(const aa_resolver *r, uint32_t m, uint32_t nearest, const name_wo
 	for (uint32_t i = nearest + 1; i > limit; i--)
 	{
 		const aa_mention *other = &article->mentions[i - 1];
-		uint32_t	e = other->entity;
+		uint32_t	e;
 
-		if (e == AA_NONE || r->facts[e].last != n->last || !is_part_of(r, e, &article->mentions[m], n))
+		if (!(r->places[i - 1].sign & n->sign))
+			continue;
+		e = other->entity;
+		if (r->facts[e].last != n->last || !is_part_of(r, e, &article->mentions[m], n))
 			continue;
 		if (r->places[m].sentence <= r->places[i - 1].sentence + 1 &&
 			other->end_token >= other->name_token + 2 && !r->places[i - 1].quoted)
@@ -587,14 +605,17 @@ find_single_name(const aa_resolver *r, uint32_t m, const name_words *n)
 	{
 		uint32_t	e = article->mentions[i - 1].entity;
 
-		if (e != AA_NONE && r->facts[e].office && is_part_of(r, e, mention, n))
+		if ((r->places[i - 1].sign & n->sign) && r->facts[e].office && is_part_of(r, e, mention, n))
 			return e;
 	}
 	for (uint32_t i = m; i > limit; i--)
 	{
-		uint32_t	e = article->mentions[i - 1].entity;
+		uint32_t	e;
 
-		if (e == AA_NONE || !shares_word(&r->facts[e], n) || !is_part_of(r, e, mention, n))
+		if (!(r->places[i - 1].sign & n->sign))
+			continue;
+		e = article->mentions[i - 1].entity;
+		if (!shares_word(&r->facts[e], n) || !is_part_of(r, e, mention, n))
 			continue;
 		if (r->facts[e].last == n->last || r->facts[e].person)
 			return head_of_family(r, m, i - 1, n, limit);

@@ -27,6 +27,7 @@ typedef struct aa_entity_facts
 	uint64_t	last;
 	uint64_t	whole;
 	uint64_t	suffix;			/* Jr., III; or 0 */
+	uint64_t	sign;			/* a bit for each of first, last and whole */
 	uint32_t	words;
 	uint32_t	in_text;		/* mentions in the article's own text */
 	uint32_t	first_mention;	/* the first of these */
@@ -45,6 +46,7 @@ typedef struct aa_mention_place
 	uint32_t	stranger;		/* the last sentence up to here that brings in
 								 * somebody without a name: A driver … */
 	uint32_t	block;
+	uint64_t	sign;			/* of its entity, see aa_entity_facts; 0 without one */
 	bool		quoted;
 	bool		in_text;		/* not in a caption, byline ... */
 	bool		headline;
