@@ -19,6 +19,11 @@
 /* A pronoun's person stands at most so many sentences back. */
 #define MAX_SENTENCES_BACK 10
 
+/* How much less a mention fits for each sentence that it stands further back. */
+#define SENTENCE_WEIGHT 7
+/* None fits better, its distance aside, but for the one right before; see fitness(). */
+#define BEST_FITNESS 112
+
 /*
  * May a single name that nothing explains be a person's?  Not a country's, a
  * paper's, or a word that is capital only because a sentence begins with it.
@@ -87,7 +92,7 @@ fitness(const aa_resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 		r->article->mentions[c].end_token + 1 == r->article->mentions[m].first_token &&
 		r->article->tokens[r->article->mentions[c].end_token].mark == ',')
 		score += 6;
-	score -= (int) (distance < MAX_SENTENCES_BACK ? distance : MAX_SENTENCES_BACK) * 7;
+	score -= (int) (distance < MAX_SENTENCES_BACK ? distance : MAX_SENTENCES_BACK) * SENTENCE_WEIGHT;
 	score += at->subject * 2 + at->speaks * 2 + at->leads;
 	/* Marsh told Adeyemi she would: who speaks, of herself */
 	score += (distance == 0 && at->speaks) * 3;
@@ -106,10 +111,11 @@ find_antecedent(const aa_resolver *r, uint32_t m, aa_gender gender)
 
 	for (uint32_t c = m; c > limit; c--)
 	{
+		uint32_t	distance = r->places[m].sentence - r->places[c - 1].sentence;
 		int			score;
 
-		if (r->places[m].sentence - r->places[c - 1].sentence > MAX_SENTENCES_BACK ||
-			r->places[c - 1].sentence < r->places[m].stranger)
+		if (distance > MAX_SENTENCES_BACK || r->places[c - 1].sentence < r->places[m].stranger ||
+			best_score + (int) distance * SENTENCE_WEIGHT >= BEST_FITNESS)
 			break;
 		score = fitness(r, m, c - 1, gender);
 		if (score > best_score)
