@@ -212,6 +212,9 @@ spells(aa_string role, aa_string title)
 {
 	uint32_t	initials = 0;
 
+	/* each word has one, and a blank stands between two */
+	if (role.length < 2 || 2 * role.length > title.length + 1)
+		return false;
 	for (uint32_t i = 0; i < title.length; i++)
 	{
 		if (i > 0 && title.data[i - 1] != ' ')
@@ -220,7 +223,7 @@ spells(aa_string role, aa_string title)
 			return false;
 		initials++;
 	}
-	return initials == role.length && initials > 1;
+	return initials == role.length;
 }
 
 /* How well a role goes with a title. */
@@ -249,6 +252,13 @@ match_role(aa_string role, aa_string title, bool in_compounds)
 	return spells(role, title) ? SAME : NO_ROLE;
 }
 
+/* But for the case?  Says yes of some other bytes as well. */
+static inline bool
+may_be_one_letter(char a, char b)
+{
+	return ((a ^ b) & ~0x20) == 0;
+}
+
 /*
  * Role and title match only where their first letters or their last are the same:
  * most have neither.
@@ -256,8 +266,8 @@ match_role(aa_string role, aa_string title, bool in_compounds)
 static inline bool
 may_match(aa_string role, aa_string title)
 {
-	return fold_ascii(role.data[0]) == fold_ascii(title.data[0]) ||
-		fold_ascii(role.data[role.length - 1]) == fold_ascii(title.data[title.length - 1]);
+	return may_be_one_letter(role.data[0], title.data[0]) ||
+		may_be_one_letter(role.data[role.length - 1], title.data[title.length - 1]);
 }
 
 /*
