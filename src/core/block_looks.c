@@ -41,13 +41,18 @@ ends_with_mark(const aa_labeler *l, const aa_block *block)
 static void
 count_words(const aa_labeler *l, const aa_block *block, aa_looks *k)
 {
+	uint32_t	kinds = 0;
+	uint32_t	words = 0;
+
 	for (uint32_t i = block->first_token; i < block->end_token; i++)
 	{
-		const aa_token *token = aa_token_at(l, i);
+		uint8_t		kind = aa_token_at(l, i)->kind;
 
-		k->kinds |= 1u << token->kind;
-		k->words += token->kind <= AA_TOKEN_TIME;
+		kinds |= 1u << kind;
+		words += kind <= AA_TOKEN_TIME;
 	}
+	k->kinds = kinds;
+	k->words = words;
 	if (k->words > AA_HEADLINE_WORDS)
 		return;
 	for (uint32_t i = block->first_token; i < block->end_token; i++)
@@ -89,7 +94,6 @@ aa_look_at(const aa_labeler *l, const aa_block *block, aa_looks *k)
 	aa_find_label(l, block, k);
 	if (k->tokens > AA_COUNTED_TOKENS)
 		return;
-	k->words = 0;
 	count_words(l, block, k);
 }
 

@@ -220,15 +220,13 @@ static void
 look_up_block(repeats *r, uint32_t i)
 {
 	const aa_block *block = aa_block_at(r->labeler, i);
-	const aa_token *tokens = r->labeler->article->tokens;
+	const aa_token *token = aa_token_at(r->labeler, block->first_token);
 	bool		begins = true;
 
-	for (uint32_t t = block->first_token; t + HASHED_TOKENS <= block->end_token; t++)
+	for (uint32_t t = block->first_token; t + HASHED_TOKENS <= block->end_token; t++, token++)
 	{
-		uint16_t	mark = tokens[t].mark;
-
-		if ((tokens[t].flags & AA_TOKEN_END_MARK) ||
-			(mark != 0 && (mark == ',' || is_mark(&tokens[t]))))
+		if ((token->flags & AA_TOKEN_END_MARK) ||
+			(token->mark != 0 && (token->mark == ',' || is_mark(token))))
 			begins = true;
 		else if (begins)
 		{
