@@ -199,11 +199,11 @@ is_name_word(const finder *f, uint32_t i)
 {
 	uint64_t	classes = classes_at(f, i);
 
-	if (!is_capital(f, i) || (is_compound_adjective(f, i) && !(classes & AA_LEX_GIVEN)))
+	if (!is_capital(f, i))
 		return false;
-	if ((classes & AA_LEX_GIVEN) && (classes & AA_LEX_NOT_NAME))
-		return is_month_name(f, i);
-	return !(classes & AA_LEX_NOT_NAME);
+	if (classes & AA_LEX_GIVEN)
+		return !(classes & AA_LEX_NOT_NAME) || is_month_name(f, i);
+	return !(classes & AA_LEX_NOT_NAME) && !is_compound_adjective(f, i);
 }
 
 /*
@@ -698,13 +698,13 @@ next_beginning(const finder *f, uint32_t i)
 {
 	aa_article *article = f->article;
 
-	for (; i < f->end && aa_tick(article, article->tokens[i].start); i++)
+	for (; i < f->end; i++)
 	{
 		/* names begin with a capital, pronouns and "the" are of their class */
 		if ((article->tokens[i].flags & AA_TOKEN_CAPITAL) ||
 			(article->classes[i] & (AA_LEX_PRONOUN | AA_LEX_DEFINITE)) ||
 			aa_joined_particle(article, &article->tokens[i]) > 0)
-			return i;
+			return aa_tick(article, article->tokens[i].start) ? i : f->end;
 	}
 	return f->end;
 }

@@ -624,9 +624,8 @@ aa_find_quotations(aa_article *article)
 
 		for (uint32_t i = p.first; i < p.end; i++)
 		{
-			if (!aa_tick(article, token_at(&p, i)->start))
-				return false;
-			if (is_mark_token(token_at(&p, i)) && !handle_mark(&p, i))
+			if (is_mark_token(token_at(&p, i)) &&
+				!(aa_tick(article, token_at(&p, i)->start) && handle_mark(&p, i)))
 				return false;
 		}
 		if (p.open != AA_NONE && !close_at_end(&p))
