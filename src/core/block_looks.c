@@ -114,12 +114,7 @@ aa_is_stop(const aa_labeler *l, uint32_t token)
 uint32_t
 aa_count_phrases(const aa_labeler *l, uint32_t i, uint64_t class)
 {
-	const aa_block *block = &l->article->blocks[i];
-	uint32_t	n = 0;
-
-	for (uint32_t t = block->first_token; t < block->end_token; t++)
-		n += (aa_find_phrase(l->article, t, block->end_token) & class) != 0;
-	return n;
+	return aa_count_block_phrases(l->article, &l->article->blocks[i], class);
 }
 
 bool

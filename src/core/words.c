@@ -53,10 +53,12 @@ aa_word_term(const aa_article *article, const aa_token *token, char *term)
 }
 
 /* The term; it has no possessive 's. */
-static uint32_t
+static inline uint32_t
 word_key(const aa_article *article, const aa_token *token, char *key)
 {
-	return strip_stop(key, aa_word_term(article, token, key));
+	uint32_t	n = fold_letters(article, token, key);
+
+	return n > 0 ? n : strip_stop(key, aa_term(article->text, token, key));
 }
 
 /* A word with 's may be one of the profile as it is: it's, let's. */
@@ -245,14 +247,39 @@ read_phrase(const aa_article *article, uint32_t i, uint32_t end)
 	return found;
 }
 
+/* May a phrase of several words begin at token i? */
+static inline bool
+may_begin_at(const aa_article *article, uint32_t i, uint32_t end)
+{
+	return i + 1 < end &&
+		(article->classes != NULL ? (article->classes[i] & AA_WORD_BEGINS) != 0 :
+									may_begin_phrase(article, &article->tokens[i]));
+}
+
 uint64_t
 aa_find_phrase(const aa_article *article, uint32_t i, uint32_t end)
 {
-	if (i + 1 >= end ||
-		!(article->classes != NULL ? (article->classes[i] & AA_WORD_BEGINS) != 0 :
-									 may_begin_phrase(article, &article->tokens[i])))
-		return 0;
-	return read_phrase(article, i, end);
+	return may_begin_at(article, i, end) ? read_phrase(article, i, end) : 0;
+}
+
+uint32_t
+aa_count_block_phrases(aa_article *article, const aa_block *block, uint64_t class)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = block->first_token; i < block->end_token; i++)
+	{
+		uint64_t	found;
+
+		if (!may_begin_at(article, i, block->end_token))
+			continue;
+		found = read_phrase(article, i, block->end_token);
+		n += (found & class) != 0;
+		/* nobody need look at the place again */
+		if (found == 0 && article->classes != NULL)
+			article->classes[i] &= ~AA_WORD_BEGINS;
+	}
+	return n;
 }
 
 uint64_t

@@ -77,6 +77,9 @@ extern uint64_t aa_phrase_classes(const aa_article *article, uint32_t i, uint32_
  */
 extern uint64_t aa_find_phrase(const aa_article *article, uint32_t i, uint32_t end);
 
+/* Phrases of several words that a block holds, of these classes. */
+extern uint32_t aa_count_block_phrases(aa_article *article, const aa_block *block, uint64_t class);
+
 static inline uint32_t
 aa_token_length(const aa_token *token)
 {
