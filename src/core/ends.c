@@ -20,7 +20,6 @@
 #include "language.h"
 #include "words.h"
 
-#define MAX_FEATURES 64
 /* So many places of a report are looked at. */
 #define MAX_PLACES 16
 /* The score that it would take to cut all away; e times the odds is 24. */
@@ -55,19 +54,6 @@ typedef enum sort
 	SORT_BASE,
 	SORT_NOUN,
 } sort;
-
-typedef struct features
-{
-	uint32_t	list[MAX_FEATURES];
-	uint32_t	n;
-} features;
-
-static inline void
-add(features *f, uint32_t template, uint32_t a, uint32_t b)
-{
-	if (f->n < MAX_FEATURES)
-		f->list[f->n++] = aa_feature_index(template, a, b);
-}
 
 static sort
 sort_of(const aa_view *view, uint32_t i)
@@ -226,7 +212,7 @@ common_of(const aa_reporter *r, const aa_report *report)
 }
 
 static void
-find_features(features *f, const aa_reporter *r, const common *c, uint32_t place, uint32_t number)
+find_features(aa_features *f, const aa_reporter *r, const common *c, uint32_t place, uint32_t number)
 {
 	const aa_view *view = &r->view;
 	const aa_article *article = r->article;
@@ -247,54 +233,54 @@ find_features(features *f, const aa_reporter *r, const common *c, uint32_t place
 	bool		clause = aa_has_verb(view, c->first, place);
 
 	f->n = 0;
-	add(f, 1, at, c->form);
-	add(f, 2, at, behind);
-	add(f, 3, behind, c->form);
-	add(f, 4, word, at);
-	add(f, 5, word, c->form);
-	add(f, 6, behind << 8 | second, at);
-	add(f, 7, behind << 8 | verb, at);
-	add(f, 8, behind << 8 | verb, c->form);
-	add(f, 9, c->cue, at);
-	add(f, 10, c->cue, behind);
-	add(f, 11, clause, c->form << 8 | at);
-	add(f, 12, clause << 8 | behind, c->form);
-	add(f, 13, number, at);
-	add(f, 14, length, c->form);
-	add(f, 15, aa_bucket(following - place), at << 8 | behind);
-	add(f, 16, last, behind);
-	add(f, 17, c->open, at);
-	add(f, 18, c->open_sort, at);
-	add(f, 19, c->to_source, at);
-	add(f, 20, c->relative, behind);
-	add(f, 21, c->first_sort, at << 8 | behind);
-	add(f, 22, c->first_sort, last << 8 | behind);
-	add(f, 23, item->end_token == item->first_token + 1 ? here : aa_word_hash(article, item->end_token - 1), behind);
-	add(f, 24, second << 8 | verb, behind);
+	aa_add_feature(f, 1, at, c->form);
+	aa_add_feature(f, 2, at, behind);
+	aa_add_feature(f, 3, behind, c->form);
+	aa_add_feature(f, 4, word, at);
+	aa_add_feature(f, 5, word, c->form);
+	aa_add_feature(f, 6, behind << 8 | second, at);
+	aa_add_feature(f, 7, behind << 8 | verb, at);
+	aa_add_feature(f, 8, behind << 8 | verb, c->form);
+	aa_add_feature(f, 9, c->cue, at);
+	aa_add_feature(f, 10, c->cue, behind);
+	aa_add_feature(f, 11, clause, c->form << 8 | at);
+	aa_add_feature(f, 12, clause << 8 | behind, c->form);
+	aa_add_feature(f, 13, number, at);
+	aa_add_feature(f, 14, length, c->form);
+	aa_add_feature(f, 15, aa_bucket(following - place), at << 8 | behind);
+	aa_add_feature(f, 16, last, behind);
+	aa_add_feature(f, 17, c->open, at);
+	aa_add_feature(f, 18, c->open_sort, at);
+	aa_add_feature(f, 19, c->to_source, at);
+	aa_add_feature(f, 20, c->relative, behind);
+	aa_add_feature(f, 21, c->first_sort, at << 8 | behind);
+	aa_add_feature(f, 22, c->first_sort, last << 8 | behind);
+	aa_add_feature(f, 23, item->end_token == item->first_token + 1 ? here : aa_word_hash(article, item->end_token - 1), behind);
+	aa_add_feature(f, 24, second << 8 | verb, behind);
 	/* were ill, the rails were wet and nobody had */
-	add(f, 25, stop, at << 8 | behind);
-	add(f, 26, stop, sort_of(view, following + 1) << 8 | behind);
+	aa_add_feature(f, 25, stop, at << 8 | behind);
+	aa_add_feature(f, 26, stop, sort_of(view, following + 1) << 8 | behind);
 	/* which word opens what may follow: because, until, on */
-	add(f, 27, here, c->form);
-	add(f, 28, here, word);
-	add(f, 29, here, c->cue);
-	add(f, 30, here, before);
-	add(f, 31, here, last << 8 | verb);
-	add(f, 32, here, length << 8 | c->form);
-	add(f, 33, here, clause << 8 | verb);
-	add(f, 34, here, c->first_sort << 8 | c->form);
-	add(f, 35, here, stop);
-	add(f, 36, aa_bucket(aa_view_end(view) - place), at << 8 | c->form);
+	aa_add_feature(f, 27, here, c->form);
+	aa_add_feature(f, 28, here, word);
+	aa_add_feature(f, 29, here, c->cue);
+	aa_add_feature(f, 30, here, before);
+	aa_add_feature(f, 31, here, last << 8 | verb);
+	aa_add_feature(f, 32, here, length << 8 | c->form);
+	aa_add_feature(f, 33, here, clause << 8 | verb);
+	aa_add_feature(f, 34, here, c->first_sort << 8 | c->form);
+	aa_add_feature(f, 35, here, stop);
+	aa_add_feature(f, 36, aa_bucket(aa_view_end(view) - place), at << 8 | c->form);
 	/* praised the plan and offered help: a verb like the cue's */
-	add(f, 37, forms, at);
-	add(f, 38, forms, here);
-	add(f, 39, c->class, here);
-	add(f, 40, here, behind << 8 | c->form);
-	add(f, 41, here, last << 16 | sort_of(view, place - 2) << 8 | behind);
-	add(f, 42, c->cue, at << 8 | c->form);
-	add(f, 43, before, behind << 8 | at);
-	add(f, 44, behind << 16 | second << 8 | sort_of(view, next + 2), at);
-	add(f, 45, number, here);
+	aa_add_feature(f, 37, forms, at);
+	aa_add_feature(f, 38, forms, here);
+	aa_add_feature(f, 39, c->class, here);
+	aa_add_feature(f, 40, here, behind << 8 | c->form);
+	aa_add_feature(f, 41, here, last << 16 | sort_of(view, place - 2) << 8 | behind);
+	aa_add_feature(f, 42, c->cue, at << 8 | c->form);
+	aa_add_feature(f, 43, before, behind << 8 | at);
+	aa_add_feature(f, 44, behind << 16 | second << 8 | sort_of(view, next + 2), at);
+	aa_add_feature(f, 45, number, here);
 }
 
 /* Does the report claim a quotation that begins at this token or later? */
@@ -313,7 +299,7 @@ claims_behind(const aa_reporter *r, uint32_t report, uint32_t place)
 }
 
 static void
-trace(const aa_reporter *r, const aa_report *report, uint32_t end, const features *f)
+trace(const aa_reporter *r, const aa_report *report, uint32_t end, const aa_features *f)
 {
 	aa_ending	ending = {.indexes = f->list, .nfeatures = f->n};
 
@@ -341,7 +327,7 @@ end_report(aa_reporter *r, uint32_t index)
 	for (uint32_t i = c.first + 1;
 		 i + 1 < view->nitems && aa_view_item(view, i + 1)->end_token <= report->after.end && number < MAX_PLACES; i++)
 	{
-		features	f;
+		aa_features f;
 		uint32_t	end = aa_is_kind(view, i, AA_ITEM_QUOTATION) ? aa_view_item(view, i)->end_token :
 																   aa_view_item(view, i)->first_token;
 

@@ -37,7 +37,7 @@ aa_feature_index(uint32_t template, uint32_t a, uint32_t b)
 }
 
 /* What a model weighs: indexes, to be masked by the number of its weights. */
-#define AA_MAX_FEATURES 48
+#define AA_MAX_FEATURES 64
 
 typedef struct aa_features
 {
