@@ -52,6 +52,7 @@ uint32_t
 aa_reported_end(const aa_view *view, uint32_t i)
 {
 	uint32_t	end = aa_view_end(view);
+	bool		quoted = false; /* words in marks before item k */
 
 	if (end > i + MAX_CONTENT)
 		end = i + MAX_CONTENT;
@@ -59,6 +60,7 @@ aa_reported_end(const aa_view *view, uint32_t i)
 	{
 		const aa_item *item = aa_view_item(view, k);
 
+		quoted = quoted || aa_is_kind(view, k - 1, AA_ITEM_QUOTATION);
 		if (item->kind == AA_ITEM_SIGN && view->article->tokens[item->first_token].mark == ';')
 			return k;
 		if (item->kind != AA_ITEM_COMMA)
@@ -68,7 +70,7 @@ aa_reported_end(const aa_view *view, uint32_t i)
 				return k;
 			/* he said it was late as he called for …; “late” after she said … */
 			if ((aa_is_word(view, k, AA_LEX_AS) ||
-				 (aa_is_word(view, k, AA_LEX_SUBORDINATOR) && aa_has_quotation(view, i, k))) &&
+				 (aa_is_word(view, k, AA_LEX_SUBORDINATOR) && quoted)) &&
 				!aa_is_word(view, k, AA_LEX_COMPLEMENTIZER) && opens_report(view, k + 1))
 				return k;
 			continue;

@@ -313,9 +313,10 @@ aa_find_classes_at(aa_article *article, uint32_t i)
 static inline bool
 may_go_on(const aa_article *article, const uint32_t places[2], const aa_lexicon_run keys[2])
 {
-	return may_follow(&article->tokens[places[0] + 1]) &
-		((places[1] != places[0] + 1) |
-		 aa_lexicon_may_begin(article->language->lexicon, keys[0].hash, keys[1].hash));
+	bool		follows = may_follow(&article->tokens[places[0] + 1]);
+	bool		begins = aa_lexicon_may_begin(article->language->lexicon, keys[0].hash, keys[1].hash);
+
+	return follows & (begins | (places[1] != places[0] + 1));
 }
 
 /*
