@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Precision, recall and F1 of the kinds of blocks.
 
-    tests/accuracy/blocks.py ARTICLES.jsonl[.xz] [LABELS.jsonl] [--part PART] [--errors N] [--floor F1]
+    tests/accuracy/blocks.py ARTICLES [LABELS.jsonl] [--part PART] [--errors N] [--floor F1]
     tests/accuracy/blocks.py --agreement
 
-LABELS (default: blocks.jsonl beside this script) has an object a line: the
-article's id in the store, its outlet, its part and its blocks as [start, end,
-kind], in characters from 0 on.  docs/accuracy.md says how they were labelled:
-rules are made on the parts tune and fresh; of the parts test and fresh2 only these
-sums are looked at.  The parts fresh and fresh2 are other readers'; they are scored
+ARTICLES is a file (*.jsonl, *.jsonl.xz) or a folder of such files.  LABELS
+(default: blocks.jsonl beside this script) has an object a line: the article's id
+in the store, its outlet, its part and its blocks as [start, end, kind], in
+characters from 0 on.  docs/accuracy.md says how they were labelled: rules are made
+on the parts tune and fresh; of the parts test, fresh2 and fresh3 only these sums
+are looked at.  The parts that begin with fresh are other readers'; they are scored
 only if asked for by --part.
 
 A labelled block counts as found if the block of the extension that shares
@@ -41,13 +42,16 @@ def read_labels(path):
 
 
 def read_bodies(path, ids):
-    opened = lzma.open if path.endswith(".xz") else open
+    """The bodies of articles in a file, or in all files of a folder, by their id."""
+    path = Path(path)
     bodies = {}
-    with opened(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            if row.get("id") in ids and "body" in row:
-                bodies[row["id"]] = row["body"]
+    for file in sorted(path.glob("*.jsonl*")) if path.is_dir() else [path]:
+        opened = lzma.open if file.suffix == ".xz" else open
+        with opened(file, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                row = json.loads(line)
+                if row.get("id") in ids and "body" in row:
+                    bodies[row["id"]] = row["body"]
     return bodies
 
 
@@ -138,7 +142,7 @@ def main():
     if args.agreement:
         agreement()
         return
-    if not Path(args.articles).is_file():
+    if not args.articles or not Path(args.articles).exists():
         print("%s: not there, skipped" % args.articles, file=sys.stderr)
         sys.exit(77)
     parts = args.part or ["tune", "test"]

@@ -22,7 +22,6 @@ Reaches the server through psql and the usual PG* variables.
 """
 import argparse
 import collections
-import glob
 import re
 import sys
 from pathlib import Path
@@ -80,9 +79,7 @@ def report(part, counts):
 def read_articles(folder, labels):
     """The labels whose articles FOLDER holds, and the articles' bodies."""
     rows = read_labels(labels)
-    bodies = {}
-    for path in glob.glob(folder + "/*.jsonl") + glob.glob(folder + "/*.jsonl.xz"):
-        bodies.update(read_bodies(path, {row["id"] for row in rows}))
+    bodies = read_bodies(folder, {row["id"] for row in rows})
     if not bodies:
         sys.exit("%s: no articles there, skipped" % folder)
     rows = [row for row in rows if row["id"] in bodies]
