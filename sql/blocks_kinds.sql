@@ -115,6 +115,11 @@ Who Paid
 The town, with a loan that it took in May
 The harbour, out of what the ferry earned
 A builder who does not want to be named here$$);
+SELECT * FROM pg_temp.show($$The town is going to pay for the bridge with what is left of these, as its clerk said on Monday.
+A toll of two pounds for each lorry that crosses the bridge before noon, and of one after it;
+the harbour's share in the old ferry, which has been for sale for a year; and
+A loan.
+Nobody has come to look at the ferry so far; few have asked what it costs.$$);
 
 -- links that a text announces, an appeal at its end
 SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
@@ -146,6 +151,9 @@ Mayor Jane Roe waves to her few guests from the middle of the bridge on Monday
 The clerk, who did not come, was seen on the old ferry with two of his dogs
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.
 Figure 2 – Tolls on the bridges of the harbour
+Figure 3
+What the Ferry Earned From May to December
+GETTY The ferry in the old harbour on Monday
 The ferry has been for sale for a year, and so far nobody has come to look at it at all.$$);
 
 -- a label says more behind a comma; facts do not speak

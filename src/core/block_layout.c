@@ -89,7 +89,7 @@ label_doubled_captions(aa_labeler *l)
 	}
 }
 
-/* What stands below the sign that closes a picture (CLOSE) is its caption. */
+/* The caption stands below the sign that closes a picture (CLOSE), or below a figure's number. */
 static void
 label_below_picture(aa_labeler *l)
 {
@@ -97,6 +97,15 @@ label_below_picture(aa_labeler *l)
 		(l->looks[0].start & AA_LEX_CREDIT) &&
 		aa_is_text(l, 1) && !l->looks[1].ends && l->looks[1].words <= AA_SHORT_TOKENS)
 		aa_block_at(l, 1)->kind = AA_BLOCK_CAPTION;
+	for (uint32_t i = 0; i + 1 < aa_nblocks(l); i++)
+	{
+		const aa_looks *next = &l->looks[i + 1];
+
+		if (aa_block_at(l, i)->kind == AA_BLOCK_CAPTION && l->looks[i].tokens <= AA_NUMBER_TOKENS &&
+			aa_has_kind(&l->looks[i], AA_TOKEN_NUMBER) && aa_is_text(l, i + 1) && !next->ends &&
+			next->words <= AA_HEADLINE_WORDS)
+			aa_block_at(l, i + 1)->kind = AA_BLOCK_CAPTION;
+	}
 }
 
 /*----------
@@ -594,6 +603,7 @@ aa_label_among_neighbours(aa_labeler *l)
 		aa_label_appeals,
 		aa_label_turns,
 		aa_label_marked_lines,
+		aa_label_series,
 		aa_label_colon_lists,
 		label_repeated_lines,
 		label_button_rows,

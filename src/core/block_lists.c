@@ -19,6 +19,8 @@
 #define MAX_ANNOUNCING_TOKENS 6
 /* A heading that announces them, if no colon does. */
 #define MAX_HEADING_WORDS 8
+/* "; and" */
+#define MAX_JOINING_LETTERS 3
 
 static void
 label_items(aa_labeler *l, uint32_t i, uint32_t end, aa_block_kind kind)
@@ -213,6 +215,37 @@ aa_label_colon_lists(aa_labeler *l)
 									 behind_items(l, i + 1, false, MAX_ITEM_WORDS);
 		if (end > i + MIN_LIST)
 			label_items(l, i + 1, end, announces_links(l, i) ? AA_BLOCK_PROMO : AA_BLOCK_LIST_ITEM);
+	}
+}
+
+/* "a toll for lorries;", "a new deck; and" */
+static bool
+is_one_of_series(const aa_labeler *l, uint32_t i)
+{
+	const aa_token *last = aa_token_at(l, aa_block_at(l, i)->end_token - 1);
+
+	if (!aa_is_text(l, i) || l->looks[i].tokens < 3)
+		return false;
+	return last->mark == ';' ||
+		((last->flags & AA_TOKEN_LOWER) && aa_token_length(last) <= MAX_JOINING_LETTERS && last[-1].mark == ';');
+}
+
+/* Two or more lines that a semicolon joins, and the one that they are joined to. */
+void
+aa_label_series(aa_labeler *l)
+{
+	for (uint32_t i = 0; i < aa_nblocks(l); i++)
+	{
+		uint32_t	end = i;
+
+		while (end < aa_nblocks(l) && is_one_of_series(l, end))
+			end++;
+		if (end < i + 2)
+			continue;
+		if (end < aa_nblocks(l) && aa_is_text(l, end))
+			end++;
+		label_items(l, i, end, AA_BLOCK_LIST_ITEM);
+		i = end - 1;
 	}
 }
 

@@ -17,6 +17,8 @@
 #include "unicode.h"
 #include "words.h"
 
+/* "Figure 2:" alone has no more. */
+#define AA_NUMBER_TOKENS 3
 /* Longer blocks than this are text, whatever words they hold. */
 #define AA_SHORT_TOKENS 60
 /* Of longer blocks nothing is counted but their tokens. */
@@ -173,6 +175,7 @@ extern uint32_t aa_next_text(const aa_labeler *l, uint32_t i);	/* block_layout.c
 /* Items: by their bullet or number; then by what announces them. */
 extern bool aa_is_list_item(const aa_labeler *l, uint32_t i);	/* block_lists.c */
 extern void aa_label_marked_lines(aa_labeler *l);
+extern void aa_label_series(aa_labeler *l);
 extern void aa_label_colon_lists(aa_labeler *l);
 extern void aa_label_open_lists(aa_labeler *l);
 

@@ -444,6 +444,11 @@ begins_caption(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 	/* PHOTO: The mayor waves on the bridge */
 	if ((first->flags & AA_TOKEN_ALL_CAPITALS) && first[1].mark == ':' && !(k->start & AA_LEX_PROMO))
 		return true;
+	/* AGENCY The mayor waves on the bridge */
+	if (block > l->article->blocks && (first->flags & AA_TOKEN_ALL_CAPITALS) &&
+		!(k->start & (AA_WORD_MORE | AA_LEX_PROMO)) &&
+		(first[1].flags & (AA_TOKEN_CAPITAL | AA_TOKEN_ALL_CAPITALS)) == AA_TOKEN_CAPITAL)
+		return !k->ends || aa_is_title_case(k);
 	/* Image Jane Doe in Springfield */
 	return (k->start & AA_WORD_MORE) ||
 		(!(first->flags & AA_TOKEN_ALL_CAPITALS) && !(k->start & AA_LEX_MEDIA) &&
@@ -462,15 +467,18 @@ is_file_caption(const aa_labeler *l, const aa_block *block)
 		(aa_word_classes(l->article, first) & AA_LEX_CREDIT);
 }
 
-/* "Figure 2 – Tolls by year", "Chart 1: Tolls" */
+/* "Figure 2 – Tolls by year", "Chart 1: Tolls", "Figure 2" */
 static bool
 is_numbered_figure(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 {
 	const aa_token *first = aa_token_at(l, block->first_token);
 
-	return (k->start & AA_LEX_CREDIT) && (first->flags & AA_TOKEN_CAPITAL) &&
-		block->end_token > block->first_token + 4 && first[1].kind == AA_TOKEN_NUMBER &&
-		first[2].kind == AA_TOKEN_PUNCTUATION && !(first[3].flags & AA_TOKEN_LOWER);
+	if (!(k->start & AA_LEX_CREDIT) || !(first->flags & AA_TOKEN_CAPITAL) || k->tokens < 2 ||
+		first[1].kind != AA_TOKEN_NUMBER)
+		return false;
+	return k->tokens <= AA_NUMBER_TOKENS ?
+		k->tokens == 2 || first[2].kind == AA_TOKEN_PUNCTUATION :
+		k->tokens > 4 && first[2].kind == AA_TOKEN_PUNCTUATION && !(first[3].flags & AA_TOKEN_LOWER);
 }
 
 /* "In this Monday, May 4, 2020, photo, the mayor …" */
