@@ -43,6 +43,11 @@ CLOSED = ("adverb", "auxiliary", "calendar", "conjunction", "determiner",
           "subject", "subordinator")
 WIDTH = 78
 
+# so many keys share a displacement, and so many of a hundred slots are taken
+BUCKET = 4
+LOAD = 90
+DISPLACEMENTS = 65536
+
 # AA_LEXICON_FACTOR, _FACTOR_2, _PAIRS and _SHAPES of src/core/lexicon.h
 FACTOR = 0x9E3779B97F4A7C15
 FACTOR_2 = 0xC2B2AE3D27D4EB4F
@@ -295,6 +300,42 @@ def shape_of(data):
     return (ends_of(data) * FACTOR & WORD) >> 51
 
 
+def place_of(key_hash, displacement, size):
+    """Slot and tag, the same as entry_of() in src/core/lexicon.c."""
+    mixed = (key_hash ^ key_hash >> 32 ^ displacement) * FACTOR & WORD
+    return (mixed >> 32) * size >> 32, mixed >> 16 & 0xFFFF
+
+
+def displace(hashes):
+    """
+    Slots, each with the number of its key from 1 on and its tag, all different;
+    the displacement of each bucket; how far a hash is shifted to the number of
+    its bucket.
+    """
+    slots = [(0, 0)] * (len(hashes) * 100 // LOAD + 1)
+    bits = max(1, (len(hashes) // BUCKET).bit_length())
+    buckets = [[] for _ in range(1 << bits)]
+    for number, key_hash in enumerate(hashes, 1):
+        buckets[key_hash >> 64 - bits].append((number, key_hash))
+    displacements = [0] * len(buckets)
+    # the fullest ones while there is room
+    for bucket in sorted(range(len(buckets)), key=lambda b: -len(buckets[b])):
+        for displacement in range(DISPLACEMENTS):
+            places = {}
+            for number, key_hash in buckets[bucket]:
+                slot, tag = place_of(key_hash, displacement, len(slots))
+                if not slots[slot][0]:
+                    places[slot] = number, tag
+            if len(places) == len(buckets[bucket]):
+                break
+        else:
+            raise LexiconError("no slots for some of the keys")
+        displacements[bucket] = displacement
+        for slot, place in places.items():
+            slots[slot] = place
+    return slots, displacements, 64 - bits
+
+
 def bit_table(size, numbers):
     """Bytes of which the bits with these numbers are set."""
     table = bytearray(size // 8)
@@ -303,11 +344,11 @@ def bit_table(size, numbers):
     return table
 
 
-def rows(numbers):
-    """Numbers as the lines of an array."""
+def rows(values):
+    """Values as the lines of an array."""
     line = ""
-    for number in numbers:
-        piece = "%d," % number
+    for value in values:
+        piece = "%s," % value
         # a tab counts for four columns
         if len(line) + len(piece) > WIDTH - 4:
             yield "\t" + line
@@ -333,14 +374,8 @@ def generate(folder, classes):
     # short words are the frequent ones
     keys = sorted(profile.entries,
                   key=lambda key: (profile.rarity(key), len(key), key))
-
-    bits = 1
-    while 1 << bits < 2 * len(keys):
-        bits += 1
-    size = 1 << bits
-    mask = size - 1
-    shift = 64 - bits
-    index = [0] * size          # entry 0 is empty
+    slots, displacements, shift = displace(
+        [hash_key(key.encode("utf-8")) for key in keys])
     entries = [(0, 0, 0, 0, 0)]
     pairs = []
     shapes = []
@@ -349,10 +384,6 @@ def generate(folder, classes):
     blob = []
     for key in keys:
         data = key.encode("utf-8")
-        slot = hash_key(data) >> shift
-        while index[slot]:
-            slot = (slot + 1) & mask
-        index[slot] = len(entries)
         entries.append((int.from_bytes(data[:8], "little"),
                         int.from_bytes(data[8:16], "little"),
                         profile.entries[key], offset, len(data)))
@@ -393,8 +424,11 @@ def generate(folder, classes):
     out += ["", "static const aa_lexicon_entry entries[%d] = {" % len(entries)]
     out += ["\t{{0x%X, 0x%X}, 0x%X, %d, %d}," % entry
             for entry in entries]
-    out += ["};", "", "static const uint16_t index[%d] = {" % size]
-    out += rows(index)
+    out += ["};", "", "static const aa_lexicon_slot slots[%d] = {" % len(slots)]
+    out += rows("{%d, %d}" % slot for slot in slots)
+    out += ["};", "", "static const uint16_t displacements[%d] = {"
+            % len(displacements)]
+    out += rows(displacements)
     out += ["};", "", "static const uint8_t pairs[AA_LEXICON_PAIRS / 8] = {"]
     out += rows(bit_table(PAIRS, pairs))
     out += ["};", "",
@@ -403,8 +437,8 @@ def generate(folder, classes):
     out += [
         "};",
         "",
-        "const aa_lexicon aa_lexicon_%s = {keys, entries, %d, %d, index, pairs, "
-        "shapes};" % (language, mask, shift),
+        "const aa_lexicon aa_lexicon_%s = {keys, entries, slots, %d, %d, "
+        "displacements, pairs, shapes};" % (language, len(slots), shift),
         "",
     ]
     return "\n".join(out)

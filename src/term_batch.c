@@ -52,7 +52,7 @@ count_batch_terms(Batch *batch)
 	TermStatsState *state = batch->state;
 
 	for (int i = 0; i < batch->n; i++)
-		PREFETCH(termstats_state_guess(state, batch->terms[i].key.hash));
+		AA_PREFETCH(termstats_state_guess(state, batch->terms[i].key.hash));
 	for (int i = 0; i < batch->n; i++)
 	{
 		const BatchTerm *term = &batch->terms[i];
@@ -72,11 +72,11 @@ note_batch_words(Batch *batch)
 	uint32		words[BATCH];
 
 	for (int i = 0; i < batch->n; i++)
-		PREFETCH(termstats_lexicon_guess(lexicon, batch->terms[i].key.hash));
+		AA_PREFETCH(termstats_lexicon_guess(lexicon, batch->terms[i].key.hash));
 	for (int i = 0; i < batch->n; i++)
 	{
 		words[i] = termstats_lexicon_word(lexicon, &batch->terms[i].key);
-		PREFETCH(termstats_lexicon_seen(lexicon, words[i]));
+		AA_PREFETCH(termstats_lexicon_seen(lexicon, words[i]));
 	}
 	for (int i = 0; i < batch->n; i++)
 		termstats_lexicon_note(lexicon, words[i]);
@@ -110,7 +110,7 @@ static pg_attribute_always_inline void
 batch_add(Batch *batch, BatchTerm *term)
 {
 	hash_key(&term->key, batch->seed);
-	PREFETCH(term_slot(batch->slots, term->key.hash));
+	AA_PREFETCH(term_slot(batch->slots, term->key.hash));
 	batch->n++;
 }
 

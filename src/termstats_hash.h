@@ -12,12 +12,6 @@
 
 #include "core/hash.h"
 
-#if defined(__GNUC__) || defined(__clang__)
-#define PREFETCH(address) __builtin_prefetch(address)
-#else
-#define PREFETCH(address) ((void) 0)
-#endif
-
 #define TERM_FRONT 16
 
 /*

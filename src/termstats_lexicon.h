@@ -202,7 +202,7 @@ termstats_lexicon_note(TermLexicon *lexicon, uint32 number)
 		termstats_lexicon_see_list(lexicon, word);
 }
 
-/* Where a word should be, to PREFETCH. */
+/* Where a word should be, to AA_PREFETCH. */
 static inline const LexiconWord *
 termstats_lexicon_guess(const TermLexicon *lexicon, uint32 hash)
 {
@@ -211,7 +211,7 @@ termstats_lexicon_guess(const TermLexicon *lexicon, uint32 hash)
 	return slot == NULL || slot->entry == 0 ? NULL : &lexicon->words[slot->entry - 1];
 }
 
-/* To PREFETCH, once the word is known: what noting it needs. */
+/* To AA_PREFETCH, once the word is known: what noting it needs. */
 static inline const LexiconSeen *
 termstats_lexicon_seen(const TermLexicon *lexicon, uint32 number)
 {

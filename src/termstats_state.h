@@ -154,7 +154,7 @@ termstats_state_find(const TermStatsState *state, const TermKey *key)
 }
 
 /*
- * Where a term's entry should be; to PREFETCH, so that the waits of many terms
+ * Where a term's entry should be; to AA_PREFETCH, so that the waits of many terms
  * overlap, as a large table is not in the processor's cache.  (Functions that did
  * it themselves would do nothing else, and some compilers leave such calls out.)
  */

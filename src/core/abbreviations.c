@@ -11,26 +11,39 @@
 
 #include "words.h"
 
-/* The table and its keys are one piece of memory. */
+/*
+ * A hash table with linear probing; it and its keys are one piece of memory.
+ * Slots are twice the words or more, so that a free one is always met.
+ */
 struct aa_own_words
 {
-	aa_lexicon	lexicon;
+	char	   *keys;
+	uint32_t	bits;			/* of a slot's number */
 	aa_lexicon_entry slots[];
 };
 
-/* Slots are twice the words or more, so that a free one is always met. */
+/* The key's slot, or the free one where it is to go. */
+static uint32_t
+find_slot(const aa_own_words *own, const char *key, uint32_t length)
+{
+	uint32_t	mask = (UINT32_C(1) << own->bits) - 1;
+	uint32_t	slot = (uint32_t) (aa_lexicon_hash(key, length) >> (64 - own->bits));
+
+	while (own->slots[slot].length != 0 &&
+		   !aa_lexicon_is_entry(&own->slots[slot], own->keys, key, length))
+		slot = (slot + 1) & mask;
+	return slot;
+}
+
 static void
 insert_key(aa_own_words *own, uint32_t key, uint32_t length)
 {
-	const char *keys = own->lexicon.keys;
-	uint32_t	slot = (uint32_t) (aa_lexicon_hash(keys + key, length) >> own->lexicon.shift);
+	aa_lexicon_entry *entry = &own->slots[find_slot(own, own->keys + key, length)];
 
-	while (own->slots[slot].length != 0)
-		slot = (slot + 1) & own->lexicon.mask;
-	aa_lexicon_front(keys + key, length, own->slots[slot].front);
-	own->slots[slot].key = key;
-	own->slots[slot].length = length;
-	own->slots[slot].classes = AA_LEX_ABBR_EITHER;
+	aa_lexicon_front(own->keys + key, length, entry->front);
+	entry->key = key;
+	entry->length = length;
+	entry->classes = AA_LEX_ABBR_EITHER;
 }
 
 static aa_own_words *
@@ -46,10 +59,8 @@ make_table(aa_article *article, uint32_t bits, size_t bytes)
 		return NULL;
 	}
 	memset(own, 0, head);
-	own->lexicon.keys = (char *) own + head;
-	own->lexicon.slots = own->slots;
-	own->lexicon.mask = (uint32_t) nslots - 1;
-	own->lexicon.shift = 64 - bits;
+	own->keys = (char *) own + head;
+	own->bits = bits;
 	return own;
 }
 
@@ -68,7 +79,7 @@ aa_use_abbreviations(aa_article *article, const aa_string *words, uint32_t n)
 	article->own = make_table(article, bits, bytes);
 	if (article->own == NULL)
 		return article->status;
-	keys = (char *) article->own->lexicon.keys;
+	keys = article->own->keys;
 	for (uint32_t i = 0; i < n; i++)
 	{
 		uint32_t	length = aa_fold(words[i].data, 0, words[i].length, keys + at);
@@ -86,5 +97,5 @@ uint64_t
 aa_own_classes(const aa_article *article, const char *key, uint32_t length)
 {
 	return article->own == NULL ? 0 :
-								  aa_lexicon_find(&article->own->lexicon, key, length);
+								  article->own->slots[find_slot(article->own, key, length)].classes;
 }

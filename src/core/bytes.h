@@ -19,6 +19,13 @@
 #include <emmintrin.h>
 #endif
 
+/* Ask for a place in memory before it is needed. */
+#if defined(__GNUC__) || defined(__clang__)
+#define AA_PREFETCH(address) __builtin_prefetch(address)
+#else
+#define AA_PREFETCH(address) ((void) 0)
+#endif
+
 #define AA_EACH_BYTE(b)		(UINT64_C(0x0101010101010101) * (b))
 #define AA_HIGH_BITS		AA_EACH_BYTE(0x80)
 

@@ -86,12 +86,6 @@ is_same_key(const char *a, const char *b, size_t length)
 	return load_rest(a, length) == load_rest(b, length);
 }
 
-static inline const aa_lexicon_entry *
-entry_of(const aa_lexicon *lexicon, uint32_t slot)
-{
-	return &lexicon->slots[lexicon->index == NULL ? slot : lexicon->index[slot]];
-}
-
 /* Has the entry this front and length?  Tells all of keys of sixteen bytes. */
 static inline bool
 has_front(const aa_lexicon_entry *entry, const uint64_t front[2], size_t length)
@@ -100,35 +94,44 @@ has_front(const aa_lexicon_entry *entry, const uint64_t front[2], size_t length)
 			(entry->length ^ length)) == 0;
 }
 
-/*
- * Search for a key of this front from a slot on.  The table is never full (its
- * generator keeps the load at one half or less), so that every probe sequence
- * meets an empty slot.
- */
-static uint64_t
-find_from(const aa_lexicon *lexicon, uint32_t slot, const uint64_t front[2], const char *key,
-		  size_t length)
+static inline bool
+is_entry(const aa_lexicon_entry *entry, const char *keys, const uint64_t front[2], const char *key,
+		 size_t length)
 {
-	for (;; slot = (slot + 1) & lexicon->mask)
-	{
-		const aa_lexicon_entry *entry = entry_of(lexicon, slot);
+	return has_front(entry, front, length) &&
+		(length <= 16 || is_same_key(keys + entry->key + 16, key + 16, length - 16));
+}
 
-		if (has_front(entry, front, length) &&
-			(length <= 16 || is_same_key(lexicon->keys + entry->key + 16, key + 16, length - 16)))
-			return entry->classes;
-		if (entry->length == 0)
-			return 0;
-	}
+bool
+aa_lexicon_is_entry(const aa_lexicon_entry *entry, const char *keys, const char *key, size_t length)
+{
+	uint64_t	front[2];
+
+	aa_lexicon_front(key, length, front);
+	return is_entry(entry, keys, front, key, length);
+}
+
+/* The only entry that may hold a key of this hash; an empty one for most others. */
+static inline const aa_lexicon_entry *
+entry_of(const aa_lexicon *lexicon, uint64_t hash)
+{
+	uint64_t	mixed = hash ^ hash >> 32 ^ lexicon->displacements[hash >> lexicon->shift];
+	uint64_t	product = mixed * AA_LEXICON_FACTOR;
+	const aa_lexicon_slot *slot = &lexicon->slots[(product >> 32) * lexicon->nslots >> 32];
+	bool		likely = slot->tag == (uint16_t) (product >> 16);
+
+	return &lexicon->entries[slot->entry & -(uint32_t) likely];
 }
 
 uint64_t
 aa_lexicon_find(const aa_lexicon *lexicon, const char *key, size_t length)
 {
+	const aa_lexicon_entry *entry;
 	uint64_t	front[2];
 
 	aa_lexicon_front(key, length, front);
-	return find_from(lexicon, (uint32_t) (hash_key(front, key, length) >> lexicon->shift), front,
-					 key, length);
+	entry = entry_of(lexicon, hash_key(front, key, length));
+	return is_entry(entry, lexicon->keys, front, key, length) ? entry->classes : 0;
 }
 
 static inline void
@@ -138,36 +141,26 @@ load_run(const aa_lexicon_run *key, uint64_t front[2])
 	front[1] = aa_load_bytes(key->bytes + 8);
 }
 
-/* No branch asks whether a key is where it ought to be: most are. */
+/* No branch asks whether the profile knows a key: that cannot be foreseen. */
 void
 aa_lexicon_find_all(const aa_lexicon *lexicon, aa_lexicon_run *keys, uint32_t n, uint64_t *classes)
 {
-	uint32_t	slots[AA_LEXICON_KEYS];
-	uint32_t	others[AA_LEXICON_KEYS];
-	uint32_t	nothers = 0;
+	const aa_lexicon_entry *entries[AA_LEXICON_KEYS];
 
 	for (uint32_t i = 0; i < n; i++)
 	{
-		const aa_lexicon_entry *entry;
 		uint64_t	front[2];
-		bool		found;
 
 		load_run(&keys[i], front);
 		keys[i].hash = hash_front(front);
-		slots[i] = (uint32_t) (keys[i].hash >> lexicon->shift);
-		entry = entry_of(lexicon, slots[i]);
-		found = has_front(entry, front, keys[i].length);
-		classes[i] = entry->classes & -(uint64_t) found;
-		others[nothers] = i;
-		nothers += !found & (entry->length != 0);
+		entries[i] = entry_of(lexicon, keys[i].hash);
+		AA_PREFETCH(entries[i]);
 	}
-	for (uint32_t k = 0; k < nothers; k++)
+	for (uint32_t i = 0; i < n; i++)
 	{
-		uint32_t	i = others[k];
 		uint64_t	front[2];
 
 		load_run(&keys[i], front);
-		classes[i] = find_from(lexicon, (slots[i] + 1) & lexicon->mask, front, keys[i].bytes,
-							   keys[i].length);
+		classes[i] = entries[i]->classes & -(uint64_t) has_front(entries[i], front, keys[i].length);
 	}
 }

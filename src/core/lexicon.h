@@ -149,16 +149,28 @@ typedef struct aa_lexicon_entry
 	uint32_t	length;			/* bytes; 0 marks an empty slot */
 } aa_lexicon_entry;
 
+typedef struct aa_lexicon_slot
+{
+	uint16_t	entry;
+	uint16_t	tag;			/* other bits of the key's hash */
+} aa_lexicon_slot;
+
+/*
+ * No two keys of a profile share a slot (hash, displace, and compress: Belazzougui
+ * et al., ESA 2009): a hash's highest bits choose a displacement, which the
+ * generator has found so that all keys of that choice go to slots of their own.
+ * So a look takes one comparison, whether the key is known or not.  Slots are
+ * small, and tell nearly all unknown keys by the tag; frequent entries lie
+ * together: the fewer places in memory, the nearer they are.
+ */
 typedef struct aa_lexicon
 {
 	const char *keys;			/* all keys, one after the other */
-	const aa_lexicon_entry *slots;	/* open addressing, linear probing */
-	uint32_t	mask;			/* number of slots - 1, a power of two less
-								 * one */
-	uint32_t	shift;			/* of a hash, to the number of a slot */
-	const uint16_t *index;		/* of each slot's entry in slots, so that what is
-								 * probed is small; NULL where the slots
-								 * themselves are */
+	const aa_lexicon_entry *entries;	/* the first is empty */
+	const aa_lexicon_slot *slots;
+	uint32_t	nslots;
+	uint32_t	shift;			/* of a hash, to the number of its displacement */
+	const uint16_t *displacements;
 	const uint8_t *pairs;		/* a bit for each aa_lexicon_pair() of a key of
 								 * several words; NULL if there are no such
 								 * keys */
@@ -166,10 +178,7 @@ typedef struct aa_lexicon
 								 * is an abbreviation; NULL if not known */
 } aa_lexicon;
 
-/*
- * The hash of a key: a slot's number is its highest bits.  The generator uses
- * the same.
- */
+/* The hash of a key.  The generator uses the same. */
 #define AA_LEXICON_FACTOR		UINT64_C(0x9E3779B97F4A7C15)
 #define AA_LEXICON_FACTOR_2		UINT64_C(0xC2B2AE3D27D4EB4F)
 
@@ -233,6 +242,10 @@ aa_lexicon_shape(uint32_t ends)
 
 /* The classes of a key in normal form, 0 where the profile does not know it. */
 extern uint64_t aa_lexicon_find(const aa_lexicon *lexicon, const char *key,
+								size_t length);
+
+/* Is this the entry of the key?  keys are those of its table. */
+extern bool aa_lexicon_is_entry(const aa_lexicon_entry *entry, const char *keys, const char *key,
 								size_t length);
 
 /* A key of at most sixteen bytes, zeros behind a shorter one. */
