@@ -459,6 +459,8 @@ typedef struct aa_article
 	uint32_t	maxspans;
 	uint8_t    *bonds;			/* aa_bond of each quotation */
 	uint32_t	maxbonds;
+	uint32_t   *hashes;			/* of each token, see aa_word_hash() */
+	uint32_t	maxhashes;
 
 	/*
 	 * If not NULL, told of each weighing in the order of the candidates; the

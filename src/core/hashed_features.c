@@ -7,10 +7,20 @@
  */
 #include "hashed_features.h"
 
+#include "memory.h"
 #include "words.h"
 
+bool
+aa_prepare_word_hashes(aa_article *article)
+{
+	if (!aa_reserve(article, hashes, maxhashes, article->ntokens + 1))
+		return false;
+	memset(article->hashes, 0, (article->ntokens + 1) * sizeof(uint32_t));
+	return true;
+}
+
 uint32_t
-aa_word_hash(const aa_article *article, uint32_t i)
+aa_make_word_hash(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
 	char		key[AA_MAX_KEY * AA_TERM_GROWTH];

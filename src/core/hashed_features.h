@@ -70,7 +70,19 @@ aa_linear_score(const int8_t *weights, uint32_t mask, int bias, const uint32_t *
 	return score;
 }
 
+/* Make room for the hashes of words. */
+extern bool aa_prepare_word_hashes(aa_article *article);
+
 /* A word by its normal form; signs by their code. */
-extern uint32_t aa_word_hash(const aa_article *article, uint32_t i);
+extern uint32_t aa_make_word_hash(const aa_article *article, uint32_t i);
+
+/* The same, made when it is first asked for: most are asked for twice, and many never. */
+static inline uint32_t
+aa_word_hash(const aa_article *article, uint32_t i)
+{
+	if (article->hashes[i] == 0)
+		article->hashes[i] = aa_make_word_hash(article, i);
+	return article->hashes[i];
+}
 
 #endif							/* AA_HASHED_FEATURES_H */

@@ -122,5 +122,6 @@ aa_article_release(aa_article *article)
 	release(article, article->quotes);
 	release(article, article->spans);
 	release(article, article->bonds);
+	release(article, article->hashes);
 	release(article, article->own);
 }

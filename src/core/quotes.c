@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "assembly.h"
+#include "hashed_features.h"
 #include "memory.h"
 #include "search.h"
 #include "stages.h"
@@ -198,7 +199,7 @@ bool
 aa_find_quotes(aa_article *article)
 {
 	aa_assembly a = {.article = article};
-	bool		ok = aa_find_reports(article, &a.reports) && assemble(&a);
+	bool		ok = aa_prepare_word_hashes(article) && aa_find_reports(article, &a.reports) && assemble(&a);
 
 	release(&a, a.first_claim);
 	release(&a, a.next_claim);
