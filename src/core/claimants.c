@@ -175,7 +175,6 @@ find_features(aa_features *f, const aa_assembly *a, uint32_t quotation, const cl
 	bool		taken = c->list[k] == a->reports.claims[quotation];
 	uint32_t	lead = 16 + r->step - rival->step;	/* may wrap: only hashed */
 
-	f->n = 0;
 	aa_add_feature(f, 1, place, r->form);
 	aa_add_feature(f, 2, place, cue);
 	aa_add_feature(f, 3, place, gap);
@@ -205,7 +204,7 @@ static void
 trace(const aa_assembly *a, uint32_t q, const aa_report *r, const aa_features *f)
 {
 	const aa_quotation *this = aa_quotation_at(a, q);
-	aa_marking	marking = {AA_MARKING_CLAIM, .indexes = f->list, .nfeatures = f->n};
+	aa_marking	marking = {AA_MARKING_CLAIM, .indexes = f->indexes, .nfeatures = f->n};
 
 	marking.words = aa_span_of(a->article, this->first_token, this->end_token);
 	if (r->source.first < r->source.end)
@@ -225,17 +224,16 @@ best_claimant(const aa_assembly *a, uint32_t q, const claimants *c)
 	for (uint32_t k = 0; k < c->n; k++)
 	{
 		aa_features f;
-		int			score;
 
+		aa_begin_features(&f, model, a->article->trace_marking != NULL);
 		find_features(&f, a, q, c, k);
 		if (a->article->trace_marking != NULL)
 			trace(a, q, &a->reports.reports[c->list[k]], &f);
 		if (model->weights == NULL)
 			continue;
-		score = aa_linear_score(model->weights, model->mask, model->bias, f.list, f.n);
-		if (score > most)
+		if (f.score > most)
 		{
-			most = score;
+			most = f.score;
 			best = c->list[k];
 		}
 	}

@@ -58,6 +58,7 @@ typedef enum sort
 static sort
 sort_of(const aa_view *view, uint32_t i)
 {
+	/* the first that fits counts */
 	static const struct
 	{
 		uint64_t	classes;
@@ -98,7 +99,7 @@ sort_of(const aa_view *view, uint32_t i)
 		default:
 			return SORT_SIGN;
 	}
-	for (uint32_t k = 0; k < sizeof(sorts) / sizeof(sorts[0]); k++)
+	for (uint32_t k = 0; item->classes != 0 && k < sizeof(sorts) / sizeof(sorts[0]); k++)
 	{
 		if (item->classes & sorts[k].classes)
 			return sorts[k].sort;
@@ -232,7 +233,6 @@ find_features(aa_features *f, const aa_reporter *r, const common *c, uint32_t pl
 	uint32_t	length = aa_bucket(place - c->first);
 	bool		clause = aa_has_verb(view, c->first, place);
 
-	f->n = 0;
 	aa_add_feature(f, 1, at, c->form);
 	aa_add_feature(f, 2, at, behind);
 	aa_add_feature(f, 3, behind, c->form);
@@ -301,7 +301,7 @@ claims_behind(const aa_reporter *r, uint32_t report, uint32_t place)
 static void
 trace(const aa_reporter *r, const aa_report *report, uint32_t end, const aa_features *f)
 {
-	aa_ending	ending = {.indexes = f->list, .nfeatures = f->n};
+	aa_ending	ending = {.indexes = f->indexes, .nfeatures = f->n};
 
 	ending.cue = aa_span_of(r->article, report->cue.first, report->cue.end);
 	ending.content = aa_span_of(r->article, report->after.first, end);
@@ -320,7 +320,8 @@ end_report(aa_reporter *r, uint32_t index)
 {
 	aa_report  *report = &r->out->reports[index];
 	const aa_view *view = &r->view;
-	const aa_model *model = r->article->language->model;
+	const aa_linear nothing = {0};
+	const aa_linear *model = r->article->language->model == NULL ? &nothing : &r->article->language->model->ends;
 	common		c = common_of(r, report);
 	uint32_t	number = 0;
 
@@ -333,10 +334,11 @@ end_report(aa_reporter *r, uint32_t index)
 
 		if (!is_place(view, i) || claims_behind(r, index, i))
 			continue;
+		aa_begin_features(&f, model, r->article->trace_ending != NULL);
 		find_features(&f, r, &c, i, number++);
 		if (r->article->trace_ending != NULL)
 			trace(r, report, end, &f);
-		else if (aa_linear_score(model->ends.weights, model->ends.mask, model->ends.bias, f.list, f.n) > needed_score(report, end))
+		else if (f.score > needed_score(report, end))
 		{
 			report->after.end = end;
 			return;

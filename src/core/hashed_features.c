@@ -10,6 +10,17 @@
 #include "memory.h"
 #include "words.h"
 
+void
+aa_keep_feature(aa_features *f, uint32_t template, uint32_t a, uint32_t b)
+{
+	uint32_t	index = aa_feature_index(template, a, b);
+
+	if (f->n == AA_MAX_FEATURES)
+		return;
+	f->details[f->n] = (aa_feature){template, a, b, f->model.weights[index & f->model.mask]};
+	f->indexes[f->n++] = index;
+}
+
 bool
 aa_prepare_word_hashes(aa_article *article)
 {

@@ -36,20 +36,51 @@ aa_feature_index(uint32_t template, uint32_t a, uint32_t b)
 	return hash ^ hash >> 15;
 }
 
-/* What a model weighs: indexes, to be masked by the number of its weights. */
-#define AA_MAX_FEATURES 64
+/* Weights of hashed features alone: positive is yes. */
+typedef struct aa_linear
+{
+	const int8_t *weights;		/* NULL where nothing was learned */
+	uint32_t	mask;			/* number of weights - 1 */
+	int			bias;
+} aa_linear;
 
+/* A model is shown at most so many features at a time. */
+#define AA_MAX_FEATURES 72
+
+/*
+ * What a linear model is shown.  It weighs each feature as it comes; which ones
+ * came is kept only for who asks.
+ */
 typedef struct aa_features
 {
-	uint32_t	list[AA_MAX_FEATURES];
-	uint32_t	n;
+	aa_linear	model;
+	int			score;			/* of the bias and all that came so far */
+	bool		kept;
+	uint32_t	n;				/* of those kept */
+	uint32_t	indexes[AA_MAX_FEATURES];	/* to be masked by the number of weights */
+	aa_feature	details[AA_MAX_FEATURES];
 } aa_features;
+
+/* Nothing has come yet; a model that has not learned weighs nothing. */
+static inline void
+aa_begin_features(aa_features *f, const aa_linear *model, bool kept)
+{
+	static const int8_t nothing = 0;
+
+	f->model = model->weights != NULL ? *model : (aa_linear){.weights = &nothing};
+	f->score = f->model.bias;
+	f->kept = kept;
+	f->n = 0;
+}
+
+extern void aa_keep_feature(aa_features *f, uint32_t template, uint32_t a, uint32_t b);
 
 static inline void
 aa_add_feature(aa_features *f, uint32_t template, uint32_t a, uint32_t b)
 {
-	if (f->n < AA_MAX_FEATURES)
-		f->list[f->n++] = aa_feature_index(template, a, b);
+	f->score += f->model.weights[aa_feature_index(template, a, b) & f->model.mask];
+	if (f->kept)
+		aa_keep_feature(f, template, a, b);
 }
 
 /* 1, 2, 3-4, 5-7, 8-12 …: how many of these n reaches; no loop, whose end nobody foresees */
@@ -57,17 +88,6 @@ static inline uint32_t
 aa_bucket(uint32_t n)
 {
 	return n == 0 ? 99 : (uint32_t) ((n >= 2) + (n >= 3) + (n >= 5) + (n >= 8) + (n >= 13) + (n >= 21) + (n >= 34) + (n >= 55));
-}
-
-/* The score of a linear model, which has mask + 1 weights. */
-static inline int
-aa_linear_score(const int8_t *weights, uint32_t mask, int bias, const uint32_t *indexes, uint32_t n)
-{
-	int			score = bias;
-
-	for (uint32_t i = 0; i < n; i++)
-		score += weights[indexes[i] & mask];
-	return score;
 }
 
 /* Make room for the hashes of words. */

@@ -14,7 +14,6 @@
 #include "word_sorts.h"
 #include "words.h"
 
-#define MAX_FEATURES 72
 /* A name in marks has at most so many words. */
 #define MAX_NAME_WORDS 7
 
@@ -25,21 +24,13 @@ typedef struct features
 	uint32_t	cue;			/* hash of its verb */
 	uint32_t	source;			/* kind of the source */
 	bool		marked;			/* words in marks are reported */
-	uint32_t	list[MAX_FEATURES];
-	uint32_t	n;
-	aa_feature *details;		/* of each, where somebody asks; or NULL */
+	aa_features all;
 } features;
 
 static inline void
 add(features *f, uint32_t template, uint32_t a, uint32_t b)
 {
-	uint32_t	index = aa_feature_index(template, a, b);
-
-	if (f->n == MAX_FEATURES)
-		return;
-	if (f->details != NULL)
-		f->details[f->n] = (aa_feature){.template = template, .a = a, .b = b};
-	f->list[f->n++] = index;
+	aa_add_feature(&f->all, template, a, b);
 }
 
 static uint32_t
@@ -383,15 +374,13 @@ trace(const features *f, aa_weighing *weighing)
 	weighing->rule = report->rule;
 	weighing->marked = f->marked;
 	weighing->margin = margin_of(report);
-	weighing->indexes = f->list;
-	weighing->features = f->details;
-	weighing->nfeatures = f->n;
+	weighing->indexes = f->all.indexes;
+	weighing->features = f->all.details;
+	weighing->nfeatures = f->all.n;
 	if (model != NULL)
 	{
 		weighing->bias = model->bias;
 		weighing->threshold = threshold_of(model, f);
-		for (uint32_t i = 0; i < f->n; i++)
-			f->details[i].weight = model->weights[f->list[i] & model->mask];
 	}
 	article->trace(article->trace_context, weighing);
 }
@@ -401,19 +390,20 @@ aa_judge_report(aa_article *article, const aa_sentence *sentence,
 				const aa_report *report, aa_nesting nesting, bool evident)
 {
 	const aa_model *model = article->language->model;
-	aa_feature	details[MAX_FEATURES];
-	features	f = {.article = article, .report = report};
+	const aa_linear linear = model == NULL ? (aa_linear){NULL, 0, 0} : (aa_linear){model->weights, model->mask, model->bias};
+	features	f;
 	aa_judgement judgement = {.accepted = true, .candidate = article->ncandidates++};
 	aa_weighing weighing = {.evident = evident};
 
 	if (model == NULL && article->trace == NULL)
 		return judgement;
-	if (article->trace != NULL)
-		f.details = details;
+	f.article = article;
+	f.report = report;
+	aa_begin_features(&f.all, &linear, article->trace != NULL);
 	find_features(&f, sentence, nesting);
 	if (model != NULL)
 	{
-		weighing.score = aa_linear_score(model->weights, model->mask, model->bias, f.list, f.n);
+		weighing.score = f.all.score;
 		judgement.accepted = evident || article->take_all ||
 			weighing.score >= threshold_of(model, &f);
 		judgement.step = step_of(model, weighing.score);

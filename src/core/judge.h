@@ -13,18 +13,11 @@
 #ifndef AA_JUDGE_H
 #define AA_JUDGE_H
 
+#include "hashed_features.h"
 #include "reports.h"
 
 /* A score falls into one of so many steps of confidence. */
 #define AA_CONFIDENCE_STEPS 32
-
-/* Weights of hashed features alone: positive is yes. */
-typedef struct aa_linear
-{
-	const int8_t *weights;		/* NULL where nothing was learned */
-	uint32_t	mask;			/* number of weights - 1 */
-	int			bias;
-} aa_linear;
 
 /*
  * Weights of hashed features.  All is done in integers, so that results are

@@ -172,7 +172,7 @@ aa_learns_said(const aa_assembly *a)
 static void
 trace(const aa_assembly *a, const aa_quotation *q, const aa_features *f)
 {
-	aa_marking	marking = {AA_MARKING_SAID, .indexes = f->list, .nfeatures = f->n};
+	aa_marking	marking = {AA_MARKING_SAID, .indexes = f->indexes, .nfeatures = f->n};
 
 	marking.words = aa_span_of(a->article, q->first_token, q->end_token);
 	a->article->trace_marking(a->article->trace_context, &marking);
@@ -185,8 +185,9 @@ aa_is_said(const aa_assembly *a, uint32_t q, aa_bond bond, bool said)
 	const aa_linear *model = &a->article->language->model->said;
 	uint32_t	report = a->reports.claims[q];
 	uint32_t	tie = report != AA_NONE ? CLAIMED + a->reports.reports[report].form : (uint32_t) bond;
-	aa_features f = {.n = 0};
+	aa_features f;
 
+	aa_begin_features(&f, model, a->article->trace_marking != NULL);
 	add_word_features(&f, a, this, tie);
 	add_context_features(&f, a, this, tie);
 	add_neighbour_features(&f, a, q, tie);
@@ -196,5 +197,5 @@ aa_is_said(const aa_assembly *a, uint32_t q, aa_bond bond, bool said)
 		trace(a, this, &f);
 	if (model->weights == NULL)
 		return said;
-	return aa_linear_score(model->weights, model->mask, model->bias, f.list, f.n) > (said ? 0 : MARGIN);
+	return f.score > (said ? 0 : MARGIN);
 }

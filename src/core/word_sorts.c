@@ -75,10 +75,13 @@ aa_word_sort(const aa_article *article, const aa_sentence *sentence, uint32_t i)
 	token = &article->tokens[i];
 	classes = article->classes[i];
 	/* most words that are nouns or names have none of them */
-	for (uint32_t k = 0; (classes & AA_ALL_SORTS) != 0 && k < NSORTS; k++)
+	if (classes & AA_ALL_SORTS)
 	{
-		if (classes & sorts[k].classes)
-			return SORT_CLASSES + k;
+		uint32_t	k = 0;
+
+		while (!(classes & sorts[k].classes))
+			k++;
+		return SORT_CLASSES + k;
 	}
 	if (token->mark != 0)
 		return token->mark == ',' ? SORT_COMMA : SORT_SIGN;
