@@ -53,6 +53,13 @@ FROM article_quotes('“I told them about the door,” said Callum Rae. “They 
 SELECT content, speaker, mention, cue
 FROM article_quotes(E'“I told them about the door,” said Callum Rae.\n\n“They sent me a timetable.”');
 
+-- one in the paragraph that names its speaker has the mention, and one behind a
+-- colon, too
+SELECT content, speaker, mention, cue
+FROM article_quotes(E'Callum Rae said the door was open. He laughed. “They sent me a timetable.”');
+SELECT content, speaker, mention, cue
+FROM article_quotes(E'Callum Rae sent out a letter about the door:\n\n“They sent me a timetable.”');
+
 -- a second cue without a subject is the same speaker's
 SELECT content, speaker, cue
 FROM article_quotes('“We sent her on the trip of a lifetime,” Patricia Lowell said, adding: “I want them to look at me.”');

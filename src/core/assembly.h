@@ -27,6 +27,7 @@ typedef struct aa_assigned
 {
 	uint32_t	entity;
 	aa_run		source;			/* whose name to give where there is no entity */
+	aa_span		mention;		/* where the text names them, or empty */
 	uint8_t		rule;			/* AA_RULE_NOBODY where nobody */
 	uint8_t		bond;			/* aa_bond */
 	bool		whole;			/* a whole utterance */
@@ -97,6 +98,9 @@ extern void aa_drop_marked_names(aa_assembly *a);
 extern bool aa_extend_claims(aa_assembly *a);
 extern bool aa_name_sources(aa_assembly *a);
 extern bool aa_add_report_row(aa_assembly *a, uint32_t report);
+
+/* How a clause names its source, with what it says of it there; empty without one. */
+extern aa_span aa_source_mention(const aa_assembly *a, const aa_report *r);
 extern bool aa_add_quotation_rows(aa_assembly *a);
 
 #endif							/* AA_ASSEMBLY_H */

@@ -267,25 +267,52 @@ has_words_of_another(const aa_assembly *a, const aa_report *r)
 	return false;
 }
 
-/* She's said: the pronoun is the mention, what was contracted begins the cue. */
-static void
-part_contraction(const aa_assembly *a, aa_quote *quote, const aa_report *r)
+/*
+ * She's said: the pronoun alone is the mention.  Returns where it ends before
+ * what was contracted, or its end.
+ */
+static uint32_t
+pronoun_end(const aa_assembly *a, const aa_report *r, aa_span mention)
 {
 	const char *text = a->article->text;
-	uint32_t	last = r->source_extent - 1;
-	uint64_t	classes = r->source.first < r->source.end ? a->article->classes[last] : 0;
-	uint32_t	at = quote->mention.end;
+	uint64_t	classes = a->article->classes[r->source_extent - 1];
+	uint32_t	at = mention.end;
 
 	if (!(classes & AA_LEX_AUXILIARY) || !(classes & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)))
-		return;
-	while (at > quote->mention.start && text[at - 1] != '\'' && (unsigned char) text[at - 1] != 0x99)
+		return mention.end;
+	while (at > mention.start && text[at - 1] != '\'' && (unsigned char) text[at - 1] != 0x99)
 		at--;
-	if (at == quote->mention.start)
-		return;
+	if (at == mention.start)
+		return mention.end;
 	/* the last byte of U+2019, or an apostrophe */
-	quote->mention.end = text[at - 1] == '\'' ? at - 1 : at - 3;
-	if (r->cue.first == last + 1)
-		quote->cue.start = quote->mention.end;
+	return text[at - 1] == '\'' ? at - 1 : at - 3;
+}
+
+aa_span
+aa_source_mention(const aa_assembly *a, const aa_report *r)
+{
+	aa_span		mention = {0, 0};
+
+	if (r->source.first == r->source.end)
+		return mention;
+	mention = aa_span_of(a->article, r->source.first, r->source_extent);
+	mention.end = pronoun_end(a, r, mention);
+	return mention;
+}
+
+/* The cue, with the auxiliary that is contracted with the pronoun before it. */
+static aa_span
+cue_span(const aa_assembly *a, const aa_report *r, aa_span mention)
+{
+	aa_span		cue = {0, 0};
+
+	if (r->cue.first == r->cue.end)
+		return cue;
+	cue = aa_span_of(a->article, r->cue.first, r->cue.end);
+	if (mention.start < mention.end && r->cue.first == r->source_extent &&
+		mention.end < a->article->tokens[r->source_extent - 1].end)
+		cue.start = mention.end;
+	return cue;
 }
 
 bool
@@ -310,11 +337,8 @@ aa_add_report_row(aa_assembly *a, uint32_t report)
 	}
 	quote->rule = r->rule;
 	quote->cue_kind = (uint8_t) cue_kind(r->cue_classes);
-	if (r->cue.first < r->cue.end)
-		quote->cue = aa_span_of(a->article, r->cue.first, r->cue.end);
-	if (r->source.first < r->source.end)
-		quote->mention = aa_span_of(a->article, r->source.first, r->source_extent);
-	part_contraction(a, quote, r);
+	quote->mention = aa_source_mention(a, r);
+	quote->cue = cue_span(a, r, quote->mention);
 	aa_set_speaker(a, quote, r->entity, a->named[report]);
 	quote->step = r->step;
 	quote->candidate = r->candidate;

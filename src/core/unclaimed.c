@@ -169,6 +169,7 @@ person_nearby(const aa_assembly *a, uint32_t mention, aa_bond why)
 
 	return (aa_assigned){m->entity,
 						 {m->first_token, m->end_token},
+						 aa_span_of(a->article, m->first_token, m->end_token),
 						 why == AA_BOND_LABEL ? AA_RULE_LABEL : AA_RULE_NEARBY,
 						 (uint8_t) why,
 						 why != AA_BOND_SUBJECT};
@@ -207,7 +208,7 @@ labelled(const aa_assembly *a, const aa_quotation *q)
 		   a->article->mentions[next].entity :
 		   AA_NONE;
 
-	return (aa_assigned){entity, label, AA_RULE_LABEL, AA_BOND_LABEL, true};
+	return (aa_assigned){entity, label, aa_span_of(a->article, label.first, label.end), AA_RULE_LABEL, AA_BOND_LABEL, true};
 }
 
 /* Helen Marsh: “…”, in a caption, too: the mention that the colon follows */
@@ -245,23 +246,40 @@ acting_topic(const aa_assembly *a, uint32_t first)
 		AA_NONE;
 }
 
+/* The source of a reporting clause, of words that it does not report. */
+static aa_assigned
+source_of(const aa_assembly *a, uint32_t report, aa_quote_rule rule, aa_bond why, bool whole)
+{
+	const aa_report *r = &a->reports.reports[report];
+
+	return (aa_assigned){r->entity, a->named[report], aa_source_mention(a, r), (uint8_t) rule, (uint8_t) why, whole};
+}
+
+/* The last speaker, of words that follow. */
+static aa_assigned
+go_on(const aa_assembly *a, bool whole)
+{
+	aa_assigned speaker = a->last_speaker;
+
+	speaker.rule = AA_RULE_FLOATING;
+	speaker.bond = AA_BOND_SPEAKER_BEFORE;
+	speaker.whole = whole;
+	return speaker;
+}
+
 /* Who says an utterance that is a sentence by itself? */
 static aa_assigned
 floating_speaker(const aa_assembly *a, const aa_quotation *q)
 {
 	const aa_article *article = a->article;
-	aa_assigned speaker = {AA_NONE, {0, 0}, AA_RULE_FLOATING, AA_BOND_REPORT_BEFORE, true};
+	aa_assigned speaker = {AA_NONE, {0, 0}, {0, 0}, AA_RULE_FLOATING, AA_BOND_REPORT_BEFORE, true};
 	aa_run		previous = previous_sentence(a, q);
 	uint32_t	report = report_in(a, previous.first, previous.end);
 	uint32_t	mention = AA_NONE;
 
 	/* the sentence before reports what somebody said: so do they go on */
 	if (report != AA_NONE)
-	{
-		speaker.entity = a->reports.reports[report].entity;
-		speaker.source = a->named[report];
-		return speaker;
-	}
+		return source_of(a, report, AA_RULE_FLOATING, AA_BOND_REPORT_BEFORE, true);
 	/* the sentence before speaks of somebody: the words are theirs */
 	if (previous.end > 0 && !(article->classes[previous.first] & AA_WORD_QUOTED))
 		mention = find_subject(a, previous.first, previous.end);
@@ -270,15 +288,11 @@ floating_speaker(const aa_assembly *a, const aa_quotation *q)
 	if (mention != AA_NONE)
 	{
 		speaker.entity = article->mentions[mention].entity;
+		speaker.mention = aa_span_of(article, article->mentions[mention].first_token, article->mentions[mention].end_token);
 		speaker.bond = AA_BOND_SUBJECT_BEFORE;
 		return speaker;
 	}
-	if (!may_go_on(a, q))
-		return nobody(AA_BOND_NO_SPEAKER);
-	speaker.entity = a->last_speaker.entity;
-	speaker.source = a->last_speaker.source;
-	speaker.bond = AA_BOND_SPEAKER_BEFORE;
-	return speaker;
+	return may_go_on(a, q) ? go_on(a, true) : nobody(AA_BOND_NO_SPEAKER);
 }
 
 /* so-called “…”, also known as a “…” */
@@ -358,7 +372,7 @@ person_beside(const aa_assembly *a, const aa_quotation *q)
 	uint32_t	mention;
 
 	if (report != AA_NONE)
-		return (aa_assigned){a->reports.reports[report].entity, a->named[report], AA_RULE_NEARBY, AA_BOND_BESIDE_REPORT, false};
+		return source_of(a, report, AA_RULE_NEARBY, AA_BOND_BESIDE_REPORT, false);
 	mention = find_subject(a, start, q->open);
 	if (mention != AA_NONE)
 		return person_nearby(a, mention, AA_BOND_SUBJECT);
@@ -388,7 +402,7 @@ somebody(const aa_assembly *a, const aa_quotation *q)
 		return speaker;
 	/* the paragraph goes on with who spoke before in it */
 	if (a->last != AA_NONE && aa_quotation_at(a, a->last)->block == q->block && a->last_speaker.rule != AA_RULE_NOBODY)
-		return (aa_assigned){a->last_speaker.entity, a->last_speaker.source, AA_RULE_FLOATING, AA_BOND_SPEAKER_BEFORE, is_utterance(a, q)};
+		return go_on(a, is_utterance(a, q));
 	return (aa_assigned){.entity = AA_NONE, .rule = AA_RULE_NEARBY, .bond = AA_BOND_WORDS, .whole = is_utterance(a, q)};
 }
 
@@ -427,6 +441,21 @@ assign(const aa_assembly *a, uint32_t q)
 	return aa_learns_said(a) ? weigh(a, q, speaker) : speaker;
 }
 
+/*
+ * Where the text begins that may name the speaker of the quotation: its own
+ * paragraph, with the one before where that ends in a colon.
+ */
+static uint32_t
+first_place(const aa_assembly *a, const aa_quotation *q)
+{
+	uint32_t	block = q->block;
+
+	if (block > 0 && q->open > 0 && q->open == a->article->blocks[block].first_token &&
+		a->article->tokens[q->open - 1].mark == ':')
+		block--;
+	return a->article->blocks[block].span.start;
+}
+
 /* A row for quotation q and the pieces it continues in; *next is set behind. */
 static bool
 add_quotation_row(aa_assembly *a, uint32_t q, aa_assigned speaker, uint32_t *next)
@@ -457,9 +486,8 @@ add_quotation_row(aa_assembly *a, uint32_t q, aa_assigned speaker, uint32_t *nex
 	quote->entity = quote->candidate = AA_NONE;
 	if (speaker.rule != AA_RULE_NOBODY)
 		aa_set_speaker(a, quote, speaker.entity, speaker.source);
-	if (speaker.source.first < speaker.source.end &&
-		(speaker.rule == AA_RULE_NEARBY || speaker.rule == AA_RULE_LABEL))
-		quote->mention = aa_span_of(a->article, speaker.source.first, speaker.source.end);
+	if (speaker.mention.start >= first_place(a, aa_quotation_at(a, q)))
+		quote->mention = speaker.mention;
 	quote->confidence = aa_quote_confidence(a->article->language, quote);
 	return a->article->status == AA_OK;
 }
@@ -498,9 +526,8 @@ aa_add_quotation_rows(aa_assembly *a)
 			return false;
 		if (report != AA_NONE)
 		{
-			const aa_report *r = &a->reports.reports[report];
-
-			speaker = (aa_assigned){r->entity, a->named[report], r->rule, a->article->bonds[q], true};
+			speaker = source_of(a, report, (aa_quote_rule) a->reports.reports[report].rule,
+								(aa_bond) a->article->bonds[q], true);
 			remember_speaker(a, q++, speaker);
 			continue;
 		}
