@@ -352,6 +352,8 @@ add_entity(aa_resolver *r, const aa_mention *mention, const name_words *n)
 	f->sign = n->sign;
 	f->words = n->words;
 	f->of_a_body = of_a_body;
+	/* a longer name that was not read as a person's ends with it */
+	f->known = n->words == 1 && is_among(r->lasts, n->last);
 	f->capitals = is_in_capitals(article, mention);
 	note_hash(r->known, n->first);
 	note_hash(r->known, n->last);
