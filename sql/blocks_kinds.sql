@@ -166,3 +166,33 @@ THE FACTS: Nobody has bought it so far, and nobody has even asked what it costs.
 SELECT * FROM pg_temp.show($$In short, the costs of the old bridge are no secret to anybody in the town, the clerk said in May.
 [T]he costs of the old bridge are no secret to anybody in the town.
 The ferry has been for sale for a year, and so far nobody has come to look at it at all.$$);
+
+-- who wrote it is named nowhere else, whatever stands below; who else took part; links and their headings
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+Daily News columnist Ann Doe is the author of a book on the ferries of Springfield.
+The tolls of all bridges from here to Springfield are told in her next one, which comes out in May.
+Bob Poe contributed.$$);
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+Online:
+The town's own accounts: https://example.org/accounts
+See the list of all bridges »
+With Harbour wires$$);
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+Susan Poe lives in Springfield and has written two books on ferries.$$);
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and Susan Poe came to see how she did it.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+Susan Poe lives in Springfield and has written two books on ferries.$$);
+
+-- who made the picture, in brackets or behind what is seen; a film, and how long it plays
+SELECT * FROM pg_temp.show($$Jane Roe tells Daily News what the old ferry has cost the town so far (1:52)
+(Reuters)
+The mayor opened the bridge on Monday, and few people came to see how she did it.
+Jane Roe waves from the middle of the bridge on Monday. Ann M. Doe / AP file
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+John Roe walks his two dogs over the bridge. Courtesy John Roe
+Ann Doe and Mary Poe/Staff
+The ferry has been for sale for a year, and so far nobody has come to look at it at all.
+Jane Doe/pool/Getty Images$$);

@@ -8,15 +8,19 @@
  *
  *-------------------------------------------------------------------------
  */
+#include <string.h>
+
 #include "block_looks.h"
 #include "language.h"
 
 /* All that stands among so many blocks at the end. */
 #define TAIL_BLOCKS 4
+#define BIOGRAPHY_BLOCKS 5
 #define MAX_EDGE_WORDS 80
 /* A line of so many words may stand below who wrote the article. */
 #define MAX_STRAY_WORDS 6
 #define MAX_TAIL_HEADING 4
+#define MAX_ACKNOWLEDGEMENT_WORDS 6
 /* "Jane Doe – University of Springfield" */
 #define MAX_NAME_HEADING 8
 #define MAX_BIOGRAPHY_WORDS 160
@@ -24,7 +28,18 @@
 /* A role stands so near behind the verb. */
 #define MAX_ROLE_TOKENS 6
 
-/* The token behind the name that a block begins with, titles and all. */
+/* May the word stand in the lower case between names: "and", "von", an office? */
+static bool
+is_inside_name(const aa_labeler *l, uint32_t t, uint32_t end)
+{
+	uint64_t	classes = aa_classes_at(l->article, t);
+
+	return (classes & AA_LEX_PARTICLE) ||
+		((classes & (AA_LEX_CONJUNCTION | AA_LEX_ROLE)) && t + 1 < end &&
+		 (aa_token_at(l, t + 1)->flags & AA_TOKEN_CAPITAL));
+}
+
+/* The token behind the names that a block begins with, titles and all. */
 static uint32_t
 behind_name(const aa_labeler *l, uint32_t i)
 {
@@ -34,12 +49,36 @@ behind_name(const aa_labeler *l, uint32_t i)
 
 	while (t < end && t < limit &&
 		   ((aa_token_at(l, t)->flags & AA_TOKEN_CAPITAL) || aa_token_at(l, t)->mark == '.' ||
-			(aa_classes_at(l->article, t) & AA_LEX_PARTICLE)))
+			is_inside_name(l, t, end)))
 		t++;
 	/* (@jane) */
 	if (t + 3 < end && aa_token_at(l, t)->mark == '(' && aa_token_at(l, t + 1)->kind == AA_TOKEN_MENTION)
 		t += 3;
 	return t;
+}
+
+/* Does the word of token t stand in no other block but bylines and notices? */
+static bool
+is_only_here(const aa_labeler *l, uint32_t i, uint32_t t)
+{
+	const aa_token *word = aa_token_at(l, t);
+	const char *text = l->article->text;
+
+	for (uint32_t b = 0; b < aa_nblocks(l); b++)
+	{
+		const aa_block *block = aa_block_at(l, b);
+
+		if (b == i || block->kind == AA_BLOCK_BYLINE || block->kind == AA_BLOCK_NOTICE)
+			continue;
+		for (uint32_t other = block->first_token; other < block->end_token; other++)
+		{
+			if (aa_token_length(aa_token_at(l, other)) == aa_token_length(word) &&
+				memcmp(text + aa_token_at(l, other)->start, text + word->start,
+					   aa_token_length(word)) == 0)
+				return false;
+		}
+	}
+	return true;
 }
 
 /* Does "is a", "is editor", "has been an" begin at token t? */
@@ -74,24 +113,46 @@ begins_name(const aa_labeler *l, uint32_t t)
 		(aa_classes_at(l->article, t) & (AA_LEX_GIVEN | AA_LEX_TITLE));
 }
 
+/* Text of a length that tells who wrote the article? */
+static bool
+may_be_biography(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+	aa_block_kind kind = aa_block_at(l, i)->kind;
+
+	/* where all nouns have capitals, too many blocks begin as with a name */
+	return !l->article->language->capital_nouns && k->words <= MAX_BIOGRAPHY_WORDS && k->words >= 5 &&
+		(kind == AA_BLOCK_PARAGRAPH || kind == AA_BLOCK_LIST_ITEM ||
+		 (k->ends && (kind == AA_BLOCK_CAPTION || kind == AA_BLOCK_PROMO)));
+}
+
+/* "Jane Doe", "Daily News columnist Jane Doe" */
+static bool
+names_person(const aa_labeler *l, uint32_t first, uint32_t end)
+{
+	for (uint32_t t = first; t < end; t++)
+	{
+		if ((aa_token_at(l, t)->flags & AA_TOKEN_CAPITAL) && (aa_classes_at(l->article, t) & AA_LEX_GIVEN))
+			return true;
+	}
+	return false;
+}
+
 /* "Jane Doe, a former teacher, is a reporter …", "Jane Doe teaches (jane.org)": who wrote this */
 static bool
 is_biography(const aa_labeler *l, uint32_t i)
 {
 	const aa_looks *k = &l->looks[i];
 	uint32_t	end = aa_block_at(l, i)->end_token;
-	uint32_t	t;
+	uint32_t	t = behind_name(l, i);
 	uint64_t	classes;
 
-	/* where all nouns have capitals, too many blocks begin as with a name */
-	if (l->article->language->capital_nouns || k->words > MAX_BIOGRAPHY_WORDS || k->words < 5 ||
-		(!aa_is_text(l, i) && aa_block_at(l, i)->kind != AA_BLOCK_LIST_ITEM))
+	if (!may_be_biography(l, i))
 		return false;
-	t = behind_name(l, i);
 	if (t < k->first_word + 2 || t >= end)
 		return false;
 	if (is_predicate(l, t, end))
-		return begins_name(l, k->first_word) || has_role(l, t, end);
+		return begins_name(l, k->first_word) || names_person(l, k->first_word, t) || has_role(l, t, end);
 	if (!begins_name(l, k->first_word))
 		return false;
 	if ((aa_classes_at(l->article, t) & AA_LEX_BE) && has_role(l, t, end))
@@ -105,6 +166,43 @@ is_biography(const aa_labeler *l, uint32_t i)
 	classes = aa_classes_at(l->article, t);
 	return (classes & (AA_LEX_BE | AA_LEX_VERB)) &&
 		(k->kinds & (1u << AA_TOKEN_URL | 1u << AA_TOKEN_MENTION | 1u << AA_TOKEN_EMAIL));
+}
+
+/* Does "lives in", "was raised in", "currently serves as" begin at token t? */
+static bool
+is_plain_clause(const aa_labeler *l, uint32_t t, uint32_t end)
+{
+	uint64_t	classes = aa_classes_at(l->article, t);
+
+	bool		is = (classes & AA_LEX_BE) != 0;
+
+	t += is || (classes & AA_LEX_ADVERB);
+	classes = aa_classes_at(l->article, t);
+	return t + 2 < end && (aa_token_at(l, t)->flags & AA_TOKEN_LOWER) && (is || !(classes & AA_LEX_CUE_CLASS)) &&
+		!(classes & (AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_DETERMINER | AA_LEX_AUXILIARY | AA_LEX_RELATIVE)) &&
+		(aa_classes_at(l->article, t + 1) & AA_LEX_PREPOSITION);
+}
+
+/*
+ * Who is named nowhere else did not take part in what is told: "Doe is a writer
+ * in Springfield", "Jane Doe lives in Springfield".
+ */
+static bool
+introduces_writer(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+	uint32_t	end = aa_block_at(l, i)->end_token;
+	uint32_t	first = k->first_word;
+	uint32_t	t = behind_name(l, i);
+	uint64_t	classes = aa_classes_at(l->article, first);
+
+	if (!may_be_biography(l, i) || !k->ends || t == first || t >= end || aa_has_marks(l, i) ||
+		(classes & (AA_LEX_COMMON | AA_LEX_DETERMINER | AA_LEX_PRONOUN)))
+		return false;
+	if (!(is_predicate(l, t, end) && has_role(l, t, end)) &&
+		!(t > first + 1 && (classes & AA_LEX_GIVEN) && is_plain_clause(l, t, end)))
+		return false;
+	return is_only_here(l, i, t - 1);
 }
 
 static bool
@@ -127,6 +225,22 @@ has_copyright_sign(const aa_labeler *l, const aa_block *block)
 	return false;
 }
 
+/* "Jane Doe contributed.", "With Daily News wires" */
+static bool
+is_short_acknowledgement(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+	uint32_t	last = aa_block_at(l, i)->end_token - 1;
+
+	if (k->words > MAX_ACKNOWLEDGEMENT_WORDS || k->words < 2)
+		return false;
+	if (!k->ends)
+		return i + 1 == aa_nblocks(l) && (aa_classes_at(l->article, k->first_word) & AA_LEX_PREPOSITION) &&
+			(aa_token_at(l, k->first_word + 1)->flags & AA_TOKEN_CAPITAL);
+	return k->words > 2 && k->last_mark == '.' && (aa_classes_at(l->article, last - 1) & AA_LEX_NOTICE) &&
+		(aa_token_at(l, last - 2)->flags & AA_TOKEN_CAPITAL);
+}
+
 /* Whom to write to, who contributed, who owns it. */
 static bool
 is_edge_notice(const aa_labeler *l, uint32_t i)
@@ -135,7 +249,7 @@ is_edge_notice(const aa_labeler *l, uint32_t i)
 
 	return aa_is_text(l, i) && k->words <= MAX_EDGE_WORDS &&
 		(aa_has_kind(k, AA_TOKEN_EMAIL) || aa_count_phrases(l, i, AA_LEX_NOTICE) > 0 ||
-		 has_copyright_sign(l, aa_block_at(l, i)));
+		 has_copyright_sign(l, aa_block_at(l, i)) || is_short_acknowledgement(l, i));
 }
 
 /* "Follow us on …", "Visit example.org" */
@@ -181,6 +295,22 @@ is_foot_note(const aa_labeler *l, uint32_t i)
 	return aa_block_at(l, i)->kind == AA_BLOCK_LIST_ITEM && !is_biography(l, i);
 }
 
+/* Biographies of people who are named nowhere else, whatever stands below them. */
+static void
+label_biographies(aa_labeler *l)
+{
+	uint32_t	n = aa_nblocks(l);
+
+	for (uint32_t i = n > 2 + BIOGRAPHY_BLOCKS ? n - BIOGRAPHY_BLOCKS : 2; i < n; i++)
+	{
+		uint32_t	first = l->looks[i].first_word;
+		uint32_t	behind = behind_name(l, i);
+
+		if (is_biography(l, i) && names_person(l, first, behind) && is_only_here(l, i, behind - 1))
+			aa_block_at(l, i)->kind = AA_BLOCK_NOTICE;
+	}
+}
+
 /* What is at the article's end besides its text. */
 void
 aa_label_tail(aa_labeler *l)
@@ -188,13 +318,15 @@ aa_label_tail(aa_labeler *l)
 	uint32_t	i = aa_nblocks(l);
 	bool		skipped = false;
 
+	label_biographies(l);
+
 	for (uint32_t n = 0; n < TAIL_BLOCKS; n++)
 	{
 		for (; i > 2 && (is_apart(l, i - 1) || is_foot_note(l, i - 1)); i--)
 			skipped = skipped || is_foot_note(l, i - 1);
 		if (i <= 2)
 			return;
-		if (is_biography(l, i - 1) ||
+		if (is_biography(l, i - 1) || introduces_writer(l, i - 1) ||
 			(!skipped && (is_edge_notice(l, i - 1) || is_contact_line(l, i - 1) || heads_tail(l, i - 1))))
 			aa_block_at(l, i - 1)->kind = AA_BLOCK_NOTICE;
 		else if (!skipped && is_edge_promo(l, i - 1))
@@ -222,7 +354,7 @@ aa_label_front(aa_labeler *l)
 	{
 		uint32_t	next = aa_next_text(l, i + 1);
 
-		if (next < aa_nblocks(l) && is_biography(l, i) &&
+		if (next < aa_nblocks(l) && aa_is_text(l, i) && is_biography(l, i) &&
 			((i < TAIL_BLOCKS && aa_has_kind(&l->looks[i], AA_TOKEN_MENTION)) ||
 			 aa_dateline_end(l, next) > aa_block_at(l, next)->first_token))
 			aa_block_at(l, i)->kind = AA_BLOCK_NOTICE;

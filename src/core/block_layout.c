@@ -263,6 +263,18 @@ may_be_link(const aa_labeler *l, uint32_t i)
 		!k->lower_start && k->last_mark != ',' && class == AA_CHAR_LETTER && !aa_has_inner_end(l, i);
 }
 
+/* "Online:" over links is one of them. */
+static void
+label_link_headings(aa_labeler *l)
+{
+	for (uint32_t i = 2; i + 1 < aa_nblocks(l); i++)
+	{
+		if (aa_is_text(l, i) && l->looks[i].last_mark == ':' && l->looks[i].words <= AA_KICKER_WORDS &&
+			aa_block_at(l, i + 1)->kind == AA_BLOCK_PROMO)
+			aa_block_at(l, i)->kind = AA_BLOCK_PROMO;
+	}
+}
+
 /* Titles below all text, or between links, are links. */
 static void
 label_links(aa_labeler *l)
@@ -619,6 +631,7 @@ aa_label_among_neighbours(aa_labeler *l)
 		label_first_heading,
 		forget_lone_heading,
 		label_links,
+		label_link_headings,
 	};
 
 	if (!aa_find_repeats(l))

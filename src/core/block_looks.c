@@ -111,6 +111,19 @@ aa_is_stop(const aa_labeler *l, uint32_t token)
 		  (AA_LEX_ABBR_TITLE | AA_LEX_ABBR_NUMBER | AA_LEX_ABBR_EITHER | AA_LEX_ABBR_NEVER));
 }
 
+bool
+aa_has_marks(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = &l->article->blocks[i];
+
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		if (aa_class_of(aa_token_at(l, t)) == AA_CHAR_MARK)
+			return true;
+	}
+	return false;
+}
+
 uint32_t
 aa_count_phrases(const aa_labeler *l, uint32_t i, uint64_t class)
 {

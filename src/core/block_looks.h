@@ -135,6 +135,9 @@ extern void aa_look_at(const aa_labeler *l, const aa_block *block, aa_looks *k);
 /* An end mark that is no abbreviation's stop; sentences are not known yet. */
 extern bool aa_is_stop(const aa_labeler *l, uint32_t token);
 
+/* Does the block hold a quotation mark? */
+extern bool aa_has_marks(const aa_labeler *l, uint32_t i);
+
 /* How many phrases of two words or more have it? */
 extern uint32_t aa_count_phrases(const aa_labeler *l, uint32_t i, uint64_t class);
 

@@ -17,6 +17,10 @@
 #define MAX_BRACKET_TOKENS 16
 #define MAX_CAPTION_WORDS 100
 #define MAX_OWNED_WORDS 60
+/* "Jane Doe and John Roe/Staff" */
+#define MAX_NAMES 6
+/* "(Agency)" */
+#define MAX_BRACKETED_WORDS 5
 /* Of a credit behind its label */
 #define MAX_LOWER_WORDS 2
 /* "In this Monday, May 4, 2020, photo," */
@@ -64,7 +68,9 @@ read_credit(const aa_labeler *l, const aa_block *block, credit *c)
 
 		if (i + 1 < block->end_token && aa_is_stop(l, i))
 			return false;
+		/* Jane Doe/pool/Agency */
 		if (token->kind == AA_TOKEN_WORD && (token->flags & AA_TOKEN_LOWER) && i > block->first_token &&
+			!(token[-1].mark == '/' && i + 1 < block->end_token && token[1].mark == '/') &&
 			!(classes & (AA_LEX_PREPOSITION | AA_LEX_BY | AA_LEX_CREDIT | AA_LEX_CONJUNCTION)))
 			return false;
 		if (classes & AA_LEX_CREDIT)
@@ -95,9 +101,9 @@ is_slash_credit(const aa_labeler *l, const aa_block *block, const credit *c)
 	uint32_t	first = l->looks[block - l->article->blocks].first_word;
 
 	return !c->brackets && c->slash >= first + 2 && c->slash + 5 >= block->end_token &&
-		(c->agency ||
-		 (c->slash <= first + 3 &&
-		  ((aa_classes_at(l->article, first) & AA_LEX_GIVEN) || c->slash + 2 == block->end_token)));
+		(c->agency || (c->slash <= first + 3 && c->slash + 2 == block->end_token) ||
+		 ((aa_classes_at(l->article, first) & AA_LEX_GIVEN) &&
+		  (c->slash <= first + 3 || (c->slash <= first + MAX_NAMES && c->slash + 2 == block->end_token))));
 }
 
 /* "Jane Doe for WEEKLY" */
@@ -195,6 +201,18 @@ names_sources(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 		aa_token_at(l, k->first_word + 1)[1].kind != AA_TOKEN_PUNCTUATION;
 }
 
+/* "(Agency)", "(Screenshot, Daily News)" */
+static bool
+is_in_brackets(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	uint32_t	behind = k->first_word + aa_start_length(k);
+
+	return k->words <= MAX_BRACKETED_WORDS && k->first_word == block->first_token + 1 &&
+		behind < block->end_token && aa_class_of(aa_token_at(l, block->end_token - 1)) == AA_CHAR_CLOSE &&
+		(behind + 1 == block->end_token ? (k->start & (AA_LEX_CREDIT | AA_LEX_MEDIA)) != 0 :
+										  (k->start & AA_LEX_CREDIT) && aa_token_at(l, behind)->mark == ',');
+}
+
 /* "Photo by Jane Doe", "Image: Agency", "AGENCY" */
 static bool
 begins_credit(const aa_labeler *l, const aa_looks *k, const credit *c)
@@ -225,7 +243,7 @@ aa_is_credit_line(const aa_labeler *l, uint32_t i)
 		return true;
 	if (k->tokens > MAX_CREDIT_TOKENS || k->words == 0)
 		return false;
-	if (is_doubled_credit(l, block, k) || is_labelled_credit(l, block, k))
+	if (is_doubled_credit(l, block, k) || is_labelled_credit(l, block, k) || is_in_brackets(l, block, k))
 		return true;
 	if (!read_credit(l, block, &c))
 		return false;
@@ -302,7 +320,7 @@ is_owner(const aa_labeler *l, const aa_block *block, uint32_t first)
 }
 
 /*
- * "The bridge on Monday. Agency", "The bridge. Jane Doe/Daily News": who made
+ * "The bridge on Monday. Agency", "The bridge. Jane Doe/Daily News file": who made
  * it without a stop, behind the stop of what is seen.
  */
 static bool
@@ -320,7 +338,9 @@ is_open_credit(const aa_labeler *l, const aa_block *block)
 
 		if (token->mark == '/')
 			slash = first;
-		else if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != '.')
+		else if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != '.' &&
+				 token[-1].mark != '/' &&
+				 !(first + 1 == end && (aa_classes_at(l->article, first) & AA_LEX_CREDIT)))
 			return false;
 	}
 	if (first == end || first < block->first_token + 3 ||
@@ -329,6 +349,10 @@ is_open_credit(const aa_labeler *l, const aa_block *block)
 	if (slash >= first + 2 || is_owner(l, block, first))
 		return true;
 	classes = aa_phrase_classes(l->article, first, end);
+	/* Courtesy Jane Doe */
+	if ((classes & AA_LEX_CREDIT) && !(classes & AA_WORD_MORE) && first + 2 < end &&
+		(aa_classes_at(l->article, first + 1) & AA_LEX_GIVEN))
+		return true;
 	return (classes & (AA_LEX_CREDIT | AA_LEX_MEDIA)) && !(classes & AA_LEX_COMMON) &&
 		first + 1 + (uint32_t) ((classes & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT) == end;
 }
@@ -343,6 +367,13 @@ is_shown_by(const aa_labeler *l, const aa_block *block, uint32_t first)
 		aa_token_at(l, block->first_token)->mark != '(' &&
 		(block == l->article->blocks ||
 		 ((classes & AA_LEX_GIVEN) && !(classes & (AA_LEX_COMMON | AA_LEX_MEDIA))));
+}
+
+/* "Jane M. Doe. Daily News" */
+static bool
+is_stop_between_names(const aa_token *token)
+{
+	return token->mark == '.' && (token[-1].flags & token[1].flags & AA_TOKEN_CAPITAL);
 }
 
 /* "(Jane Doe/Agency)", ". (Agency)": in brackets at the block's end */
@@ -363,7 +394,7 @@ is_bracketed_credit(const aa_labeler *l, const aa_block *block)
 				(names && i + 6 >= end && i > block->first_token &&
 				 (aa_is_stop(l, i - 1) || is_shown_by(l, block, i + 1)));
 		names = names &&
-			((aa_token_at(l, i)->flags & AA_TOKEN_CAPITAL) ||
+			((aa_token_at(l, i)->flags & AA_TOKEN_CAPITAL) || is_stop_between_names(aa_token_at(l, i)) ||
 			 (aa_classes_at(l->article, i) & AA_LEX_PREPOSITION));
 		/* see Figure 2 */
 		if (aa_token_at(l, i + 1)->kind != AA_TOKEN_NUMBER)
@@ -520,6 +551,18 @@ aa_is_closed_picture(const aa_labeler *l, uint32_t i)
 		(aa_token_at(l, k->first_word)->flags & AA_TOKEN_ALL_CAPITALS);
 }
 
+/* "Jane Doe on the bridge (1:52)": a film, and how long it plays */
+static bool
+is_timed_film(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	const aa_token *last = aa_token_at(l, block->end_token - 1);
+
+	/* (1:52pm) is when something happened */
+	return k->words > MIN_BESIDE_WORDS && k->words <= MAX_OPEN_WORDS && last->mark == ')' &&
+		last[-1].kind == AA_TOKEN_TIME && last[-2].mark == '(' &&
+		l->article->text[last[-1].end - 1] <= '9';
+}
+
 bool
 aa_is_caption(const aa_labeler *l, uint32_t i)
 {
@@ -527,7 +570,7 @@ aa_is_caption(const aa_labeler *l, uint32_t i)
 	const aa_looks *k = &l->looks[i];
 
 	return is_file_caption(l, block) || begins_caption(l, block, k) ||
-		is_dated_caption(l, block) || is_numbered_figure(l, block, k) ||
+		is_dated_caption(l, block) || is_numbered_figure(l, block, k) || is_timed_film(l, block, k) ||
 		(k->tokens <= AA_COUNTED_TOKENS && k->words <= MAX_CAPTION_WORDS &&
 		 (has_credit_front(l, block) || has_credit_tail(l, block)));
 }

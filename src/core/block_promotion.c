@@ -29,7 +29,7 @@ is_short_promo(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 	uint32_t	behind = k->first_word + 1;
 	const aa_token *next = aa_token_at(l, behind);
 
-	if (behind >= block->end_token || (k->words <= 4 && !k->ends))
+	if (behind >= block->end_token || (k->words <= 4 && (!k->ends || k->last_mark == ':')))
 		return true;
 	if (k->words <= 14 &&
 		(next->mark == '(' || (!k->ends && (next->flags & AA_TOKEN_CAPITAL))))
@@ -115,15 +115,31 @@ is_labelled_title(const aa_looks *k)
 		k->words <= AA_SUBHEADING_WORDS && aa_is_title_case(k);
 }
 
-/* <iframe src="…">, {"unit": …}: what no reader was meant to see */
+/* <iframe src="…">, [film id=3], {"unit": …}: what no reader was meant to see */
 static bool
 is_markup(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 {
 	const aa_token *first = aa_token_at(l, block->first_token);
 
 	return k->tokens >= 3 && k->tokens <= AA_COUNTED_TOKENS &&
-		((first->mark == '<' && aa_token_at(l, block->end_token - 1)->mark == '>') ||
-		 (first->mark == '{' && first[1].mark == '"'));
+		((first->mark == '<' && k->last_mark == '>') || (first->mark == '{' && first[1].mark == '"') ||
+		 (first->mark == '[' && k->last_mark == ']' && k->tokens > 5 && first[3].mark == '='));
+}
+
+/* "See the full list »", "× Sign up for more": the page's arrows and crosses */
+static bool
+has_sign_of_page(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	const aa_token *first = aa_token_at(l, block->first_token);
+	bool		opened = false;
+
+	if (first->mark == 0x00D7)
+		return k->words > 3 && (first[1].flags & AA_TOKEN_CAPITAL);
+	if ((k->last_mark != 0x00BB && k->last_mark != '>') || k->ends || k->words > AA_HEADLINE_WORDS)
+		return false;
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+		opened = opened || aa_token_at(l, t)->mark == 0x00AB || aa_token_at(l, t)->mark == '<';
+	return !opened;
 }
 
 /* "next Image 1 of 2": where in a gallery */
@@ -222,18 +238,6 @@ is_call(const aa_labeler *l, uint32_t i)
 		aa_count_phrases(l, i, AA_LEX_PROMO) >= (k->words <= MAX_CALL_WORDS ? 1 : 2);
 }
 
-/* Does the block hold a quotation mark? */
-static bool
-has_marks(const aa_labeler *l, const aa_block *block)
-{
-	for (uint32_t t = block->first_token; t < block->end_token; t++)
-	{
-		if (aa_class_of(aa_token_at(l, t)) == AA_CHAR_MARK)
-			return true;
-	}
-	return false;
-}
-
 /* Does it stand where pages appeal: at an end of the article, or beside promotion? */
 static bool
 may_appeal(const aa_labeler *l, uint32_t i)
@@ -254,7 +258,7 @@ aa_label_appeals(aa_labeler *l)
 		const aa_looks *k = &l->looks[i];
 
 		if (aa_is_text(l, i) && k->words > 0 && k->tokens <= AA_COUNTED_TOKENS && may_appeal(l, i) &&
-			!has_marks(l, aa_block_at(l, i)) && aa_count_phrases(l, i, AA_LEX_PROMO) >= 2)
+			!aa_has_marks(l, i) && aa_count_phrases(l, i, AA_LEX_PROMO) >= 2)
 			aa_block_at(l, i)->kind = AA_BLOCK_PROMO;
 	}
 }
@@ -268,7 +272,7 @@ aa_is_promo(const aa_labeler *l, uint32_t i)
 	if (is_button(k, i) || is_player(l, block, k) || (i > 0 && is_labelled_title(k)) ||
 		is_bracketed_link(l, block, k) || ends_in_address(l, block, k) ||
 		ends_in_promo(l, block, k) || is_markup(l, block, k) || is_gallery_page(l, block, k) ||
-		is_glued_link(l, block, k))
+		is_glued_link(l, block, k) || has_sign_of_page(l, block, k))
 		return true;
 	if ((k->start & AA_LEX_PROMO) && (k->start & AA_WORD_MORE) &&
 		k->words <= (k->ends ? AA_HEADLINE_WORDS : MAX_PROMO_WORDS))
