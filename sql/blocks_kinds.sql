@@ -196,3 +196,16 @@ John Roe walks his two dogs over the bridge. Courtesy John Roe
 Ann Doe and Mary Poe/Staff
 The ferry has been for sale for a year, and so far nobody has come to look at it at all.
 Jane Doe/pool/Getty Images$$);
+SELECT * FROM pg_temp.show($$Jane Roe waves to her few guests from the middle of the new bridge on May 4, 2020.
+Jane Doe/Daily News
+The mayor opened the bridge on Monday, and few people came to see how she did it.
+Jane Roe and the clerk on the bridge. Ann Doe—Harbour staff
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+Jane Roe and the clerk on the ferry in May Ann Doe | Reuters
+The ferry has been for sale for a year, and so far nobody has come to look at it at all.
+Jane Roe and the clerk in the harbour (Ann Doe/Daily News) More
+Click to expand Jane Roe and the clerk of the harbour speak to each other. © 2020 Ann Doe$$);
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+Doe reported from Springfield, and Jane Poe and her brother at the harbour contributed to this report.
+The tolls of all bridges from here to Springfield are told on another day, as they come out in May.$$);

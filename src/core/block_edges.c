@@ -15,7 +15,8 @@
 
 /* All that stands among so many blocks at the end. */
 #define TAIL_BLOCKS 4
-#define BIOGRAPHY_BLOCKS 5
+#define SURE_BLOCKS 5
+#define MAX_CLOSING_TOKENS 6
 #define MAX_EDGE_WORDS 80
 /* A line of so many words may stand below who wrote the article. */
 #define MAX_STRAY_WORDS 6
@@ -295,18 +296,42 @@ is_foot_note(const aa_labeler *l, uint32_t i)
 	return aa_block_at(l, i)->kind == AA_BLOCK_LIST_ITEM && !is_biography(l, i);
 }
 
-/* Biographies of people who are named nowhere else, whatever stands below them. */
+/* "Jane Doe reported from Springfield, and John Roe contributed to this report." */
+static bool
+ends_as_notice(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+	uint32_t	end = aa_block_at(l, i)->end_token;
+
+	if (!aa_is_text(l, i) || k->last_mark != '.' || k->words <= MAX_CLOSING_TOKENS || k->words > MAX_EDGE_WORDS ||
+		!(aa_classes_at(l->article, end - 2) & AA_LEX_DOCUMENT) || aa_has_marks(l, i))
+		return false;
+	for (uint32_t t = end - MAX_CLOSING_TOKENS; t < end; t++)
+	{
+		if (aa_find_phrase(l->article, t, end) & AA_LEX_NOTICE)
+			return true;
+	}
+	return false;
+}
+
+/* Somebody who is named nowhere else, and what he did or does */
+static bool
+is_sure_biography(const aa_labeler *l, uint32_t i)
+{
+	uint32_t	behind = behind_name(l, i);
+
+	return is_biography(l, i) && names_person(l, l->looks[i].first_word, behind) && is_only_here(l, i, behind - 1);
+}
+
+/* Who wrote and who contributed, whatever stands below. */
 static void
-label_biographies(aa_labeler *l)
+label_sure_notices(aa_labeler *l)
 {
 	uint32_t	n = aa_nblocks(l);
 
-	for (uint32_t i = n > 2 + BIOGRAPHY_BLOCKS ? n - BIOGRAPHY_BLOCKS : 2; i < n; i++)
+	for (uint32_t i = n > 2 + SURE_BLOCKS ? n - SURE_BLOCKS : 2; i < n; i++)
 	{
-		uint32_t	first = l->looks[i].first_word;
-		uint32_t	behind = behind_name(l, i);
-
-		if (is_biography(l, i) && names_person(l, first, behind) && is_only_here(l, i, behind - 1))
+		if (is_sure_biography(l, i) || ends_as_notice(l, i))
 			aa_block_at(l, i)->kind = AA_BLOCK_NOTICE;
 	}
 }
@@ -318,7 +343,7 @@ aa_label_tail(aa_labeler *l)
 	uint32_t	i = aa_nblocks(l);
 	bool		skipped = false;
 
-	label_biographies(l);
+	label_sure_notices(l);
 
 	for (uint32_t n = 0; n < TAIL_BLOCKS; n++)
 	{

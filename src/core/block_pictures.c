@@ -40,6 +40,13 @@
  *----------
  */
 
+/* Jane Doe/Agency, Jane Doe | Agency */
+static bool
+is_slash(const aa_token *token)
+{
+	return token->mark == '/' || token->mark == '|';
+}
+
 /* What a line says of who made a picture. */
 typedef struct credit
 {
@@ -70,7 +77,7 @@ read_credit(const aa_labeler *l, const aa_block *block, credit *c)
 			return false;
 		/* Jane Doe/pool/Agency */
 		if (token->kind == AA_TOKEN_WORD && (token->flags & AA_TOKEN_LOWER) && i > block->first_token &&
-			!(token[-1].mark == '/' && i + 1 < block->end_token && token[1].mark == '/') &&
+			!(is_slash(&token[-1]) && i + 1 < block->end_token && is_slash(&token[1])) &&
 			!(classes & (AA_LEX_PREPOSITION | AA_LEX_BY | AA_LEX_CREDIT | AA_LEX_CONJUNCTION)))
 			return false;
 		if (classes & AA_LEX_CREDIT)
@@ -80,7 +87,7 @@ read_credit(const aa_labeler *l, const aa_block *block, credit *c)
 			if (c->colon == 0 && next < block->end_token && aa_token_at(l, next)->mark == ':')
 				c->colon = next;
 		}
-		if (token->mark == '/' && i > block->first_token)
+		if (is_slash(token) && i > block->first_token)
 		{
 			c->slash = i;
 			c->agency = false;
@@ -276,7 +283,7 @@ may_have_credit(const aa_labeler *l, const aa_block *block, uint32_t i)
 	{
 		const aa_token *token = aa_token_at(l, i);
 
-		if (aa_class_of(token) == AA_CHAR_OPEN || token->mark == ':' || token->mark == '/' ||
+		if (aa_class_of(token) == AA_CHAR_OPEN || token->mark == ':' || is_slash(token) ||
 			(token->flags & AA_TOKEN_END_MARK))
 			return true;
 	}
@@ -294,7 +301,7 @@ is_agency_tail(const aa_labeler *l, uint32_t i, uint32_t end)
 		return false;
 	for (i++; i + 1 < end; i++)
 	{
-		if (aa_token_at(l, i)->mark == '/' &&
+		if (is_slash(aa_token_at(l, i)) &&
 			(aa_token_at(l, i - 1)->flags & AA_TOKEN_CAPITAL))
 			return true;
 	}
@@ -320,8 +327,9 @@ is_owner(const aa_labeler *l, const aa_block *block, uint32_t first)
 }
 
 /*
- * "The bridge on Monday. Agency", "The bridge. Jane Doe/Daily News file": who made
- * it without a stop, behind the stop of what is seen.
+ * "The bridge on Monday. Agency", "The bridge. Jane Doe/Daily News file", "The
+ * bridge. Jane Doe—Daily News staff": who made it without a stop, behind the
+ * stop of what is seen.
  */
 static bool
 is_open_credit(const aa_labeler *l, const aa_block *block)
@@ -336,11 +344,11 @@ is_open_credit(const aa_labeler *l, const aa_block *block)
 	{
 		const aa_token *token = aa_token_at(l, --first);
 
-		if (token->mark == '/')
+		if (token->mark == '/' || (aa_is_dash(token) && !(token->flags & AA_TOKEN_SPACE_BEFORE)))
 			slash = first;
 		else if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != '.' &&
-				 token[-1].mark != '/' &&
-				 !(first + 1 == end && (aa_classes_at(l->article, first) & AA_LEX_CREDIT)))
+				 !is_slash(&token[-1]) &&
+				 !(first + 1 == end && (aa_classes_at(l->article, first) & (AA_LEX_CREDIT | AA_LEX_COLLECTIVE))))
 			return false;
 	}
 	if (first == end || first < block->first_token + 3 ||
@@ -385,6 +393,9 @@ is_bracketed_credit(const aa_labeler *l, const aa_block *block)
 	bool		slash = false;
 	bool		names = true;
 
+	/* the page's button: (Jane Doe/Agency) More */
+	if ((aa_classes_at(l->article, end - 1) & AA_LEX_PROMO) && end > block->first_token + 1)
+		end--;
 	if (aa_class_of(aa_token_at(l, end - 1)) != AA_CHAR_CLOSE)
 		return false;
 	for (uint32_t i = end - 1; i-- > block->first_token && end - i <= MAX_BRACKET_TOKENS;)
@@ -399,7 +410,28 @@ is_bracketed_credit(const aa_labeler *l, const aa_block *block)
 		/* see Figure 2 */
 		if (aa_token_at(l, i + 1)->kind != AA_TOKEN_NUMBER)
 			inside |= aa_phrase_classes(l->article, i, end);
-		slash = slash || aa_token_at(l, i)->mark == '/';
+		slash = slash || is_slash(aa_token_at(l, i));
+	}
+	return false;
+}
+
+/* "… on Monday. © 2020 Agency", at token t */
+static bool
+is_year_of_rights(const aa_labeler *l, const aa_block *block, uint32_t t)
+{
+	const aa_token *token = aa_token_at(l, t);
+
+	return token->mark == 0x00A9 && t > block->first_token + MIN_BESIDE_WORDS && t + 2 < block->end_token &&
+		token[1].kind == AA_TOKEN_NUMBER && (token[2].flags & AA_TOKEN_CAPITAL);
+}
+
+static bool
+has_year_of_rights(const aa_labeler *l, const aa_block *block)
+{
+	for (uint32_t t = block->end_token; t > block->first_token && block->end_token - t < MAX_TAIL_TOKENS; t--)
+	{
+		if (is_year_of_rights(l, block, t - 1))
+			return true;
 	}
 	return false;
 }
@@ -423,9 +455,7 @@ has_credit_tail(const aa_labeler *l, const aa_block *block)
 
 		if (i + 2 < end && aa_is_stop(l, i))
 			return false;
-		/* The mayor on Monday. © 2020 Agency */
-		if (token->mark == 0x00A9 && i > block->first_token + MIN_BESIDE_WORDS && i + 2 < end &&
-			token[1].kind == AA_TOKEN_NUMBER && (token[2].flags & AA_TOKEN_CAPITAL))
+		if (is_year_of_rights(l, block, i))
 			return aa_count_phrases(l, (uint32_t) (block - l->article->blocks), AA_LEX_NOTICE) == 0;
 		if (token->kind != AA_TOKEN_WORD || i + 1 >= end)
 			continue;
@@ -540,15 +570,21 @@ is_dated_caption(const aa_labeler *l, const aa_block *block)
 	return false;
 }
 
-/* CLOSE The mayor speaks: what closes a picture stands before its caption. */
+/*
+ * "CLOSE The mayor speaks", "Click to expand The mayor speaks © 2020 Agency": a
+ * button stands before the caption of a picture.
+ */
 bool
 aa_is_closed_picture(const aa_labeler *l, uint32_t i)
 {
 	const aa_looks *k = &l->looks[i];
 
-	return (k->start & AA_LEX_PROMO) && (k->start & AA_LEX_CREDIT) && k->words > 6 &&
-		aa_token_at(l, k->first_word + 1)->mark == 0 &&
-		(aa_token_at(l, k->first_word)->flags & AA_TOKEN_ALL_CAPITALS);
+	if (!(k->start & AA_LEX_PROMO) || k->words <= 6 || k->words > MAX_CAPTION_WORDS)
+		return false;
+	if ((k->start & AA_LEX_CREDIT) && aa_token_at(l, k->first_word + 1)->mark == 0 &&
+		(aa_token_at(l, k->first_word)->flags & AA_TOKEN_ALL_CAPITALS))
+		return true;
+	return has_year_of_rights(l, aa_block_at(l, i));
 }
 
 /* "Jane Doe on the bridge (1:52)": a film, and how long it plays */

@@ -15,8 +15,10 @@
 #define MAX_TITLE_WORDS 45
 #define MAX_PLAIN_HEADLINE_WORDS 12
 #define MAX_STOPPED_HEADLINE_WORDS 14
-/* Of a summary right below a picture, and of the text below it. */
-#define MAX_SUMMARY_WORDS 24
+/* Of a summary right below a picture, over one, over its credit alone, and of the text below. */
+#define MAX_BELOW_WORDS 24
+#define MAX_SUMMARY_WORDS 33
+#define MAX_ABSTRACT_WORDS 110
 #define MIN_LEAD_WORDS 7
 
 /* A word or two over the headline; below a byline, the writer's office */
@@ -252,12 +254,13 @@ is_summary(const aa_labeler *l, uint32_t lead)
 	/* headline, summary, picture */
 	if (lead > 0 && aa_block_at(l, lead - 1)->kind == AA_BLOCK_HEADLINE && next > lead + 1)
 		return k->words <= MAX_TITLE_WORDS;
-	/* summary, picture */
+	/* summary, picture; a lone credit does not break a text */
 	if (is_below_picture(l, lead + 2) && is_first_text(l, lead))
-		return k->words <= MAX_SUMMARY_WORDS && l->looks[next].words >= MIN_LEAD_WORDS &&
-			!tells_when(l, lead);
+		return k->words <= (aa_block_at(l, lead + 1)->kind == AA_BLOCK_CREDIT ? MAX_ABSTRACT_WORDS :
+																				MAX_SUMMARY_WORDS) &&
+			l->looks[next].words >= MIN_LEAD_WORDS && !tells_when(l, lead);
 	return is_below_picture(l, lead) && !is_labelled_picture(l, lead - 1) && is_first_text(l, lead) &&
-		k->words <= MAX_SUMMARY_WORDS && l->looks[next].words >= MIN_LEAD_WORDS && !tells_when(l, lead);
+		k->words <= MAX_BELOW_WORDS && l->looks[next].words >= MIN_LEAD_WORDS && !tells_when(l, lead);
 }
 
 void
@@ -268,6 +271,9 @@ aa_label_top(aa_labeler *l)
 	if (lead == AA_NONE)
 		return;
 	label_titles(l, lead);
-	if (is_summary(l, lead))
+	/* "The mayor waves on May 4, 2020." over who took it */
+	if (lead == 0 && aa_nblocks(l) > 2 && aa_block_at(l, 1)->kind == AA_BLOCK_CREDIT && aa_is_dated_picture(l, 0))
+		aa_block_at(l, 0)->kind = AA_BLOCK_CAPTION;
+	else if (is_summary(l, lead))
 		aa_block_at(l, lead)->kind = AA_BLOCK_STANDFIRST;
 }
