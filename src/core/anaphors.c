@@ -25,6 +25,9 @@ fits_anaphor(const aa_assembly *a, aa_run source, uint32_t entity, bool plural)
 {
 	uint64_t	head;
 
+	/* Helen Marsh's letter: "it", though the words are hers */
+	if (!plural && source.first < source.end && (a->article->classes[source.end - 1] & AA_LEX_DOCUMENT))
+		return true;
 	if (entity != AA_NONE)
 		return a->article->entities[entity].kind != AA_ENTITY_PERSON ||
 			(!plural && a->article->entities[entity].gender == AA_GENDER_UNKNOWN);

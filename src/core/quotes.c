@@ -56,14 +56,14 @@ aa_add_span(aa_assembly *a, aa_span span)
 	return true;
 }
 
-/* Is the source a word that names nobody: he, it, they, Q? */
+/* Is the source a word that names nobody: he, it, they, Q?  Others are some. */
 static bool
 is_pronoun(const aa_assembly *a, aa_run source)
 {
 	uint64_t	classes = a->article->classes[source.first];
 
 	return source.end == source.first + 1 &&
-		(((classes & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)) && !(classes & AA_LEX_DETERMINER)) ||
+		(((classes & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)) && !(classes & (AA_LEX_DETERMINER | AA_LEX_COLLECTIVE))) ||
 		 ((classes & AA_LEX_DETERMINER) && (classes & AA_LEX_EPITHET)) ||
 		 aa_token_length(&a->article->tokens[source.first]) == 1);
 }

@@ -163,6 +163,46 @@ sentence_subject(const aa_reporter *r, uint32_t i)
 	return source;
 }
 
+/* Heard, saw, showed: verbs whose object may be seen to do something */
+static bool
+perceives(const aa_reporter *r, uint32_t i)
+{
+	uint64_t	classes = aa_view_item(&r->view, i)->classes;
+
+	return (classes & AA_LEX_CUE_CLASS) == AA_LEX_THOUGHT ||
+		((classes & AA_LEX_CUE_CLASS) && (classes & AA_LEX_THAT) && !(classes & AA_LEX_QUOTES));
+}
+
+/* May the phrase be what says so: a letter to the mayor saying …? */
+static bool
+has_document(const aa_reporter *r, const aa_source *source)
+{
+	for (uint32_t i = source->first; i < source->end; i++)
+	{
+		if (aa_is_word(&r->view, i, AA_LEX_DOCUMENT | AA_LEX_GERUND | AA_LEX_BY))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Marsh answered Orme saying …: is the name before item i what the clause's verb is
+ * done to?  Not: with Orme saying, she heard Orme saying.
+ */
+static bool
+follows_object(const aa_reporter *r, uint32_t i)
+{
+	aa_source	object = aa_source_before(&r->view, i);
+	aa_source	subject;
+
+	if (!object.found || object.first == 0 || perceives(r, object.first - 1) || has_document(r, &object) ||
+		aa_is_word(&r->view, object.first - 1, AA_LEX_AUXILIARY) ||
+		!aa_is_word(&r->view, object.first - 1, AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_TO))
+		return false;
+	subject = sentence_subject(r, object.first);
+	return subject.found && subject.end <= object.first && !has_document(r, &subject);
+}
+
 /* Noting that it was late, [she] left: the subject behind a fronted clause. */
 static aa_source
 subject_behind(const aa_reporter *r, uint32_t i)
@@ -217,7 +257,7 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 	/* quoting the mayor as saying */
 	else if (participle && aa_is_word(&r->view, k - 1, AA_LEX_AS) && k >= 2 && aa_is_kind(&r->view, k - 2, AA_ITEM_NAME))
 		source = (aa_source){k - 2, k - 1, r->article->mentions[aa_view_item(&r->view, k - 2)->index].entity, true, 0};
-	else if ((participle && !aa_is_kind(&r->view, k - 1, AA_ITEM_NAME)) ||
+	else if ((participle && (!aa_is_kind(&r->view, k - 1, AA_ITEM_NAME) || follows_object(r, i))) ||
 			 aa_is_word(&r->view, k - 1, AA_LEX_CONJUNCTION))
 	{
 		const aa_report *shared = aa_report_before(r);

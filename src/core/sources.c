@@ -8,6 +8,7 @@
 #include "sources.h"
 
 #include "clauses.h"
+#include "names.h"
 #include "words.h"
 
 /* A noun phrase has at most so many items, an apposition likewise. */
@@ -304,6 +305,18 @@ has_preposition(const aa_view *view, const aa_source *source)
 	return false;
 }
 
+/* Helen Marsh's letter: whose words those of the document are */
+static uint32_t
+writer_of(const aa_view *view, const aa_source *source)
+{
+	const aa_item *owner = aa_view_item(view, source->first);
+
+	return source->first + 1 < source->end && aa_is_word(view, source->end - 1, AA_LEX_DOCUMENT) &&
+			is_person(view, owner) && aa_ends_in_possessive(view->article, owner->end_token - 1) ?
+		entity_of(view, owner) :
+		AA_NONE;
+}
+
 /* The noun phrase that ends with item i. */
 static aa_source
 phrase_ending_at(const aa_view *view, uint32_t i)
@@ -326,7 +339,9 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 	}
 	if (!aa_is_noun_like(item) && !(is_word(item) && is_noun_by_place(view, i) && !(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_CLAUSE_BARRIER))))
 		return source;
-	return make_source(view, phrase_start(view, i), i);
+	source = make_source(view, phrase_start(view, i), i);
+	source.entity = writer_of(view, &source);
+	return source;
 }
 
 /* Thieves [used] a trick, not: polls [taken] in May */
@@ -384,13 +399,41 @@ widen_to_clause(const aa_view *view, aa_source *source)
 		AA_NONE;
 }
 
-/* Does the phrase begin its clause, rather than stand in another apposition? */
+/*
+ * Does the phrase begin its clause, rather than stand in another apposition, or be
+ * the object of one: which [includes the county], the city, …?
+ */
 static bool
 begins_clause(const aa_view *view, const aa_source *source)
 {
 	const aa_item *before = aa_view_item(view, source->first - 1);
 
-	return source->first == 0 || (before->kind != AA_ITEM_COMMA && !(is_word(before) && (before->classes & AA_LEX_PREPOSITION)));
+	if (source->first == 0)
+		return true;
+	if (before->kind == AA_ITEM_COMMA)
+		return false;
+	return !is_word(before) || !((before->classes & AA_LEX_PREPOSITION) || ((before->classes & AA_LEX_RELATIVE) && !(before->classes & AA_LEX_COMPLEMENTIZER) && (before->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN))));
+}
+
+/* Helen Marsh, [the house speaker], who said: the person whom a phrase explains */
+static uint32_t
+explained_person(const aa_view *view, const aa_source *source)
+{
+	return source->first >= 2 && aa_is_kind(view, source->first - 1, AA_ITEM_COMMA) &&
+			is_person_name(view, aa_view_item(view, source->first - 2)) ?
+		entity_of(view, aa_view_item(view, source->first - 2)) :
+		AA_NONE;
+}
+
+/* The mayor, [Helen Marsh,] …: the person whom the words behind the comma name, if no list goes on */
+static uint32_t
+explaining_person(const aa_view *view, uint32_t comma)
+{
+	return is_person_name(view, aa_view_item(view, comma + 1)) &&
+			(aa_is_kind(view, comma + 2, AA_ITEM_COMMA) || aa_is_kind(view, comma + 2, AA_ITEM_DASH)) &&
+			!aa_is_word(view, comma + 3, AA_LEX_CONJUNCTION) && !is_person_name(view, aa_view_item(view, comma - 1)) ?
+		entity_of(view, aa_view_item(view, comma + 1)) :
+		AA_NONE;
 }
 
 /*
@@ -414,9 +457,8 @@ source_before_apposition(const aa_view *view, uint32_t i)
 		if (!source.found)
 			continue;
 		/* the prime minister, Keir Starmer, said: who it is stands behind */
-		if (comma + 3 == i && is_person(view, aa_view_item(view, comma + 1)) &&
-			!is_person_name(view, aa_view_item(view, comma - 1)))
-			source.entity = entity_of(view, aa_view_item(view, comma + 1));
+		if (explaining_person(view, comma) != AA_NONE)
+			source.entity = explaining_person(view, comma);
 		if (!best.found || begins_clause(view, &source))
 			best = source;
 		if (begins_clause(view, &source))
@@ -456,6 +498,16 @@ skip_time(const aa_view *view, uint32_t i)
 		i;
 }
 
+/* Helen Marsh, for [her part] said: an insertion whose second comma is missing */
+static bool
+is_insertion(const aa_view *view, const aa_source *source)
+{
+	return source->first >= 3 && aa_is_word(view, source->first - 1, AA_LEX_PREPOSITION) &&
+		!aa_is_word(view, source->first - 1, AA_LEX_SUBORDINATOR) &&
+		aa_is_kind(view, source->first - 2, AA_ITEM_COMMA) &&
+		aa_view_item(view, source->first - 3)->kind == AA_ITEM_NAME;
+}
+
 aa_source
 aa_source_before(const aa_view *view, uint32_t i)
 {
@@ -463,6 +515,7 @@ aa_source_before(const aa_view *view, uint32_t i)
 	aa_source	source;
 	const aa_item *item;
 	uint64_t	seen;
+	bool		finite = !aa_is_word(view, i, AA_LEX_GERUND);
 
 	i = aa_skip_auxiliaries(view, i, &seen);
 	i = aa_skip_auxiliaries(view, skip_time(view, i), &seen);
@@ -480,9 +533,13 @@ aa_source_before(const aa_view *view, uint32_t i)
 			last--;
 		source = phrase_ending_at(view, last);
 		source.relative = i - 1;
+		if (source.entity == AA_NONE)
+			source.entity = explained_person(view, &source);
 		return source;
 	}
 	source = phrase_ending_at(view, i - 1);
+	if (source.found && finite && is_insertion(view, &source))
+		return phrase_ending_at(view, source.first - 3);
 	if (source.found && !is_subject_pronoun(item) && !is_pronoun_mention(view, item))
 		widen_to_clause(view, &source);
 	return source;
