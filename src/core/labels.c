@@ -17,6 +17,8 @@
 #define MAX_BYLINE_FRONT 3
 /* Library boss: “… */
 #define MAX_ROLE_LABEL 3
+/* A spokesman for the Oxley tram company: “… */
+#define MAX_PHRASE_LABEL 10
 /* Names that are looked at to find whom an interview is with. */
 #define MAX_INTRODUCTION 64
 
@@ -141,14 +143,44 @@ find_colon(const aa_reporter *r)
 		0;
 }
 
+/*
+ * A spokesman for Oxley Trams: “… The item of the colon, where all before it is the
+ * noun phrase of somebody who has no name; 0 if there is none.
+ */
+static uint32_t
+find_phrase_colon(const aa_reporter *r)
+{
+	uint32_t	i = 0;
+	bool		role = false;
+
+	if (!aa_is_word(&r->view, 0, AA_LEX_DETERMINER) && !aa_is_kind(&r->view, 0, AA_ITEM_NAME))
+		return 0;
+	for (; i < MAX_PHRASE_LABEL && (aa_is_kind(&r->view, i, AA_ITEM_WORD) || aa_is_kind(&r->view, i, AA_ITEM_NAME)); i++)
+	{
+		if (aa_is_word(&r->view, i, AA_LEX_PRONOUN | AA_LEX_CONJUNCTION) && !aa_is_word(&r->view, i, AA_LEX_DETERMINER))
+			return 0;
+		/* what goes on behind the noun says for whom */
+		if (aa_is_word(&r->view, i, AA_LEX_PREPOSITION) && !role)
+			return 0;
+		role |= aa_is_word(&r->view, i, AA_LEX_ROLE) &&
+			(aa_is_kind(&r->view, i + 1, AA_ITEM_COLON) || aa_is_word(&r->view, i + 1, AA_LEX_PREPOSITION));
+	}
+	return role && aa_is_kind(&r->view, i, AA_ITEM_COLON) && aa_is_kind(&r->view, i + 1, AA_ITEM_QUOTATION) &&
+			!aa_has_verb(&r->view, 0, i) ?
+		i :
+		0;
+}
+
 /* Helen Marsh: “…”; as a heading also Marsh: Ferry Is Late, without marks */
 static bool
-report_label(aa_reporter *r)
+report_label(aa_reporter *r, bool first)
 {
-	uint32_t	colon = find_colon(r);
-	uint32_t	entity = entity_of(r, 0);
+	uint32_t	colon = first ? find_colon(r) : 0;
+	uint32_t	entity = colon == 1 ? entity_of(r, 0) : AA_NONE;
 	aa_report  *report;
 
+	if (colon == 0)
+		colon = find_phrase_colon(r);
 	if (colon == 0 ||
 		!(aa_is_kind(&r->view, colon + 1, AA_ITEM_QUOTATION) ||
 		  (is_heading(r) && (colon > 1 || !aa_is_kind(&r->view, 0, AA_ITEM_NAME) || is_person(r->article, entity) || r->article->blocks[r->view.sentence->block].kind == AA_BLOCK_HEADLINE))))
@@ -237,5 +269,5 @@ aa_report_labels(aa_reporter *r)
 
 	if (first && block->kind == AA_BLOCK_TURN)
 		return report_turn(r, block);
-	return (!first || report_label(r)) && report_byline(r);
+	return report_label(r, first) && report_byline(r);
 }

@@ -101,7 +101,18 @@ previous_sentence(const aa_assembly *a, const aa_quotation *q)
 	return (aa_run){end > 0 ? sentence_start(a, end - 1) : 0, end};
 }
 
-/* The first person named among the tokens [first, end), outside marks. */
+/* Her message to Helen Marsh: not hers, as one from her is, or by her. */
+static bool
+is_addressed(const aa_assembly *a, uint32_t m)
+{
+	uint32_t	first = a->article->mentions[m].first_token;
+
+	return first > 1 && !aa_starts_sentence(a, first - 1) &&
+		(a->article->classes[first - 1] & AA_LEX_PREPOSITION) &&
+		!(a->article->classes[first - 2] & AA_LEX_DOCUMENT && !(a->article->classes[first - 1] & AA_LEX_TO));
+}
+
+/* The first person named among the tokens [first, end), outside marks and not addressed. */
 static uint32_t
 find_person(const aa_assembly *a, uint32_t first, uint32_t end)
 {
@@ -113,7 +124,7 @@ find_person(const aa_assembly *a, uint32_t first, uint32_t end)
 	{
 		uint32_t	entity = article->mentions[m].entity;
 
-		if (entity != AA_NONE && article->entities[entity].kind == AA_ENTITY_PERSON &&
+		if (entity != AA_NONE && article->entities[entity].kind == AA_ENTITY_PERSON && !is_addressed(a, m) &&
 			!(article->classes[article->mentions[m].first_token] & AA_WORD_QUOTED))
 			return m;
 	}
@@ -126,6 +137,15 @@ is_whole_block(const aa_assembly *a, const aa_quotation *q)
 	const aa_block *block = &a->article->blocks[q->block];
 
 	return q->open == block->first_token && aa_quotation_end(q) + 1 >= block->end_token;
+}
+
+/* Is the name before the colon at the quotation's front that of who is spoken to? */
+static bool
+names_addressed(const aa_assembly *a, uint32_t open)
+{
+	uint32_t	next = aa_first_mention(a, open);
+
+	return next > 0 && a->article->mentions[next - 1].end_token + 1 == open && is_addressed(a, next - 1);
 }
 
 /* Did the last speaker stop shortly before, with nobody else in between? */
@@ -175,15 +195,24 @@ person_nearby(const aa_assembly *a, uint32_t mention, aa_bond why)
 						 why != AA_BOND_SUBJECT};
 }
 
+/* Is report r inside what the other one reports: she said [they meant to sail]? */
+static bool
+is_inside(const aa_report *r, const aa_report *other)
+{
+	return (other->cue_classes & (AA_LEX_THAT | AA_LEX_BARE)) && !(r->cue_classes & AA_LEX_GERUND) &&
+		other->after.first <= r->source.first && r->cue.end <= other->after.end;
+}
+
 /*
- * The last clause with a source that reports among the tokens [first, end);
- * one that only relays what others say (according to the Herald) comes last.
+ * The last clause with a source that reports among the tokens [first, end), not one
+ * inside another; one that only relays what others say (according to the Herald) comes last.
  */
 static uint32_t
 report_in(const aa_assembly *a, uint32_t first, uint32_t end)
 {
 	uint32_t	low = aa_find_sorted(aa_report, a->reports.reports, a->reports.nreports, cue.first, end);
 	uint32_t	relay = AA_NONE;
+	uint32_t	last = AA_NONE;
 
 	for (; low > 0 && a->reports.reports[low - 1].cue.first >= first; low--)
 	{
@@ -191,12 +220,12 @@ report_in(const aa_assembly *a, uint32_t first, uint32_t end)
 
 		if (r->source.first == r->source.end)
 			continue;
-		if (r->rule != AA_RULE_ACCORDING && !aa_is_relayed_by_media(a->article, r))
-			return low - 1;
-		if (relay == AA_NONE)
-			relay = low - 1;
+		if (r->rule == AA_RULE_ACCORDING || aa_is_relayed_by_media(a->article, r))
+			relay = relay == AA_NONE ? low - 1 : relay;
+		else if (last == AA_NONE || is_inside(&a->reports.reports[last], r))
+			last = low - 1;
 	}
-	return relay;
+	return last != AA_NONE ? last : relay;
 }
 
 static aa_assigned
@@ -222,7 +251,7 @@ label_before(const aa_assembly *a, const aa_quotation *q)
 		(next = aa_first_mention(a, q->open)) == 0)
 		return AA_NONE;
 	m = &a->article->mentions[next - 1];
-	return m->end_token == q->open - 1 && m->entity != AA_NONE &&
+	return m->end_token == q->open - 1 && m->entity != AA_NONE && !is_addressed(a, next - 1) &&
 			a->article->entities[m->entity].kind == AA_ENTITY_PERSON ?
 		next - 1 :
 		AA_NONE;
@@ -267,6 +296,49 @@ go_on(const aa_assembly *a, bool whole)
 	return speaker;
 }
 
+/*
+ * The clause behind words in marks that begin the next block, if its source is a
+ * pronoun: “…” (a block) “…,” she said.  AA_NONE if there is none.
+ */
+static uint32_t
+next_report(const aa_assembly *a, uint32_t q)
+{
+	const aa_article *article = a->article;
+	uint32_t	report = q + 1 < article->nquotations ? a->reports.claims[q + 1] : AA_NONE;
+	const aa_quotation *next = aa_quotation_at(a, q + 1);
+	const aa_report *r;
+
+	if (report == AA_NONE || !is_whole_block(a, aa_quotation_at(a, q)) ||
+		next->block != aa_quotation_at(a, q)->block + 1 || next->open != article->blocks[next->block].first_token)
+		return AA_NONE;
+	r = &a->reports.reports[report];
+	return r->entity != AA_NONE && r->source.end == r->source.first + 1 && r->cue.first > next->open &&
+			(article->classes[r->source.first] & AA_LEX_PRONOUN) ?
+		report :
+		AA_NONE;
+}
+
+/*
+ * The person whom the sentence before asks something: What did Helen Marsh say?
+ * The paper asked Helen Marsh whether …
+ */
+static uint32_t
+find_asked(const aa_assembly *a, aa_run sentence, uint32_t report)
+{
+	const aa_report *r = report != AA_NONE ? &a->reports.reports[report] : NULL;
+
+	if (r != NULL)
+	{
+		uint32_t	m = aa_first_mention(a, r->cue.end);
+
+		return (r->cue_classes & AA_LEX_CUE_CLASS) == AA_LEX_QUESTION && r->before.first == r->before.end &&
+				m < a->article->nmentions && a->article->mentions[m].first_token == r->cue.end ?
+			find_person(a, r->cue.end, a->article->mentions[m].end_token) :
+			AA_NONE;
+	}
+	return sentence.end > 0 && a->article->tokens[sentence.end - 1].mark == '?' ? find_person(a, sentence.first, sentence.end) : AA_NONE;
+}
+
 /* Who says an utterance that is a sentence by itself? */
 static aa_assigned
 floating_speaker(const aa_assembly *a, const aa_quotation *q)
@@ -275,13 +347,15 @@ floating_speaker(const aa_assembly *a, const aa_quotation *q)
 	aa_assigned speaker = {AA_NONE, {0, 0}, {0, 0}, AA_RULE_FLOATING, AA_BOND_REPORT_BEFORE, true};
 	aa_run		previous = previous_sentence(a, q);
 	uint32_t	report = report_in(a, previous.first, previous.end);
-	uint32_t	mention = AA_NONE;
+	uint32_t	mention = find_asked(a, previous, report);
 
+	if (mention == AA_NONE && report == AA_NONE)
+		report = next_report(a, (uint32_t) (q - article->quotations));
 	/* the sentence before reports what somebody said: so do they go on */
-	if (report != AA_NONE)
+	if (mention == AA_NONE && report != AA_NONE)
 		return source_of(a, report, AA_RULE_FLOATING, AA_BOND_REPORT_BEFORE, true);
 	/* the sentence before speaks of somebody: the words are theirs */
-	if (previous.end > 0 && !(article->classes[previous.first] & AA_WORD_QUOTED))
+	if (mention == AA_NONE && previous.end > 0 && !(article->classes[previous.first] & AA_WORD_QUOTED))
 		mention = find_subject(a, previous.first, previous.end);
 	if (mention == AA_NONE)
 		mention = acting_topic(a, previous.first);
@@ -331,10 +405,17 @@ assign_by_rules(const aa_assembly *a, const aa_quotation *q)
 		return nobody(AA_BOND_SCARE_WORD);
 	if (aa_is_marked_title(a, q))
 		return nobody(AA_BOND_TITLE);
-	/* Helen Marsh was blunt: “… */
-	if (q->open > start && a->article->tokens[q->open - 1].mark == ':' &&
-		(mention = find_person(a, start, q->open)) != AA_NONE)
-		return person_nearby(a, mention, AA_BOND_NAME_COLON);
+	/* Helen Marsh was blunt: “…, and then: And on Nadia Colt: “… */
+	if (q->open > start && a->article->tokens[q->open - 1].mark == ':')
+	{
+		mention = find_subject(a, start, q->open);
+		if (mention == AA_NONE)
+			mention = find_person(a, start, q->open);
+		if (mention != AA_NONE)
+			return person_nearby(a, mention, AA_BOND_NAME_COLON);
+		if (may_go_on(a, q) && names_addressed(a, q->open))
+			return go_on(a, true);
+	}
 	if (aa_starts_sentence(a, q->open) && ends_sentence(a, q) &&
 		(words >= MIN_FLOATING_WORDS || is_whole_block(a, q)))
 		return floating_speaker(a, q);
