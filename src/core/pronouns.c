@@ -236,6 +236,29 @@ is_epithet(const aa_resolver *r, const aa_mention *mention)
 	return (article->classes[mention->name_token] & AA_LEX_EPITHET) && !is_introduced(r, mention);
 }
 
+/*
+ * Is nobody else named in the sentence before and in this one, where the person
+ * does something?
+ */
+static bool
+is_only_person(const aa_resolver *r, uint32_t m, uint32_t person, aa_gender gender)
+{
+	uint32_t	limit = m > AA_MAX_MENTIONS_BACK ? m - AA_MAX_MENTIONS_BACK : 0;
+	bool		found = false;
+
+	for (uint32_t c = m; c > limit && r->places[c - 1].sentence + 1 >= r->places[m].sentence; c--)
+	{
+		uint32_t	e = r->article->mentions[c - 1].entity;
+
+		if (fitness(r, m, c - 1, gender) == 0 || r->article->entities[e].kind != AA_ENTITY_PERSON)
+			continue;
+		if (e != person)
+			return false;
+		found |= r->places[c - 1].subject || r->places[c - 1].speaks;
+	}
+	return found;
+}
+
 static void
 resolve_epithet(aa_resolver *r, uint32_t m)
 {
@@ -248,9 +271,10 @@ resolve_epithet(aa_resolver *r, uint32_t m)
 	if ((classes & AA_LEX_ORGANISATION) && (classes & AA_LEX_ROLE) &&
 		(r->article->tokens[mention->name_token].flags & AA_TOKEN_LOWER))
 		body = true;
-	/* the actress of an article is rarely who was named last */
+	/* the actress of an article is rarely who was named last, if others were */
 	mention->entity = body ? find_body(r, m) : find_antecedent(r, m, aa_gender_of(classes));
-	if (!body && mention->entity != aa_main_person(r, aa_gender_of(classes), true))
+	if (!body && mention->entity != aa_main_person(r, aa_gender_of(classes), true) &&
+		((r->article->tokens[mention->end_token - 1].flags & AA_TOKEN_LOWER) == 0 || !is_only_person(r, m, mention->entity, aa_gender_of(classes))))
 		mention->entity = AA_NONE;
 }
 

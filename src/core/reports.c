@@ -239,6 +239,19 @@ share_sentence_before(const aa_reporter *r, aa_report *report)
 	return last->source.first < last->source.end;
 }
 
+/* The paper quoted [Helen Marsh], of Oxley, as saying: the phrase behind the verb */
+static aa_source
+quoted_person(const aa_reporter *r, uint32_t as)
+{
+	aa_source	none = {0, 0, AA_NONE, false, 0};
+	aa_source	source;
+
+	if (as == 0 || !aa_is_kind(&r->view, as - 1, AA_ITEM_COMMA))
+		return none;
+	source = aa_source_before(&r->view, as);
+	return source.found && source.first > 0 && aa_is_cue(&r->view, source.first - 1) ? source : none;
+}
+
 /* Who says at item i: left of it, or shared with the clause before. */
 static bool
 find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *clause)
@@ -254,6 +267,8 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 	if (participle && aa_is_word(&r->view, k - 1, AA_LEX_AS) && k >= 2 &&
 		aa_is_word(&r->view, k - 2, AA_LEX_CUE_CLASS))
 		source = aa_source_before(&r->view, k - 2);
+	else if (participle && aa_is_word(&r->view, k - 1, AA_LEX_AS) && quoted_person(r, k - 1).found)
+		source = quoted_person(r, k - 1);
 	/* quoting the mayor as saying */
 	else if (participle && aa_is_word(&r->view, k - 1, AA_LEX_AS) && k >= 2 && aa_is_kind(&r->view, k - 2, AA_ITEM_NAME))
 		source = (aa_source){k - 2, k - 1, r->article->mentions[aa_view_item(&r->view, k - 2)->index].entity, true, 0};

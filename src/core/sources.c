@@ -373,6 +373,18 @@ clause_start(const aa_view *view, uint32_t i)
 	return limit == 0 ? 0 : AA_NONE;
 }
 
+/* [Actor and] singer Helen Marsh: what one person is */
+static bool
+are_roles(const aa_view *view, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+	{
+		if (!aa_is_word(view, i, AA_LEX_ROLE | AA_LEX_CONJUNCTION) || aa_is_word(view, i, AA_LEX_PLURAL))
+			return false;
+	}
+	return aa_is_word(view, first, AA_LEX_ROLE) && aa_is_word(view, end - 1, AA_LEX_CONJUNCTION);
+}
+
 /*
  * With no verb between the front of its clause and the cue, all that stands
  * there is the subject: [Polls of voters taken in May] showed …
@@ -389,6 +401,11 @@ widen_to_clause(const aa_view *view, aa_source *source)
 	if (start > 0 && aa_is_word(view, start, AA_LEX_CONJUNCTION))
 		start++;
 	front = aa_view_item(view, start);
+	if (start < source->first && is_person_name(view, aa_view_item(view, source->first)) && are_roles(view, start, source->first))
+	{
+		source->first = start;
+		return;
+	}
 	if (start >= source->first ||
 		aa_is_word(view, start, AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CONJUNCTION | AA_LEX_VERB | AA_LEX_CALENDAR) ||
 		!(aa_is_word(view, start, AA_LEX_DETERMINER) || aa_is_noun_like(front)))
@@ -535,6 +552,10 @@ aa_source_before(const aa_view *view, uint32_t i)
 		source.relative = i - 1;
 		if (source.entity == AA_NONE)
 			source.entity = explained_person(view, &source);
+		/* people on the call Marsh, who said: hers, not theirs */
+		if (source.entity == AA_NONE && !aa_is_word(view, last - 1, AA_LEX_PREPOSITION) &&
+			is_person_name(view, aa_view_item(view, last)))
+			source.entity = entity_of(view, aa_view_item(view, last));
 		return source;
 	}
 	source = phrase_ending_at(view, i - 1);

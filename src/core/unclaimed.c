@@ -200,6 +200,7 @@ static bool
 is_inside(const aa_report *r, const aa_report *other)
 {
 	return (other->cue_classes & (AA_LEX_THAT | AA_LEX_BARE)) && !(r->cue_classes & AA_LEX_GERUND) &&
+		(r->before.first == r->before.end || r->before.first > other->cue.first) &&
 		other->after.first <= r->source.first && r->cue.end <= other->after.end;
 }
 
