@@ -209,3 +209,9 @@ SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few peop
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.
 Doe reported from Springfield, and Jane Poe and her brother at the harbour contributed to this report.
 The tolls of all bridges from here to Springfield are told on another day, as they come out in May.$$);
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The Associated Press
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+JROE/via Reuters
+The ferry has been for sale for a year, and so far nobody has come to look at it at all.
+H/T Jane Doe and Bob Poe$$);

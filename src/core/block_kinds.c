@@ -90,6 +90,9 @@ begins_notice(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 		return k->tokens <= MAX_LONG_NOTICE_TOKENS;
 	if (k->tokens > AA_COUNTED_TOKENS || k->first_word + 2 >= block->end_token)
 		return false;
+	/* H/T Jane Doe */
+	if (!(k->start & AA_LEX_COMMON) && (next->flags & AA_TOKEN_CAPITAL) && k->words <= MAX_STAMP_WORDS)
+		return true;
 	comma = next->mark == ',';	/* Correction, May 4: */
 	next += comma;
 	return next->mark == ':' || next->mark == 0x00A9 || next->mark == '(' ||

@@ -632,6 +632,7 @@ aa_label_among_neighbours(aa_labeler *l)
 		forget_lone_heading,
 		label_links,
 		label_link_headings,
+		aa_label_owner_lines,
 	};
 
 	if (!aa_find_repeats(l))

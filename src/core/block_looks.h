@@ -159,6 +159,7 @@ extern bool aa_is_caption(const aa_labeler *l, uint32_t i); /* block_pictures.c 
 extern bool aa_is_closed_picture(const aa_labeler *l, uint32_t i);
 extern bool aa_is_dated_picture(const aa_labeler *l, uint32_t i);
 extern void aa_label_open_lines(aa_labeler *l);
+extern void aa_label_owner_lines(aa_labeler *l);
 extern bool aa_is_credit_line(const aa_labeler *l, uint32_t i);
 
 /* Embedded posts: one that is signed; then the lines above its last one. */

@@ -17,6 +17,9 @@
 #define MAX_BRACKET_TOKENS 16
 #define MAX_CAPTION_WORDS 100
 #define MAX_OWNED_WORDS 60
+/* "JDOE/via Agency"; for whom she worked, behind the slash */
+#define MAX_SHORT_CREDIT 5
+#define MAX_OWNER_TOKENS 6
 /* "Jane Doe and John Roe/Staff" */
 #define MAX_NAMES 6
 /* "(Agency)" */
@@ -107,7 +110,11 @@ is_slash_credit(const aa_labeler *l, const aa_block *block, const credit *c)
 {
 	uint32_t	first = l->looks[block - l->article->blocks].first_word;
 
-	return !c->brackets && c->slash >= first + 2 && c->slash + 5 >= block->end_token &&
+	/* JDOE/via Agency */
+	if (c->slash == first + 1 && c->agency && first + MAX_SHORT_CREDIT >= block->end_token &&
+		!(aa_classes_at(l->article, first) & AA_LEX_COMMON))
+		return true;
+	return !c->brackets && c->slash >= first + 2 && c->slash + MAX_OWNER_TOKENS >= block->end_token &&
 		(c->agency || (c->slash <= first + 3 && c->slash + 2 == block->end_token) ||
 		 ((aa_classes_at(l->article, first) & AA_LEX_GIVEN) &&
 		  (c->slash <= first + 3 || (c->slash <= first + MAX_NAMES && c->slash + 2 == block->end_token))));
@@ -235,6 +242,9 @@ begins_credit(const aa_labeler *l, const aa_looks *k, const credit *c)
 	if ((k->start & AA_LEX_PROMO) && c->phrases < 2 && c->slash == 0 && aa_is_title_case(k) &&
 		!(aa_classes_at(l->article, k->first_word + 2) & AA_LEX_GIVEN))
 		return false;
+	/* Courtesy Jane Doe */
+	if (k->words > 2 && k->words <= MAX_SHORT_CREDIT && (aa_classes_at(l->article, k->first_word + 1) & AA_LEX_GIVEN))
+		return true;
 	return (k->start & AA_WORD_MORE) || (c->colon != 0 && c->colon <= k->first_word + 3) ||
 		c->slash != 0 || (k->words <= 3 && (first->flags & AA_TOKEN_ALL_CAPITALS));
 }
@@ -732,4 +742,35 @@ aa_label_open_lines(aa_labeler *l)
 	}
 	for (uint32_t i = 1; n > 1 && captions && i + 2 < aa_nblocks(l); i++)
 		label_beside(l, i);
+}
+
+/* "Daily News", "The Daily News": who owns a picture, and nothing else */
+static bool
+is_owner_line(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+	uint32_t	first = block->first_token;
+	uint64_t	classes;
+
+	if (l->looks[i].words == 0 || l->looks[i].words > AA_KICKER_WORDS ||
+		!(aa_token_at(l, first)->flags & AA_TOKEN_CAPITAL))
+		return false;
+	first += (aa_classes_at(l->article, first) & AA_LEX_DEFINITE) && first + 1 < block->end_token;
+	classes = aa_phrase_classes(l->article, first, block->end_token);
+	return (classes & (AA_LEX_CREDIT | AA_LEX_MEDIA)) && !(classes & AA_LEX_COMMON) &&
+		first + 1 + (uint32_t) ((classes & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT) == block->end_token;
+}
+
+/* Between two paragraphs such a line is left of a picture. */
+void
+aa_label_owner_lines(aa_labeler *l)
+{
+	for (uint32_t i = 1; i + 1 < aa_nblocks(l); i++)
+	{
+		/* a single word may head what is below */
+		if (aa_is_text(l, i - 1) && aa_is_running_text(&l->looks[i - 1]) && aa_is_text(l, i + 1) &&
+			aa_is_running_text(&l->looks[i + 1]) && is_owner_line(l, i) &&
+			!(l->looks[i].words == 1 && aa_block_at(l, i)->kind == AA_BLOCK_SUBHEADING))
+			aa_block_at(l, i)->kind = AA_BLOCK_CREDIT;
+	}
 }
