@@ -170,7 +170,7 @@ The ferry has been for sale for a year, and so far nobody has come to look at it
 -- who wrote it is named nowhere else, whatever stands below; who else took part; links and their headings
 SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.
-Daily News columnist Ann Doe is the author of a book on the ferries of Springfield.
+Daily News Columnist Ann Doe is the author of a book on the ferries of Springfield.
 The tolls of all bridges from here to Springfield are told in her next one, which comes out in May.
 Bob Poe contributed.$$);
 SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.

@@ -29,14 +29,14 @@
 /* A role stands so near behind the verb. */
 #define MAX_ROLE_TOKENS 6
 
-/* May the word stand in the lower case between names: "and", "von", an office? */
+/* May the word stand in the lower case between names: "and", "von"? */
 static bool
 is_inside_name(const aa_labeler *l, uint32_t t, uint32_t end)
 {
 	uint64_t	classes = aa_classes_at(l->article, t);
 
 	return (classes & AA_LEX_PARTICLE) ||
-		((classes & (AA_LEX_CONJUNCTION | AA_LEX_ROLE)) && t + 1 < end &&
+		((classes & AA_LEX_CONJUNCTION) && t + 1 < end &&
 		 (aa_token_at(l, t + 1)->flags & AA_TOKEN_CAPITAL));
 }
 
@@ -114,6 +114,18 @@ begins_name(const aa_labeler *l, uint32_t t)
 		(aa_classes_at(l->article, t) & (AA_LEX_GIVEN | AA_LEX_TITLE));
 }
 
+/* "Jane Doe and John Roe": so the news name people, too */
+static bool
+has_lower_word(const aa_labeler *l, uint32_t first, uint32_t end)
+{
+	for (uint32_t t = first; t < end; t++)
+	{
+		if ((aa_token_at(l, t)->flags & AA_TOKEN_LOWER) && !(aa_classes_at(l->article, t) & AA_LEX_PARTICLE))
+			return true;
+	}
+	return false;
+}
+
 /* Text of a length that tells who wrote the article? */
 static bool
 may_be_biography(const aa_labeler *l, uint32_t i)
@@ -127,7 +139,7 @@ may_be_biography(const aa_labeler *l, uint32_t i)
 		 (k->ends && (kind == AA_BLOCK_CAPTION || kind == AA_BLOCK_PROMO)));
 }
 
-/* "Jane Doe", "Daily News columnist Jane Doe" */
+/* "Jane Doe", "Daily News Columnist Jane Doe" */
 static bool
 names_person(const aa_labeler *l, uint32_t first, uint32_t end)
 {
@@ -150,10 +162,11 @@ is_biography(const aa_labeler *l, uint32_t i)
 
 	if (!may_be_biography(l, i))
 		return false;
-	if (t < k->first_word + 2 || t >= end)
+	if (t < k->first_word + 2 || t >= end ||
+		(has_lower_word(l, k->first_word, t) && !is_only_here(l, i, t - 1)))
 		return false;
 	if (is_predicate(l, t, end))
-		return begins_name(l, k->first_word) || names_person(l, k->first_word, t) || has_role(l, t, end);
+		return begins_name(l, k->first_word) || has_role(l, t, end);
 	if (!begins_name(l, k->first_word))
 		return false;
 	if ((aa_classes_at(l->article, t) & AA_LEX_BE) && has_role(l, t, end))
