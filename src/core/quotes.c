@@ -62,6 +62,10 @@ is_pronoun(const aa_assembly *a, aa_run source)
 {
 	uint64_t	classes = a->article->classes[source.first];
 
+	/* the WHO */
+	if (source.first > 0 && (a->article->tokens[source.first].flags & AA_TOKEN_ALL_CAPITALS) &&
+		(a->article->classes[source.first - 1] & AA_LEX_DEFINITE))
+		return false;
 	return source.end == source.first + 1 &&
 		(((classes & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)) && !(classes & (AA_LEX_DETERMINER | AA_LEX_COLLECTIVE))) ||
 		 ((classes & AA_LEX_DETERMINER) && (classes & AA_LEX_EPITHET)) ||

@@ -515,6 +515,14 @@ skip_time(const aa_view *view, uint32_t i)
 		i;
 }
 
+/* the WHO: no pronoun */
+static bool
+is_acronym(const aa_view *view, uint32_t i)
+{
+	return (view->article->tokens[aa_view_item(view, i)->first_token].flags & AA_TOKEN_ALL_CAPITALS) &&
+		aa_is_word(view, i - 1, AA_LEX_DEFINITE);
+}
+
 /* Helen Marsh, for [her part] said: an insertion whose second comma is missing */
 static bool
 is_insertion(const aa_view *view, const aa_source *source)
@@ -541,7 +549,7 @@ aa_source_before(const aa_view *view, uint32_t i)
 	item = aa_view_item(view, i - 1);
 	if (item->kind == AA_ITEM_COMMA || item->kind == AA_ITEM_DASH)
 		return source_before_apposition(view, i);
-	if (is_word(item) && (item->classes & AA_LEX_RELATIVE) && i >= 2)
+	if (is_word(item) && (item->classes & AA_LEX_RELATIVE) && i >= 2 && !is_acronym(view, i - 1))
 	{
 		/* Mr Smith, who said: the phrase before "who" */
 		uint32_t	last = i - 2;
