@@ -68,6 +68,44 @@ report_tag(const aa_view *view, uint32_t i, const aa_report *before, aa_report *
 	return true;
 }
 
+/* Has the clause a verb that tells by itself what is said: mit den Worten „…“ zitiert? */
+static bool
+has_teller(const aa_clause *c)
+{
+	for (uint32_t i = c->first; i < c->end; i++)
+	{
+		if (i != c->cue && aa_is_word(c->view, i, AA_LEX_VERB) && aa_is_word(c->view, i, AA_LEX_QUOTES))
+			return true;
+	}
+	return false;
+}
+
+/* Mit den Worten „…“ ging der Minister; „…“, mit diesen Worten ging er: whoever does something so */
+static bool
+report_words(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
+{
+	aa_clause	c = {.view = view, .first = aa_clause_first(view, i), .cue = i, .end = aa_clause_end(view, i)};
+	bool		behind = aa_is_kind(view, i + 1, AA_ITEM_QUOTATION);
+
+	if (!(behind || (i > 1 && c.first == i && aa_is_kind(view, i - 2, AA_ITEM_QUOTATION))) || has_teller(&c))
+		return false;
+	for (c.finite = c.first; c.finite < c.end && !aa_is_finite_form(view, c.finite);)
+		c.finite++;
+	if (c.finite == c.first && c.first > 0 && aa_is_word(view, c.first - 1, AA_LEX_CONJUNCTION))
+		aa_share_subject(&c, before, report);
+	else
+		aa_set_phrase(view, report, aa_clause_subject(&c));
+	report->rule = behind ? AA_RULE_SOURCE_FIRST : AA_RULE_INVERTED;
+	if (behind)
+	{
+		report->form = AA_FORM_QUOTATION;
+		report->after = aa_items_run(view, i + 1, i + 2);
+	}
+	else
+		aa_find_content_before(&c, report, before, i - 1);
+	return report->source.first < report->source.end;
+}
+
 bool
 aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
 {
@@ -81,6 +119,8 @@ aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa
 	report->cue_classes = cue->classes | AA_LEX_SPEECH | AA_LEX_QUOTES | AA_LEX_BARE;
 	if (aa_is_so(view, i))
 		return report_tag(view, i, before, report);
+	if (cue->classes & AA_LEX_OBJECT)
+		return report_words(view, i, before, report);
 	/* wonach, demnach: the word names its source as a pronoun does */
 	source = cue->classes & AA_LEX_PRONOUN ? (aa_phrase){i, i + 1} : governed(view, i);
 	if (source.first == source.end)
@@ -106,7 +146,10 @@ aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa
 	return true;
 }
 
-/* Die Räte vertreten die Ansicht; von der Polizei kam der Hinweis: who utters it */
+/*
+ * Die Räte vertreten die Ansicht; seit August vertritt sie die Ansicht; von der
+ * Polizei kam der Hinweis: who utters it
+ */
 static aa_phrase
 noun_owner(const aa_clause *c)
 {
@@ -115,16 +158,19 @@ noun_owner(const aa_clause *c)
 
 	if (owner.first == owner.end && aa_is_word(view, c->first, AA_LEX_BY))
 		owner = (aa_phrase){c->first + 1, aa_phrase_end(view, c->first + 1)};
+	if (owner.first == owner.end && c->finite < c->cue)
+		owner = aa_find_subject(view, c->finite + 1, c->cue);
 	return owner.first < owner.end && !aa_is_impersonal(view, owner) ? owner : aa_no_phrase;
 }
 
 /* The noun for an utterance at item i, with what is uttered behind its comma. */
 bool
-aa_report_noun(const aa_view *view, uint32_t i, aa_report *report)
+aa_report_noun(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
 {
 	uint32_t	end = i + 1;
 	aa_clause	c = {.view = view, .first = aa_clause_first(view, i), .cue = i};
 	aa_phrase	source = aa_no_phrase;
+	bool		shares;
 
 	while (end < view->nitems && end < i + AA_MAX_PHRASE && aa_is_attached(view, end) &&
 		   aa_noun_end(view, end + aa_is_word(view, end, AA_LEX_PREPOSITION)) > end + 1)
@@ -141,12 +187,19 @@ aa_report_noun(const aa_view *view, uint32_t i, aa_report *report)
 	if (!aa_is_word(view, c.end + 1, AA_LEX_COMPLEMENTIZER) &&
 		!aa_is_kind(view, c.end + 1, AA_ITEM_QUOTATION) && !aa_tells_on(view, c.end + 1))
 		return false;
+	for (c.finite = c.first; c.finite < i && !aa_is_finite_form(view, c.finite);)
+		c.finite++;
 	if (source.first == source.end)
 		source = noun_owner(&c);
+	/* sie äußerte Zweifel und wagte die Prognose, dass */
+	shares = source.first == source.end && c.finite == c.first && c.first > 0 && aa_is_word(view, c.first - 1, AA_LEX_CONJUNCTION);
 	report->rule = AA_RULE_SOURCE_FIRST;
 	report->cue = aa_items_run(view, i, i + 1);
 	report->cue_classes = view->items[i].classes | AA_LEX_SPEECH | AA_LEX_THAT;
-	aa_set_phrase(view, report, source);
+	if (shares)
+		aa_share_subject(&c, before, report);
+	else
+		aa_set_phrase(view, report, source);
 	c.classes = report->cue_classes | AA_LEX_BARE;
 	aa_find_content_behind(&c, report);
 	return true;

@@ -14,7 +14,7 @@
 extern bool aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report);
 
 /* The noun for an utterance at item i, with what is uttered behind its comma. */
-extern bool aa_report_noun(const aa_view *view, uint32_t i, aa_report *report);
+extern bool aa_report_noun(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report);
 
 /*
  * Who is the subject of a clause that ends with a colon before words in marks,

@@ -25,6 +25,8 @@
 #define CLAIMED 64u
 /* A quotation has at most so many neighbours in its sentence that count. */
 #define MAX_NEIGHBOURS 4
+/* So many tokens of the sentence are looked at before the words, and behind them. */
+#define MAX_AROUND 60
 
 /* What stands beside the words, by the classes that part nouns, verbs and the like. */
 static uint32_t
@@ -123,6 +125,62 @@ add_context_features(aa_features *f, const aa_assembly *a, const aa_quotation *q
 		aa_add_feature(f, 32, sort_at(article, end + 1), after);
 }
 
+/* Words without a capital among them: of a clause some, of a name none. */
+static uint32_t
+count_small(const aa_article *article, const aa_quotation *q)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = q->first_token; i < q->end_token && n < 4; i++)
+		n += (article->tokens[i].flags & AA_TOKEN_LOWER) != 0;
+	return n;
+}
+
+/* A bit for a verb outside marks that tells after somebody (sei), another for one that reports. */
+static uint32_t
+voice_of(const aa_article *article, uint32_t i)
+{
+	uint64_t	cue = article->classes[i] & AA_LEX_CUE_CLASS;
+
+	if (cue == 0 || (article->classes[i] & AA_WORD_QUOTED))
+		return 0;
+	return cue == AA_LEX_REPORTED ? 1 : 2;
+}
+
+/* What verbs stand in the sentence before the words, and behind them. */
+static uint32_t
+voices_around(const aa_assembly *a, const aa_quotation *q)
+{
+	const aa_article *article = a->article;
+	uint32_t	limit = q->open > MAX_AROUND ? q->open - MAX_AROUND : 0;
+	uint32_t	first = aa_quotation_end(q);
+	uint32_t	end = article->blocks[q->block].end_token;
+	uint32_t	before = 0,
+				behind = 0;
+
+	for (uint32_t i = q->open; i > limit && !aa_starts_sentence(a, i); i--)
+		before |= voice_of(article, i - 1);
+	if (end > first + MAX_AROUND)
+		end = first + MAX_AROUND;
+	for (uint32_t i = first; i < end && !aa_starts_sentence(a, i); i++)
+		behind |= voice_of(article, i);
+	return behind << 2 | before;
+}
+
+/* Where nouns have capitals and verbs have a form for what others say. */
+static void
+add_noun_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, uint32_t tie)
+{
+	uint32_t	length = aa_bucket(aa_count_words(a, q));
+	uint32_t	small = count_small(a->article, q);
+	uint32_t	voices = voices_around(a, q);
+
+	aa_add_feature(f, 60, small, length);
+	aa_add_feature(f, 61, small, tie);
+	aa_add_feature(f, 62, voices, tie);
+	aa_add_feature(f, 63, voices, length);
+}
+
 /* Are the words in marks beside these in the same sentence claimed? */
 static void
 add_neighbour_features(aa_features *f, const aa_assembly *a, uint32_t q, uint32_t tie)
@@ -191,6 +249,8 @@ aa_is_said(const aa_assembly *a, uint32_t q, aa_bond bond, bool said)
 	add_word_features(&f, a, this, tie);
 	add_context_features(&f, a, this, tie);
 	add_neighbour_features(&f, a, q, tie);
+	if (a->article->language->capital_nouns)
+		add_noun_features(&f, a, this, tie);
 	if (report != AA_NONE)
 		add_claim_features(&f, a, this, &a->reports.reports[report]);
 	if (a->article->trace_marking != NULL)

@@ -280,15 +280,21 @@ is_attribute_here(const aa_view *view, uint32_t i)
 		 (aa_is_word(view, i - 1, AA_LEX_DETERMINER) && !aa_is_word(view, i - 1, AA_LEX_SUBJECT | AA_LEX_RELATIVE)));
 }
 
-/* In einer neu verbreiteten Erklärung hieß es: the clause has its verb elsewhere */
+/*
+ * In einer neu verbreiteten Erklärung hieß es; es waren nicht näher bezeichnete
+ * „Fehler“: the clause has its verb elsewhere
+ */
 static bool
 has_other_verb(const aa_clause *c)
 {
-	if (!aa_is_nominal(c->view, c->cue + 1) || c->prefix != AA_NONE)
+	const aa_view *view = c->view;
+	bool		marked = aa_is_kind(view, c->cue + 1, AA_ITEM_QUOTATION);
+
+	if (!(marked || aa_is_nominal(view, c->cue + 1)) || c->prefix != AA_NONE)
 		return false;
 	for (uint32_t i = c->first; i < c->end; i++)
 	{
-		if (i != c->cue && aa_is_finite_form(c->view, i))
+		if (i != c->cue && aa_is_finite_form(view, i) && (!marked || (i < c->cue && aa_is_word(view, i, AA_LEX_AUXILIARY))))
 			return true;
 	}
 	return false;

@@ -54,6 +54,15 @@ behind_agent(const aa_clause *c, const aa_report *report, uint32_t first)
 	return c->passive && end > first && end < c->cue ? end : first;
 }
 
+/* The subject of a clause whose verb stands last; das Gesetz, in dem es heißt: the law */
+static aa_phrase
+subject_of_final(const aa_clause *c, bool governed)
+{
+	aa_phrase	subject = aa_find_subject(c->view, c->first + 1 + governed, c->cue);
+
+	return governed && c->first > 1 && aa_is_impersonal(c->view, subject) ? aa_phrase_before(c->view, c->first - 1) : subject;
+}
+
 /* …, wie der Minister sagte, …; …, der sagte, …; nachdem er gesagt hatte, … */
 static bool
 report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report)
@@ -64,6 +73,9 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 	bool		governed = aa_is_word(view, c->first, AA_LEX_PREPOSITION) &&
 			   aa_is_word(view, c->first + 1, AA_LEX_RELATIVE);
 
+	/* er glaubt, dass sie aus der Krise hervorgegangen sei: „…“: his words, not those of the Krise */
+	if (aa_is_word(view, c->first, AA_LEX_COMPLEMENTIZER) && !(c->classes & AA_LEX_QUOTES) && aa_is_kind(view, c->end, AA_ITEM_COLON))
+		return false;
 	/* „Q“, wie er genannt wird: a name, which nobody says */
 	if (c->passive && aa_is_word(view, c->first, AA_LEX_AS) && !(c->classes & (AA_LEX_THAT | AA_LEX_BARE)))
 		return false;
@@ -75,7 +87,7 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 	else if (relative && c->first > 1)
 		aa_set_relative(c, report);
 	else
-		aa_set_phrase(view, report, aa_find_subject(view, c->first + 1 + governed, c->cue));
+		aa_set_phrase(view, report, subject_of_final(c, governed));
 	if (!aa_is_word(view, c->first, AA_LEX_AS))
 	{
 		aa_find_content_behind(c, report);
@@ -239,6 +251,13 @@ report_fronted(const aa_clause *c, const aa_report *before, aa_report *report, a
 		return false;
 	}
 	inserted = c->finite == c->first ? aa_subject_before_insertion(c) : aa_no_phrase;
+	/* sie lobte den Plan, stellte aber fest, dass */
+	if (subject->first == subject->end && inserted.first == inserted.end && c->finite == c->first && !c->passive &&
+		aa_is_kind(view, c->first - 1, AA_ITEM_COMMA))
+	{
+		aa_share_subject(c, before, report);
+		return false;
+	}
 	/* Höhnisch, wie oft, sagte der Minister */
 	if (aa_is_somebody(view, *subject) && !aa_is_somebody(view, inserted))
 		inserted = aa_no_phrase;
@@ -298,7 +317,7 @@ aa_find_clause(const aa_view *view, uint32_t i, const aa_report *before, aa_repo
 	if (aa_is_word(view, i, AA_LEX_ACCORDING))
 		return aa_report_according(view, i, before, report);
 	if (aa_is_word(view, i, AA_LEX_DOCUMENT) && aa_has_capital(view, i))
-		return aa_report_noun(view, i, report);
+		return aa_report_noun(view, i, before, report);
 	if (!aa_is_word(view, i, AA_LEX_VERB) || !aa_read_clause(&c, view, i))
 		return false;
 	set_cue(&c, report);
