@@ -213,13 +213,12 @@ common_of(const aa_reporter *r, const aa_report *report)
 }
 
 static void
-find_features(aa_features *f, const aa_reporter *r, const common *c, uint32_t place, uint32_t number)
+find_features(aa_features *f, const aa_reporter *r, const common *c, uint32_t place, uint32_t following, uint32_t number)
 {
 	const aa_view *view = &r->view;
 	const aa_article *article = r->article;
 	const aa_item *item = aa_view_item(view, place);
 	uint32_t	next = place + 1;
-	uint32_t	following = next_place(view, next);
 	sort		at = sort_of(view, place);
 	sort		behind = sort_of(view, next);
 	sort		second = sort_of(view, next + 1);
@@ -283,19 +282,20 @@ find_features(aa_features *f, const aa_reporter *r, const common *c, uint32_t pl
 	aa_add_feature(f, 45, number, here);
 }
 
-/* Does the report claim a quotation that begins at this token or later? */
-static bool
-claims_behind(const aa_reporter *r, uint32_t report, uint32_t place)
+/* The last item that is a quotation which the report claims, or 0. */
+static uint32_t
+last_claimed(const aa_reporter *r, uint32_t report, uint32_t first)
 {
 	uint32_t	end = r->out->reports[report].after.end;
+	uint32_t	last = 0;
 
-	for (uint32_t i = place + 1; i < r->view.nitems && aa_view_item(&r->view, i)->first_token < end; i++)
+	for (uint32_t i = first; i < r->view.nitems && aa_view_item(&r->view, i)->first_token < end; i++)
 	{
 		if (aa_is_kind(&r->view, i, AA_ITEM_QUOTATION) &&
 			r->out->claims[aa_view_item(&r->view, i)->index] == report)
-			return true;
+			last = i;
 	}
-	return false;
+	return last;
 }
 
 static void
@@ -323,19 +323,22 @@ end_report(aa_reporter *r, uint32_t index)
 	const aa_linear nothing = {0};
 	const aa_linear *model = r->article->language->model == NULL ? &nothing : &r->article->language->model->ends;
 	common		c = common_of(r, report);
+	uint32_t	claimed = last_claimed(r, index, c.first);
 	uint32_t	number = 0;
+	uint32_t	following;
 
-	for (uint32_t i = c.first + 1;
-		 i + 1 < view->nitems && aa_view_item(view, i + 1)->end_token <= report->after.end && number < MAX_PLACES; i++)
+	for (uint32_t i = next_place(view, c.first + 1);
+		 i + 1 < view->nitems && aa_view_item(view, i + 1)->end_token <= report->after.end && number < MAX_PLACES; i = following)
 	{
 		aa_features f;
 		uint32_t	end = aa_is_kind(view, i, AA_ITEM_QUOTATION) ? aa_view_item(view, i)->end_token :
 																   aa_view_item(view, i)->first_token;
 
-		if (!is_place(view, i) || claims_behind(r, index, i))
+		following = next_place(view, i + 1);
+		if (i < claimed || !is_place(view, i))
 			continue;
 		aa_begin_features(&f, model, r->article->trace_ending != NULL);
-		find_features(&f, r, &c, i, number++);
+		find_features(&f, r, &c, i, following, number++);
 		if (r->article->trace_ending != NULL)
 			trace(r, report, end, &f);
 		else if (f.score > needed_score(report, end))
