@@ -732,10 +732,11 @@ is_ordinary_surname(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
 
-	return (token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) &&
+	/* few words are names or titles, many are capital */
+	return (article->classes[i - 1] & (AA_LEX_GIVEN | AA_LEX_TITLE)) &&
+		(token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) &&
 		(article->classes[i] & (ORDINARY | AA_LEX_NOT_NAME)) &&
 		(!(article->classes[i] & AA_LEX_NOT_NAME) || (article->classes[i] & AA_LEX_GIVEN)) &&
-		(article->classes[i - 1] & (AA_LEX_GIVEN | AA_LEX_TITLE)) &&
 		(token[-1].flags & AA_TOKEN_CAPITAL) && (token->flags & AA_TOKEN_SPACE_BEFORE);
 }
 
