@@ -21,6 +21,8 @@ A second, smaller model of the same kind decides at which comma, preposition or
 conjunction what is reported ends (src/core/ends.c), for languages whose rules leave
 that open.  It learns from the places before an annotated end, which are wrong, and
 the end itself.
+A third one chooses among the places where the source may begin and end, and what is reported begin
+(src/core/edges.c): a choice of one out of some (conditional logit).
 Two more, learned from the marks that the engine reads with weights of other
 articles (markings.py): which of several clauses has words in marks
 (src/core/claimants.c), and whether anybody says them (src/core/said.c).
@@ -42,11 +44,13 @@ import tempfile
 
 from attributions import (KINDS, RULES, SCARE, WITHOUT_CLAUSE, attributions, characters, overlap, print_reliability,
                           read_articles, run_engine, words_of)
+from edges import read_choices
 from markings import claim_examples, read_markings, said_examples
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BITS = {'en': 17, 'de': 16}      # of the weights' index
-END_BITS = 15            # of the model of ends
+END_BITS = 16            # of the model of ends
+EDGE_BITS = 16           # of the model of edges
 MARK_BITS = 14           # of the models of words in marks
 NOTHING = [], 0          # a model that was not learned
 MARKS = ('en', 'de')          # languages whose annotation has words in marks
@@ -124,6 +128,11 @@ def read_ends(articles, tool, lang):
     return examples
 
 
+def to_byte(weights):
+    """The mean of a weight in the epochs that count."""
+    return max(-127, min(127, round(weights / AVERAGED / UNIT)))
+
+
 def fit(examples, bits, first_rate):
     """Weights and bias, the average of what the last epochs end with."""
     weights, bias = [0.0] * (1 << bits), 0.0
@@ -142,8 +151,34 @@ def fit(examples, bits, first_rate):
         if epoch >= EPOCHS - AVERAGED:
             sums = [a + w for a, w in zip(sums, weights)]
             bias_sum += bias
-    to_byte = lambda w: max(-127, min(127, round(w / AVERAGED / UNIT)))
     return [to_byte(w) for w in sums], round(bias_sum / AVERAGED / UNIT)
+
+
+def shares(scores):
+    """How likely each of some places is the right one."""
+    highest = max(scores)
+    odds = [math.exp(s - highest) for s in scores]
+    return [o / sum(odds) for o in odds]
+
+
+def fit_choices(choices, bits, first_rate):
+    """Weights that make the right place of each choice likely, averaged as fit() does; there is no bias."""
+    weights, sums = [0.0] * (1 << bits), [0.0] * (1 << bits)
+    order = list(choices)
+    shuffle = random.Random(1).shuffle
+    for epoch in range(EPOCHS):
+        shuffle(order)
+        rate = first_rate / (1 + epoch)
+        for _, places in order:
+            rights = sum(right for right, _ in places)
+            likely = shares([sum(weights[f] for f in features) for _, features in places])
+            for (right, features), p in zip(places, likely):
+                step = rate * (right / rights - p)
+                for f in features:
+                    weights[f] += step - rate * DECAY * weights[f]
+        if epoch >= EPOCHS - AVERAGED:
+            sums = [a + w for a, w in zip(sums, weights)]
+    return [to_byte(w) for w in sums], 0
 
 
 def score(model, features):
@@ -153,6 +188,11 @@ def score(model, features):
 def fit_ends(examples, _):
     """The model of ends, empty where there is nothing to learn from."""
     return fit(examples, END_BITS, END_RATE) if examples else NOTHING
+
+
+def fit_edges(choices, _):
+    """The model of edges, likewise."""
+    return fit_choices(choices, EDGE_BITS, END_RATE) if choices else NOTHING
 
 
 def fit_marks(examples, _):
@@ -179,6 +219,14 @@ def left_out_scores(examples, models):
     return sorted(((score(models[n % FOLDS], f), right, marked) for n, right, marked, f in examples), reverse=True)
 
 
+def share_chosen(choices, models):
+    """Of how many edges the right place scores highest."""
+    right = 0
+    for n, places in choices:
+        right += max(places, key=lambda place: score(models[n % FOLDS], place[1]))[0]
+    return right / len(choices)
+
+
 def left_out_rows(articles, files, tool, lang):
     """(fold, row) of what the engine finds in each article without having learned from it."""
     return [(k, row) for k, path in enumerate(files) for article in articles[k::FOLDS]
@@ -199,15 +247,15 @@ def model_files(models, thresholds, margins, *others):
         yield paths
 
 
-def learn_marks(articles, models, thresholds, margins, ends, tool, lang):
+def learn_marks(articles, models, thresholds, margins, ends, edges, tool, lang):
     """Examples of whose words in marks are, then of whether they are anybody's, and the models of each fold."""
     nothing = [NOTHING] * FOLDS
     if lang not in MARKS:
         return [], [], nothing, nothing
-    with model_files(models, thresholds, margins, ends, nothing, nothing) as files:
+    with model_files(models, thresholds, margins, ends, edges, nothing, nothing) as files:
         claims = claim_examples(articles, read_markings(articles, tool, lang, files, (1 << MARK_BITS) - 1))
     claim_models = left_out_models(claims, fit_marks, lang)
-    with model_files(models, thresholds, margins, ends, claim_models, nothing) as files:
+    with model_files(models, thresholds, margins, ends, edges, claim_models, nothing) as files:
         said = said_examples(articles, read_markings(articles, tool, lang, files, (1 << MARK_BITS) - 1))
     return claims, said, claim_models, left_out_models(said, fit_said, lang)
 
@@ -230,12 +278,12 @@ def f1_in_marks(articles, rows):
     return 2 * len(said & gold) / (len(said) + len(gold))
 
 
-def print_margins(articles, models, ends, thresholds, lang, tool):
+def print_margins(articles, models, ends, edges, thresholds, lang, tool):
     """What margins half and twice as wide as those taken would give."""
     gold = sum(len(article['quotes']) for article in articles)
     for share in (0.5, 1, 2) if any(MARGINS[lang]) else (1,):
         margins = tuple(round(share * m) for m in MARGINS[lang])
-        with model_files(models, thresholds, margins, ends, [NOTHING] * FOLDS, [NOTHING] * FOLDS) as files:
+        with model_files(models, thresholds, margins, ends, edges, [NOTHING] * FOLDS, [NOTHING] * FOLDS) as files:
             rows = [row for _, row in left_out_rows(articles, files, tool, lang)]
         said = [row for row in rows if row.kind != SCARE]
         p = sum(row.right for row in said) / len(said)
@@ -315,7 +363,7 @@ def linear(name, model):
 
 
 def write(path, lang, model, thresholds, margins, confidence, *others):
-    arrays, members = zip(*map(linear, ('ends', 'claims', 'said'), others))
+    arrays, members = zip(*map(linear, ('ends', 'edges', 'claims', 'said'), others))
     with open(path, 'w', encoding='utf-8') as f:
         f.write('\n'.join([
             '/*',
@@ -360,20 +408,26 @@ def main():
     end_models = left_out_models(ends, fit_ends, a.lang)
     if ends:
         report('ends', [(s, right) for s, right, _ in left_out_scores(ends, end_models)], 0)
-    print_margins(articles, models, end_models, thresholds, a.lang, a.tool)
+    edges = read_choices(articles, a.tool, a.lang, (1 << EDGE_BITS) - 1)
+    edge_models = left_out_models(edges, fit_edges, a.lang)
+    if edges:
+        print('edges: %d with a choice, right %.3f' % (len(edges), share_chosen(edges, edge_models)))
+    print_margins(articles, models, end_models, edge_models, thresholds, a.lang, a.tool)
     margins = MARGINS[a.lang]
-    claims, said, claim_models, said_models = learn_marks(articles, models, thresholds, margins, end_models, a.tool, a.lang)
+    claims, said, claim_models, said_models = learn_marks(articles, models, thresholds, margins, end_models, edge_models,
+                                                              a.tool, a.lang)
     for what, marks, learned in (('claims', claims, claim_models), ('said', said, said_models)):
         if marks:
             report(what, [(s, right) for s, right, _ in left_out_scores(marks, learned)], 0)
-    with model_files(models, thresholds, margins, end_models, claim_models, said_models) as files:
+    with model_files(models, thresholds, margins, end_models, edge_models, claim_models, said_models) as files:
         rows = left_out_rows(articles, files, a.tool, a.lang)
     if said:
         print('  F1 of spans in marks %.4f' % f1_in_marks(articles, [row for _, row in rows]))
     print_reliability(left_out_confidences(rows), sum(len(article['quotes']) for article in articles))
     if not a.cross_validate:
         write(os.path.join(ROOT, 'src/core/lang', a.lang + '_model.c'), a.lang, fit_reports(examples, a.lang), thresholds, margins,
-              confidences([row for _, row in rows]), fit_ends(ends, a.lang), fit_marks(claims, a.lang), fit_said(said, a.lang))
+              confidences([row for _, row in rows]), fit_ends(ends, a.lang), fit_edges(edges, a.lang),
+              fit_marks(claims, a.lang), fit_said(said, a.lang))
 
 
 if __name__ == '__main__':

@@ -399,6 +399,17 @@ typedef struct aa_ending
 	uint32_t	nfeatures;
 } aa_ending;
 
+/* A place where a part of a report may begin or end, for learning the weights. */
+typedef struct aa_edging
+{
+	aa_span		cue;
+	aa_span		content;		/* as the rules have it */
+	int			edge;			/* which, see edges.c */
+	uint32_t	at;				/* the offset */
+	const uint32_t *indexes;
+	uint32_t	nfeatures;
+} aa_edging;
+
 /* What is asked of words in marks, for learning the weights. */
 typedef enum aa_marking_kind
 {
@@ -469,6 +480,7 @@ typedef struct aa_article
 	 */
 	void		(*trace) (void *context, const aa_weighing *weighing);
 	void		(*trace_ending) (void *context, const aa_ending *ending);
+	void		(*trace_edging) (void *context, const aa_edging *edging);
 	void		(*trace_marking) (void *context, const aa_marking *marking);
 	void	   *trace_context;
 	bool		take_all;

@@ -16,6 +16,7 @@
 #include "clauses.h"
 #include "cues.h"
 #include "hashed_features.h"
+#include "item_sorts.h"
 #include "judge.h"
 #include "language.h"
 #include "words.h"
@@ -28,84 +29,6 @@
 #define MAX_LOOK 8
 /* The next place is looked for over so many. */
 #define MAX_NEXT 24
-
-/* What stands at a place where the report may end, or behind it. */
-typedef enum sort
-{
-	SORT_END,
-	SORT_NAME,
-	SORT_PRONOUN,
-	SORT_QUOTATION,
-	SORT_SIGN,
-	SORT_COMMA,
-	SORT_DASH,
-	SORT_CONJUNCTION,
-	SORT_RELATIVE,
-	SORT_SUBORDINATOR,
-	SORT_PREPOSITION,
-	SORT_DETERMINER,
-	SORT_AUXILIARY,
-	SORT_ADVERB,
-	SORT_CALENDAR,
-	SORT_GERUND,
-	SORT_CUE,
-	SORT_FINITE,
-	SORT_PARTICIPLE,
-	SORT_BASE,
-	SORT_NOUN,
-} sort;
-
-static sort
-sort_of(const aa_view *view, uint32_t i)
-{
-	/* the first that fits counts */
-	static const struct
-	{
-		uint64_t	classes;
-		sort		sort;
-	} sorts[] = {
-		{AA_LEX_RELATIVE, SORT_RELATIVE},
-		{AA_LEX_CONJUNCTION, SORT_CONJUNCTION},
-		{AA_LEX_SUBORDINATOR | AA_LEX_AS, SORT_SUBORDINATOR},
-		{AA_LEX_AUXILIARY, SORT_AUXILIARY},
-		{AA_LEX_DETERMINER, SORT_DETERMINER},
-		{AA_LEX_SUBJECT | AA_LEX_PRONOUN, SORT_PRONOUN},
-		{AA_LEX_PREPOSITION, SORT_PREPOSITION},
-		{AA_LEX_CALENDAR, SORT_CALENDAR},
-		{AA_LEX_ADVERB | AA_LEX_NEGATION, SORT_ADVERB},
-		{AA_LEX_GERUND, SORT_GERUND},
-		{AA_LEX_CUE_CLASS, SORT_CUE},
-		{AA_LEX_PARTICIPLE, SORT_PARTICIPLE},
-		{AA_LEX_THIRD | AA_LEX_PAST, SORT_FINITE},
-		{AA_LEX_BASE, SORT_BASE},
-	};
-	const aa_item *item = aa_view_item(view, i);
-
-	/* only signs end a sentence's view */
-	if (i >= view->nitems || (item->kind == AA_ITEM_SIGN && i >= aa_view_end(view)))
-		return SORT_END;
-	switch (item->kind)
-	{
-		case AA_ITEM_NAME:
-			return item->classes & AA_LEX_PRONOUN ? SORT_PRONOUN : SORT_NAME;
-		case AA_ITEM_QUOTATION:
-			return SORT_QUOTATION;
-		case AA_ITEM_COMMA:
-			return SORT_COMMA;
-		case AA_ITEM_DASH:
-			return SORT_DASH;
-		case AA_ITEM_WORD:
-			break;
-		default:
-			return SORT_SIGN;
-	}
-	for (uint32_t k = 0; item->classes != 0 && k < sizeof(sorts) / sizeof(sorts[0]); k++)
-	{
-		if (item->classes & sorts[k].classes)
-			return sorts[k].sort;
-	}
-	return SORT_NOUN;
-}
 
 /* Does the quotation end in a comma, so that its mark may end the report? */
 static bool
@@ -135,17 +58,17 @@ is_place(const aa_view *view, uint32_t i)
 }
 
 /* The first verb of the words from item i on up to the next place. */
-static sort
+static aa_item_sort
 verb_behind(const aa_view *view, uint32_t i)
 {
 	for (uint32_t k = i; k < i + MAX_LOOK && k < view->nitems && !aa_is_kind(view, k, AA_ITEM_COMMA); k++)
 	{
 		if (aa_is_cue(view, k))
-			return SORT_CUE;
+			return AA_SORT_CUE;
 		if (aa_is_finite(view, k))
-			return SORT_FINITE;
+			return AA_SORT_FINITE;
 	}
-	return SORT_END;
+	return AA_SORT_END;
 }
 
 /* Of which forms is a verb? */
@@ -181,15 +104,15 @@ next_place(const aa_view *view, uint32_t i)
 typedef struct common
 {
 	uint32_t	first;			/* item of what is reported */
-	uint32_t	cue;			/* hashes of words */
+	uint32_t	cue;			/* hashes of its verb's stem and a word */
 	uint32_t	open;
 	uint32_t	form;
 	uint32_t	class;			/* of the cue */
 	uint32_t	forms;			/* of its verb */
 	uint32_t	to_source;		/* from the sentence's front */
 	bool		relative;
-	sort		first_sort;
-	sort		open_sort;
+	aa_item_sort first_sort;
+	aa_item_sort open_sort;
 } common;
 
 static common
@@ -200,31 +123,32 @@ common_of(const aa_reporter *r, const aa_report *report)
 	common		c;
 
 	c.first = aa_view_find(view, report->after.first);
-	c.cue = report->verb.first < report->verb.end ? aa_word_hash(r->article, report->verb.first) : 0;
+	c.cue = report->verb.first < report->verb.end ? aa_stem_hash(r->article, report->verb.first) : 0;
 	c.open = aa_word_hash(r->article, open);
 	c.form = report->form;
 	c.class = (uint32_t) (report->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 7;
 	c.forms = forms_of(report->cue_classes);
 	c.to_source = aa_bucket(report->source.first > open ? report->source.first - open : 0);
 	c.relative = report->antecedent.first < report->antecedent.end;
-	c.first_sort = sort_of(view, c.first);
-	c.open_sort = sort_of(view, 0);
+	c.first_sort = aa_sort_of(view, c.first);
+	c.open_sort = aa_sort_of(view, 0);
 	return c;
 }
 
 static void
-find_features(aa_features *f, const aa_reporter *r, const common *c, uint32_t place, uint32_t following, uint32_t number)
+find_features(aa_features *f, const aa_reporter *r, const common *c, uint32_t place, uint32_t following, uint32_t number,
+			  uint32_t commas)
 {
 	const aa_view *view = &r->view;
 	const aa_article *article = r->article;
 	const aa_item *item = aa_view_item(view, place);
 	uint32_t	next = place + 1;
-	sort		at = sort_of(view, place);
-	sort		behind = sort_of(view, next);
-	sort		second = sort_of(view, next + 1);
-	sort		last = sort_of(view, place - 1);
-	sort		stop = sort_of(view, following);
-	sort		verb = verb_behind(view, next);
+	aa_item_sort at = aa_sort_of(view, place);
+	aa_item_sort behind = aa_sort_of(view, next);
+	aa_item_sort second = aa_sort_of(view, next + 1);
+	aa_item_sort last = aa_sort_of(view, place - 1);
+	aa_item_sort stop = aa_sort_of(view, following);
+	aa_item_sort verb = verb_behind(view, next);
 	uint32_t	forms = c->forms << 8 | forms_behind(view, next);
 	uint32_t	word = next < view->nitems ? aa_word_hash(article, aa_view_item(view, next)->first_token) : 0;
 	uint32_t	here = aa_word_hash(article, item->first_token);
@@ -258,7 +182,7 @@ find_features(aa_features *f, const aa_reporter *r, const common *c, uint32_t pl
 	aa_add_feature(f, 24, second << 8 | verb, behind);
 	/* were ill, the rails were wet and nobody had */
 	aa_add_feature(f, 25, stop, at << 8 | behind);
-	aa_add_feature(f, 26, stop, sort_of(view, following + 1) << 8 | behind);
+	aa_add_feature(f, 26, stop, aa_sort_of(view, following + 1) << 8 | behind);
 	/* which word opens what may follow: because, until, on */
 	aa_add_feature(f, 27, here, c->form);
 	aa_add_feature(f, 28, here, word);
@@ -275,11 +199,12 @@ find_features(aa_features *f, const aa_reporter *r, const common *c, uint32_t pl
 	aa_add_feature(f, 38, forms, here);
 	aa_add_feature(f, 39, c->class, here);
 	aa_add_feature(f, 40, here, behind << 8 | c->form);
-	aa_add_feature(f, 41, here, last << 16 | sort_of(view, place - 2) << 8 | behind);
+	aa_add_feature(f, 41, here, last << 16 | aa_sort_of(view, place - 2) << 8 | behind);
 	aa_add_feature(f, 42, c->cue, at << 8 | c->form);
 	aa_add_feature(f, 43, before, behind << 8 | at);
-	aa_add_feature(f, 44, behind << 16 | second << 8 | sort_of(view, next + 2), at);
+	aa_add_feature(f, 44, behind << 16 | second << 8 | aa_sort_of(view, next + 2), at);
 	aa_add_feature(f, 45, number, here);
+	aa_add_feature(f, 46, aa_bucket(commas), here);
 }
 
 /* The last item that is a quotation which the report claims, or 0. */
@@ -325,6 +250,7 @@ end_report(aa_reporter *r, uint32_t index)
 	common		c = common_of(r, report);
 	uint32_t	claimed = last_claimed(r, index, c.first);
 	uint32_t	number = 0;
+	uint32_t	commas = 0;		/* of what is reported, up to the place and with it */
 	uint32_t	following;
 
 	for (uint32_t i = next_place(view, c.first + 1);
@@ -335,10 +261,11 @@ end_report(aa_reporter *r, uint32_t index)
 																   aa_view_item(view, i)->first_token;
 
 		following = next_place(view, i + 1);
+		commas += aa_is_kind(view, i, AA_ITEM_COMMA);
 		if (i < claimed || !is_place(view, i))
 			continue;
 		aa_begin_features(&f, model, r->article->trace_ending != NULL);
-		find_features(&f, r, &c, i, following, number++);
+		find_features(&f, r, &c, i, following, number++, commas);
 		if (r->article->trace_ending != NULL)
 			trace(r, report, end, &f);
 		else if (f.score > needed_score(report, end))

@@ -120,6 +120,7 @@ static const template templates[] = {
 	[14] = {PART_NONE, {"source_to_cue", VALUE_COUNT, 0}, FORM},
 	[15] = {PART_NONE, {"cue_to_source", VALUE_COUNT, 0}, FORM},
 	[16] = {PART_NONE, {"source.nouns", VALUE_CLASSES, AA_NOUN_CLASS_SHIFT}, FORM},
+	[17] = {PART_NONE, {"cue.words", VALUE_CUE, 0}, {NULL, VALUE_NONE, 0}},
 	[20] = {PART_NONE, {"word_before", VALUE_WORD_BEFORE, 0}, {NULL, VALUE_NONE, 0}},
 	[21] = {PART_NONE, {"word_behind", VALUE_WORD_BEHIND, 0}, {NULL, VALUE_NONE, 0}},
 	[22] = {PART_NONE, {"word_behind", VALUE_WORD_BEHIND, 0}, CUE},
@@ -132,6 +133,9 @@ static const template templates[] = {
 	[50] = {PART_NONE, {"nesting", VALUE_NESTING, 0}, FORM},
 	[51] = {PART_NONE, {"next_sentence", VALUE_YES, 0}, {"parenthesis", VALUE_YES, 0}},
 	[52] = {PART_NONE, {"nesting", VALUE_NESTING, 0}, CUE},
+	[53] = {PART_NONE, SORTS("sort.at_end"), CUE},
+	[54] = {PART_NONE, SORTS("sorts.at_end"), FORM},
+	[55] = {PART_NONE, SORTS("sorts.around_end"), FORM},
 	[60] = {PART_NONE, SORTS("sorts.to_cue"), FORM},
 	[61] = {PART_NONE, SORTS("sorts.to_cue"), FORM},
 	[62] = {PART_NONE, SORTS("sorts.before"), SORTS("sort.cue")},
@@ -150,6 +154,8 @@ static const template templates[] = {
 	[75] = {PART_SOURCE, {"source.last", VALUE_LAST_WORD, 0}, {"cue.class", VALUE_CLASSES, AA_LEX_CUE_CLASS_SHIFT}},
 	[76] = {PART_SOURCE, {"before_source", VALUE_WORD_OUTSIDE, 0}, {NULL, VALUE_NONE, 0}},
 	[77] = {PART_NONE, {"sentence.first", VALUE_FIRST_OF_SENTENCE, 0}, FORM},
+	[78] = {PART_NONE, {"word_before", VALUE_WORD_BEFORE, 0}, SORTS("sort.before")},
+	[79] = {PART_NONE, SORTS("sorts.at_end"), FORM},
 };
 
 #define NTEMPLATES (sizeof(templates) / sizeof(templates[0]))

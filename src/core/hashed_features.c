@@ -7,8 +7,14 @@
  */
 #include "hashed_features.h"
 
+#include <string.h>
+
+#include "language.h"
 #include "memory.h"
 #include "words.h"
+
+/* What a stem has at least. */
+#define MIN_STEM 3
 
 void
 aa_keep_feature(aa_features *f, uint32_t template, uint32_t a, uint32_t b)
@@ -30,24 +36,77 @@ aa_prepare_word_hashes(aa_article *article)
 	return true;
 }
 
+static uint32_t
+hash_bytes(const char *bytes, uint32_t n)
+{
+	uint32_t	hash = AA_LEXICON_HASH_START;
+
+	for (uint32_t k = 0; k < n; k++)
+		hash = (hash ^ (unsigned char) bytes[k]) * AA_LEXICON_HASH_PRIME;
+	return hash;
+}
+
+/* The word's normal form, which key has room for; NULL where only its kind counts. */
+static const char *
+term_of(const aa_article *article, const aa_token *token, char *key, uint32_t *n)
+{
+	if (token->mark != 0 || aa_token_length(token) > AA_MAX_KEY || token->kind != AA_TOKEN_WORD)
+		return NULL;
+	*n = aa_token_length(token);
+	if (token->flags & AA_TOKEN_PLAIN)
+		return article->text + token->start;
+	*n = aa_word_term(article, token, key);
+	return key;
+}
+
+/* Signs by their code, numbers and the like by what they are. */
+static uint32_t
+kind_hash(const aa_token *token)
+{
+	return token->mark != 0 || token->kind == AA_TOKEN_WORD ? token->mark : token->kind;
+}
+
 uint32_t
 aa_make_word_hash(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
 	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
-	const char *term = key;
-	uint32_t	hash = AA_LEXICON_HASH_START;
-	uint32_t	n = aa_token_length(token);
+	uint32_t	n;
+	const char *term = term_of(article, token, key, &n);
 
-	if (token->mark != 0 || aa_token_length(token) > AA_MAX_KEY)
-		return token->mark;
-	if (token->kind != AA_TOKEN_WORD)
-		return token->kind;
-	if (token->flags & AA_TOKEN_PLAIN)
-		term = article->text + token->start;
-	else
-		n = aa_word_term(article, token, key);
-	for (uint32_t k = 0; k < n; k++)
-		hash = (hash ^ (unsigned char) term[k]) * AA_LEXICON_HASH_PRIME;
-	return hash;
+	return term != NULL ? hash_bytes(term, n) : kind_hash(token);
+}
+
+/*
+ * The length of a word without the first of its language's endings that it has: deny,
+ * denied; argue, arguing; admit, admitted.
+ */
+static uint32_t
+stem_length(const aa_language *language, const char *term, uint32_t n)
+{
+	uint32_t	stem = n;
+
+	for (uint32_t k = 0; stem == n && language->endings[k] != NULL; k++)
+	{
+		uint32_t	ending = (uint32_t) strlen(language->endings[k]);
+
+		if (n >= ending + MIN_STEM && memcmp(term + n - ending, language->endings[k], ending) == 0)
+			stem = n - ending;
+	}
+	for (const char *c = language->stem_ends; *c != '\0'; c++)
+		stem -= stem > MIN_STEM && term[stem - 1] == *c;
+	return stem - (stem > MIN_STEM + 1 && term[stem - 1] == term[stem - 2]);
+}
+
+uint32_t
+aa_stem_hash(const aa_article *article, uint32_t i)
+{
+	const aa_token *token = &article->tokens[i];
+	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
+	uint32_t	n;
+	const char *term = term_of(article, token, key, &n);
+
+	if (term == NULL)
+		return kind_hash(token);
+	return hash_bytes(term, article->language->stem_ends == NULL ? n : stem_length(article->language, term, n));
 }

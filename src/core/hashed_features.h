@@ -45,7 +45,7 @@ typedef struct aa_linear
 } aa_linear;
 
 /* A model is shown at most so many features at a time. */
-#define AA_MAX_FEATURES 72
+#define AA_MAX_FEATURES 80
 
 /*
  * What a linear model is shown.  It weighs each feature as it comes; which ones
@@ -104,5 +104,8 @@ aa_word_hash(const aa_article *article, uint32_t i)
 		article->hashes[i] = aa_make_word_hash(article, i);
 	return article->hashes[i];
 }
+
+/* A word without its ending, where the language has a list of these. */
+extern uint32_t aa_stem_hash(const aa_article *article, uint32_t i);
 
 #endif							/* AA_HASHED_FEATURES_H */

@@ -21,7 +21,7 @@ typedef struct features
 {
 	const aa_article *article;
 	const aa_report *report;
-	uint32_t	cue;			/* hash of its verb */
+	uint32_t	cue;			/* hash of its verb's stem */
 	uint32_t	source;			/* kind of the source */
 	bool		marked;			/* words in marks are reported */
 	aa_features all;
@@ -40,6 +40,17 @@ run_hash(const aa_article *article, aa_run run)
 
 	for (uint32_t i = run.first; i < run.end; i++)
 		hash = aa_mix(hash, aa_word_hash(article, i));
+	return hash;
+}
+
+/* Likewise for the stems of its words. */
+static uint32_t
+stems_hash(const aa_article *article, aa_run run)
+{
+	uint32_t	hash = 0;
+
+	for (uint32_t i = run.first; i < run.end; i++)
+		hash = aa_mix(hash, aa_stem_hash(article, i));
 	return hash;
 }
 
@@ -74,6 +85,8 @@ add_cue_features(features *f)
 	uint32_t	classes = (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 0x7FFF;
 
 	add(f, 1, cue, 0);
+	if (f->article->language->stem_ends != NULL)
+		add(f, 17, run_hash(f->article, r->verb), 0);
 	add(f, 2, cue, r->form);
 	add(f, 3, cue, r->rule);
 	add(f, 4, classes & 0x1FF, r->form);
@@ -129,6 +142,25 @@ sorts_at(const features *f, const aa_sentence *sentence, uint32_t i, uint32_t n)
 	return sorts;
 }
 
+/* What follows the reported words, if any stand behind the cue. */
+static void
+add_end_features(features *f, const aa_sentence *sentence)
+{
+	const aa_report *r = f->report;
+	uint32_t	mask = (1 << AA_WORD_SORT_BITS) - 1;
+	uint32_t	around;
+	uint32_t	first;
+
+	if (r->after.first == r->after.end)
+		return;
+	around = sorts_at(f, sentence, r->after.end - 1, 4);
+	first = around >> 2 * AA_WORD_SORT_BITS & mask;
+	add(f, 79, around >> AA_WORD_SORT_BITS & (mask << AA_WORD_SORT_BITS | mask), r->form);
+	add(f, 53, first, f->cue);
+	add(f, 54, around & (mask << 2 * AA_WORD_SORT_BITS | mask << AA_WORD_SORT_BITS | mask), r->form);
+	add(f, 55, around >> 2 * AA_WORD_SORT_BITS, r->form);
+}
+
 /*
  * What sorts of words stand around the cue: what is learned of one cue holds
  * for others between words alike.
@@ -156,6 +188,9 @@ add_sort_features(features *f, const aa_sentence *sentence)
 	add(f, 68, f->cue, last);
 	add(f, 69, f->cue, two);
 	add(f, 77, aa_word_hash(f->article, sentence->first_token), r->form);
+	if (r->verb.first > sentence->first_token)
+		add(f, 78, aa_word_hash(f->article, r->verb.first - 1), sorts_at(f, sentence, r->verb.first - 2, 1));
+	add_end_features(f, sentence);
 	if (r->source.first == r->source.end)
 		return;
 	{
@@ -295,7 +330,7 @@ add_run_features(features *f, uint32_t template, aa_run run)
 static void
 find_features(features *f, const aa_sentence *sentence, aa_nesting nesting)
 {
-	f->cue = run_hash(f->article, f->report->verb);
+	f->cue = stems_hash(f->article, f->report->verb);
 	f->source = source_kind(f);
 	f->marked = f->report->binds_next;
 	add_cue_features(f);

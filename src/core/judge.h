@@ -35,6 +35,7 @@ typedef struct aa_model
 	const uint8_t *confidence;	/* percent right of rows of each kind, rule and
 								 * step of score from the lower threshold on */
 	aa_linear	ends;			/* where what is reported ends, see ends.h */
+	aa_linear	edges;			/* where its parts begin and end, see edges.h */
 	aa_linear	claims;			/* whose words in marks are, see claimants.c */
 	aa_linear	said;			/* are they anybody's, see said.c */
 } aa_model;

@@ -9,9 +9,12 @@
 
 #include <string.h>
 
+/* says, denied, arguing */
+static const char *const english_endings[] = {"ing", "ed", "s", NULL};
+
 static const aa_language languages[] = {
 	{.name = "de", .lexicon = &aa_lexicon_de, .model = &aa_model_de, .ordinals = true, .verb_second = true, .capital_nouns = true, .comma_outside = true, .compounds = true},
-	{.name = "en", .lexicon = &aa_lexicon_en, .model = &aa_model_en, .genitive = "of"},
+	{.name = "en", .lexicon = &aa_lexicon_en, .model = &aa_model_en, .genitive = "of", .endings = english_endings, .stem_ends = "eiy"},
 	{.name = "fr", .lexicon = &aa_lexicon_fr, .genitive = "de", .elides = true},
 };
 

@@ -18,6 +18,9 @@ struct aa_language
 	const aa_model *model;		/* of reporting clauses; NULL takes them all */
 	const char *genitive;		/* the preposition that joins a noun to the one
 								 * before it: of; NULL if there is none */
+	const char *const *endings; /* of verbs, NULL behind the last */
+	const char *stem_ends;		/* letters that a verb's stem loses or changes before
+								 * them; NULL where verbs keep their endings */
 	bool		ordinals;		/* a number's full stop makes an ordinal: 3.
 								 * Oktober */
 	bool		elides;			/* an apostrophe parts words: l'eau */

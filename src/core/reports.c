@@ -18,6 +18,7 @@
 #include "contents.h"
 #include "continued_reports.h"
 #include "cues.h"
+#include "edges.h"
 #include "ends.h"
 #include "labels.h"
 #include "language.h"
@@ -576,6 +577,7 @@ report_sentence(aa_reporter *r)
 			return false;
 	}
 	aa_end_reports(r);
+	aa_set_edges(r);
 	return true;
 }
 

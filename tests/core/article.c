@@ -6,8 +6,8 @@
  *		article [--lang en] [--model MODEL] COMMAND [FILE]
  *
  * COMMAND is blocks, tokens, sentences, people, quotes, candidates, endings,
- * markings or attributions.  Reads FILE or standard input and prints one row a line,
- * columns parted by tabs: byte offsets first, then kinds, then text.  The last four
+ * edgings, markings or attributions.  Reads FILE or standard input and prints one row a line,
+ * columns parted by tabs: byte offsets first, then kinds, then text.  The last five
  * are for scripts that learn and measure: numbers, parted by blanks.
  *
  * MODEL holds other weights than the language's own, as decimal numbers: the
@@ -297,6 +297,18 @@ print_ending(void *context, const aa_ending *ending)
 	putchar('\n');
 }
 
+/* Likewise: the spans of cue and content, the edge, its place, features. */
+static void
+print_edging(void *context, const aa_edging *edging)
+{
+	(void) context;
+	printf("%u %u %u %u %d %u", (unsigned) edging->cue.start, (unsigned) edging->cue.end,
+		   (unsigned) edging->content.start, (unsigned) edging->content.end, edging->edge, (unsigned) edging->at);
+	for (uint32_t i = 0; i < edging->nfeatures; i++)
+		printf(" %u", (unsigned) edging->indexes[i]);
+	putchar('\n');
+}
+
 /* Likewise: the kind, the spans of the words in marks and of a source, features. */
 static void
 print_marking(void *context, const aa_marking *m)
@@ -316,6 +328,7 @@ typedef struct command
 	void		(*print) (const aa_article *article);	/* afterwards, or else */
 	void		(*trace) (void *context, const aa_weighing *w); /* meanwhile */
 	void		(*trace_ending) (void *context, const aa_ending *ending);
+	void		(*trace_edging) (void *context, const aa_edging *edging);
 	void		(*trace_marking) (void *context, const aa_marking *marking);
 } command;
 
@@ -327,6 +340,7 @@ static const command commands[] = {
 	{"quotes", AA_STAGE_QUOTES, .print = print_quotes},
 	{"candidates", AA_STAGE_QUOTES, .trace = print_candidate},
 	{"endings", AA_STAGE_QUOTES, .trace_ending = print_ending},
+	{"edgings", AA_STAGE_QUOTES, .trace_edging = print_edging},
 	{"markings", AA_STAGE_QUOTES, .trace_marking = print_marking},
 	{"attributions", AA_STAGE_QUOTES, .print = print_attributions},
 };
@@ -428,8 +442,8 @@ read_model(const char *path, const aa_language *from, aa_language *language, aa_
 			return false;
 	}
 	model->weights = read_weights(file, model->mask + 1);
-	whole = model->weights != NULL && read_linear(file, &model->ends) && read_linear(file, &model->claims) &&
-		read_linear(file, &model->said);
+	whole = model->weights != NULL && read_linear(file, &model->ends) && read_linear(file, &model->edges) &&
+		read_linear(file, &model->claims) && read_linear(file, &model->said);
 	(void) fclose(file);
 	return whole;
 }
@@ -448,8 +462,9 @@ run(const command *command, const aa_language *language, FILE *file)
 	aa_article_init(&article, text, size, language, env);
 	article.trace = command->trace;
 	article.trace_ending = command->trace_ending;
+	article.trace_edging = command->trace_edging;
 	article.trace_marking = command->trace_marking;
-	article.take_all = command->trace != NULL || command->trace_ending != NULL;
+	article.take_all = command->trace != NULL || command->trace_ending != NULL || command->trace_edging != NULL;
 	status = aa_analyze(&article, command->stage);
 	if (status == AA_OK && command->print != NULL)
 		command->print(&article);

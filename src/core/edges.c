@@ -1,0 +1,339 @@
+/*-------------------------------------------------------------------------
+ *
+ * edges.c
+ *	  Where the parts of a report begin and end, beyond what the rules know.
+ *
+ * She accused him [of lying], [most of] the board said, the mayor[, who runs], said: the
+ * rules take the words that are sure.  Around each edge a linear model over hashed features
+ * (hashed_features.h) weighs all places where it may be, that of the rules among them, and
+ * the best one counts.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "edges.h"
+
+#include "clauses.h"
+#include "hashed_features.h"
+#include "item_sorts.h"
+#include "judge.h"
+#include "language.h"
+#include "words.h"
+
+/* So many items before and behind where the rules put an edge are looked at. */
+#define MAX_BEFORE 6
+#define MAX_BEHIND 8
+/* A source begins at most so many items earlier, and ends so many later. */
+#define MAX_FRONT 10
+#define MAX_EXTENT 24
+/* So many places of an edge are weighed. */
+#define MAX_PLACES 14
+/* Templates of features for each edge. */
+#define MAX_TEMPLATES 64
+
+typedef enum edge
+{
+	EDGE_CONTENT,				/* where what is reported begins */
+	EDGE_SOURCE,				/* where the source begins */
+	EDGE_EXTENT,				/* and where it ends */
+} edge;
+
+/* An edge, and the items that it may lie before. */
+typedef struct places
+{
+	const aa_report *report;
+	edge		edge;
+	uint32_t	usual;			/* where the rules put it */
+	uint32_t	limit;			/* where the next part begins, or 0 */
+	uint32_t	list[MAX_PLACES];
+	uint32_t	n;
+	/* what all places have in common: */
+	uint32_t	form;
+	uint32_t	cue;			/* hash of its verb's stem */
+	uint32_t	class;			/* of the cue */
+	uint32_t	frames;			/* what its verb takes */
+	uint32_t	head;			/* hash of the source's last word */
+	aa_item_sort usual_sort;	/* of the item behind the usual place */
+} places;
+
+static void
+add_place(places *p, uint32_t i)
+{
+	if (p->n < MAX_PLACES)
+		p->list[p->n++] = i;
+}
+
+/* Does the edge begin its part, rather than end it? */
+static bool
+begins(const places *p)
+{
+	return p->edge != EDGE_EXTENT;
+}
+
+/* How far away the first finite verb from item i on is; a comma may come before. */
+static uint32_t
+verb_behind(const aa_view *view, uint32_t i)
+{
+	for (uint32_t k = i; k < i + MAX_BEHIND && k < view->nitems; k++)
+	{
+		if (aa_is_kind(view, k, AA_ITEM_COMMA))
+			return 1;
+		if (aa_is_finite(view, k))
+			return 2 + aa_bucket(k - i);
+	}
+	return 0;
+}
+
+static void
+set_common(const aa_reporter *r, places *p)
+{
+	const aa_report *report = p->report;
+
+	p->form = report->form;
+	p->cue = aa_stem_hash(r->article, report->verb.first);
+	p->class = (uint32_t) (report->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 7;
+	p->frames = (uint32_t) (report->cue_classes >> (AA_LEX_CUE_CLASS_SHIFT + 3)) & 0xFFF;
+	p->usual_sort = aa_sort_of(&r->view, p->usual);
+	if (p->edge != EDGE_CONTENT)
+		p->head = aa_word_hash(r->article, report->source.end - 1);
+}
+
+static void
+find_features(aa_features *f, const aa_view *view, const places *p, uint32_t i)
+{
+	uint32_t	template = MAX_TEMPLATES * p->edge;
+	uint32_t	usual = i == p->usual;
+	uint32_t	distance = i < p->usual ? MAX_TEMPLATES + p->usual - i : i - p->usual;
+	uint32_t	limit = i == p->limit;
+	uint32_t	behind = aa_sort_of(view, i);
+	uint32_t	second = aa_sort_of(view, i + 1);
+	uint32_t	last = i > 0 ? aa_sort_of(view, i - 1) : AA_SORT_END;
+	uint32_t	before = i > 1 ? aa_sort_of(view, i - 2) : AA_SORT_END;
+	uint32_t	around = last << 8 | behind;
+	uint32_t	verb = verb_behind(view, i);
+	uint32_t	here = i < view->nitems ? aa_word_hash(view->article, aa_view_item(view, i)->first_token) : 0;
+	uint32_t	left = i > 0 ? aa_word_hash(view->article, aa_view_item(view, i - 1)->end_token - 1) : 0;
+
+	aa_add_feature(f, template + 1, distance, p->form);
+	aa_add_feature(f, template + 2, distance, behind);
+	aa_add_feature(f, template + 3, distance, last);
+	aa_add_feature(f, template + 4, around, p->form);
+	aa_add_feature(f, template + 5, here, p->cue);
+	aa_add_feature(f, template + 6, left, p->cue);
+	aa_add_feature(f, template + 7, behind << 8 | second, last);
+	aa_add_feature(f, template + 8, behind << 16 | second << 8 | aa_sort_of(view, i + 2), last);
+	aa_add_feature(f, template + 9, before << 8 | last, behind);
+	aa_add_feature(f, template + 10, before << 16 | around, second);
+	aa_add_feature(f, template + 11, usual, around);
+	aa_add_feature(f, template + 12, usual, here);
+	aa_add_feature(f, template + 13, usual, left);
+	aa_add_feature(f, template + 14, p->usual_sort, behind << 8 | usual);
+	aa_add_feature(f, template + 15, p->usual_sort << 8 | p->form, around);
+	aa_add_feature(f, template + 16, p->report->rule << 8 | p->form, behind);
+	/* which verbs take what stands there: accused him [of lying] */
+	aa_add_feature(f, template + 17, p->class, around);
+	aa_add_feature(f, template + 18, p->class << 8 | usual, p->form);
+	aa_add_feature(f, template + 19, p->cue, around);
+	aa_add_feature(f, template + 20, p->frames, behind << 8 | usual);
+	aa_add_feature(f, template + 21, p->frames, around);
+	aa_add_feature(f, template + 22, verb, behind << 8 | usual);
+	aa_add_feature(f, template + 23, verb, around);
+	aa_add_feature(f, template + 24, limit, last << 8 | usual);
+	aa_add_feature(f, template + 25, limit, p->usual_sort << 8 | usual);
+	if (p->edge == EDGE_CONTENT)
+		return;
+	aa_add_feature(f, template + 26, p->head, behind);
+	aa_add_feature(f, template + 27, p->head, here);
+	aa_add_feature(f, template + 28, p->head, left);
+	aa_add_feature(f, template + 29, p->head, usual);
+}
+
+/* The token with which the part begins, or behind which it has ended. */
+static uint32_t
+token_at(const aa_view *view, const places *p, uint32_t i)
+{
+	return begins(p) ? aa_view_item(view, i)->first_token : aa_view_item(view, i - 1)->end_token;
+}
+
+static void
+trace(const aa_reporter *r, const places *p, uint32_t i, const aa_features *f)
+{
+	const aa_article *article = r->article;
+	const aa_report *report = p->report;
+	aa_run		content = report->after.first < report->after.end ? report->after : report->before;
+	uint32_t	token = token_at(&r->view, p, i);
+	aa_edging	edging = {.edge = p->edge, .indexes = f->indexes, .nfeatures = f->n};
+
+	if (content.first == content.end)
+		return;
+	edging.cue = aa_span_of(article, report->cue.first, report->cue.end);
+	edging.content = aa_span_of(article, content.first, content.end);
+	edging.at = begins(p) ? article->tokens[token].start : article->tokens[token - 1].end;
+	article->trace_edging(article->trace_context, &edging);
+}
+
+/* The token at the best of the places; that of the rules if there is no choice. */
+static uint32_t
+best_token(const aa_reporter *r, places *p)
+{
+	const aa_model *model = r->article->language->model;
+	const aa_linear nothing = {0};
+	uint32_t	best = p->usual;
+	int			highest = 0;
+
+	if (p->n > 1)
+		set_common(r, p);
+	for (uint32_t k = 0; k < p->n && p->n > 1; k++)
+	{
+		aa_features f;
+
+		aa_begin_features(&f, model == NULL ? &nothing : &model->edges, r->article->trace_edging != NULL);
+		find_features(&f, &r->view, p, p->list[k]);
+		if (r->article->trace_edging != NULL)
+		{
+			trace(r, p, p->list[k], &f);
+			continue;
+		}
+		if (k == 0 || f.score > highest)
+		{
+			best = p->list[k];
+			highest = f.score;
+		}
+	}
+	return token_at(&r->view, p, best);
+}
+
+static bool
+is_phrase_item(const aa_view *view, uint32_t i)
+{
+	return aa_is_kind(view, i, AA_ITEM_WORD) || aa_is_kind(view, i, AA_ITEM_NAME);
+}
+
+/* denied [owning] it, to [own] it; but not the noun: by the [saying] */
+static bool
+is_verb_here(const aa_view *view, uint32_t i)
+{
+	return aa_is_finite(view, i) ||
+		(aa_is_word(view, i, AA_LEX_GERUND) && !aa_is_word(view, i - 1, AA_LEX_DETERMINER)) ||
+		(i > 0 && aa_is_infinitive(view, i - 1));
+}
+
+/* What stands behind the cue and its clause: warned [drivers to stay], accused him [of it]. */
+static void
+set_content(const aa_reporter *r, aa_report *report)
+{
+	const aa_view *view = &r->view;
+	places		p = {.report = report, .edge = EDGE_CONTENT};
+	uint32_t	i;
+
+	if (report->after.first == report->after.end || report->after.first < report->cue.end || report->split ||
+		report->form == AA_FORM_QUOTATION || report->form == AA_FORM_COLON || report->source.first >= report->cue.end)
+		return;
+	p.usual = aa_view_find(view, report->after.first);
+	if (aa_is_kind(view, p.usual, AA_ITEM_QUOTATION) || aa_view_item(view, p.usual)->first_token != report->after.first)
+		return;
+	i = aa_view_find(view, report->cue.end);
+	if (i + MAX_BEFORE < p.usual)
+		i = p.usual - MAX_BEFORE;
+	for (; i <= p.usual + MAX_BEHIND && i < view->nitems && aa_view_item(view, i)->end_token < report->after.end; i++)
+	{
+		bool		quoted = aa_is_kind(view, i, AA_ITEM_QUOTATION);
+
+		if (is_phrase_item(view, i) || quoted)
+			add_place(&p, i);
+		else if (i > p.usual)
+			break;
+		/* what is reported is more than the object of its verb */
+		if (i >= p.usual && (quoted ? i > p.usual : is_verb_here(view, i)))
+			break;
+	}
+	report->after.first = best_token(r, &p);
+}
+
+/* A source begins no earlier than its clause, and not before a verb. */
+static void
+set_source(const aa_reporter *r, aa_report *report)
+{
+	const aa_view *view = &r->view;
+	places		p = {.report = report, .edge = EDGE_SOURCE};
+	uint32_t	end = aa_view_find(view, report->source.end);
+	uint32_t	cue = report->source.first >= report->cue.end ? aa_view_find(view, report->cue.end) : 0;
+	uint32_t	i;
+
+	p.usual = aa_view_find(view, report->source.first);
+	if (aa_view_item(view, p.usual)->first_token != report->source.first)
+		return;
+	for (i = p.usual; i > cue && i + MAX_FRONT > p.usual && is_phrase_item(view, i - 1) && !aa_is_finite(view, i - 1); i--)
+		;
+	for (; i < end && i < p.usual + MAX_BEFORE; i++)
+		add_place(&p, i);
+	report->source.first = best_token(r, &p);
+}
+
+/* May the source end before item i: before a sign, or what opens a phrase or clause? */
+static bool
+may_end_before(const aa_view *view, uint32_t i)
+{
+	uint64_t	openers = AA_LEX_PREPOSITION | AA_LEX_RELATIVE | AA_LEX_COMPLEMENTIZER | AA_LEX_CALENDAR | AA_LEX_CONJUNCTION |
+		   AA_LEX_SUBORDINATOR | AA_LEX_AS | AA_LEX_GERUND | AA_LEX_PARTICIPLE | AA_LEX_PAST | AA_LEX_THIRD |
+		   AA_LEX_AUXILIARY | AA_LEX_ADVERB;
+
+	return !aa_is_kind(view, i, AA_ITEM_WORD) || aa_is_word(view, i, openers);
+}
+
+static void
+set_extent(const aa_reporter *r, aa_report *report)
+{
+	const aa_view *view = &r->view;
+	places		p = {.report = report, .edge = EDGE_EXTENT};
+	bool		before = report->source.end <= report->cue.first;
+	uint32_t	i = aa_view_find(view, report->source.end);
+	uint32_t	end = before ? aa_view_find(view, report->cue.first) : i + MAX_EXTENT;
+
+	p.usual = aa_view_find(view, report->source_extent);
+	p.limit = before ? end : aa_view_find(view, report->after.first);
+	if (aa_view_item(view, p.usual - 1)->end_token != report->source_extent || p.usual > end)
+		return;
+	for (; i <= end && i <= view->nitems; i++)
+	{
+		bool		word = is_phrase_item(view, i - 1) || aa_is_kind(view, i - 1, AA_ITEM_QUOTATION);
+
+		if (i == p.usual || (word && (i == end || may_end_before(view, i))))
+			add_place(&p, i);
+		if (aa_view_item(view, i)->first_token == report->after.first)
+			break;
+	}
+	report->source_extent = best_token(r, &p);
+}
+
+/* Is the source named in the sentence by more than a pronoun? */
+static bool
+has_phrase(const aa_reporter *r, const aa_report *report)
+{
+	uint32_t	first = report->source.first;
+
+	return first < report->source.end && first >= r->view.sentence->first_token &&
+		report->antecedent.first == report->antecedent.end &&
+		!(report->source_extent == first + 1 && (r->article->classes[first] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)));
+}
+
+void
+aa_set_edges(aa_reporter *r)
+{
+	const aa_model *model = r->article->language->model;
+
+	if (r->article->take_all ? r->article->trace_edging == NULL : model == NULL || model->edges.weights == NULL)
+		return;
+	for (uint32_t i = r->first_report; i < r->out->nreports; i++)
+	{
+		aa_report  *report = &r->out->reports[i];
+
+		if (report->cue.first == report->cue.end)
+			continue;
+		set_content(r, report);
+		if (has_phrase(r, report))
+		{
+			set_source(r, report);
+			set_extent(r, report);
+		}
+	}
+}
