@@ -13,27 +13,25 @@
 
 #include "article.h"
 
-/* FNV-1a over the four bytes of a value, the lowest first */
-static inline uint32_t
-aa_mix(uint32_t hash, uint32_t value)
-{
-	const uint32_t prime_2 = AA_LEXICON_HASH_PRIME * AA_LEXICON_HASH_PRIME;
-
-	/* most values have one byte; of the zeros only the products are left */
-	if (value <= 0xFF)
-		return (hash ^ value) * (prime_2 * prime_2);
-	hash = (hash ^ (value & 0xFF)) * AA_LEXICON_HASH_PRIME;
-	hash = (hash ^ (value >> 8 & 0xFF)) * AA_LEXICON_HASH_PRIME;
-	hash = (hash ^ (value >> 16 & 0xFF)) * AA_LEXICON_HASH_PRIME;
-	return (hash ^ value >> 24) * AA_LEXICON_HASH_PRIME;
-}
-
+/*
+ * A sum of products, of which the upper half counts (Lemire and Kaser, The Computer
+ * Journal 2014): what several features have in common is multiplied once.  The factors are
+ * odd and without a pattern.
+ */
 static inline uint32_t
 aa_feature_index(uint32_t template, uint32_t a, uint32_t b)
 {
-	uint32_t	hash = aa_mix(aa_mix(aa_mix(AA_LEXICON_HASH_START, template), a), b);
+	uint64_t	sum = template * UINT64_C(0x9E3779B97F4A7C15) + a * UINT64_C(0xBF58476D1CE4E5B9) +
+		   b * UINT64_C(0x94D049BB133111EB);
 
-	return hash ^ hash >> 15;
+	return (uint32_t) (sum >> 32);
+}
+
+/* Of several words in a row; that of one is its own. */
+static inline uint32_t
+aa_append_hash(uint32_t before, uint32_t next)
+{
+	return before * AA_LEXICON_HASH_PRIME + next;
 }
 
 /* Weights of hashed features alone: positive is yes. */

@@ -39,7 +39,7 @@ run_hash(const aa_article *article, aa_run run)
 	uint32_t	hash = 0;
 
 	for (uint32_t i = run.first; i < run.end; i++)
-		hash = aa_mix(hash, aa_word_hash(article, i));
+		hash = aa_append_hash(hash, aa_word_hash(article, i));
 	return hash;
 }
 
@@ -50,7 +50,7 @@ stems_hash(const aa_article *article, aa_run run)
 	uint32_t	hash = 0;
 
 	for (uint32_t i = run.first; i < run.end; i++)
-		hash = aa_mix(hash, aa_stem_hash(article, i));
+		hash = aa_append_hash(hash, aa_stem_hash(article, i));
 	return hash;
 }
 
