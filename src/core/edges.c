@@ -48,7 +48,7 @@ typedef struct places
 	uint32_t	n;
 	/* what all places have in common: */
 	uint32_t	form;
-	uint32_t	cue;			/* hash of its verb's stem */
+	uint32_t	cue;			/* its verb's stem */
 	uint32_t	class;			/* of the cue */
 	uint32_t	frames;			/* what its verb takes */
 	uint32_t	head;			/* hash of the source's last word */
@@ -89,7 +89,7 @@ set_common(const aa_reporter *r, places *p)
 	const aa_report *report = p->report;
 
 	p->form = report->form;
-	p->cue = aa_stem_hash(r->article, report->verb.first);
+	p->cue = report->stem;
 	p->class = (uint32_t) (report->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 7;
 	p->frames = (uint32_t) (report->cue_classes >> (AA_LEX_CUE_CLASS_SHIFT + 3)) & 0xFFF;
 	p->usual_sort = aa_sort_of(&r->view, p->usual);
@@ -217,13 +217,28 @@ is_verb_here(const aa_view *view, uint32_t i)
 		(i > 0 && aa_is_infinitive(view, i - 1));
 }
 
+/*
+ * May a part begin with item i: at its front, with a name, words in marks or what opens a
+ * phrase, or with a bare noun behind what opens one: of [lying], but [attorneys] said?
+ */
+static bool
+may_begin_with(const aa_view *view, uint32_t i, uint32_t front)
+{
+	uint64_t	links = AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_RELATIVE | AA_LEX_COMPLEMENTIZER | AA_LEX_SUBORDINATOR |
+		   AA_LEX_AS;
+	uint64_t	openers = links | AA_LEX_DETERMINER | AA_LEX_SUBJECT | AA_LEX_PRONOUN | AA_LEX_GERUND;
+
+	return i == front || !aa_is_kind(view, i, AA_ITEM_WORD) || aa_is_word(view, i, openers) ||
+		!is_phrase_item(view, i - 1) || aa_is_word(view, i - 1, links);
+}
+
 /* What stands behind the cue and its clause: warned [drivers to stay], accused him [of it]. */
 static void
 set_content(const aa_reporter *r, aa_report *report)
 {
 	const aa_view *view = &r->view;
 	places		p = {.report = report, .edge = EDGE_CONTENT};
-	uint32_t	i;
+	uint32_t	front;
 
 	if (report->after.first == report->after.end || report->after.first < report->cue.end || report->split ||
 		report->form == AA_FORM_QUOTATION || report->form == AA_FORM_COLON || report->source.first >= report->cue.end)
@@ -231,15 +246,16 @@ set_content(const aa_reporter *r, aa_report *report)
 	p.usual = aa_view_find(view, report->after.first);
 	if (aa_is_kind(view, p.usual, AA_ITEM_QUOTATION) || aa_view_item(view, p.usual)->first_token != report->after.first)
 		return;
-	i = aa_view_find(view, report->cue.end);
-	if (i + MAX_BEFORE < p.usual)
-		i = p.usual - MAX_BEFORE;
-	for (; i <= p.usual + MAX_BEHIND && i < view->nitems && aa_view_item(view, i)->end_token < report->after.end; i++)
+	front = aa_view_find(view, report->cue.end);
+	if (front + MAX_BEFORE < p.usual)
+		front = p.usual - MAX_BEFORE;
+	for (uint32_t i = front; i <= p.usual + MAX_BEHIND && i < view->nitems && aa_view_item(view, i)->end_token < report->after.end; i++)
 	{
 		bool		quoted = aa_is_kind(view, i, AA_ITEM_QUOTATION);
 
-		if (is_phrase_item(view, i) || quoted)
+		if (quoted || (is_phrase_item(view, i) && (i == p.usual || may_begin_with(view, i, front))))
 			add_place(&p, i);
+		/* behind the usual place, a phrase that has begun goes on */
 		else if (i > p.usual)
 			break;
 		/* what is reported is more than the object of its verb */
@@ -257,15 +273,19 @@ set_source(const aa_reporter *r, aa_report *report)
 	places		p = {.report = report, .edge = EDGE_SOURCE};
 	uint32_t	end = aa_view_find(view, report->source.end);
 	uint32_t	cue = report->source.first >= report->cue.end ? aa_view_find(view, report->cue.end) : 0;
-	uint32_t	i;
+	uint32_t	front;
 
 	p.usual = aa_view_find(view, report->source.first);
 	if (aa_view_item(view, p.usual)->first_token != report->source.first)
 		return;
-	for (i = p.usual; i > cue && i + MAX_FRONT > p.usual && is_phrase_item(view, i - 1) && !aa_is_finite(view, i - 1); i--)
-		;
-	for (; i < end && i < p.usual + MAX_BEFORE; i++)
-		add_place(&p, i);
+	front = p.usual;
+	while (front > cue && front + MAX_FRONT > p.usual && is_phrase_item(view, front - 1) && !aa_is_finite(view, front - 1))
+		front--;
+	for (uint32_t i = front; i < end && i < p.usual + MAX_BEFORE; i++)
+	{
+		if (i == p.usual || may_begin_with(view, i, front))
+			add_place(&p, i);
+	}
 	report->source.first = best_token(r, &p);
 }
 

@@ -123,7 +123,7 @@ common_of(const aa_reporter *r, const aa_report *report)
 	common		c;
 
 	c.first = aa_view_find(view, report->after.first);
-	c.cue = report->verb.first < report->verb.end ? aa_stem_hash(r->article, report->verb.first) : 0;
+	c.cue = report->stem;
 	c.open = aa_word_hash(r->article, open);
 	c.form = report->form;
 	c.class = (uint32_t) (report->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 7;

@@ -98,8 +98,8 @@ stem_length(const aa_language *language, const char *term, uint32_t n)
 	return stem - (stem > MIN_STEM + 1 && term[stem - 1] == term[stem - 2]);
 }
 
-uint32_t
-aa_stem_hash(const aa_article *article, uint32_t i)
+static uint32_t
+stem_hash(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
 	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
@@ -109,4 +109,14 @@ aa_stem_hash(const aa_article *article, uint32_t i)
 	if (term == NULL)
 		return kind_hash(token);
 	return hash_bytes(term, article->language->stem_ends == NULL ? n : stem_length(article->language, term, n));
+}
+
+uint32_t
+aa_stems_hash(const aa_article *article, uint32_t first, uint32_t end)
+{
+	uint32_t	hash = 0;
+
+	for (uint32_t i = first; i < end; i++)
+		hash = aa_append_hash(hash, stem_hash(article, i));
+	return hash;
 }

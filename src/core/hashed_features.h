@@ -103,7 +103,7 @@ aa_word_hash(const aa_article *article, uint32_t i)
 	return article->hashes[i];
 }
 
-/* A word without its ending, where the language has a list of these. */
-extern uint32_t aa_stem_hash(const aa_article *article, uint32_t i);
+/* The words from first to end without their endings, where the language has a list of these. */
+extern uint32_t aa_stems_hash(const aa_article *article, uint32_t first, uint32_t end);
 
 #endif							/* AA_HASHED_FEATURES_H */

@@ -11,7 +11,7 @@
 #include "words.h"
 
 aa_item_sort
-aa_sort_of(const aa_view *view, uint32_t i)
+aa_find_sort(const aa_view *view, uint32_t i)
 {
 	/* the first that fits counts */
 	static const struct
@@ -37,7 +37,7 @@ aa_sort_of(const aa_view *view, uint32_t i)
 	const aa_item *item = aa_view_item(view, i);
 
 	/* only signs end a sentence's view */
-	if (i >= view->nitems || (item->kind == AA_ITEM_SIGN && i >= aa_view_end(view)))
+	if (item->kind == AA_ITEM_SIGN && i >= aa_view_end(view))
 		return AA_SORT_END;
 	switch (item->kind)
 	{

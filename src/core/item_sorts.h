@@ -13,6 +13,7 @@
 /* Of what sort an item is, for the models of where something begins and ends. */
 typedef enum aa_item_sort
 {
+	AA_SORT_UNASKED,			/* nobody has asked for it yet */
 	AA_SORT_END,
 	AA_SORT_NAME,
 	AA_SORT_PRONOUN,
@@ -36,6 +37,17 @@ typedef enum aa_item_sort
 	AA_SORT_NOUN,
 } aa_item_sort;
 
-extern aa_item_sort aa_sort_of(const aa_view *view, uint32_t i);
+extern aa_item_sort aa_find_sort(const aa_view *view, uint32_t i);
+
+/* The same, found when it is first asked for: the models ask several times, but not for all items. */
+static inline aa_item_sort
+aa_sort_of(const aa_view *view, uint32_t i)
+{
+	if (i >= view->nitems)
+		return AA_SORT_END;
+	if (view->items[i].sort == AA_SORT_UNASKED)
+		view->items[i].sort = (uint8_t) aa_find_sort(view, i);
+	return (aa_item_sort) view->items[i].sort;
+}
 
 #endif							/* AA_ITEM_SORTS_H */

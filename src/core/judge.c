@@ -21,7 +21,7 @@ typedef struct features
 {
 	const aa_article *article;
 	const aa_report *report;
-	uint32_t	cue;			/* hash of its verb's stem */
+	uint32_t	cue;			/* its verb's stem */
 	uint32_t	source;			/* kind of the source */
 	bool		marked;			/* words in marks are reported */
 	aa_features all;
@@ -40,17 +40,6 @@ run_hash(const aa_article *article, aa_run run)
 
 	for (uint32_t i = run.first; i < run.end; i++)
 		hash = aa_append_hash(hash, aa_word_hash(article, i));
-	return hash;
-}
-
-/* Likewise for the stems of its words. */
-static uint32_t
-stems_hash(const aa_article *article, aa_run run)
-{
-	uint32_t	hash = 0;
-
-	for (uint32_t i = run.first; i < run.end; i++)
-		hash = aa_append_hash(hash, aa_stem_hash(article, i));
 	return hash;
 }
 
@@ -330,7 +319,7 @@ add_run_features(features *f, uint32_t template, aa_run run)
 static void
 find_features(features *f, const aa_sentence *sentence, aa_nesting nesting)
 {
-	f->cue = stems_hash(f->article, f->report->verb);
+	f->cue = f->report->stem;
 	f->source = source_kind(f);
 	f->marked = f->report->binds_next;
 	add_cue_features(f);

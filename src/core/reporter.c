@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "clauses.h"
+#include "hashed_features.h"
 #include "judge.h"
 #include "memory.h"
 #include "words.h"
@@ -276,6 +277,7 @@ aa_keep_report(aa_reporter *r, aa_report *report)
 
 	if (aa_reports_nothing(report))
 		return;
+	report->stem = aa_stems_hash(r->article, report->verb.first, report->verb.end);
 	judgement = aa_judge_report(r->article, r->view.sentence, report, nesting(r, report),
 								is_evident(r, report));
 	if (!judgement.accepted)

@@ -48,6 +48,7 @@ typedef struct aa_report
 	uint32_t	head;			/* the report of whose quote this is a piece, or
 								 * AA_NONE: Es sei zu spät. */
 	uint64_t	cue_classes;
+	uint32_t	stem;			/* hash of its verb's stems, by which the models know it */
 	uint8_t		rule;			/* aa_quote_rule */
 	uint8_t		form;			/* aa_content_form */
 	uint8_t		step;			/* of confidence, see judge.h */

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "item_sorts.h"
 #include "memory.h"
 #include "search.h"
 #include "unicode.h"
@@ -33,6 +34,7 @@ add_item(aa_view *view, aa_item_kind kind, uint32_t first, uint32_t end,
 	item->end_token = end;
 	item->classes = classes;
 	item->index = index;
+	item->sort = AA_SORT_UNASKED;
 }
 
 /* The quotation that token i stands in, its marks included, or AA_NONE. */

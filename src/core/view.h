@@ -32,6 +32,7 @@ typedef struct aa_item
 	uint32_t	end_token;
 	uint32_t	index;			/* of the mention or quotation */
 	uint8_t		kind;			/* aa_item_kind */
+	uint8_t		sort;			/* see aa_sort_of() */
 } aa_item;
 
 typedef struct aa_view
