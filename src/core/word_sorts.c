@@ -52,13 +52,16 @@ static const struct
 	{AA_LEX_PLACE | AA_LEX_TITLE, "name"},
 };
 
-/* all of these classes */
-#define AA_ALL_SORTS \
+/* The classes of the sorts by eights, so that few are looked at one by one. */
+#define SORTS_0 \
 	(AA_WORD_QUOTED | AA_LEX_RELATIVE | AA_LEX_COMPLEMENTIZER | AA_LEX_CONJUNCTION | AA_LEX_TO | \
-	 AA_LEX_SUBORDINATOR | AA_LEX_AS | AA_LEX_BE | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_PRONOUN | \
-	 AA_LEX_SUBJECT | AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_VERB | \
-	 AA_LEX_ROLE | AA_LEX_COLLECTIVE | AA_LEX_DOCUMENT | AA_LEX_MEDIA | AA_LEX_ORGANISATION | AA_LEX_PLACE | \
-	 AA_LEX_TITLE)
+	 AA_LEX_SUBORDINATOR | AA_LEX_AS | AA_LEX_BE | AA_LEX_AUXILIARY)
+#define SORTS_8 \
+	(AA_LEX_NEGATION | AA_LEX_PRONOUN | AA_LEX_SUBJECT | AA_LEX_DETERMINER | AA_LEX_PREPOSITION | \
+	 AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_GERUND | AA_LEX_THIRD)
+#define SORTS_16 \
+	(AA_LEX_PAST | AA_LEX_PARTICIPLE | AA_LEX_BASE | AA_LEX_ROLE | AA_LEX_COLLECTIVE | AA_LEX_DOCUMENT | \
+	 AA_LEX_MEDIA | AA_LEX_ORGANISATION | AA_LEX_PLACE | AA_LEX_TITLE)
 
 #define NSORTS ((uint32_t) (sizeof(sorts) / sizeof(sorts[0])))
 
@@ -75,9 +78,10 @@ aa_word_sort(const aa_article *article, const aa_sentence *sentence, uint32_t i)
 	token = &article->tokens[i];
 	classes = article->classes[i];
 	/* most words that are nouns or names have none of them */
-	if (classes & AA_ALL_SORTS)
+	if (classes & (SORTS_0 | SORTS_8 | SORTS_16))
 	{
-		uint32_t	k = 0;
+		uint32_t	k = classes & SORTS_0 ? 0 : classes & SORTS_8 ? 8 :
+																	16;
 
 		while (!(classes & sorts[k].classes))
 			k++;
