@@ -17,6 +17,8 @@
 #define MAX_ADJECTIVES 6
 /* The title of a paper, with its marks, has at most so many tokens. */
 #define MAX_TITLE 9
+/* One in lower case, „heute aktuell“, at most so many. */
+#define MAX_LOWER_TITLE 4
 /* Phrases that may stand between the verb and its subject. */
 #define MAX_BETWEEN 4
 
@@ -99,8 +101,11 @@ aa_is_attribute(const aa_view *view, uint32_t i)
 bool
 aa_is_title(const aa_view *view, uint32_t i)
 {
-	return aa_is_kind(view, i, AA_ITEM_QUOTATION) &&
-		view->items[i].end_token - view->items[i].first_token <= MAX_TITLE;
+	const aa_item *item = aa_view_item(view, i);
+
+	/* so „gehe es nicht“: a title of more words begins with a capital */
+	return aa_is_kind(view, i, AA_ITEM_QUOTATION) && item->end_token - item->first_token <= MAX_TITLE &&
+		(item->end_token - item->first_token <= MAX_LOWER_TITLE || !(view->article->tokens[item->first_token + 1].flags & AA_TOKEN_LOWER));
 }
 
 /* schrieb „Die Zeit“, laut „Zeit“, wie „Zeit“ schrieb: a paper stands behind such a word */
@@ -164,6 +169,28 @@ has_determiner(const aa_view *view, uint32_t i)
 	return is_role(view, i) && (view->article->classes[view->items[i].first_token] & AA_LEX_DETERMINER);
 }
 
+static bool
+is_person_name(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+	uint32_t	entity = item->kind == AA_ITEM_NAME ?
+		   view->article->mentions[item->index].entity :
+		   AA_NONE;
+
+	return entity != AA_NONE && view->article->entities[entity].kind == AA_ENTITY_PERSON &&
+		view->article->mentions[item->index].kind == AA_MENTION_NAME;
+}
+
+/* hatte Jane Roh Gutes zu melden; not: Jane Rohs Partei */
+static bool
+ends_with_person(const aa_view *view, uint32_t end)
+{
+	const aa_article *article = view->article;
+
+	return is_person_name(view, end - 1) &&
+		(article->text[article->tokens[view->items[end - 1].end_token - 1].end - 1] | 0x20) != 's';
+}
+
 uint32_t
 aa_noun_end(const aa_view *view, uint32_t i)
 {
@@ -186,21 +213,9 @@ aa_noun_end(const aa_view *view, uint32_t i)
 		return aa_is_title(view, at) && (at > i || takes_title(view, i - 1)) ? title_end(view, at) : i;
 	do
 		at++;
-	while (aa_is_nominal(view, at) && !has_determiner(view, at) && at < i + AA_MAX_PHRASE);
+	while (aa_is_nominal(view, at) && !has_determiner(view, at) && !ends_with_person(view, at) && at < i + AA_MAX_PHRASE);
 	/* der Zeitung „Bild“ */
 	return aa_is_title(view, at) && !aa_is_kind(view, at - 1, AA_ITEM_NAME) ? at + 1 : at;
-}
-
-static bool
-is_person_name(const aa_view *view, uint32_t i)
-{
-	const aa_item *item = aa_view_item(view, i);
-	uint32_t	entity = item->kind == AA_ITEM_NAME ?
-		   view->article->mentions[item->index].entity :
-		   AA_NONE;
-
-	return entity != AA_NONE && view->article->entities[entity].kind == AA_ENTITY_PERSON &&
-		view->article->mentions[item->index].kind == AA_MENTION_NAME;
 }
 
 bool

@@ -49,6 +49,22 @@ governed(const aa_view *view, uint32_t i)
 	return end > first ? (aa_phrase){first, end} : aa_no_phrase;
 }
 
+/* So lobte Jane Roh den Plan, und auch der Minister[: „…“]: a next one without a verb */
+static aa_phrase
+next_speaker(const aa_view *view, uint32_t colon)
+{
+	uint32_t	first = aa_clause_first(view, colon - 1);
+	aa_phrase	speaker = {first, colon};
+
+	if (!aa_is_kind(view, colon, AA_ITEM_COLON) || !aa_is_word(view, first, AA_LEX_CONJUNCTION))
+		return aa_no_phrase;
+	while (aa_is_word(view, speaker.first, AA_LEX_CONJUNCTION | AA_LEX_ADVERB))
+		speaker.first++;
+	return aa_phrase_end(view, speaker.first) == colon && aa_begins_subject(view, speaker.first) && aa_is_somebody(view, speaker) ?
+		speaker :
+		aa_no_phrase;
+}
+
 static bool
 report_tag(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
 {
@@ -62,8 +78,11 @@ report_tag(const aa_view *view, uint32_t i, const aa_report *before, aa_report *
 	aa_find_content_before(&c, report, before, k);
 	if (aa_is_kind(view, c.end, AA_ITEM_COMMA) || aa_is_kind(view, c.end, AA_ITEM_COLON))
 	{
-		report->split = true;
-		report->after = aa_items_run(view, c.end + 1, aa_content_end(view, c.end + 1));
+		uint32_t	rest = aa_content_end(view, c.end + 1);
+
+		report->split = next_speaker(view, rest).end == 0;
+		if (report->split)
+			report->after = aa_items_run(view, c.end + 1, rest);
 	}
 	return true;
 }
@@ -252,6 +271,12 @@ aa_find_colon(const aa_view *view, uint32_t i, const aa_report *before, aa_repor
 	report->form = AA_FORM_COLON;
 	report->cue_classes = AA_LEX_SPEECH;
 	report->after = (aa_run){aa_item_start(view, i + 1), view->sentence->end_token};
+	subject = next_speaker(view, i);
+	if (subject.first < subject.end)
+	{
+		aa_set_phrase(view, report, subject);
+		return true;
+	}
 	/* sagte, er sei müde: „…“ */
 	if (before != NULL && before->after.end > aa_item_start(view, c.first))
 	{

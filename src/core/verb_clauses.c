@@ -19,6 +19,8 @@
 #define MAX_VERBS 3
 /* Appositions within such a clause. */
 #define MAX_INSERTIONS 3
+/* Words between a determiner and its noun, a verb's form among them. */
+#define MAX_ATTRIBUTES 4
 /* A prefix that parts from its verb has at most so many bytes. */
 #define MAX_PREFIX 12
 
@@ -280,6 +282,18 @@ is_attribute_here(const aa_view *view, uint32_t i)
 		 (aa_is_word(view, i - 1, AA_LEX_DETERMINER) && !aa_is_word(view, i - 1, AA_LEX_SUBJECT | AA_LEX_RELATIVE)));
 }
 
+/* in einem [2010 gemeldeten] Fall: does a noun phrase that begins before the word end behind it? */
+static bool
+is_in_noun_phrase(const aa_view *view, uint32_t i)
+{
+	for (uint32_t first = i; first > 0 && i - first < MAX_ATTRIBUTES && aa_is_attribute(view, first); first--)
+	{
+		if (aa_is_word(view, first - 1, AA_LEX_DETERMINER))
+			return aa_noun_end(view, first - 1) > i;
+	}
+	return false;
+}
+
 /*
  * In einer neu verbreiteten Erklärung hieß es; es waren nicht näher bezeichnete
  * „Fehler“: the clause has its verb elsewhere
@@ -294,7 +308,8 @@ has_other_verb(const aa_clause *c)
 		return false;
 	for (uint32_t i = c->first; i < c->end; i++)
 	{
-		if (i != c->cue && aa_is_finite_form(view, i) && (!marked || (i < c->cue && aa_is_word(view, i, AA_LEX_AUXILIARY))))
+		if (i != c->cue && aa_is_finite_form(view, i) && !is_in_noun_phrase(view, i) &&
+			(!marked || (i < c->cue && aa_is_word(view, i, AA_LEX_AUXILIARY))))
 			return true;
 	}
 	return false;

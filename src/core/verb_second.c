@@ -233,6 +233,24 @@ follows_front_field(const aa_clause *c, const aa_report *before)
 		!(aa_is_kind(view, c->end, AA_ITEM_COMMA) && aa_is_finite_form(view, c->end + 1));
 }
 
+/* Das Oberhaupt, die alte Königin, bat: is it somebody, or somebody by what is put in behind? */
+static bool
+is_explained_as_somebody(const aa_clause *c, aa_phrase subject)
+{
+	const aa_view *view = c->view;
+	uint32_t	k = subject.end;
+
+	if (aa_is_somebody(view, subject))
+		return true;
+	for (int n = 0; n < MAX_ASIDES && subject.first < subject.end && aa_is_kind(view, k, AA_ITEM_COMMA) && k + 1 < c->first; n++)
+	{
+		if (aa_begins_subject(view, k + 1) && aa_is_somebody(view, (aa_phrase){k + 1, aa_phrase_end(view, k + 1)}))
+			return true;
+		k = aa_clause_end(view, k);
+	}
+	return false;
+}
+
 /* A clause that its verb opens, behind a comma, a conjunction or a quotation. */
 static bool
 report_fronted(const aa_clause *c, const aa_report *before, aa_report *report, aa_phrase *subject)
@@ -259,7 +277,7 @@ report_fronted(const aa_clause *c, const aa_report *before, aa_report *report, a
 		return false;
 	}
 	/* Höhnisch, wie oft, sagte der Minister */
-	if (aa_is_somebody(view, *subject) && !aa_is_somebody(view, inserted))
+	if (aa_is_somebody(view, *subject) && !is_explained_as_somebody(c, inserted))
 		inserted = aa_no_phrase;
 	/* Während sie sagte, er komme, räumte Roder ein */
 	if (subject->first < subject->end && follows_front_field(c, before))
