@@ -215,3 +215,11 @@ The town is going to ask for a toll from May on, and to sell the ferry in the sa
 JROE/via Reuters
 The ferry has been for sale for a year, and so far nobody has come to look at it at all.
 H/T Jane Doe and Bob Poe$$);
+
+-- words shown again: said in two parts, or behind a conjunction
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+“You never knew when the ferry would come or go. Nobody in the town ever did.”
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+The harbour will be for yachts alone, or so the builders hope.
+“You never knew when the ferry would come or go,” said Jo Poe, who had it for ten years. “Nobody in the town ever did.”
+But the harbour will be for yachts alone, or so the builders hope. The clerk did not say when that is to be.$$);

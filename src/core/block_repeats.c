@@ -34,6 +34,8 @@
 #define MAX_OUTER_MARKS 3
 /* Words that are hashed. */
 #define HASHED_TOKENS 3
+/* "…," the mayor said. "…": between the parts of what was said */
+#define MAX_SAID_TOKENS 30
 
 typedef struct candidate
 {
@@ -176,20 +178,55 @@ next_word(const aa_labeler *l, uint32_t t, uint32_t end)
 	return t;
 }
 
-/* So many words are the same at both places, whatever marks stand among them. */
+static bool
+same_word(const aa_labeler *l, uint32_t a, uint32_t b)
+{
+	const char *text = l->article->text;
+	const aa_token *x = aa_token_at(l, a);
+	const aa_token *y = aa_token_at(l, b);
+
+	return aa_token_length(x) == aa_token_length(y) &&
+		memcmp(text + x->start, text + y->start, aa_token_length(x)) == 0;
+}
+
+/*
+ * Behind words in marks that end at token t: where the next such words begin, or
+ * end if there are none near.
+ */
+static uint32_t
+behind_said(const aa_labeler *l, uint32_t t, uint32_t end)
+{
+	uint32_t	limit = t + MAX_SAID_TOKENS < end ? t + MAX_SAID_TOKENS : end;
+
+	if (t >= end || aa_class_of(aa_token_at(l, t - 1)) != AA_CHAR_MARK)
+		return end;
+	for (; t < limit; t++)
+	{
+		if (aa_class_of(aa_token_at(l, t)) == AA_CHAR_MARK)
+			return t + 1;
+	}
+	return end;
+}
+
+/*
+ * So many words are the same at both places, whatever marks stand among them; in
+ * the text (b) somebody may have said them in two parts.
+ */
 static uint32_t
 shared_words(const aa_labeler *l, uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end)
 {
-	const char *text = l->article->text;
-	uint32_t	n = 0;
+	bool		parted = false;
 
-	for (;; a++, b++, n++)
+	for (uint32_t n = 0;; a++, b++, n++)
 	{
-		const aa_token *x = aa_token_at(l, a = next_word(l, a, a_end));
-		const aa_token *y = aa_token_at(l, b = next_word(l, b, b_end));
-
-		if (a == a_end || b == b_end || aa_token_length(x) != aa_token_length(y) ||
-			memcmp(text + x->start, text + y->start, aa_token_length(x)) != 0)
+		a = next_word(l, a, a_end);
+		b = next_word(l, b, b_end);
+		if (a < a_end && b < b_end && !parted && !same_word(l, a, b))
+		{
+			parted = true;
+			b = next_word(l, behind_said(l, b, b_end), b_end);
+		}
+		if (a == a_end || b == b_end || !same_word(l, a, b))
 			return n;
 	}
 }
@@ -234,7 +271,9 @@ look_up_block(repeats *r, uint32_t i)
 
 			if (second + HASHED_TOKENS <= block->end_token && (r->starts & start_bit(r->labeler, second)))
 				look_up(r, i, second);
-			begins = false;
+			/* "But the bridge": what is shown again begins behind it */
+			begins = (token->flags & AA_TOKEN_CAPITAL) &&
+				(aa_word_classes(r->labeler->article, token) & AA_LEX_CONJUNCTION);
 		}
 	}
 }
