@@ -223,3 +223,24 @@ The town is going to ask for a toll from May on, and to sell the ferry in the sa
 The harbour will be for yachts alone, or so the builders hope.
 “You never knew when the ferry would come or go,” said Jo Poe, who had it for ten years. “Nobody in the town ever did.”
 But the harbour will be for yachts alone, or so the builders hope. The clerk did not say when that is to be.$$);
+
+-- lists without bullets: what each is about, questions, lines that were taken twice; adverts among dashes
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+She had three things to tell the few who came to the bridge on that day:
+Tolls: Lorries pay from May on, and cars from June on, but nobody who lives in the town is going to pay at all.
+Lorries pay from May on, and cars from June on, but nobody who lives in the town is going to pay at all.
+Old ferry- It goes to a town on the other shore, which has asked for it twice, and which will have to paint it.
+The town clerk had two questions that nobody on the bridge wanted to answer for him:
+Who is going to paint it?
+Who is going to pay for the paint, if the town on the other shore does not?
+Asked by the paper, he had five more of them, and a day later the mayor had read them all.
+Which of the builders said that the bridge would be open two years ago?
+Which of them was paid for saying so, and by whom?
+What did the harbour know of the paint before it was bought?
+How many people came to see the bridge on the day that it was opened?
+What did those who did not come have to do on that day?
+The paper has asked for the answers, and is going to print them when there are any.
+– The first thing that the paper asked for is a list of all that was bought for the bridge.
+Advertisement
+– The second is a list of those who bought it, and of what they were told about its price.
+Nobody in the town hall has said when the two lists are going to be there, or whether.$$);

@@ -8,26 +8,28 @@
  *
  *-------------------------------------------------------------------------
  */
+#include <string.h>
+
 #include "block_looks.h"
 
 /* Fewer lines that have lost their bullets are no list. */
 #define MIN_LIST 3
 #define MAX_ITEM_WORDS 45
 /* Whole sentences that do not begin alike are paragraphs if they are longer. */
-#define MAX_SENTENCE_WORDS 20
+#define MAX_SENTENCE_WORDS 25
 /* Words that announce links stand so near the colon. */
 #define MAX_ANNOUNCING_TOKENS 6
+/* "Tolls: …", "Rail links- …": what an item is about has so many tokens. */
+#define MAX_TOPIC_TOKENS 7
+#define MIN_TOPIC_ITEM_WORDS 8
+/* So many questions below a colon are a list, and so many that nothing announces. */
+#define MIN_QUESTIONS 2
+#define MIN_QUESTIONS_ALONE 5
+#define MIN_QUESTION_WORDS 8
 /* A heading that announces them, if no colon does. */
 #define MAX_HEADING_WORDS 8
 /* "; and" */
 #define MAX_JOINING_LETTERS 3
-
-static void
-label_items(aa_labeler *l, uint32_t i, uint32_t end, aa_block_kind kind)
-{
-	for (; i < end; i++)
-		aa_block_at(l, i)->kind = kind;
-}
 
 /*----------
  * Bullets and numbers.
@@ -98,19 +100,37 @@ bullet_of(const aa_labeler *l, uint32_t i)
 	return first->mark;
 }
 
-/* "- ", "* " and "~" before two lines or more that follow each other */
+/* Pictures and adverts may stand between the lines of a list. */
+static bool
+is_between_items(const aa_labeler *l, uint32_t i)
+{
+	aa_block_kind kind = aa_block_at(l, i)->kind;
+
+	return kind == AA_BLOCK_PROMO || kind == AA_BLOCK_CAPTION || kind == AA_BLOCK_CREDIT;
+}
+
+/* "- ", "* " and "~" before two lines or more, with nothing but adverts and pictures between them */
 void
 aa_label_marked_lines(aa_labeler *l)
 {
 	for (uint32_t i = 0; i < aa_nblocks(l); i++)
 	{
 		uint16_t	mark = bullet_of(l, i);
+		uint32_t	last = i;
 		uint32_t	end = i + 1;
 
-		while (mark != 0 && end < aa_nblocks(l) && bullet_of(l, end) == mark)
-			end++;
-		if (end > i + 1)
-			label_items(l, i, end, AA_BLOCK_LIST_ITEM);
+		for (; mark != 0 && end < aa_nblocks(l); end++)
+		{
+			if (bullet_of(l, end) == mark)
+				last = end;
+			else if (!is_between_items(l, end))
+				break;
+		}
+		for (uint32_t item = i; last > i && item <= last; item++)
+		{
+			if (aa_is_text(l, item))
+				aa_block_at(l, item)->kind = AA_BLOCK_LIST_ITEM;
+		}
 		i = end - 1;
 	}
 }
@@ -150,6 +170,8 @@ begin_alike(const aa_labeler *l, uint32_t i, uint32_t j)
 	if (a->kind != AA_TOKEN_WORD || b->kind != AA_TOKEN_WORD)
 		return a->kind == b->kind && a->kind != AA_TOKEN_PUNCTUATION;
 	return (both & AA_LEX_BASE) ||
+		(aa_token_length(a) == aa_token_length(b) && !(both & (AA_LEX_DETERMINER | AA_LEX_PRONOUN | AA_LEX_CONJUNCTION)) &&
+		 memcmp(l->article->text + a->start, l->article->text + b->start, aa_token_length(a)) == 0) ||
 		(aa_token_length(a) > 1 && aa_token_length(b) > 1 && (a->flags & b->flags & AA_TOKEN_ALL_CAPITALS));
 }
 
@@ -180,6 +202,77 @@ behind_sentences(const aa_labeler *l, uint32_t i)
 	return end < aa_nblocks(l) && are_alike(l, i, end) ? end : i;
 }
 
+/* "Tolls: Lorries pay …": text of some length, that begins with what it is about */
+static bool
+has_topic(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+	const aa_token *token = aa_token_at(l, block->first_token);
+	uint32_t	limit = block->first_token + MAX_TOPIC_TOKENS;
+
+	if (!aa_is_text(l, i) || !l->looks[i].ends || l->looks[i].words < MIN_TOPIC_ITEM_WORDS ||
+		!(token->flags & AA_TOKEN_CAPITAL))
+		return false;
+	for (uint32_t t = block->first_token + 1; t + 1 < block->end_token && t < limit; t++)
+	{
+		token = aa_token_at(l, t);
+		if ((token->mark == ':' || aa_is_dash(token)) && !(token->flags & AA_TOKEN_SPACE_BEFORE) &&
+			(token[1].flags & AA_TOKEN_SPACE_BEFORE))
+			return true;
+		if (token->flags & AA_TOKEN_END_MARK)
+			return false;
+	}
+	return false;
+}
+
+/* Is it the end of the block above, that was taken twice: "Tolls: Lorries pay …", "Lorries pay …"? */
+static bool
+is_end_again(const aa_labeler *l, uint32_t i)
+{
+	aa_span		span = aa_block_at(l, i)->span;
+	aa_span		above = i > 0 ? aa_block_at(l, i - 1)->span : span;
+	uint32_t	length = span.end - span.start;
+
+	return aa_is_text(l, i) && length < above.end - above.start &&
+		memcmp(l->article->text + span.start, l->article->text + above.end - length, length) == 0;
+}
+
+static bool
+is_topic_item(const aa_labeler *l, uint32_t i)
+{
+	return has_topic(l, i) || is_end_again(l, i);
+}
+
+static bool
+is_question_item(const aa_labeler *l, uint32_t i)
+{
+	return l->looks[i].last_mark == '?' && may_be_item(l, i, MAX_ITEM_WORDS);
+}
+
+/* The first block from i on for which the test does not hold. */
+static uint32_t
+behind_like(const aa_labeler *l, uint32_t i, bool (*test)(const aa_labeler *, uint32_t))
+{
+	while (i < aa_nblocks(l) && test(l, i))
+		i++;
+	return i;
+}
+
+/* The block behind the list below a colon, i if there is none. */
+static uint32_t
+behind_list(const aa_labeler *l, uint32_t i)
+{
+	uint32_t	end = behind_like(l, i, is_topic_item);
+
+	if (end >= i + MIN_LIST)
+		return end;
+	end = behind_like(l, i, is_question_item);
+	if (end >= i + MIN_QUESTIONS)
+		return end;
+	end = l->looks[i].ends ? behind_sentences(l, i) : behind_items(l, i, false, MAX_ITEM_WORDS);
+	return end >= i + MIN_LIST ? end : i;
+}
+
 /* "The town sold the bridge. More from Daily News:" */
 static bool
 announces_links(const aa_labeler *l, uint32_t i)
@@ -198,23 +291,36 @@ announces_links(const aa_labeler *l, uint32_t i)
 	return false;
 }
 
+/* A writer's own questions in a row are short, or go on from each other. */
+static bool
+is_full_question(const aa_labeler *l, uint32_t i)
+{
+	return is_question_item(l, i) && l->looks[i].words >= MIN_QUESTION_WORDS &&
+		!(l->looks[i].start & AA_LEX_CONJUNCTION);
+}
+
+/* The block behind full questions in a row, i if there are too few. */
+static uint32_t
+behind_questions(const aa_labeler *l, uint32_t i)
+{
+	uint32_t	end = behind_like(l, i, is_full_question);
+
+	return end >= i + MIN_QUESTIONS_ALONE ? end : i;
+}
+
 /*
- * Three or more such lines below a colon are a list, or links if that is what
- * announces them.
+ * What a colon announces in several lines that are alike is a list, or links if
+ * that is what it announces; so are many questions, whatever is above.
  */
 void
 aa_label_colon_lists(aa_labeler *l)
 {
-	for (uint32_t i = 0; i + MIN_LIST < aa_nblocks(l); i++)
+	for (uint32_t i = 0; i + MIN_QUESTIONS < aa_nblocks(l); i++)
 	{
-		uint32_t	end;
+		bool		announced = aa_is_text(l, i) && l->looks[i].last_mark == ':';
+		uint32_t	end = announced ? behind_list(l, i + 1) : behind_questions(l, i + 1);
 
-		if (!aa_is_text(l, i) || l->looks[i].last_mark != ':')
-			continue;
-		end = l->looks[i + 1].ends ? behind_sentences(l, i + 1) :
-									 behind_items(l, i + 1, false, MAX_ITEM_WORDS);
-		if (end > i + MIN_LIST)
-			label_items(l, i + 1, end, announces_links(l, i) ? AA_BLOCK_PROMO : AA_BLOCK_LIST_ITEM);
+		aa_label_all(l, i + 1, end, announced && announces_links(l, i) ? AA_BLOCK_PROMO : AA_BLOCK_LIST_ITEM);
 	}
 }
 
@@ -244,7 +350,7 @@ aa_label_series(aa_labeler *l)
 			continue;
 		if (end < aa_nblocks(l) && aa_is_text(l, end))
 			end++;
-		label_items(l, i, end, AA_BLOCK_LIST_ITEM);
+		aa_label_all(l, i, end, AA_BLOCK_LIST_ITEM);
 		i = end - 1;
 	}
 }
@@ -264,7 +370,7 @@ aa_label_open_lists(aa_labeler *l)
 		if (end - i > MIN_LIST && l->looks[i].words <= MAX_HEADING_WORDS)
 		{
 			aa_block_at(l, i)->kind = AA_BLOCK_SUBHEADING;
-			label_items(l, i + 1, end, AA_BLOCK_LIST_ITEM);
+			aa_label_all(l, i + 1, end, AA_BLOCK_LIST_ITEM);
 		}
 		i = end;
 	}

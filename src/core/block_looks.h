@@ -107,6 +107,14 @@ aa_start_length(const aa_looks *k)
 	return 1 + (uint32_t) ((k->start & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT);
 }
 
+/* Say what the blocks from i to before end are. */
+static inline void
+aa_label_all(aa_labeler *l, uint32_t i, uint32_t end, aa_block_kind kind)
+{
+	for (; i < end; i++)
+		aa_block_at(l, i)->kind = kind;
+}
+
 /* A sentence of some length: the article's text has begun. */
 static inline bool
 aa_is_running_text(const aa_looks *k)
