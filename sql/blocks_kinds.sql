@@ -244,3 +244,16 @@ The paper has asked for the answers, and is going to print them when there are a
 Advertisement
 – The second is a list of those who bought it, and of what they were told about its price.
 Nobody in the town hall has said when the two lists are going to be there, or whether.$$);
+
+-- headings with a colon are no speakers, whatever verb they have; a row of buttons to its end
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+MEANWHILE, ON THE FERRY:
+Nobody had heard that it was going to be sold, and nobody believed it when they did.
+FIND YOUR FERRY:
+It goes from the harbour at noon, as it has done for ten years, and will do so until May.
+MEANWHILE, ON THE FERRY:
+The clerk had come to count those who were on it, and he did not have to count for long.
+Facebook
+Email
+Telegram
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);

@@ -201,9 +201,11 @@ label_button_rows(aa_labeler *l)
 		while (end < aa_nblocks(l) && l->looks[end].words == 1 && !l->looks[end].ends &&
 			   (aa_is_text(l, end) || aa_block_at(l, end)->kind == AA_BLOCK_PROMO))
 			open += aa_is_text(l, end++);
-		for (; end >= i + MIN_BUTTONS && open > 0 && i < end; i++)
-			aa_block_at(l, i)->kind = AA_BLOCK_PROMO;
-		i = end > i ? end - 1 : i;
+		if (end < i + MIN_BUTTONS || open == 0)
+			end = i + 1;
+		else
+			aa_label_all(l, i, end, AA_BLOCK_PROMO);
+		i = end - 1;
 	}
 }
 
@@ -495,7 +497,7 @@ heading_style(const aa_labeler *l, uint32_t i)
 	if (k->last_mark == '?')
 		return is_plain_question(l, i) ? STYLE_QUESTION : STYLE_NONE;
 	if (k->last_mark == ':')
-		return announces_words(l, i) ? STYLE_NONE : STYLE_COLON;
+		return k->shouted < k->words && announces_words(l, i) ? STYLE_NONE : STYLE_COLON;
 	return k->ends ? STYLE_NONE : STYLE_OPEN;
 }
 

@@ -115,6 +115,9 @@ is_labelled(const aa_labeler *l, uint32_t i)
 {
 	const aa_looks *k = &l->looks[i];
 
+	/* "MEANWHILE, ON THE BRIDGE:" is no name above what its bearer says */
+	if (k->label + 1 == aa_block_at(l, i)->end_token && !k->label_names)
+		return false;
 	/* "MAYOR: But I —" */
 	return aa_is_text(l, i) && k->label != 0 &&
 		(k->ends || k->words > MIN_OPEN_TURN_WORDS ||
