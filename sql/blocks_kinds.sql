@@ -257,3 +257,11 @@ Facebook
 Email
 Telegram
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+
+-- links: nothing but an address; a longer call with its address beside another
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+https://example.org/bridge/film?v=2
+The town has a page of its own for the bridge, example.org, which few people have seen.
+Give to the ferry today! https://example.org/ferry
+Come to the harbour on the first of May, bring all that you have got, and leave it with us or on https://example.org/harbour for the ferry.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);

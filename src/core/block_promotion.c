@@ -9,6 +9,8 @@
  *
  *-------------------------------------------------------------------------
  */
+#include <string.h>
+
 #include "block_looks.h"
 
 #define MAX_CALL_WORDS 20
@@ -75,11 +77,27 @@ is_player(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 		aa_token_at(l, block->end_token - 2)->kind == AA_TOKEN_TIME;
 }
 
-/* "Donate today: https://example.org/donate" */
+/* https://example.org, not example.org, which texts name */
+static bool
+has_link(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	if (!aa_has_kind(k, AA_TOKEN_URL))
+		return false;
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		const aa_token *token = aa_token_at(l, t);
+
+		if (token->kind == AA_TOKEN_URL && memchr(l->article->text + token->start, ':', aa_token_length(token)) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* "Donate today: https://example.org/donate", or only an address */
 static bool
 ends_in_address(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 {
-	return k->words > 0 && k->words <= MAX_CALL_WORDS &&
+	return (k->words > 0 || has_link(l, block, k)) && k->words <= MAX_CALL_WORDS &&
 		aa_token_at(l, block->end_token - 1)->kind == AA_TOKEN_URL;
 }
 
@@ -246,6 +264,23 @@ may_appeal(const aa_labeler *l, uint32_t i)
 		aa_block_at(l, i - 1)->kind == AA_BLOCK_PROMO || aa_block_at(l, i + 1)->kind == AA_BLOCK_PROMO;
 }
 
+static bool
+is_link(const aa_labeler *l, uint32_t i)
+{
+	return aa_block_at(l, i)->kind == AA_BLOCK_PROMO && has_link(l, aa_block_at(l, i), &l->looks[i]);
+}
+
+/* An address, and links above or below */
+static bool
+is_beside_links(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+
+	return k->words <= MAX_PROMO_WORDS && !(k->start & (AA_LEX_GIVEN | AA_LEX_TITLE)) &&
+		has_link(l, aa_block_at(l, i), k) &&
+		((i > 0 && is_link(l, i - 1)) || (i + 1 < aa_nblocks(l) && is_link(l, i + 1)));
+}
+
 /*
  * "If you liked this, sign up for our newsletter.": a paragraph with two phrases
  * of promotion or more, that is nobody's words.
@@ -258,7 +293,7 @@ aa_label_appeals(aa_labeler *l)
 		const aa_looks *k = &l->looks[i];
 
 		if (aa_is_text(l, i) && k->words > 0 && k->tokens <= AA_COUNTED_TOKENS && may_appeal(l, i) &&
-			!aa_has_marks(l, i) && aa_count_phrases(l, i, AA_LEX_PROMO) >= 2)
+			!aa_has_marks(l, i) && (aa_count_phrases(l, i, AA_LEX_PROMO) >= 2 || is_beside_links(l, i)))
 			aa_block_at(l, i)->kind = AA_BLOCK_PROMO;
 	}
 }
