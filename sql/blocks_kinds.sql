@@ -265,3 +265,7 @@ The town has a page of its own for the bridge, example.org, which few people hav
 Give to the ferry today! https://example.org/ferry
 Come to the harbour on the first of May, bring all that you have got, and leave it with us or on https://example.org/harbour for the ferry.
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+
+-- datelines with a date, and with who sends it in square brackets
+SELECT * FROM pg_temp.show($$Springfield, May 4, 2020 – The new bridge over the harbour opened on Monday, two years late.$$);
+SELECT * FROM pg_temp.show($$SPRINGFIELD, Ohio [Harbour University] — The new bridge over the harbour opened on Monday, two years late.$$);

@@ -45,7 +45,7 @@ parts_text(const aa_article *article, const aa_block *block, uint32_t i)
 	if (!aa_is_dash(dash) || i == block->first_token || i + 2 >= block->end_token)
 		return false;
 	return !(dash[1].flags & AA_TOKEN_LOWER) &&
-		((dash->flags & AA_TOKEN_SPACE_BEFORE) || dash[-1].mark == ')' ||
+		((dash->flags & AA_TOKEN_SPACE_BEFORE) || dash[-1].mark == ')' || dash[-1].mark == ']' ||
 		 (dash->mark == 0x2014 && i + MIN_TEXT_TOKENS < block->end_token));
 }
 
@@ -53,7 +53,7 @@ static bool
 fits_dateline(const aa_token *token)
 {
 	return token->kind != AA_TOKEN_PUNCTUATION || token->mark == ',' || token->mark == '.' ||
-		token->mark == '(' || token->mark == ')' || token->mark == '/';
+		token->mark == '(' || token->mark == ')' || token->mark == '[' || token->mark == ']' || token->mark == '/';
 }
 
 /* "KABUL, Afghanistan -", "TOKYO (AGENCY) —" */
@@ -71,7 +71,7 @@ shouted_end(const aa_article *article, const aa_block *block)
 
 		if (parts_text(article, block, i))
 			return i + 1;
-		brackets = brackets || token->mark == '(';
+		brackets = brackets || token->mark == '(' || token->mark == '[';
 		/* SPRINGFIELD, Ohio--(AGENCY)-- */
 		if (aa_is_dash(token) && token[1].mark == '(')
 			continue;
@@ -93,12 +93,20 @@ ends_place(const aa_article *article, uint32_t i)
 		 (aa_word_classes(article, before) & AA_LEX_PLACE));
 }
 
+/* "Islamabad, May 4, 2020 –", "Geneva, 4 May –" */
+static bool
+fits_date(const aa_article *article, const aa_token *token)
+{
+	return token->kind == AA_TOKEN_NUMBER || (aa_word_classes(article, token) & AA_LEX_CALENDAR);
+}
+
 /* The token behind what has the shape of "Islamabad, Pakistan –", "Washington (AGENCY)". */
 static uint32_t
 place_shape_end(const aa_article *article, const aa_block *block)
 {
 	uint32_t	first = block->first_token;
 	bool		comma = false;
+	bool		dated = false;
 
 	for (uint32_t i = first; i < block->end_token && i < first + MAX_PLACE_TOKENS; i++)
 	{
@@ -107,9 +115,11 @@ place_shape_end(const aa_article *article, const aa_block *block)
 		if (i > first && token->mark == '(' && behind_agency(article, block, i) != 0)
 			return behind_agency(article, block, i);
 		if (parts_text(article, block, i))
-			return comma && ends_place(article, i) ? i + 1 : first;
+			return comma && (dated || ends_place(article, i)) ? i + 1 : first;
 		comma = comma || token->mark == ',';
-		if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != ',')
+		if (comma && fits_date(article, token))
+			dated = dated || token->kind == AA_TOKEN_NUMBER;
+		else if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != ',')
 			return first;
 	}
 	return first;
