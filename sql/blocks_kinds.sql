@@ -269,3 +269,21 @@ The town is going to ask for a toll from May on, and to sell the ferry in the sa
 -- datelines with a date, and with who sends it in square brackets
 SELECT * FROM pg_temp.show($$Springfield, May 4, 2020 – The new bridge over the harbour opened on Monday, two years late.$$);
 SELECT * FROM pg_temp.show($$SPRINGFIELD, Ohio [Harbour University] — The new bridge over the harbour opened on Monday, two years late.$$);
+
+-- pictures: who stands where, a year at the end, names and whose in brackets behind a stop
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+Mayor Roe (left) waves to the builders of the bridge with Jo Poe (right).
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+Roe with her dog on the old ferry, May 2017
+Asked about the toll (again) and about the ferry (again), the clerk said that he did not know.
+The builders of the bridge by the harbour. (Ann Poe. The Springfield Times)
+Official portrait of the mayor, and of her dog, in the town hall.
+Few people in the town have seen it, and fewer have said that it looks like either of them.$$);
+
+-- whose work the report is, what was wrong in it, and a writer behind what she does
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+Few people came to see how she did it, and the town clerk was not among them, she said.
+In a report of May 4 about the bridge, the Daily News reported erroneously that the toll is two pounds.
+Harbour columnist Ann Doe is a former mayor of Springfield and the author of The Ferry.
+Jo Poe wrote this story for the harbour page, and Jane Roe read it.$$);

@@ -15,6 +15,8 @@
 
 /* All that stands among so many blocks at the end. */
 #define TAIL_BLOCKS 4
+/* So many numbered notes may stand below who wrote the article. */
+#define MAX_FOOT_NOTES 32
 #define SURE_BLOCKS 5
 #define MAX_CLOSING_TOKENS 6
 #define MAX_EDGE_WORDS 80
@@ -29,14 +31,14 @@
 /* A role stands so near behind the verb. */
 #define MAX_ROLE_TOKENS 6
 
-/* May the word stand in the lower case between names: "and", "von"? */
+/* May the word stand in the lower case between names: "and", "von", "columnist Jane Doe"? */
 static bool
 is_inside_name(const aa_labeler *l, uint32_t t, uint32_t end)
 {
 	uint64_t	classes = aa_classes_at(l->article, t);
 
 	return (classes & AA_LEX_PARTICLE) ||
-		((classes & AA_LEX_CONJUNCTION) && t + 1 < end &&
+		((classes & (AA_LEX_CONJUNCTION | AA_LEX_ROLE)) && t + 1 < end &&
 		 (aa_token_at(l, t + 1)->flags & AA_TOKEN_CAPITAL));
 }
 
@@ -58,7 +60,10 @@ behind_name(const aa_labeler *l, uint32_t i)
 	return t;
 }
 
-/* Does the word of token t stand in no other block but bylines and notices? */
+/*
+ * Does the word of token t stand in no other block but bylines and notices?  This
+ * reads the whole article, so only a few words of it may be asked for.
+ */
 static bool
 is_only_here(const aa_labeler *l, uint32_t i, uint32_t t)
 {
@@ -354,14 +359,16 @@ void
 aa_label_tail(aa_labeler *l)
 {
 	uint32_t	i = aa_nblocks(l);
+	uint32_t	notes = 0;
 	bool		skipped = false;
 
 	label_sure_notices(l);
 
 	for (uint32_t n = 0; n < TAIL_BLOCKS; n++)
 	{
-		for (; i > 2 && (is_apart(l, i - 1) || is_foot_note(l, i - 1)); i--)
-			skipped = skipped || is_foot_note(l, i - 1);
+		while (i > 2 && (is_apart(l, i - 1) || (notes < MAX_FOOT_NOTES && is_foot_note(l, i - 1))))
+			notes += !is_apart(l, --i);
+		skipped = skipped || notes > 0;
 		if (i <= 2)
 			return;
 		if (is_biography(l, i - 1) || introduces_writer(l, i - 1) ||

@@ -24,6 +24,9 @@
 #define MAX_NAMES 6
 /* "(Agency)" */
 #define MAX_BRACKETED_WORDS 5
+/* "(Jane M. Doe)"; "(Jane Doe. Daily News)" behind a stop */
+#define MAX_NAME_TOKENS 6
+#define MAX_NAMES_TOKENS 9
 /* Of a credit behind its label */
 #define MAX_LOWER_WORDS 2
 /* "In this Monday, May 4, 2020, photo," */
@@ -412,8 +415,9 @@ is_bracketed_credit(const aa_labeler *l, const aa_block *block)
 	{
 		if (aa_class_of(aa_token_at(l, i)) == AA_CHAR_OPEN)
 			return slash || (inside & AA_LEX_CREDIT) ||
-				(names && i + 6 >= end && i > block->first_token &&
-				 (aa_is_stop(l, i - 1) || is_shown_by(l, block, i + 1)));
+				(names && i > block->first_token &&
+				 (aa_is_stop(l, i - 1) ? i + MAX_NAMES_TOKENS >= end :
+										 i + MAX_NAME_TOKENS >= end && is_shown_by(l, block, i + 1)));
 		names = names &&
 			((aa_token_at(l, i)->flags & AA_TOKEN_CAPITAL) || is_stop_between_names(aa_token_at(l, i)) ||
 			 (aa_classes_at(l->article, i) & AA_LEX_PREPOSITION));
@@ -683,6 +687,31 @@ points_at_picture(const aa_labeler *l, uint32_t i)
 	return false;
 }
 
+/* Two names with where they stand: "Jane Doe (left) on the bridge with John Roe (right)." */
+static bool
+tells_sides(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+	uint32_t	n = 0;
+
+	if (!aa_is_text(l, i) || l->looks[i].words > MAX_OPEN_WORDS)
+		return false;
+	for (uint32_t t = block->first_token + 1; t + 2 < block->end_token; t++)
+		n += aa_token_at(l, t)->mark == '(' && aa_token_at(l, t + 2)->mark == ')' &&
+			(aa_token_at(l, t - 1)->flags & AA_TOKEN_CAPITAL) && (aa_token_at(l, t + 1)->flags & AA_TOKEN_LOWER);
+	return n >= 2;
+}
+
+/* "Jane Doe on the bridge, May 2020" */
+static bool
+ends_in_year(const aa_labeler *l, uint32_t i)
+{
+	const aa_token *year = aa_token_at(l, aa_block_at(l, i)->end_token - 1);
+
+	return is_open_line(l, i, MIN_BESIDE_WORDS) && year->kind == AA_TOKEN_NUMBER && aa_token_length(year) == 4 &&
+		(year[-1].mark == ',' || (aa_word_classes(l->article, year - 1) & AA_LEX_CALENDAR));
+}
+
 /* Does it tell whose it is, who or when, or in two sentences? */
 static bool
 tells_of_picture(const aa_labeler *l, uint32_t i)
@@ -725,7 +754,11 @@ aa_label_open_lines(aa_labeler *l)
 
 	for (uint32_t i = 1; i + 1 < aa_nblocks(l); i++)
 	{
-		if (!is_open_line(l, i, MIN_OPEN_WORDS))
+		bool		open = is_open_line(l, i, MIN_OPEN_WORDS);
+
+		if (tells_sides(l, i) || ends_in_year(l, i))
+			aa_block_at(l, i)->kind = AA_BLOCK_CAPTION;
+		if (!open)
 			continue;
 		n++;
 		side_by_side = side_by_side || is_open_line(l, i + 1, MIN_OPEN_WORDS);
