@@ -115,6 +115,9 @@ extern uint32_t aa_main_person(const aa_resolver *r, aa_gender gender, bool all)
 /* Fill places; the first step. */
 extern bool aa_describe_places(aa_resolver *r);
 
+/* The Oxley Democrat: a noun of a party and a place, for who was named last. */
+extern bool aa_is_by_origin(const aa_article *article, const aa_mention *role);
+
 /* Titles of the entities, behind their names. */
 extern bool aa_add_titles(aa_resolver *r);
 

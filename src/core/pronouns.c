@@ -98,13 +98,23 @@ fitness(const aa_resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 	score += (distance == 0 && at->speaks) * 3;
 	score += (at->cited && distance > 0) * 6;
 	score -= at->possessive * 4 + at->governed * 2 + at->headline * 4;
-	score += entity->gender == gender ? 3 : 0;
+	score += gender != AA_GENDER_UNKNOWN && entity->gender == gender ? 3 : 0;
 	return score > 0 ? score : 1;
+}
+
+/* Is the mention a person's for sure? */
+static bool
+is_person(const aa_resolver *r, uint32_t m)
+{
+	uint32_t	e = r->article->mentions[m].entity;
+
+	return e != AA_NONE && r->article->entities[e].kind == AA_ENTITY_PERSON;
 }
 
 static uint32_t
 find_antecedent(const aa_resolver *r, uint32_t m, aa_gender gender)
 {
+	bool		by_origin = aa_is_by_origin(r->article, &r->article->mentions[m]);
 	uint32_t	limit = m > AA_MAX_MENTIONS_BACK ? m - AA_MAX_MENTIONS_BACK : 0;
 	uint32_t	best = AA_NONE;
 	int			best_score = 0;
@@ -117,6 +127,9 @@ find_antecedent(const aa_resolver *r, uint32_t m, aa_gender gender)
 		if (distance > MAX_SENTENCES_BACK || r->places[c - 1].sentence < r->places[m].stranger ||
 			best_score + (int) distance * SENTENCE_WEIGHT >= BEST_FITNESS)
 			break;
+		/* the Oxley Democrat: no body, no law */
+		if (by_origin && !is_person(r, c - 1))
+			continue;
 		score = fitness(r, m, c - 1, gender);
 		if (score > best_score)
 		{
@@ -233,7 +246,8 @@ is_epithet(const aa_resolver *r, const aa_mention *mention)
 	if (article->tokens[noun].start < article->size &&
 		article->text[article->tokens[noun].start] <= '9')
 		return true;			/* the 45-year-old */
-	return (article->classes[mention->name_token] & AA_LEX_EPITHET) && !is_introduced(r, mention);
+	return (article->classes[mention->name_token] & AA_LEX_EPITHET) &&
+		(aa_is_by_origin(article, mention) || !is_introduced(r, mention));
 }
 
 /*
@@ -264,6 +278,7 @@ resolve_epithet(aa_resolver *r, uint32_t m)
 {
 	aa_mention *mention = &r->article->mentions[m];
 	uint64_t	classes = r->article->classes[mention->name_token];
+	aa_gender	gender = aa_gender_of(classes);
 	bool		body = (classes & AA_LEX_ORGANISATION) && !(classes & AA_LEX_ROLE);
 
 	if (mention->entity != AA_NONE || !is_epithet(r, mention))
@@ -271,10 +286,16 @@ resolve_epithet(aa_resolver *r, uint32_t m)
 	if ((classes & AA_LEX_ORGANISATION) && (classes & AA_LEX_ROLE) &&
 		(r->article->tokens[mention->name_token].flags & AA_TOKEN_LOWER))
 		body = true;
+	if (body)
+	{
+		mention->entity = find_body(r, m);
+		return;
+	}
+	mention->entity = find_antecedent(r, m, gender);
 	/* the actress of an article is rarely who was named last, if others were */
-	mention->entity = body ? find_body(r, m) : find_antecedent(r, m, aa_gender_of(classes));
-	if (!body && mention->entity != aa_main_person(r, aa_gender_of(classes), true) &&
-		((r->article->tokens[mention->end_token - 1].flags & AA_TOKEN_LOWER) == 0 || !is_only_person(r, m, mention->entity, aa_gender_of(classes))))
+	if (!aa_is_by_origin(r->article, mention) && mention->entity != aa_main_person(r, gender, true) &&
+		((r->article->tokens[mention->end_token - 1].flags & AA_TOKEN_CAPITAL) ||
+		 !is_only_person(r, m, mention->entity, gender)))
 		mention->entity = AA_NONE;
 }
 

@@ -357,6 +357,20 @@ find_explained(const aa_article *article, uint32_t m)
 }
 
 bool
+aa_is_by_origin(const aa_article *article, const aa_mention *role)
+{
+	if (!(article->classes[role->name_token] & AA_LEX_EPITHET) ||
+		!(article->tokens[role->name_token].flags & AA_TOKEN_CAPITAL))
+		return false;
+	for (uint32_t i = role->first_token; i < role->name_token; i++)
+	{
+		if (article->classes[i] & AA_LEX_PLACE)
+			return true;
+	}
+	return false;
+}
+
+bool
 aa_resolve_roles(aa_resolver *r)
 {
 	aa_article *article = r->article;
@@ -371,7 +385,8 @@ aa_resolve_roles(aa_resolver *r)
 		if (m > 0 && has_titles(article, mention[-1].entity))
 			holder = m - 1;
 		r->places[m].holder_before = holder;
-		if (mention->kind != AA_MENTION_ROLE)
+		/* others are of the party, too, and from elsewhere */
+		if (mention->kind != AA_MENTION_ROLE || aa_is_by_origin(article, mention))
 			continue;
 		if (!aa_tick(article, article->tokens[mention->first_token].start))
 			return false;
