@@ -385,6 +385,18 @@ are_roles(const aa_view *view, uint32_t first, uint32_t end)
 	return aa_is_word(view, first, AA_LEX_ROLE) && aa_is_word(view, end - 1, AA_LEX_CONJUNCTION);
 }
 
+/* [A rather] tired Marsh: a determiner and adverbs alone */
+static bool
+are_modifiers(const aa_view *view, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first + 1; i < end; i++)
+	{
+		if (!aa_is_word(view, i, AA_LEX_ADVERB))
+			return false;
+	}
+	return aa_is_word(view, first, AA_LEX_DETERMINER) && !aa_is_word(view, first, AA_LEX_PREPOSITION);
+}
+
 /*
  * With no verb between the front of its clause and the cue, all that stands
  * there is the subject: [Polls of voters taken in May] showed …
@@ -410,10 +422,12 @@ widen_to_clause(const aa_view *view, aa_source *source)
 		aa_is_word(view, start, AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CONJUNCTION | AA_LEX_VERB | AA_LEX_CALENDAR) ||
 		!(aa_is_word(view, start, AA_LEX_DETERMINER) || aa_is_noun_like(front)))
 		return;
+	/* a rather [tired Marsh]: still she, as no other noun stands before */
+	if (!is_person(view, aa_view_item(view, source->end - 1)) || !are_modifiers(view, start, source->first))
+		source->entity = front->kind == AA_ITEM_NAME && aa_is_word(view, start + 1, AA_LEX_PREPOSITION) ?
+			entity_of(view, front) :
+			AA_NONE;
 	source->first = start;
-	source->entity = front->kind == AA_ITEM_NAME && aa_is_word(view, start + 1, AA_LEX_PREPOSITION) ?
-		entity_of(view, front) :
-		AA_NONE;
 }
 
 /*
