@@ -51,8 +51,9 @@ opens_report(const aa_view *view, uint32_t i)
 uint32_t
 aa_reported_end(const aa_view *view, uint32_t i)
 {
+	const uint64_t enders = AA_LEX_CONJUNCTION | AA_LEX_AS | AA_LEX_SUBORDINATOR;
 	uint32_t	end = aa_view_end(view);
-	bool		quoted = false; /* words in marks before item k */
+	bool		quoted = aa_is_kind(view, i, AA_ITEM_QUOTATION);	/* words in marks so far */
 
 	if (end > i + MAX_CONTENT)
 		end = i + MAX_CONTENT;
@@ -60,7 +61,10 @@ aa_reported_end(const aa_view *view, uint32_t i)
 	{
 		const aa_item *item = aa_view_item(view, k);
 
-		quoted = quoted || aa_is_kind(view, k - 1, AA_ITEM_QUOTATION);
+		/* most words end nothing */
+		if (item->kind == AA_ITEM_WORD && !(item->classes & enders))
+			continue;
+		quoted |= item->kind == AA_ITEM_QUOTATION;
 		if (item->kind == AA_ITEM_SIGN && view->article->tokens[item->first_token].mark == ';')
 			return k;
 		if (item->kind != AA_ITEM_COMMA)
