@@ -16,7 +16,7 @@
 #define MIN_LIST 3
 #define MAX_ITEM_WORDS 45
 /* Whole sentences that do not begin alike are paragraphs if they are longer. */
-#define MAX_SENTENCE_WORDS 25
+#define MAX_SENTENCE_WORDS 20
 /* Words that announce links stand so near the colon. */
 #define MAX_ANNOUNCING_TOKENS 6
 /* "Tolls: …", "Rail links- …": what an item is about has so many tokens. */
