@@ -172,6 +172,15 @@ is_inverted_behind_words(const aa_view *view, uint32_t i, uint32_t comma)
 		 aa_is_word(view, source.end, AA_LEX_PREPOSITION | AA_LEX_CALENDAR | AA_LEX_SUBORDINATOR));
 }
 
+/* says the road will close; said that, when open, … */
+static bool
+has_clause_behind(const aa_view *view, uint32_t i)
+{
+	if (aa_is_word(view, i + 1, AA_LEX_COMPLEMENTIZER) && aa_is_kind(view, i + 2, AA_ITEM_COMMA))
+		return true;
+	return aa_is_word(view, aa_source_after(view, i + 1).end, AA_LEX_AUXILIARY);
+}
+
 /* “…,” said the minister: the cue stands right behind a quotation or comma. */
 bool
 aa_is_inverted_cue(const aa_view *view, uint32_t i)
@@ -191,7 +200,10 @@ aa_is_inverted_cue(const aa_view *view, uint32_t i)
 	if (aa_is_kind(view, k - 1, AA_ITEM_COMMA) && !(k >= 2 && aa_is_kind(view, k - 2, AA_ITEM_QUOTATION)) &&
 		!is_inverted_behind_words(view, i, k - 1))
 		return false;
-	/* a source must follow, not a clause: …, said he would */
+	/* a source must follow, not a clause: …, says the road will close; …, said that, when open, … */
+	if (aa_is_kind(view, k - 1, AA_ITEM_COMMA) && has_clause_behind(view, i))
+		return false;
+	/* nor one of few words: …, said he would */
 	return (aa_is_kind(view, i + 1, AA_ITEM_NAME) || aa_is_word(view, i + 1, AA_LEX_DETERMINER) ||
 			(aa_is_kind(view, i + 1, AA_ITEM_WORD) &&
 			 !(aa_view_item(view, i + 1)->classes & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_AUXILIARY | AA_LEX_CONJUNCTION | AA_LEX_TO))));
