@@ -179,6 +179,13 @@ phrase_start(const aa_view *view, uint32_t last)
 	return start;
 }
 
+/* known as “the oak” to all: a quotation that is a part of its clause */
+static bool
+is_within_words(const aa_view *view, uint32_t i)
+{
+	return i > 0 && aa_is_kind(view, i - 1, AA_ITEM_WORD) && aa_is_kind(view, i + 1, AA_ITEM_WORD);
+}
+
 /* The comma that opens the apposition which the comma at i closes, or AA_NONE. */
 static uint32_t
 opening_comma(const aa_view *view, uint32_t i)
@@ -189,7 +196,7 @@ opening_comma(const aa_view *view, uint32_t i)
 	{
 		const aa_item *item = aa_view_item(view, k);
 
-		if (item->kind == AA_ITEM_QUOTATION || item->kind == AA_ITEM_COLON)
+		if ((item->kind == AA_ITEM_QUOTATION && !is_within_words(view, k)) || item->kind == AA_ITEM_COLON)
 			return AA_NONE;
 		if (item->kind == AA_ITEM_COMMA || (item->kind == AA_ITEM_DASH && aa_view_item(view, i)->kind == AA_ITEM_DASH))
 			return k;
