@@ -12,6 +12,7 @@
  */
 #include "assembly.h"
 #include "judge.h"
+#include "language.h"
 #include "memory.h"
 #include "said.h"
 #include "search.h"
@@ -44,6 +45,25 @@ ends_sentence(const aa_assembly *a, const aa_quotation *q)
 	return true;
 }
 
+/*
+ * Does the mention stand beside a verb as its subject does: Marsh wants; at a
+ * sentence's begin, Marsh, who; where verbs stand second: wollte Marsch, and der
+ * Minister, Uwe Roder, will?
+ */
+static bool
+is_beside_verb(const aa_assembly *a, const aa_mention *m)
+{
+	const aa_article *article = a->article;
+	uint64_t	behind = m->end_token < article->ntokens ? article->classes[m->end_token] : 0;
+	bool		comma = m->end_token + 1 < article->ntokens && article->tokens[m->end_token].mark == ',';
+
+	if ((behind & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_ADVERB)) || (comma && aa_starts_sentence(a, m->first_token)))
+		return true;
+	return article->language->verb_second &&
+		((comma && (article->classes[m->end_token + 1] & AA_LEX_AUXILIARY)) ||
+		 (m->first_token > 0 && (article->classes[m->first_token - 1] & AA_LEX_AUXILIARY)));
+}
+
 /* A person who is the subject among the tokens [first, end), outside marks. */
 static uint32_t
 find_subject(const aa_assembly *a, uint32_t first, uint32_t end)
@@ -55,13 +75,9 @@ find_subject(const aa_assembly *a, uint32_t first, uint32_t end)
 		 low++)
 	{
 		const aa_mention *m = &article->mentions[low];
-		uint64_t	behind = m->end_token < article->ntokens ? article->classes[m->end_token] : 0;
 
 		if (m->entity != AA_NONE && !(article->classes[m->first_token] & AA_WORD_QUOTED) &&
-			article->entities[m->entity].kind == AA_ENTITY_PERSON &&
-			((behind & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_ADVERB)) ||
-			 (aa_starts_sentence(a, m->first_token) && m->end_token < article->ntokens &&
-			  article->tokens[m->end_token].mark == ',')))
+			article->entities[m->entity].kind == AA_ENTITY_PERSON && is_beside_verb(a, m))
 			return low;
 	}
 	return AA_NONE;
