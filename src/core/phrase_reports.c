@@ -125,6 +125,22 @@ report_words(const aa_view *view, uint32_t i, const aa_report *before, aa_report
 	return report->source.first < report->source.end;
 }
 
+/* In dem Brief war von einem „…“ die Rede: the document says so */
+static bool
+report_mentioned(const aa_view *view, uint32_t i, aa_report *report)
+{
+	aa_clause	c = {.view = view, .first = aa_clause_first(view, i), .end = i - 1};
+	aa_phrase	document = aa_document_source(&c, aa_no_phrase);
+
+	if (!aa_has_document(view, document.first, document.end))
+		return false;
+	report->rule = AA_RULE_SOURCE_FIRST;
+	report->form = AA_FORM_QUOTATION;
+	aa_set_phrase(view, report, document);
+	report->after = aa_items_run(view, i - 1, i);
+	return true;
+}
+
 bool
 aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
 {
@@ -138,6 +154,9 @@ aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa
 	report->cue_classes = cue->classes | AA_LEX_SPEECH | AA_LEX_QUOTES | AA_LEX_BARE;
 	if (aa_is_so(view, i))
 		return report_tag(view, i, before, report);
+	/* the phrase stands behind what it governs */
+	if ((cue->classes & AA_LEX_OBJECT) && (cue->classes & AA_LEX_SUFFIX))
+		return i > 0 && aa_is_kind(view, i - 1, AA_ITEM_QUOTATION) && report_mentioned(view, i, report);
 	if (cue->classes & AA_LEX_OBJECT)
 		return report_words(view, i, before, report);
 	/* wonach, demnach: the word names its source as a pronoun does */
