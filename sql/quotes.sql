@@ -86,7 +86,7 @@ SELECT kind, content, speaker FROM article_quotes('Her first novel, “The Long 
 SELECT kind, content, speaker FROM article_quotes('Eduardo “Eddie” Pinto was the mayor of the town for nine years.');
 
 -- a subheading in marks is no utterance either, whoever is named below it
-SELECT kind, content, speaker FROM article_quotes(E'The hearing was shown emails sent in the fortnight before the sinking.\n\n“A copy of the timetable”\n\nCallum Rae gave evidence on Tuesday and will return on Friday.');
+SELECT kind, content, speaker FROM article_quotes(E'The hearing began with emails of the fortnight before the sinking.\n\n“A copy of the timetable”\n\nCallum Rae gave evidence on Tuesday and will return on Friday.');
 
 -- a name with a colon labels a headline
 SELECT kind, content, speaker FROM article_quotes(E'Callum Rae: “I told them three times”\n\nThe ferry sank in May. The inquiry goes on.');
