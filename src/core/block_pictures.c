@@ -360,7 +360,7 @@ is_open_credit(const aa_labeler *l, const aa_block *block)
 		if (token->mark == '/' || (aa_is_dash(token) && !(token->flags & AA_TOKEN_SPACE_BEFORE)))
 			slash = first;
 		else if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != '.' &&
-				 !is_slash(&token[-1]) &&
+				 !(first > block->first_token && is_slash(&token[-1])) &&
 				 !(first + 1 == end && (aa_classes_at(l->article, first) & (AA_LEX_CREDIT | AA_LEX_COLLECTIVE))))
 			return false;
 	}
@@ -419,7 +419,8 @@ is_bracketed_credit(const aa_labeler *l, const aa_block *block)
 				 (aa_is_stop(l, i - 1) ? i + MAX_NAMES_TOKENS >= end :
 										 i + MAX_NAME_TOKENS >= end && is_shown_by(l, block, i + 1)));
 		names = names &&
-			((aa_token_at(l, i)->flags & AA_TOKEN_CAPITAL) || is_stop_between_names(aa_token_at(l, i)) ||
+			((aa_token_at(l, i)->flags & AA_TOKEN_CAPITAL) ||
+			 (i > block->first_token && is_stop_between_names(aa_token_at(l, i))) ||
 			 (aa_classes_at(l->article, i) & AA_LEX_PREPOSITION));
 		/* see Figure 2 */
 		if (aa_token_at(l, i + 1)->kind != AA_TOKEN_NUMBER)
