@@ -70,8 +70,14 @@ is_honour(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
 
-	return (article->classes[i] & AA_LEX_SUFFIX) && (token->flags & AA_TOKEN_ALL_CAPITALS) &&
-		strspn(article->text + token->start, "IVX") < aa_token_length(token);
+	if (!(article->classes[i] & AA_LEX_SUFFIX) || !(token->flags & AA_TOKEN_ALL_CAPITALS))
+		return false;
+	for (uint32_t at = token->start; at < token->end; at++)
+	{
+		if (memchr("IVX", article->text[at], 3) == NULL)
+			return true;
+	}
+	return false;
 }
 
 static name_words
