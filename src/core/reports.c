@@ -240,17 +240,38 @@ share_sentence_before(const aa_reporter *r, aa_report *report)
 	return last->source.first < last->source.end;
 }
 
-/* The paper quoted [Helen Marsh], of Oxley, as saying: the phrase behind the verb */
-static aa_source
-quoted_person(const aa_reporter *r, uint32_t as)
+/*
+ * Marsh was quoted as saying; the paper quoted Marsh, of Oxley, as saying; quoting
+ * Marsh as saying: is it so before the "as"?  Then source is she, if found.
+ */
+static bool
+is_quoted_as(const aa_reporter *r, uint32_t as, aa_source *source)
 {
-	aa_source	none = {0, 0, AA_NONE, false, 0};
-	aa_source	source;
+	const aa_view *view = &r->view;
 
-	if (as == 0 || !aa_is_kind(&r->view, as - 1, AA_ITEM_COMMA))
-		return none;
-	source = aa_source_before(&r->view, as);
-	return source.found && source.first > 0 && aa_is_cue(&r->view, source.first - 1) ? source : none;
+	if (as == 0)
+		return false;
+	if (aa_is_word(view, as - 1, AA_LEX_CUE_CLASS))
+	{
+		*source = aa_source_before(view, as - 1);
+		return true;
+	}
+	if (aa_is_kind(view, as - 1, AA_ITEM_NAME))
+	{
+		*source = (aa_source){as - 1, as, r->article->mentions[aa_view_item(view, as - 1)->index].entity, true, 0};
+		return true;
+	}
+	if (aa_is_kind(view, as - 1, AA_ITEM_COMMA))
+	{
+		aa_source	person = aa_source_before(view, as);
+
+		if (person.found && person.first > 0 && aa_is_cue(view, person.first - 1))
+		{
+			*source = person;
+			return true;
+		}
+	}
+	return false;
 }
 
 /* Who says at item i: left of it, or shared with the clause before. */
@@ -262,19 +283,10 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 	uint32_t	k = aa_skip_auxiliaries(&r->view, i, &seen);
 	bool		participle = (cue->classes & AA_LEX_GERUND) && !(seen & AA_LEX_AUXILIARY);
 	aa_source	source = {0, 0, AA_NONE, false, 0};
+	bool		quoted = participle && aa_is_word(&r->view, k - 1, AA_LEX_AS) && is_quoted_as(r, k - 1, &source);
 
 	*clause = k;
-	/* was quoted as saying */
-	if (participle && aa_is_word(&r->view, k - 1, AA_LEX_AS) && k >= 2 &&
-		aa_is_word(&r->view, k - 2, AA_LEX_CUE_CLASS))
-		source = aa_source_before(&r->view, k - 2);
-	else if (participle && aa_is_word(&r->view, k - 1, AA_LEX_AS) && quoted_person(r, k - 1).found)
-		source = quoted_person(r, k - 1);
-	/* quoting the mayor as saying */
-	else if (participle && aa_is_word(&r->view, k - 1, AA_LEX_AS) && k >= 2 && aa_is_kind(&r->view, k - 2, AA_ITEM_NAME))
-		source = (aa_source){k - 2, k - 1, r->article->mentions[aa_view_item(&r->view, k - 2)->index].entity, true, 0};
-	else if ((participle && (!aa_is_kind(&r->view, k - 1, AA_ITEM_NAME) || follows_object(r, i))) ||
-			 aa_is_word(&r->view, k - 1, AA_LEX_CONJUNCTION))
+	if (!quoted && ((participle && (!aa_is_kind(&r->view, k - 1, AA_ITEM_NAME) || follows_object(r, i))) || aa_is_word(&r->view, k - 1, AA_LEX_CONJUNCTION)))
 	{
 		const aa_report *shared = aa_report_before(r);
 		uint32_t	nearest = last_clause(r, i);
@@ -293,7 +305,7 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 		if (!source.found && i == 0 && share_sentence_before(r, report))
 			return true;
 	}
-	else
+	else if (!quoted)
 	{
 		source = aa_source_before(&r->view, i);
 		*clause = source.found ? source.first : k;

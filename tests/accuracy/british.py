@@ -11,8 +11,8 @@ names are those that are right for the speaker: the fullest one in the article,
 or other sources that a reader may hold responsible.  A fourth element "optional"
 says that it may be taken for a quote or not (a headline's or caption's echo):
 neither answer counts.  The labels were made by reading the articles, before the
-extension saw them, those of tune2, held2 and held3 by readers who did not know
-the rules.  Rules are made on the parts TUNE, of which held2 and held3 were held
+extension saw them, those of tune2, held2, held3 and held4 by readers who did not
+know the rules.  Rules are made on the parts TUNE, of which held2 and held3 were held
 back until the last ones; --errors shows those only.
 
 A span is found if it is the same but for punctuation at its ends.  A speaker

@@ -270,6 +270,15 @@ print_attributions(const aa_article *article)
 	}
 }
 
+/* The rest of a line. */
+static void
+print_features(const uint32_t *indexes, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		printf(" %u", (unsigned) indexes[i]);
+	putchar('\n');
+}
+
 /* For scripts/train_reports.py: the spans, score, has marks, margin, features. */
 static void
 print_candidate(void *context, const aa_weighing *w)
@@ -280,9 +289,7 @@ print_candidate(void *context, const aa_weighing *w)
 	for (int i = 0; i < 4; i++)
 		printf("%u %u ", (unsigned) spans[i].start, (unsigned) spans[i].end);
 	printf("%d %d %d", w->score, w->marked, w->margin);
-	for (uint32_t i = 0; i < w->nfeatures; i++)
-		printf(" %u", (unsigned) w->indexes[i]);
-	putchar('\n');
+	print_features(w->indexes, w->nfeatures);
 }
 
 /* Likewise: the cue's span and the content's up to a place, features. */
@@ -292,9 +299,7 @@ print_ending(void *context, const aa_ending *ending)
 	(void) context;
 	printf("%u %u %u %u", (unsigned) ending->cue.start, (unsigned) ending->cue.end,
 		   (unsigned) ending->content.start, (unsigned) ending->content.end);
-	for (uint32_t i = 0; i < ending->nfeatures; i++)
-		printf(" %u", (unsigned) ending->indexes[i]);
-	putchar('\n');
+	print_features(ending->indexes, ending->nfeatures);
 }
 
 /* Likewise: the spans of cue and content, the edge, its place, features. */
@@ -304,9 +309,7 @@ print_edging(void *context, const aa_edging *edging)
 	(void) context;
 	printf("%u %u %u %u %d %u", (unsigned) edging->cue.start, (unsigned) edging->cue.end,
 		   (unsigned) edging->content.start, (unsigned) edging->content.end, edging->edge, (unsigned) edging->at);
-	for (uint32_t i = 0; i < edging->nfeatures; i++)
-		printf(" %u", (unsigned) edging->indexes[i]);
-	putchar('\n');
+	print_features(edging->indexes, edging->nfeatures);
 }
 
 /* Likewise: the kind, the spans of the words in marks and of a source, features. */
@@ -316,9 +319,7 @@ print_marking(void *context, const aa_marking *m)
 	(void) context;
 	printf("%d %u %u %u %u", m->kind, (unsigned) m->words.start, (unsigned) m->words.end,
 		   (unsigned) m->source.start, (unsigned) m->source.end);
-	for (uint32_t i = 0; i < m->nfeatures; i++)
-		printf(" %u", (unsigned) m->indexes[i]);
-	putchar('\n');
+	print_features(m->indexes, m->nfeatures);
 }
 
 typedef struct command
