@@ -41,7 +41,7 @@ tests/core/fuzz: tests/core/fuzz.c $(TEST_SUPPORT) $(CORE_SOURCES) $(CORE_AND_SQ
 	clang -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -Isrc/core \
 		-o $@ $< $(TEST_SUPPORT) $(CORE_SOURCES) -lm
 
-.PHONY: core check-core check-unit check-pathological check-spec fuzz generate check-generated
+.PHONY: core check-core check-unit check-pathological check-spec fuzz check-fuzz generate check-generated
 
 core: $(CORE_PROGRAMS:%=tests/core/%)
 
@@ -56,6 +56,13 @@ check-spec: tests/core/article
 	else echo "# the specification is skipped: there is no python3"; fi
 
 fuzz: tests/core/fuzz
+
+# The same inputs each time, grown from the specification's examples.
+FUZZ_RUNS = 20000
+check-fuzz: tests/core/fuzz
+	folder=$$(mktemp -d) && tests/spec/run --texts $$folder && \
+	tests/core/fuzz -seed=1 -max_len=2048 -runs=$(FUZZ_RUNS) -artifact_prefix=$$folder/ $$folder && \
+	rm -rf $$folder
 
 # The tables made from the Unicode Character Database and the word lists.
 generate:

@@ -543,11 +543,15 @@ extern const char *aa_gender_pronoun(aa_gender gender); /* NULL if unknown */
 #define AA_TERM_GROWTH 3
 extern uint32_t aa_term(const char *text, const aa_token *token, char *buffer);
 
-/* Is the token of a kind that term statistics count? */
+/*
+ * Is the token of a kind that term statistics count?  A number that only its
+ * full stop makes an ordinal, am 3. Mai, is none: no sentences are found there.
+ */
 static inline bool
 aa_token_counts(const aa_token *token)
 {
-	return token->kind == AA_TOKEN_WORD || token->kind == AA_TOKEN_ORDINAL ||
+	return token->kind == AA_TOKEN_WORD ||
+		(token->kind == AA_TOKEN_ORDINAL && !(token->flags & AA_TOKEN_ABBREVIATION)) ||
 		token->kind == AA_TOKEN_MENTION || token->kind == AA_TOKEN_HASHTAG;
 }
 

@@ -221,13 +221,10 @@ merge_stop(aa_splitter *s)
 	aa_token   *word = &s->article->tokens[s->write - 1];
 
 	word->end = s->article->tokens[s->read++].end;
-	if (word->kind == AA_TOKEN_NUMBER)
-	{
-		word->kind = AA_TOKEN_ORDINAL;
-		return;
-	}
 	word->flags = (uint8_t) ((word->flags | AA_TOKEN_ABBREVIATION) & ~AA_TOKEN_PLAIN);
-	if (s->article->classes != NULL)
+	if (word->kind == AA_TOKEN_NUMBER)
+		word->kind = AA_TOKEN_ORDINAL;
+	else if (s->article->classes != NULL)
 		aa_find_classes_at(s->article, s->write - 1);
 }
 

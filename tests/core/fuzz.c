@@ -1,15 +1,17 @@
 /*-------------------------------------------------------------------------
  *
  * fuzz.c
- *	  libFuzzer target: all stages over any bytes.
+ *	  libFuzzer target: all stages over any bytes, in two languages whose
+ *	  clauses are read in different ways.
  *
- *		make fuzz
- *		tests/core/fuzz -max_len=4096 -max_total_time=60
+ *		make check-fuzz		a fixed number of inputs, from the specification's
+ *		tests/core/fuzz -max_len=4096 -max_total_time=3600 FOLDER
  *
  *-------------------------------------------------------------------------
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "explain.h"
 #include "support.h"
@@ -45,15 +47,15 @@ describe(void *context, const aa_weighing *weighing)
 		(void) aa_feature_text(context, weighing, &weighing->features[i], name);
 }
 
-int
-LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+static void
+read_text(const char *text, uint32_t size, const char *language)
 {
 	ledger		book = {0};
 	aa_article	article;
 	const char *broken;
 
-	aa_article_init(&article, (const char *) data, (uint32_t) size,
-					aa_language_find("en", 2), ledger_environment(&book));
+	aa_article_init(&article, text, size, aa_language_find(language, strlen(language)),
+					ledger_environment(&book));
 	article.trace = describe;
 	article.trace_context = &article;
 	if (aa_analyze(&article, AA_STAGE_QUOTES) != AA_OK)
@@ -67,5 +69,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	aa_article_release(&article);
 	if (book.live != 0)
 		complain("memory was not given back");
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	read_text((const char *) data, (uint32_t) size, "en");
+	read_text((const char *) data, (uint32_t) size, "de");
 	return 0;
 }

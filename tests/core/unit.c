@@ -350,6 +350,28 @@ test_no_tick(void)
  *----------
  */
 
+static void
+check_stage(const char *text, uint32_t size, const aa_language *language, aa_stage stage)
+{
+	ledger		book = {0};
+	aa_article	article;
+	const char *broken;
+
+	aa_article_init(&article, text, size, language, ledger_environment(&book));
+	CHECK(aa_analyze(&article, stage) == AA_OK);
+	broken = broken_rule(&article);
+	if (broken == NULL && !terms_agree(&article))
+		broken = "the terms are not those of the tokens";
+	if (!CHECK(broken == NULL))
+	{
+		printf("# %s in \"", broken);
+		print_escaped(text, size);
+		printf("\"\n");
+	}
+	aa_article_release(&article);
+	CHECK(book.live == 0);
+}
+
 /*
  * The text gets memory of exactly its size, so that the address sanitizer
  * sees a step past its end.
@@ -358,31 +380,11 @@ static void
 check_text(const char *text, uint32_t size)
 {
 	char	   *copy = malloc(size > 0 ? size : 1);
-	ledger		book = {0};
-	aa_article	article;
-	const char *broken;
 
 	memcpy(copy, text, size);
 	for (aa_stage stage = AA_STAGE_SENTENCES; stage <= AA_STAGE_QUOTES; stage++)
-	{
-		aa_article_init(&article, copy, size, english(), ledger_environment(&book));
-		CHECK(aa_analyze(&article, stage) == AA_OK);
-		broken = broken_rule(&article);
-		if (!CHECK(broken == NULL))
-		{
-			printf("# %s in \"", broken);
-			print_escaped(text, size);
-			printf("\"\n");
-		}
-		if (!CHECK(terms_agree(&article)))
-		{
-			printf("# in \"");
-			print_escaped(text, size);
-			printf("\"\n");
-		}
-		aa_article_release(&article);
-	}
-	CHECK(book.live == 0);
+		check_stage(copy, size, english(), stage);
+	check_stage(copy, size, aa_language_find("de", 2), AA_STAGE_QUOTES);
 	CHECK(memcmp(copy, text, size) == 0);
 	free(copy);
 }
