@@ -16,6 +16,11 @@
 /* What a stem has at least. */
 #define MIN_STEM 3
 
+/* A table, as the end of a loop cannot be foreseen; nothing at all is none of them. */
+const uint8_t aa_buckets[AA_BUCKETS_END + 1] = {
+	99, 0, 1, 2, 2, 3, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 6, 6,
+	6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 8};
+
 void
 aa_keep_feature(aa_features *f, uint32_t template, uint32_t a, uint32_t b)
 {

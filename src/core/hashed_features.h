@@ -81,11 +81,15 @@ aa_add_feature(aa_features *f, uint32_t template, uint32_t a, uint32_t b)
 		aa_keep_feature(f, template, a, b);
 }
 
-/* 1, 2, 3-4, 5-7, 8-12 …: how many of these n reaches; no loop, whose end nobody foresees */
+/* 1, 2, 3-4, 5-7, 8-12 …: how many of these n reaches, of which 55 is the last */
+#define AA_BUCKETS_END 55
+
+extern const uint8_t aa_buckets[AA_BUCKETS_END + 1];
+
 static inline uint32_t
 aa_bucket(uint32_t n)
 {
-	return n == 0 ? 99 : (uint32_t) ((n >= 2) + (n >= 3) + (n >= 5) + (n >= 8) + (n >= 13) + (n >= 21) + (n >= 34) + (n >= 55));
+	return aa_buckets[n < AA_BUCKETS_END ? n : AA_BUCKETS_END];
 }
 
 /* Make room for the hashes of words. */
