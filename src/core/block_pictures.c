@@ -576,10 +576,10 @@ is_dated_caption(const aa_labeler *l, const aa_block *block)
 		const aa_token *token = aa_token_at(l, i);
 
 		dated = dated || token->kind == AA_TOKEN_NUMBER ||
-			(aa_word_classes(l->article, token) & (AA_LEX_CALENDAR | AA_LEX_CREDIT));
+			(aa_classes_at(l->article, i) & (AA_LEX_CALENDAR | AA_LEX_CREDIT));
 		/* to their credit, */
 		if (dated && i > first + 2 && (token->flags & AA_TOKEN_PLAIN) && aa_token_at(l, i + 1)->mark == ',' &&
-			(aa_word_classes(l->article, token) & AA_LEX_CREDIT))
+			(aa_classes_at(l->article, i) & AA_LEX_CREDIT))
 			return true;
 	}
 	return false;
@@ -726,7 +726,7 @@ tells_of_picture(const aa_labeler *l, uint32_t i)
 		const aa_token *token = aa_token_at(l, t);
 
 		if (((token->flags & AA_TOKEN_CAPITAL) &&
-			 (aa_word_classes(l->article, token) & (AA_LEX_CALENDAR | AA_LEX_GIVEN | AA_LEX_ABBR_TITLE))) ||
+			 (aa_classes_at(l->article, t) & (AA_LEX_CALENDAR | AA_LEX_GIVEN | AA_LEX_ABBR_TITLE))) ||
 			aa_is_stop(l, t))
 			return true;
 	}

@@ -273,7 +273,7 @@ look_up_block(repeats *r, uint32_t i)
 				look_up(r, i, second);
 			/* "But the bridge": what is shown again begins behind it */
 			begins = (token->flags & AA_TOKEN_CAPITAL) &&
-				(aa_word_classes(r->labeler->article, token) & AA_LEX_CONJUNCTION);
+				(aa_classes_at(r->labeler->article, t) & AA_LEX_CONJUNCTION);
 		}
 	}
 }
