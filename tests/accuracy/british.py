@@ -11,9 +11,9 @@ names are those that are right for the speaker: the fullest one in the article,
 or other sources that a reader may hold responsible.  A fourth element "optional"
 says that it may be taken for a quote or not (a headline's or caption's echo):
 neither answer counts.  The labels were made by reading the articles, before the
-extension saw them, those of tune2 and held2 to held5 by readers who did not know
-the rules.  Rules are made on the parts TUNE, of which held2, held3 and held4 were
-held back once; --errors shows those only.
+extension saw them, those of tune alone by who made the rules.  These are made on the
+parts TUNE, of which held2, held3 and held4 were held back once; --errors shows
+those only.
 
 A span is found if it is the same but for punctuation at its ends.  A speaker
 is right if its words are among those of a name, or the other way round.
@@ -28,7 +28,7 @@ from pathlib import Path
 
 from blocks import ask, read_bodies, read_labels
 
-TUNE = ("tune", "held2", "tune2", "held3", "held4")
+TUNE = ("tune", "held2", "tune2", "held3", "held4", "tune3", "tune4")
 ROWS = ("jsonb_build_array(lower(s.span) - 1, upper(s.span) - 1, speaker, kind) ORDER BY s.span",
         "article_quotes(body #>> '{}') q, unnest(quoted_spans) s(span)")
 
