@@ -24,6 +24,8 @@
 #define MAX_NAME_WORDS 8
 /* So many words may stand before a name as titles and the like. */
 #define MAX_TITLE_WORDS 8
+/* ... and behind one that links follow, their first words. */
+#define MAX_LINKED_NAME 8
 /* ... and between "the" and a role. */
 #define MAX_ROLE_MODIFIERS 4
 
@@ -308,6 +310,37 @@ is_repetition(const finder *f, uint32_t first, uint32_t i)
 }
 
 /*
+ * Jane Doe Janet (Jan) Ann DoeMayor leaves: a list of links has run together with
+ * a name, which it begins with in full.  The end of the name in [i, end), and
+ * *next behind the word that tells; end if there is none.
+ */
+static uint32_t
+end_before_links(const finder *f, uint32_t i, uint32_t end, uint32_t *next)
+{
+	const char *text = f->article->text;
+	uint32_t	limit = end + MAX_LINKED_NAME < f->end ? end + MAX_LINKED_NAME : f->end;
+
+	for (uint32_t at = i; at + 1 < end; at++)
+	{
+		uint32_t	length = aa_token_length(token_at(f, at));
+
+		for (uint32_t k = at + 1; k < limit && length > 2; k++)
+		{
+			const aa_token *token = token_at(f, k);
+			char		behind = text[token->start + length];
+
+			if (aa_token_length(token) > length && behind >= 'A' && behind <= 'Z' &&
+				memcmp(text + token->start, text + token_at(f, at)->start, length) == 0)
+			{
+				*next = k + 1;
+				return at + 1;
+			}
+		}
+	}
+	return end;
+}
+
+/*
  * The end of the run of name words from i on.  A title inside ends it, unless
  * it begins the run.
  */
@@ -551,14 +584,15 @@ find_name(finder *f, uint32_t i, uint32_t *next)
 	else
 		start = name_start(f, i, end);
 	*next = end;
+	end = end_before_links(f, start, end, next);
 	if (start == end)
 	{
 		/* titles alone: "President", "the Prime Minister" are roles */
 		*next = i;
 		return true;
 	}
-	end = skip_suffix(f, end);
-	*next = end;
+	if (*next == end)
+		*next = end = skip_suffix(f, end);
 	return add_mention(f, AA_MENTION_NAME, mention_start(f, i), start, end) != NULL;
 }
 

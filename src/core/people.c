@@ -19,6 +19,9 @@
 #include "unicode.h"
 #include "words.h"
 
+/* So many tokens before a name may say whose somebody is: her younger brother, the mayor, Leo Marsh */
+#define MAX_RELATION 8
+
 static uint64_t
 hash_bytes(uint64_t hash, const char *data, uint32_t length)
 {
@@ -27,18 +30,43 @@ hash_bytes(uint64_t hash, const char *data, uint32_t length)
 	return hash;
 }
 
+static uint64_t
+hash_word(const aa_article *article, const aa_token *token)
+{
+	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
+
+	if (aa_token_length(token) > AA_MAX_KEY)
+		return hash_bytes(token->start, article->text + token->start, aa_token_length(token));
+	return hash_bytes(UINT64_C(14695981039346656037), key,
+					  aa_word_term(article, token, key));
+}
+
 uint64_t
 aa_name_hash(const aa_article *article, uint32_t i)
 {
 	aa_token	token = article->tokens[i];
-	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
 
 	/* al-Masri is Masri */
 	token.start += aa_joined_particle(article, &token);
-	if (aa_token_length(&token) > AA_MAX_KEY)
-		return hash_bytes(i, article->text + token.start, aa_token_length(&token));
-	return hash_bytes(UINT64_C(14695981039346656037), key,
-					  aa_word_term(article, &token, key));
+	return hash_word(article, &token);
+}
+
+/* The hash of what was read before with the word's parts: Bong Seo-yun is Bong Seo Yun */
+static uint64_t
+add_parts(const aa_article *article, uint64_t whole, uint32_t i)
+{
+	aa_token	part = article->tokens[i];
+	uint32_t	end = part.end;
+
+	part.start += aa_joined_particle(article, &part);
+	for (part.end = part.start; part.end < end; part.end++)
+	{
+		if (article->text[part.end] != '-' || part.end == part.start)
+			continue;
+		whole = whole * 31 + hash_word(article, &part);
+		part.start = part.end + 1;
+	}
+	return whole * 31 + hash_word(article, &part);
 }
 
 /* The words of a mention's name. */
@@ -93,7 +121,7 @@ read_name(const aa_article *article, const aa_mention *mention)
 			(article->classes[i] & AA_WORD_QUOTED))
 			continue;
 		hash = aa_name_hash(article, i);
-		n.whole = n.whole * 31 + hash;
+		n.whole = add_parts(article, n.whole, i);
 		if (n.words > 0 && (article->classes[i] & AA_LEX_SUFFIX))
 		{
 			if (!is_honour(article, i))
@@ -315,6 +343,46 @@ is_in_capitals(const aa_article *article, const aa_mention *mention)
 	return (token->flags & AA_TOKEN_ALL_CAPITALS) && aa_token_length(token) > 2;
 }
 
+/*
+ * Does the name begin with a word that is known as something else, and so may
+ * be two things run together: Will Marsh, Ukraine Marsh?
+ */
+static bool
+is_doubtful(const aa_article *article, const aa_mention *mention)
+{
+	uint64_t	classes = article->classes[mention->name_token];
+	uint64_t	others = AA_LEX_PLACE | AA_LEX_CALENDAR | AA_LEX_AUXILIARY;
+
+	if (!(classes & AA_LEX_GIVEN))
+		others |= AA_LEX_ORGANISATION | AA_LEX_MEDIA | AA_LEX_DOCUMENT | AA_LEX_VERB | AA_LEX_PROMO |
+			AA_LEX_CREDIT | AA_LEX_COMMON;
+	return (classes & others) || is_acronym(article, mention->name_token);
+}
+
+/*
+ * Is the person one of somebody's: her brother, Leo Marsh; Pinto's wife Gail?
+ * Whoever that is has the better claim to the bare surname.
+ */
+static bool
+is_somebodys(const aa_article *article, const aa_mention *mention)
+{
+	uint32_t	limit = mention->name_token > MAX_RELATION ? mention->name_token - MAX_RELATION : 0;
+	bool		role = false;
+
+	for (uint32_t i = mention->name_token; i > limit && !(article->tokens[i].flags & AA_TOKEN_SENTENCE_START);)
+	{
+		uint64_t	classes = article->classes[--i];
+
+		if (((classes & AA_LEX_PRONOUN) && (classes & AA_LEX_DETERMINER)) || aa_ends_in_possessive(article, i))
+			return role;
+		if (classes & AA_LEX_ROLE)
+			role = true;
+		else if (article->tokens[i].mark != ',' && (article->tokens[i].mark || (classes & AA_LEX_NOT_NAME)))
+			return false;
+	}
+	return false;
+}
+
 /* Halvane, where the article knows a firm Halvane Ferries */
 static bool
 is_of_a_body(const aa_resolver *r, const name_words *n)
@@ -361,6 +429,9 @@ add_entity(aa_resolver *r, const aa_mention *mention, const name_words *n)
 	/* a longer name that was not read as a person's ends with it */
 	f->known = n->words == 1 && is_among(r->lasts, n->last);
 	f->capitals = is_in_capitals(article, mention);
+	f->office = AA_NONE;
+	f->doubtful = is_doubtful(article, mention);
+	f->related = is_somebodys(article, mention);
 	note_hash(r->known, n->first);
 	note_hash(r->known, n->last);
 	note_hash(r->known, n->whole);
@@ -402,23 +473,48 @@ has_initial_title(const aa_article *article, const aa_mention *mention)
 	return false;
 }
 
+/* President, or one in short that only stands before names: Gov., not Mr */
+static bool
+is_office(const aa_article *article, uint32_t i)
+{
+	uint64_t	classes = article->classes[i];
+
+	return (classes & AA_LEX_TITLE) &&
+		((classes & AA_LEX_ROLE) ||
+		 (!(classes & (AA_LEX_MASCULINE | AA_LEX_FEMININE | AA_LEX_INITIAL_TITLE)) &&
+		  aa_token_length(&article->tokens[i]) > AA_MIN_SHORT_TITLE));
+}
+
 /*
- * The office that stands before the name: President, Gov., not Mr, not her
- * uncle; a hash of its last word, 0 if there is none.
+ * The office that stands before the name, not her uncle; its last word, AA_NONE
+ * if there is none.
  */
-static uint64_t
+static uint32_t
 office_of(const aa_article *article, const aa_mention *mention)
 {
 	if (mention->first_token > 0 && (article->classes[mention->first_token - 1] & AA_LEX_PRONOUN))
-		return 0;
+		return AA_NONE;
 	for (uint32_t i = mention->name_token; i-- > mention->first_token;)
 	{
-		uint64_t	classes = article->classes[i];
-
-		if ((classes & AA_LEX_TITLE) && (classes & AA_LEX_ROLE))
-			return aa_name_hash(article, i);
+		if (is_office(article, i))
+			return i;
 	}
-	return 0;
+	return AA_NONE;
+}
+
+/* The same word, or one is short for the other: Gov., Governor */
+static bool
+is_same_office(const aa_article *article, uint32_t a, uint32_t b)
+{
+	bool		swap = aa_token_length(&article->tokens[a]) > aa_token_length(&article->tokens[b]);
+	const aa_token *brief = &article->tokens[swap ? b : a];
+	const aa_token *full = &article->tokens[swap ? a : b];
+	uint32_t	length = aa_token_length(brief);
+
+	if (aa_name_hash(article, a) == aa_name_hash(article, b))
+		return true;
+	return length > AA_MIN_SHORT_TITLE && article->text[brief->end - 1] == '.' &&
+		memcmp(article->text + brief->start, article->text + full->start, length - 1) == 0;
 }
 
 /* A single name: the surname of the entity, or its given name. */
@@ -434,14 +530,16 @@ is_part_of(const aa_resolver *r, uint32_t e, const aa_mention *mention, const na
 	if (aa_genders_differ(aa_gender_of(before), (aa_gender) entity->gender))
 		return false;
 	/* Marsh Jr. is another Marsh, and the elder one has the office */
-	if (f->suffix != n->suffix && (n->suffix || office_of(r->article, mention)))
+	if (f->suffix != n->suffix && (n->suffix || office_of(r->article, mention) != AA_NONE))
 		return false;
 	if (has_initial_title(r->article, mention))
 		return f->first == n->first;
 	if (f->last == n->last)
 		return true;
-	return f->first == n->first && !(before & AA_LEX_TITLE) &&
-		((r->article->classes[mention->name_token] & AA_LEX_GIVEN) != 0 || !f->person);
+	/* President Xi is Xi Jinping, whose first word is no given name and who does something */
+	return f->first == n->first &&
+		(!(before & AA_LEX_TITLE) ||
+		 (!(r->article->classes[mention->name_token] & AA_LEX_GIVEN) && (f->person || f->acts > 0)));
 }
 
 static uint32_t
@@ -507,7 +605,7 @@ join_entity(aa_resolver *r, uint32_t m, uint32_t e, const name_words *n)
 	r->facts[e].person |= (before & (AA_LEX_TITLE | AA_LEX_ROLE)) ||
 		(!surname && (r->article->classes[mention->name_token] & AA_LEX_GIVEN));
 	r->facts[e].known |= !(r->article->tokens[mention->name_token].flags & AA_TOKEN_SENTENCE_START);
-	if (r->facts[e].office == 0)
+	if (r->facts[e].office == AA_NONE)
 		r->facts[e].office = office_of(r->article, mention);
 	if (before & (AA_LEX_TITLE | AA_LEX_ROLE) && entity->kind == AA_ENTITY_OTHER &&
 		!(r->article->classes[mention->name_token] & (AA_LEX_PLACE | AA_LEX_MEDIA)))
@@ -555,16 +653,31 @@ has_precedence(const aa_resolver *r, uint32_t e, uint32_t other)
 	const aa_entity_facts *a = &r->facts[e];
 	const aa_entity_facts *b = &r->facts[other];
 
+	if (a->doubtful != b->doubtful)
+		return b->doubtful;
 	if ((a->suffix == 0) != (b->suffix == 0))
 		return a->suffix == 0;
-	if ((a->office != 0) != (b->office != 0))
-		return a->office != 0;
+	if (a->related != b->related)
+		return b->related;
+	if ((a->office == AA_NONE) != (b->office == AA_NONE))
+		return a->office != AA_NONE;
 	return a->in_text > 0 && (b->in_text == 0 || a->first_mention < b->first_mention);
+}
+
+/* Does the sentence speak of the person, who is not only somebody else's? */
+static bool
+is_topic(const aa_resolver *r, uint32_t m)
+{
+	const aa_mention_place *at = &r->places[m];
+	const aa_entity_facts *f = &r->facts[r->article->mentions[m].entity];
+
+	return !at->quoted && (at->subject || at->cited) && !f->related && !f->doubtful;
 }
 
 /*
  * Of several people with one surname it is, by itself, that of who holds an
- * office or was named first; but right after another one's full name, it is his.
+ * office or was named first; but right after another one spoken of by his full
+ * name, it is his.
  */
 static uint32_t
 head_of_family(const aa_resolver *r, uint32_t m, uint32_t nearest, const name_words *n, uint32_t limit)
@@ -585,12 +698,53 @@ head_of_family(const aa_resolver *r, uint32_t m, uint32_t nearest, const name_wo
 		if (r->facts[e].last != n->last || !is_part_of(r, e, &article->mentions[m], n))
 			continue;
 		if (r->places[m].sentence <= r->places[i - 1].sentence + 1 &&
-			other->end_token >= other->name_token + 2 && !r->places[i - 1].quoted)
+			other->end_token >= other->name_token + 2 && is_topic(r, i - 1))
 			return e;
 		if (e != best && (r->facts[best].last != n->last || has_precedence(r, e, best)))
 			best = e;
 	}
 	return best;
+}
+
+/*
+ * May the person, named in full only further down, be the one who holds the
+ * office here?  President Obama is not the Michelle Obama of whom is told below:
+ * without the same office before the name, a woman is too often his wife.
+ */
+static bool
+may_have_office(const aa_resolver *r, uint32_t e, uint32_t office)
+{
+	const aa_entity_facts *f = &r->facts[e];
+
+	if (office == AA_NONE || !(r->article->classes[office] & AA_LEX_ROLE))
+		return true;
+	if (f->office != AA_NONE)
+		return is_same_office(r->article, f->office, office);
+	return !f->related && !f->doubtful && r->article->entities[e].gender != AA_GENDER_FEMININE;
+}
+
+/*
+ * The first person by whose full name a single one is explained only further
+ * down: by the surname, else by the first word.
+ */
+static uint32_t
+find_explained_below(const aa_resolver *r, uint32_t m, const name_words *n, uint32_t office)
+{
+	const aa_article *article = r->article;
+	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
+	uint32_t	first = AA_NONE;
+
+	for (uint32_t e = 0; e < limit; e++)
+	{
+		if (!shares_word(&r->facts[e], n) || !is_part_of(r, e, &article->mentions[m], n) ||
+			!(r->places[m].headline || may_have_office(r, e, office)))
+			continue;
+		if (r->facts[e].last == n->last)
+			return e;
+		if (first == AA_NONE)
+			first = e;
+	}
+	return first;
 }
 
 /*
@@ -604,16 +758,16 @@ find_single_name(const aa_resolver *r, uint32_t m, const name_words *n)
 	const aa_mention *mention = &article->mentions[m];
 	uint32_t	limit = m > 4 * AA_MAX_MENTIONS_BACK ? m - 4 * AA_MAX_MENTIONS_BACK : 0;
 	uint32_t	first = AA_NONE;
-	uint64_t	office = office_of(article, mention);
+	uint32_t	office = office_of(article, mention);
 
 	if (!is_among(r->known, n->whole) && !is_among(r->known, n->first) && !is_among(r->known, n->last))
 		return AA_NONE;
 	/* Gov. Pinto is the one of that name who holds an office */
-	for (uint32_t i = m; office && i > limit; i--)
+	for (uint32_t i = m; office != AA_NONE && i > limit; i--)
 	{
 		uint32_t	e = article->mentions[i - 1].entity;
 
-		if ((r->places[i - 1].sign & n->sign) && r->facts[e].office && is_part_of(r, e, mention, n))
+		if ((r->places[i - 1].sign & n->sign) && r->facts[e].office != AA_NONE && is_part_of(r, e, mention, n))
 			return e;
 	}
 	for (uint32_t i = m; i > limit; i--)
@@ -625,23 +779,14 @@ find_single_name(const aa_resolver *r, uint32_t m, const name_words *n)
 		e = article->mentions[i - 1].entity;
 		if (!shares_word(&r->facts[e], n) || !is_part_of(r, e, mention, n))
 			continue;
-		if (r->facts[e].last == n->last || r->facts[e].person)
+		if (r->facts[e].last == n->last ||
+			(r->facts[e].person && (article->classes[mention->name_token] & AA_LEX_GIVEN)))
 			return head_of_family(r, m, i - 1, n, limit);
 		/* Warhol is rather Andy Warhol than a Warhol Polaroid */
 		if (first == AA_NONE)
 			first = e;
 	}
-	if (first != AA_NONE)
-		return first;
-	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
-	for (uint32_t e = 0; e < limit; e++)
-	{
-		/* President Obama is not the Michelle Obama of whom is told below */
-		if (shares_word(&r->facts[e], n) && is_part_of(r, e, mention, n) &&
-			(!office || r->facts[e].office == office || r->places[m].headline))
-			return e;
-	}
-	return AA_NONE;
+	return first != AA_NONE ? first : find_explained_below(r, m, n, office);
 }
 
 /* Where nouns have capitals, a single word that names nobody known is a noun. */

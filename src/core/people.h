@@ -19,6 +19,8 @@
 #define AA_MAX_MENTIONS_BACK 60
 /* Words between a verb and the name that is its subject: said the furious Marsh */
 #define AA_MAX_MODIFIERS 4
+/* A title in short has more letters than these: Gov., not Mr. */
+#define AA_MIN_SHORT_TITLE 3
 
 /* What the resolver knows of an entity beside what it publishes. */
 typedef struct aa_entity_facts
@@ -34,7 +36,10 @@ typedef struct aa_entity_facts
 	uint32_t	acts;			/* as the subject of a verb */
 	bool		known;			/* a name even where no sentence begins */
 	bool		person;			/* by a title or given name, not by guess */
-	uint64_t	office;			/* of a title such as "president", else 0 */
+	uint32_t	office;			/* token of a title such as "president", or AA_NONE */
+	bool		related;		/* brought in as somebody's: her brother, Leo Marsh */
+	bool		doubtful;		/* begins with a word that rather belongs to
+								 * something else: Will Marsh, Ukraine Marsh */
 	bool		of_a_body;		/* a word that a firm's name or the like begins with */
 	bool		capitals;		/* the name is one seen in capitals alone */
 } aa_entity_facts;

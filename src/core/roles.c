@@ -13,8 +13,6 @@
 #include "memory.h"
 #include "words.h"
 
-/* A title in short has more letters than these: Gov., not Mr. */
-#define MIN_SHORT_TITLE 3
 /* Between a name and what it says of the person stand at most so many tokens … */
 #define MAX_INSERTION 5
 /* … and before the noun that says it, so many. */
@@ -241,7 +239,7 @@ match_role(aa_string role, aa_string title, bool in_compounds)
 
 	if (role.length > title.length)
 		return spells(title, role) ||
-				(title.length > MIN_SHORT_TITLE && title.data[title.length - 1] == '.' &&
+				(title.length > AA_MIN_SHORT_TITLE && title.data[title.length - 1] == '.' &&
 				 starts_with(role, (aa_string){title.data, title.length - 1})) ?
 			SAME :
 			NO_ROLE;
@@ -297,7 +295,7 @@ role_fitness(const aa_resolver *r, uint32_t e, aa_string role, aa_gender gender)
 		if (match > best)
 			best = match;
 	}
-	return best == NO_ROLE ? 0 : best * 2 + (r->facts[e].office != 0);
+	return best == NO_ROLE ? 0 : best * 2 + (r->facts[e].office != AA_NONE);
 }
 
 /*
