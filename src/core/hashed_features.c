@@ -82,6 +82,14 @@ aa_make_word_hash(const aa_article *article, uint32_t i)
 	return term != NULL ? hash_bytes(term, n) : kind_hash(token);
 }
 
+/* Most words are told by their last letter. */
+static bool
+ends_in(const char *term, uint32_t n, const aa_verb_ending *ending)
+{
+	return n >= ending->length + MIN_STEM && term[n - 1] == ending->letters[ending->length - 1] &&
+		memcmp(term + n - ending->length, ending->letters, ending->length) == 0;
+}
+
 /*
  * The length of a word without the first of its language's endings that it has: deny,
  * denied; argue, arguing; admit, admitted.
@@ -89,15 +97,12 @@ aa_make_word_hash(const aa_article *article, uint32_t i)
 static uint32_t
 stem_length(const aa_language *language, const char *term, uint32_t n)
 {
-	uint32_t	stem = n;
+	const aa_verb_ending *ending = language->endings;
+	uint32_t	stem;
 
-	for (uint32_t k = 0; stem == n && language->endings[k] != NULL; k++)
-	{
-		uint32_t	ending = (uint32_t) strlen(language->endings[k]);
-
-		if (n >= ending + MIN_STEM && memcmp(term + n - ending, language->endings[k], ending) == 0)
-			stem = n - ending;
-	}
+	while (ending->letters != NULL && !ends_in(term, n, ending))
+		ending++;
+	stem = n - ending->length;
 	for (const char *c = language->stem_ends; *c != '\0'; c++)
 		stem -= stem > MIN_STEM && term[stem - 1] == *c;
 	return stem - (stem > MIN_STEM + 1 && term[stem - 1] == term[stem - 2]);

@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* says, denied, arguing */
-static const char *const english_endings[] = {"ing", "ed", "s", NULL};
+static const aa_verb_ending english_endings[] = {{"ing", 3}, {"ed", 2}, {"s", 1}, {NULL, 0}};
 
 static const aa_language languages[] = {
 	{.name = "de", .lexicon = &aa_lexicon_de, .model = &aa_model_de, .ordinals = true, .verb_second = true, .capital_nouns = true, .comma_outside = true, .compounds = true},

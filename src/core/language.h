@@ -11,6 +11,13 @@
 #include "article.h"
 #include "judge.h"
 
+/* What verbs end in: their lengths are asked for often. */
+typedef struct aa_verb_ending
+{
+	const char *letters;		/* NULL behind the last */
+	uint32_t	length;
+} aa_verb_ending;
+
 struct aa_language
 {
 	const char *name;			/* "en" */
@@ -18,7 +25,7 @@ struct aa_language
 	const aa_model *model;		/* of reporting clauses; NULL takes them all */
 	const char *genitive;		/* the preposition that joins a noun to the one
 								 * before it: of; NULL if there is none */
-	const char *const *endings; /* of verbs, NULL behind the last */
+	const aa_verb_ending *endings;
 	const char *stem_ends;		/* letters that a verb's stem loses or changes before
 								 * them; NULL where verbs keep their endings */
 	bool		ordinals;		/* a number's full stop makes an ordinal: 3.
