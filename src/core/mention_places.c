@@ -172,6 +172,7 @@ aa_describe_places(aa_resolver *r)
 	{
 		const aa_sentence *sentence = &article->sentences[s];
 		bool		leads = true;
+		bool		spoken = false; /* has anybody, up to here? */
 
 		if (sentence->block != block)
 		{
@@ -202,6 +203,8 @@ aa_describe_places(aa_resolver *r)
 				 (!at->governed && is_before_comma(article, &article->mentions[m], sentence))))
 				at->subject = true;
 			leads = leads && at->quoted;
+			at->told_of = spoken && !at->cited;
+			spoken |= (at->speaks || at->cited) && !at->quoted;
 		}
 	}
 	return true;

@@ -61,6 +61,7 @@ typedef struct aa_mention_place
 	bool		speaks;			/* that verb reports speech */
 	bool		cited;			/* according to …: speaks, but is no subject */
 	bool		leads;			/* the first name of its sentence */
+	bool		told_of;		/* somebody speaks before it in the sentence */
 	bool		possessive;
 	bool		governed;		/* by a preposition */
 	uint32_t	holder_before;	/* the mention before it that is of a person with a

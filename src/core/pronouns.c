@@ -98,6 +98,8 @@ fitness(const aa_resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 	score += (distance == 0 && at->speaks) * 3;
 	score += (at->cited && distance > 0) * 6;
 	score -= at->possessive * 4 + at->governed * 2 + at->headline * 4;
+	/* Marsh said Orme was late. He added: of whom others tell seldom goes on speaking */
+	score -= (at->told_of && distance > 0 && r->places[m].speaks) * SENTENCE_WEIGHT;
 	score += gender != AA_GENDER_UNKNOWN && entity->gender == gender ? 3 : 0;
 	return score > 0 ? score : 1;
 }
