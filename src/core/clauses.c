@@ -66,6 +66,13 @@ aa_is_plain_noun(const aa_view *view, uint32_t i)
 		(view->article->tokens[aa_view_item(view, i)->first_token].flags & AA_TOKEN_LOWER);
 }
 
+/* polls, papers */
+bool
+aa_is_plural_form(const aa_view *view, uint32_t i)
+{
+	return view->article->text[view->article->tokens[aa_view_item(view, i)->end_token - 1].end - 1] == 's';
+}
+
 /* The item that ends the sentence's words: its full stop is left out. */
 uint32_t
 aa_view_end(const aa_view *view)

@@ -41,6 +41,9 @@ extern bool aa_is_noun_here(const aa_view *view, uint32_t i);
 /* A word that is nothing but a noun, as far as the profile knows. */
 extern bool aa_is_plain_noun(const aa_view *view, uint32_t i);
 
+/* Does the word end as plurals do? */
+extern bool aa_is_plural_form(const aa_view *view, uint32_t i);
+
 /* A finite verb that is not also a participle: not "based in York". */
 extern bool aa_is_finite(const aa_view *view, uint32_t i);
 

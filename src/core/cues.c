@@ -13,12 +13,6 @@
 /* Who is asked is named within so many items of the cue: asked by Marsh whether */
 #define MAX_ASKER 14
 
-static bool
-is_plural_form(const aa_view *view, uint32_t i)
-{
-	return view->article->text[view->article->tokens[aa_view_item(view, i)->end_token - 1].end - 1] == 's';
-}
-
 /*
  * Can item i end the subject of a verb in its base form: [critics] say, [people
  * close to Marsh] say, [others, however,] say?  What may be a noun, too, wants
@@ -30,7 +24,7 @@ may_be_subject(const aa_view *view, uint32_t i, uint64_t verb)
 	if (aa_is_word(view, i, AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_SUBJECT))
 		return true;
 	if (verb & AA_LEX_NOUN)
-		return (aa_is_plain_noun(view, i) || aa_is_word(view, i, AA_LEX_ORGANISATION | AA_LEX_ROLE)) && is_plural_form(view, i);
+		return (aa_is_plain_noun(view, i) || aa_is_word(view, i, AA_LEX_ORGANISATION | AA_LEX_ROLE)) && aa_is_plural_form(view, i);
 	return aa_is_kind(view, i, AA_ITEM_NAME) || aa_is_kind(view, i, AA_ITEM_COMMA) ||
 		aa_is_kind(view, i, AA_ITEM_DASH) || aa_is_noun_like(aa_view_item(view, i));
 }

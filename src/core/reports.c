@@ -144,6 +144,34 @@ last_clause(const aa_reporter *r, uint32_t i)
 	return 0;
 }
 
+/* Is it a finite verb, as far as its form and the word before tell? */
+static bool
+is_predicate(const aa_reporter *r, uint32_t k)
+{
+	return (aa_is_finite(&r->view, k) || aa_is_word(&r->view, k, AA_LEX_PAST)) &&
+		!aa_is_word(&r->view, k - 1, AA_LEX_DETERMINER | AA_LEX_GERUND);
+}
+
+/* Noting that it was late, [she] left: the subject behind a fronted clause. */
+static aa_source
+subject_behind(const aa_reporter *r, uint32_t i)
+{
+	aa_source	none = {0, 0, AA_NONE, false, 0};
+	uint32_t	end = aa_view_end(&r->view);
+
+	for (uint32_t k = i + 1; k + 1 < end && k < i + MAX_SUBJECT; k++)
+	{
+		aa_source	source;
+
+		if (!aa_is_kind(&r->view, k, AA_ITEM_COMMA))
+			continue;
+		source = aa_source_after(&r->view, k + 1);
+		if (source.found && aa_has_verb(&r->view, source.end, source.end + 2))
+			return source;
+	}
+	return none;
+}
+
 /*
  * The subject of the first verb of the last main clause before item i, but of
  * none in a relative clause.
@@ -152,13 +180,14 @@ static aa_source
 sentence_subject(const aa_reporter *r, uint32_t i)
 {
 	aa_source	source = {0, 0, AA_NONE, false, 0};
-
 	uint32_t	first = last_clause(r, i);
 
+	/* As they met, Marsh stayed away, saying: hers */
+	if (aa_is_word(&r->view, first, AA_LEX_SUBORDINATOR) && !aa_is_word(&r->view, first, AA_LEX_SUBJECT))
+		source = subject_behind(r, first);
 	for (uint32_t k = first + 1; k < i && k < first + MAX_SUBJECT && !source.found; k++)
 	{
-		if ((aa_is_finite(&r->view, k) || aa_is_word(&r->view, k, AA_LEX_PAST)) &&
-			!aa_is_word(&r->view, k - 1, AA_LEX_RELATIVE | AA_LEX_AUXILIARY | AA_LEX_DETERMINER))
+		if (is_predicate(r, k) && !aa_is_word(&r->view, k - 1, AA_LEX_RELATIVE | AA_LEX_AUXILIARY))
 			source = aa_source_before(&r->view, k);
 	}
 	return source;
@@ -202,26 +231,6 @@ follows_object(const aa_reporter *r, uint32_t i)
 		return false;
 	subject = sentence_subject(r, object.first);
 	return subject.found && subject.end <= object.first && !has_document(r, &subject);
-}
-
-/* Noting that it was late, [she] left: the subject behind a fronted clause. */
-static aa_source
-subject_behind(const aa_reporter *r, uint32_t i)
-{
-	aa_source	none = {0, 0, AA_NONE, false, 0};
-	uint32_t	end = aa_view_end(&r->view);
-
-	for (uint32_t k = i + 1; k + 1 < end && k < i + MAX_SUBJECT; k++)
-	{
-		aa_source	source;
-
-		if (!aa_is_kind(&r->view, k, AA_ITEM_COMMA))
-			continue;
-		source = aa_source_after(&r->view, k + 1);
-		if (source.found && aa_has_verb(&r->view, source.end, source.end + 2))
-			return source;
-	}
-	return none;
 }
 
 /* Adding: “… The clause before is that of the last sentence. */
@@ -274,6 +283,41 @@ is_quoted_as(const aa_reporter *r, uint32_t as, aa_source *source)
 	return false;
 }
 
+/*
+ * The noun phrase right before a participle whose noun may speak: a letter from
+ * Marsh saying …, polls showing …
+ */
+static aa_source
+speaking_phrase(const aa_reporter *r, uint32_t i)
+{
+	aa_source	none = {0, 0, AA_NONE, false, 0};
+	aa_source	source = i > 0 && aa_is_noun_like(aa_view_item(&r->view, i - 1)) ? aa_source_before(&r->view, i) : none;
+
+	/* wrote a letter saying …, told voters saying …: who did */
+	if (source.found && source.first > 0 && !aa_has_preposition(&r->view, &source) &&
+		(aa_is_finite(&r->view, source.first - 1) || aa_is_word(&r->view, source.first - 1, AA_LEX_PAST | AA_LEX_BASE)))
+		return none;
+	return source.found && aa_may_speak(&r->view, &source) ? source : none;
+}
+
+/* [She] won by saying that …, the man who left after telling them: the subject of the verb before it */
+static aa_source
+nearest_subject(const aa_reporter *r, uint32_t i)
+{
+	aa_source	source = {0, 0, AA_NONE, false, 0};
+
+	for (uint32_t k = i; k-- > 1 && k + MAX_SUBJECT > i && !source.found;)
+	{
+		uint64_t	seen;
+		uint32_t	first = aa_skip_auxiliaries(&r->view, k, &seen);
+
+		/* … and won: the subject stands farther off */
+		if (is_predicate(r, k) && first > 0 && !aa_is_word(&r->view, first - 1, AA_LEX_CONJUNCTION))
+			source = aa_source_before(&r->view, k);
+	}
+	return source;
+}
+
 /* Who says at item i: left of it, or shared with the clause before. */
 static bool
 find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *clause)
@@ -286,7 +330,9 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 	bool		quoted = participle && aa_is_word(&r->view, k - 1, AA_LEX_AS) && is_quoted_as(r, k - 1, &source);
 
 	*clause = k;
-	if (!quoted && ((participle && (!aa_is_kind(&r->view, k - 1, AA_ITEM_NAME) || follows_object(r, i))) || aa_is_word(&r->view, k - 1, AA_LEX_CONJUNCTION)))
+	if (!quoted && participle)
+		source = aa_is_word(&r->view, k - 1, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR) ? nearest_subject(r, k) : speaking_phrase(r, k);
+	if (!quoted && !source.found && ((participle && (!aa_is_kind(&r->view, k - 1, AA_ITEM_NAME) || follows_object(r, i))) || aa_is_word(&r->view, k - 1, AA_LEX_CONJUNCTION)))
 	{
 		const aa_report *shared = aa_report_before(r);
 		uint32_t	nearest = last_clause(r, i);
@@ -297,7 +343,7 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 			aa_share_source(report, shared);
 			return shared->source.first < shared->source.end;
 		}
-		source = sentence_subject(r, i);
+		source = participle && aa_is_kind(&r->view, k - 1, AA_ITEM_WORD) ? nearest_subject(r, k) : sentence_subject(r, i);
 		if (!source.found && participle)
 			source = subject_behind(r, i);
 		if (!source.found && participle)
@@ -305,7 +351,7 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 		if (!source.found && i == 0 && share_sentence_before(r, report))
 			return true;
 	}
-	else if (!quoted)
+	else if (!quoted && !source.found)
 	{
 		source = aa_source_before(&r->view, i);
 		*clause = source.found ? source.first : k;
@@ -369,6 +415,19 @@ leave_infinitive(const aa_reporter *r, aa_report *report)
 	report->verb.end = report->cue.end = report->after.first = last;
 }
 
+/* …, as Marsh put it[, …], as she has described it: the words around are what "it" is.  Not: as they call it */
+static bool
+is_about_it(const aa_reporter *r, uint32_t i)
+{
+	uint32_t	k = i + 1;
+
+	if (aa_is_word(&r->view, k, AA_LEX_PRONOUN) && !aa_is_word(&r->view, k, AA_LEX_DETERMINER))
+		k++;
+	return aa_is_word(&r->view, i, AA_LEX_QUOTES) && aa_is_word(&r->view, i, AA_LEX_THIRD | AA_LEX_PAST) &&
+		(!aa_is_kind(&r->view, k, AA_ITEM_WORD) || aa_is_word(&r->view, k, AA_LEX_PREPOSITION | AA_LEX_CALENDAR)) &&
+		!aa_is_kind(&r->view, k, AA_ITEM_NAME) && !aa_is_kind(&r->view, k, AA_ITEM_QUOTATION);
+}
+
 static bool
 report_source_first(aa_reporter *r, uint32_t i)
 {
@@ -392,8 +451,9 @@ report_source_first(aa_reporter *r, uint32_t i)
 		report->after = (aa_run){aa_first_token_of(&r->view, i + 2), aa_end_token_before(&r->view, aa_reported_end(&r->view, i + 2))};
 	}
 	else if (clause > 0 && aa_is_word(&r->view, clause - 1, AA_LEX_AS) && !aa_is_kind(&r->view, i + 1, AA_ITEM_COLON) &&
-			 (report->cue_classes & (AA_LEX_BARE | AA_LEX_THAT)) &&
-			 (clause == 1 || aa_is_kind(&r->view, clause - 2, AA_ITEM_COMMA)))
+			 ((report->cue_classes & (AA_LEX_BARE | AA_LEX_THAT)) || (clause > 1 && is_about_it(r, i))) &&
+			 (clause == 1 || aa_is_kind(&r->view, clause - 2, AA_ITEM_COMMA) ||
+			  (aa_is_kind(&r->view, clause - 2, AA_ITEM_QUOTATION) && is_about_it(r, i))))
 		aa_content_around(r, report, i, clause);
 	else
 		aa_content_behind(&r->view, report, i + 1);

@@ -300,8 +300,8 @@ name_phrase_start(const aa_view *view, uint32_t i)
 	return first;
 }
 
-static bool
-has_preposition(const aa_view *view, const aa_source *source)
+bool
+aa_has_preposition(const aa_view *view, const aa_source *source)
 {
 	for (uint32_t i = source->first; i < source->end; i++)
 	{
@@ -340,11 +340,11 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 		if (source.first + 3 == source.end && is_person_name(view, aa_view_item(view, source.first)) &&
 			aa_is_word(view, source.first + 1, AA_LEX_PREPOSITION))
 			source.entity = entity_of(view, aa_view_item(view, source.first));
-		else if (source.entity == AA_NONE && !has_preposition(view, &source))
+		else if (source.entity == AA_NONE && !aa_has_preposition(view, &source))
 			source.entity = entity_of(view, item);
 		return source;
 	}
-	if (!aa_is_noun_like(item) && !(is_word(item) && is_noun_by_place(view, i) && !(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_CLAUSE_BARRIER))))
+	if (!aa_is_noun_like(item) && !(is_word(item) && is_noun_by_place(view, i) && !(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CONJUNCTION | AA_CLAUSE_BARRIER))))
 		return source;
 	source = make_source(view, phrase_start(view, i), i);
 	source.entity = writer_of(view, &source);
@@ -552,6 +552,21 @@ is_insertion(const aa_view *view, const aa_source *source)
 		!aa_is_word(view, source->first - 1, AA_LEX_SUBORDINATOR) &&
 		aa_is_kind(view, source->first - 2, AA_ITEM_COMMA) &&
 		aa_view_item(view, source->first - 3)->kind == AA_ITEM_NAME;
+}
+
+/*
+ * Is the noun of the phrase one for a person, a body or what it says?  It stands
+ * before the first preposition: [a letter] from Marsh, [polls] of voters.
+ */
+bool
+aa_may_speak(const aa_view *view, const aa_source *source)
+{
+	uint32_t	head = source->first;
+
+	for (uint32_t i = source->first; i < source->end && !aa_is_word(view, i, AA_LEX_PREPOSITION); i++)
+		head = i;
+	return is_head_noun(view, aa_view_item(view, head)) &&
+		(source->first < head || aa_is_kind(view, head, AA_ITEM_NAME) || aa_is_plural_form(view, head));
 }
 
 aa_source
