@@ -287,3 +287,38 @@ Few people came to see how she did it, and the town clerk was not among them, sh
 In a report of May 4 about the bridge, the Daily News reported erroneously that the toll is two pounds.
 Harbour columnist Ann Doe is a former mayor of Springfield and the author of The Ferry.
 Jo Poe wrote this story for the harbour page, and Jane Roe read it.$$);
+
+-- a name that the text does not know made the picture; who is told of is shown by it; a longer line is a heading
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+Jane Poe
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+John Doe
+The ferry has been for sale for a year, and Doe, who has it, saw nobody who came to look at it at all.
+Jane Poe’s Very Last Picture
+It shows the old ferry in the harbour, and those who work on it, as they were ten years ago.$$);
+
+-- a gallery: the same title before each picture, or which picture of how many it is
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The Bridges of Springfield From the old ferry one can see three of them on a day without fog.
+The Bridges of Springfield Before noon nobody pays a toll. That is going to change from May on.
+The Bridges of Springfield Painters have been at work on this one for a year.
+The town has four reasons to sell the ferry, as the clerk told the few who came.
+The town has four reasons to keep the bridge, as he told those who did not come.
+The town has four reasons for all that it does, and nobody has ever asked for a fifth.
+3/12 2020 Jane Roe waves to her few guests from the middle of the bridge$$);
+
+-- what was added below a text, and where it comes from; updates inside of a text are news
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+Update: The clerk has come to the bridge, and says that he saw nobody there.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+Update, May 24, 5:46 p.m. ET: The mayor has paid for the paint.
+Source: Daily News$$);
+
+-- a post that is signed by when it was shared; lines that begin with a verb whose subject is above
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+Our new bridge at noon A post shared by Jane Roe (@janeroe) on May 4, 2020 at 2:57pm PDT
+The town has counted all of its bridges, and found that those over the harbour:
+Are twice as long as they have to be, and were paid for by nobody who has ever had to walk over them.
+Were not painted before they were opened.
+Are going to be closed for a month in each year from May on, so that the town may have them painted.
+Nobody in the town hall has said who is going to paint them, or whether anybody has asked a painter, and nobody in the town has asked for it, as of Monday at noon, when the paper had to be printed, so that it will have to wait for another day.$$);

@@ -28,6 +28,8 @@
 #define MAX_NAME_HEADING 8
 #define MAX_BIOGRAPHY_WORDS 160
 #define MAX_BIOGRAPHY_NAME 8
+/* "Update, May 24, 5:46 p.m. ET" */
+#define MAX_ADDITION_LABEL 12
 /* A role stands so near behind the verb. */
 #define MAX_ROLE_TOKENS 6
 
@@ -60,12 +62,8 @@ behind_name(const aa_labeler *l, uint32_t i)
 	return t;
 }
 
-/*
- * Does the word of token t stand in no other block but bylines and notices?  This
- * reads the whole article, so only a few words of it may be asked for.
- */
-static bool
-is_only_here(const aa_labeler *l, uint32_t i, uint32_t t)
+bool
+aa_is_only_here(const aa_labeler *l, uint32_t i, uint32_t t, bool in_text)
 {
 	const aa_token *word = aa_token_at(l, t);
 	const char *text = l->article->text;
@@ -74,7 +72,7 @@ is_only_here(const aa_labeler *l, uint32_t i, uint32_t t)
 	{
 		const aa_block *block = aa_block_at(l, b);
 
-		if (b == i || block->kind == AA_BLOCK_BYLINE || block->kind == AA_BLOCK_NOTICE)
+		if (b == i || (in_text && (block->kind == AA_BLOCK_BYLINE || block->kind == AA_BLOCK_NOTICE)))
 			continue;
 		for (uint32_t other = block->first_token; other < block->end_token; other++)
 		{
@@ -168,7 +166,7 @@ is_biography(const aa_labeler *l, uint32_t i)
 	if (!may_be_biography(l, i))
 		return false;
 	if (t < k->first_word + 2 || t >= end ||
-		(has_lower_word(l, k->first_word, t) && !is_only_here(l, i, t - 1)))
+		(has_lower_word(l, k->first_word, t) && !aa_is_only_here(l, i, t - 1, true)))
 		return false;
 	if (is_predicate(l, t, end))
 		return begins_name(l, k->first_word) || has_role(l, t, end);
@@ -221,7 +219,7 @@ introduces_writer(const aa_labeler *l, uint32_t i)
 	if (!(is_predicate(l, t, end) && has_role(l, t, end)) &&
 		!(t > first + 1 && (classes & AA_LEX_GIVEN) && is_plain_clause(l, t, end)))
 		return false;
-	return is_only_here(l, i, t - 1);
+	return aa_is_only_here(l, i, t - 1, true);
 }
 
 static bool
@@ -286,6 +284,36 @@ is_edge_promo(const aa_labeler *l, uint32_t i)
 		(aa_has_kind(k, AA_TOKEN_MENTION) && k->words <= AA_KICKER_WORDS);
 }
 
+/* Is it of a date or a time: "May", "24", "p.m.", "ET", a comma? */
+static bool
+is_of_date(const aa_labeler *l, uint32_t t)
+{
+	const aa_token *token = aa_token_at(l, t);
+
+	return token->kind != AA_TOKEN_WORD || (token->flags & (AA_TOKEN_ALL_CAPITALS | AA_TOKEN_ABBREVIATION)) ||
+		(aa_word_classes(l->article, token) & (AA_LEX_CALENDAR | AA_LEX_PREPOSITION));
+}
+
+/*
+ * "Update, May 24: The mayor has paid.": what was added below a text.  Above it and
+ * inside of it so goes the news.
+ */
+static bool
+is_addition(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+	uint32_t	end = aa_block_at(l, i)->end_token;
+	uint32_t	t = k->first_word + 1;
+
+	if (!aa_is_text(l, i) || !(k->start & AA_LEX_BASE) || (k->start & AA_LEX_COMMON) || k->lower_start || !k->ends ||
+		k->last_mark == ':' || aa_has_marks(l, i))
+		return false;
+	while (t < end && t < k->first_word + MAX_ADDITION_LABEL && aa_token_at(l, t)->mark != ':' &&
+		   is_of_date(l, t))
+		t++;
+	return t < end && aa_token_at(l, t)->mark == ':';
+}
+
 /* "Twitter: janedoe" below how else to reach her */
 static bool
 is_contact_line(const aa_labeler *l, uint32_t i)
@@ -338,7 +366,18 @@ is_sure_biography(const aa_labeler *l, uint32_t i)
 {
 	uint32_t	behind = behind_name(l, i);
 
-	return is_biography(l, i) && names_person(l, l->looks[i].first_word, behind) && is_only_here(l, i, behind - 1);
+	return is_biography(l, i) && names_person(l, l->looks[i].first_word, behind) && aa_is_only_here(l, i, behind - 1, true);
+}
+
+/* "Source: Daily News" below all text is where that comes from, and no picture. */
+static void
+label_last_source(aa_labeler *l)
+{
+	uint32_t	last = aa_nblocks(l) - 1;
+
+	if (last > 1 && aa_block_at(l, last)->kind == AA_BLOCK_CREDIT && aa_is_text(l, last - 1) &&
+		l->looks[last - 1].ends && aa_names_sources(l, last))
+		aa_block_at(l, last)->kind = AA_BLOCK_NOTICE;
 }
 
 /* Who wrote and who contributed, whatever stands below. */
@@ -363,7 +402,7 @@ aa_label_tail(aa_labeler *l)
 	bool		skipped = false;
 
 	label_sure_notices(l);
-
+	label_last_source(l);
 	for (uint32_t n = 0; n < TAIL_BLOCKS; n++)
 	{
 		while (i > 2 && (is_apart(l, i - 1) || (notes < MAX_FOOT_NOTES && is_foot_note(l, i - 1))))
@@ -374,6 +413,11 @@ aa_label_tail(aa_labeler *l)
 		if (is_biography(l, i - 1) || introduces_writer(l, i - 1) ||
 			(!skipped && (is_edge_notice(l, i - 1) || is_contact_line(l, i - 1) || heads_tail(l, i - 1))))
 			aa_block_at(l, i - 1)->kind = AA_BLOCK_NOTICE;
+		else if (is_addition(l, i - 1))
+		{
+			aa_block_at(l, i - 1)->kind = AA_BLOCK_NOTICE;
+			skipped = true;
+		}
 		else if (!skipped && is_edge_promo(l, i - 1))
 			aa_block_at(l, i - 1)->kind = AA_BLOCK_PROMO;
 		else if (skipped || l->looks[i - 1].words > MAX_STRAY_WORDS)

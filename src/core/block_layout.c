@@ -34,6 +34,7 @@
 #define NEAR_TOKENS 20
 #define MIN_NAME_HEADINGS 2
 #define MAX_GENITIVE_BYTES 4
+#define MAX_NAMES_ASKED 8
 /* A shorter line in marks, without a stop, heads the text that it is from. */
 #define MAX_QUOTED_HEADING_WORDS 8
 
@@ -542,10 +543,28 @@ label_like_headings(aa_labeler *l)
 	}
 }
 
+/*
+ * Whom the picture shows, or who made it if the text names nobody so; or a heading that
+ * begins with a name: "Jane Doe’s Bridge".  That is asked of few lines, as each answer reads
+ * the whole article.
+ */
+static aa_block_kind
+kind_of_pictured_name(const aa_labeler *l, uint32_t i, uint32_t *asked)
+{
+	uint32_t	last = aa_block_at(l, i)->end_token - 1;
+
+	if (++*asked > MAX_NAMES_ASKED || !aa_is_only_here(l, i, last, false))
+		return AA_BLOCK_CAPTION;
+	if (l->looks[i].words > 2 && (aa_classes_at(l->article, last) & AA_LEX_COMMON))
+		return AA_BLOCK_SUBHEADING;
+	return aa_classes_at(l->article, aa_block_at(l, i)->first_token) & AA_LEX_GIVEN ? AA_BLOCK_CREDIT : AA_BLOCK_CAPTION;
+}
+
 static void
 label_inside(aa_labeler *l)
 {
 	bool		name_headings = has_name_headings(l);
+	uint32_t	asked = 0;
 
 	for (uint32_t i = 1; i < aa_nblocks(l); i++)
 	{
@@ -554,7 +573,7 @@ label_inside(aa_labeler *l)
 		if (is_pull_quote(l, i))
 			aa_block_at(l, i)->kind = AA_BLOCK_PULL_QUOTE;
 		else if (is_subheading(l, i))
-			aa_block_at(l, i)->kind = !name_headings && is_pictured_name(l, i) ? AA_BLOCK_CAPTION :
+			aa_block_at(l, i)->kind = !name_headings && is_pictured_name(l, i) ? kind_of_pictured_name(l, i, &asked) :
 				is_signed_link(l, i)										   ? AA_BLOCK_PROMO :
 																				 AA_BLOCK_SUBHEADING;
 	}
@@ -612,6 +631,7 @@ aa_label_among_neighbours(aa_labeler *l)
 	static void (*const passes[])(aa_labeler *) = {
 		label_doubled_captions,
 		label_below_picture,
+		aa_label_galleries,
 		aa_label_tweet_lines,
 		label_promoted_titles,
 		aa_label_appeals,

@@ -30,6 +30,8 @@
 #define MAX_HEADING_WORDS 8
 /* "; and" */
 #define MAX_JOINING_LETTERS 3
+/* Verbs that begin a line whose subject the text above has named: "Keep", "Are" */
+#define PREDICATE_STARTS (AA_LEX_BASE | AA_LEX_BE)
 
 /*----------
  * Bullets and numbers.
@@ -169,7 +171,8 @@ begin_alike(const aa_labeler *l, uint32_t i, uint32_t j)
 
 	if (a->kind != AA_TOKEN_WORD || b->kind != AA_TOKEN_WORD)
 		return a->kind == b->kind && a->kind != AA_TOKEN_PUNCTUATION;
-	return (both & AA_LEX_BASE) ||
+	return ((aa_word_classes(l->article, a) & PREDICATE_STARTS) &&
+			(aa_word_classes(l->article, b) & PREDICATE_STARTS)) ||
 		(aa_token_length(a) == aa_token_length(b) && !(both & (AA_LEX_DETERMINER | AA_LEX_PRONOUN | AA_LEX_CONJUNCTION)) &&
 		 memcmp(l->article->text + a->start, l->article->text + b->start, aa_token_length(a)) == 0) ||
 		(aa_token_length(a) > 1 && aa_token_length(b) > 1 && (a->flags & b->flags & AA_TOKEN_ALL_CAPITALS));

@@ -167,7 +167,10 @@ extern bool aa_is_caption(const aa_labeler *l, uint32_t i); /* block_pictures.c 
 extern bool aa_is_closed_picture(const aa_labeler *l, uint32_t i);
 extern bool aa_is_dated_picture(const aa_labeler *l, uint32_t i);
 extern void aa_label_open_lines(aa_labeler *l);
+extern void aa_label_galleries(aa_labeler *l);
 extern void aa_label_owner_lines(aa_labeler *l);
+/* "Sources: the town's records, Daily News" */
+extern bool aa_names_sources(const aa_labeler *l, uint32_t i);
 extern bool aa_is_credit_line(const aa_labeler *l, uint32_t i);
 
 /* Embedded posts: one that is signed; then the lines above its last one. */
@@ -198,8 +201,15 @@ extern void aa_label_top(aa_labeler *l);
 /* Does a sentence end inside of a block that does not end itself? */
 extern bool aa_has_inner_end(const aa_labeler *l, uint32_t i);
 
+/*
+ * Does the word of token t stand in no other block, or if only those in the text are
+ * asked for, in none but bylines and notices?  This reads the whole article, so only a
+ * few words of it may be asked for.
+ */
+extern bool aa_is_only_here(const aa_labeler *l, uint32_t i, uint32_t t, bool in_text); /* block_edges.c */
+
 /* Notices, biographies and promotion at both ends. */
-extern void aa_label_front(aa_labeler *l);	/* block_edges.c */
+extern void aa_label_front(aa_labeler *l);
 extern void aa_label_tail(aa_labeler *l);
 
 /* All that a block's place among the others tells. */

@@ -38,6 +38,10 @@
 #define MIN_BESIDE_WORDS 5
 /* ... and a heading does not have more. */
 #define MAX_LONG_HEADING_WORDS 30
+/* So many pictures are a gallery; its title has so many words and signs. */
+#define MIN_GALLERY 3
+#define MIN_GALLERY_TITLE 4
+#define MAX_GALLERY_TITLE 24
 /* A colon so near its front makes it an entry of a table. */
 #define MAX_COLON_TOKENS 7
 
@@ -209,12 +213,13 @@ is_taken_from(const aa_labeler *l, const aa_block *block)
 	return true;
 }
 
-/* "Sources: the town's records, Daily News" */
-static bool
-names_sources(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+bool
+aa_names_sources(const aa_labeler *l, uint32_t i)
 {
+	const aa_looks *k = &l->looks[i];
+
 	return (k->start & AA_LEX_CREDIT) && (k->start & (AA_LEX_ROLE | AA_LEX_COLLECTIVE)) &&
-		k->first_word + 2 < block->end_token && aa_token_at(l, k->first_word + 1)->mark == ':' &&
+		k->first_word + 2 < aa_block_at(l, i)->end_token && aa_token_at(l, k->first_word + 1)->mark == ':' &&
 		aa_token_at(l, k->first_word + 1)[1].kind != AA_TOKEN_PUNCTUATION;
 }
 
@@ -259,7 +264,7 @@ aa_is_credit_line(const aa_labeler *l, uint32_t i)
 	const aa_looks *k = &l->looks[i];
 	credit		c;
 
-	if (k->words > 0 && k->tokens <= MAX_SOURCES_TOKENS && names_sources(l, block, k))
+	if (k->words > 0 && k->tokens <= MAX_SOURCES_TOKENS && aa_names_sources(l, i))
 		return true;
 	if (k->tokens > MAX_CREDIT_TOKENS || k->words == 0)
 		return false;
@@ -614,6 +619,21 @@ is_timed_film(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 		l->article->text[last[-1].end - 1] <= '9';
 }
 
+/* "3/12 The mayor on the bridge": which picture of how many */
+static bool
+is_counted_picture(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	const aa_token *first = aa_token_at(l, block->first_token);
+	uint32_t	slashes = 0;
+
+	if (first->kind != AA_TOKEN_NUMBER || k->words <= MIN_BESIDE_WORDS || k->words > MAX_CAPTION_WORDS ||
+		first[1].kind == AA_TOKEN_PUNCTUATION || (first[1].flags & AA_TOKEN_LOWER))
+		return false;
+	for (uint32_t at = first->start; at < first->end; at++)
+		slashes += l->article->text[at] == '/';
+	return slashes == 1;
+}
+
 bool
 aa_is_caption(const aa_labeler *l, uint32_t i)
 {
@@ -622,6 +642,7 @@ aa_is_caption(const aa_labeler *l, uint32_t i)
 
 	return is_file_caption(l, block) || begins_caption(l, block, k) ||
 		is_dated_caption(l, block) || is_numbered_figure(l, block, k) || is_timed_film(l, block, k) ||
+		is_counted_picture(l, block, k) ||
 		(k->tokens <= AA_COUNTED_TOKENS && k->words <= MAX_CAPTION_WORDS &&
 		 (has_credit_front(l, block) || has_credit_tail(l, block)));
 }
@@ -776,6 +797,62 @@ aa_label_open_lines(aa_labeler *l)
 	}
 	for (uint32_t i = 1; n > 1 && captions && i + 2 < aa_nblocks(l); i++)
 		label_beside(l, i);
+}
+
+/*----------
+ * Galleries.
+ *----------
+ */
+
+/* How many words do two blocks share from their beginning? */
+static uint32_t
+shared_start(const aa_labeler *l, uint32_t i, uint32_t j)
+{
+	const aa_block *a = aa_block_at(l, i);
+	const aa_block *b = aa_block_at(l, j);
+	uint32_t	n = 0;
+
+	while (n < MAX_GALLERY_TITLE && a->first_token + n < a->end_token && b->first_token + n < b->end_token)
+	{
+		const aa_token *x = aa_token_at(l, a->first_token + n);
+		const aa_token *y = aa_token_at(l, b->first_token + n);
+
+		if (aa_token_length(x) != aa_token_length(y) ||
+			memcmp(l->article->text + x->start, l->article->text + y->start, aa_token_length(x)) != 0)
+			break;
+		n++;
+	}
+	return n;
+}
+
+/*
+ * Is it a title of n words that a sentence is glued to?  Whoever repeats a beginning
+ * goes on in lower case.
+ */
+static bool
+has_glued_title(const aa_labeler *l, uint32_t i, uint32_t n)
+{
+	const aa_token *behind = aa_token_at(l, aa_block_at(l, i)->first_token + n);
+
+	return l->looks[i].tokens > n + MIN_BESIDE_WORDS && (behind->flags & AA_TOKEN_CAPITAL) && behind[-1].kind != AA_TOKEN_PUNCTUATION &&
+		aa_token_at(l, aa_block_at(l, i)->first_token + 1)->mark != ',';
+}
+
+/* Three blocks or more that begin with the same title are the pictures of a gallery. */
+void
+aa_label_galleries(aa_labeler *l)
+{
+	for (uint32_t i = 0; i + MIN_GALLERY <= aa_nblocks(l);)
+	{
+		uint32_t	n = shared_start(l, i, i + 1);
+		uint32_t	end = i + 1;
+
+		while (n >= MIN_GALLERY_TITLE && end < aa_nblocks(l) && shared_start(l, i, end) >= n)
+			end++;
+		if (end >= i + MIN_GALLERY && has_glued_title(l, i, n) && has_glued_title(l, i + 1, n))
+			aa_label_all(l, i, end, AA_BLOCK_CAPTION);
+		i = end;
+	}
 }
 
 /* "Daily News", "The Daily News": who owns a picture, and nothing else */

@@ -11,6 +11,8 @@
 
 /* From "(@name" to the end: ") May 4, 2020" */
 #define MAX_SIGNATURE_TOKENS 10
+/* From "@name" to the end: ") on May 4, 2020 at 2:57pm PDT" */
+#define MAX_TIMED_TOKENS 11
 /* So many lines may a tweet have, that is parted from another by its signature. */
 #define MAX_TWEET_LINES 8
 /* A tweet's lines lie so many line breaks apart, paragraphs fewer. */
@@ -31,6 +33,17 @@ is_post_address(const aa_labeler *l, const aa_block *block)
 			return true;
 	}
 	return false;
+}
+
+/* "A post shared by Jane Doe (@jane) on May 4, 2020 at 2:57pm PDT": its signature ends in when */
+static bool
+is_timed_signature(const aa_labeler *l, const aa_block *block, uint32_t mention)
+{
+	bool		zone = (aa_token_at(l, block->end_token - 1)->flags & AA_TOKEN_ALL_CAPITALS) != 0;
+
+	return mention > block->first_token + 3 && mention + MAX_TIMED_TOKENS >= block->end_token &&
+		mention + 4 < block->end_token && aa_token_at(l, mention - 1)->mark == '(' &&
+		aa_token_at(l, block->end_token - 1 - zone)->kind == AA_TOKEN_TIME;
 }
 
 /* "Jane Doe (@jane) May 4, 2020" behind a dash, or an address */
@@ -55,6 +68,8 @@ aa_is_tweet(const aa_labeler *l, uint32_t i)
 		dash = dash || aa_is_dash(token);
 		if (dash && token->kind == AA_TOKEN_MENTION && t + MAX_SIGNATURE_TOKENS >= block->end_token &&
 			aa_token_at(l, t - 1)->mark == '(')
+			return true;
+		if (token->kind == AA_TOKEN_MENTION && is_timed_signature(l, block, t))
 			return true;
 	}
 	return false;
