@@ -322,3 +322,16 @@ Are twice as long as they have to be, and were paid for by nobody who has ever h
 Were not painted before they were opened.
 Are going to be closed for a month in each year from May on, so that the town may have them painted.
 Nobody in the town hall has said who is going to paint them, or whether anybody has asked a painter, and nobody in the town has asked for it, as of Monday at noon, when the paper had to be printed, so that it will have to wait for another day.$$);
+
+-- who wrote words in marks; a caption that ends in its year, a note in brackets; several credits in a row
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+“Nobody in this town has asked for a bridge, and nobody in it is going to pay for one.”
+Jane Poe, Harbour Watch
+The ferry has been sold for twice of what it cost the town ten years ago.[12][better source needed]
+Mayor Jane Roe with Town Clerk John Poe, May 2020
+Graphic by Daily News. Photos by Jo Poe.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+
+-- a part of a digest is no section of the paper
+SELECT * FROM pg_temp.show($$From the Harbour
+The mayor opened the bridge on Monday, and few people came to see how she did it.$$);

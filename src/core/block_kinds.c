@@ -168,7 +168,7 @@ is_byline(const aa_labeler *l, uint32_t i)
 	return lower <= 3;
 }
 
-/* "Jane Doe, Daily News": who wrote what stands beside it. */
+/* "Jane Doe, Daily News": who wrote what stands beside it; below words in marks also "Jane Doe, Harbour" */
 static bool
 is_source_line(const aa_labeler *l, uint32_t i)
 {
@@ -188,7 +188,9 @@ is_source_line(const aa_labeler *l, uint32_t i)
 			return false;
 	}
 	return comma != AA_NONE && comma + 1 < block->end_token &&
-		(aa_phrase_classes(l->article, comma + 1, block->end_token) & AA_LEX_MEDIA) != 0;
+		((aa_phrase_classes(l->article, comma + 1, block->end_token) & AA_LEX_MEDIA) != 0 ||
+		 (i > 0 && comma >= block->first_token + 2 && aa_begins_quoted(l, i - 1) && l->looks[i - 1].ends &&
+		  (k->start & AA_LEX_GIVEN)));
 }
 
 /*----------

@@ -83,7 +83,7 @@ label_doubled_captions(aa_labeler *l)
 		if (k->tokens < 4 || k->tokens > next->tokens || k->tokens > 2 * AA_COUNTED_TOKENS ||
 			!(aa_is_text(l, i) || aa_block_at(l, i)->kind == AA_BLOCK_CAPTION) ||
 			(aa_block_at(l, i + 1)->kind != AA_BLOCK_CAPTION &&
-			 (i > 1 || k->tokens != next->tokens || k->words < 8 || !aa_is_text(l, i + 1))))
+			 (i > 1 || k->tokens != next->tokens || k->words < 8 || k->ends || !aa_is_text(l, i + 1))))
 			continue;
 		if (equal_words(l, aa_block_at(l, i), aa_block_at(l, i + 1), k->tokens))
 			aa_block_at(l, i)->kind = aa_block_at(l, i + 1)->kind = AA_BLOCK_CAPTION;
@@ -607,8 +607,8 @@ forget_lone_heading(aa_labeler *l)
 }
 
 /*
- * A word or two alone over the text are its first subheading, if more follow,
- * unless they are in capitals as a section's name.
+ * A word or two alone over the text are its first subheading, if more follow or they
+ * are no name ("From the Harbour"), unless they are in capitals as a section's.
  */
 static void
 label_first_heading(aa_labeler *l)
@@ -621,7 +621,7 @@ label_first_heading(aa_labeler *l)
 		return;
 	while (next < aa_nblocks(l) && aa_block_at(l, next)->kind != AA_BLOCK_SUBHEADING)
 		next++;
-	if (next < aa_nblocks(l))
+	if (next < aa_nblocks(l) || (l->looks[first].start & AA_LEX_PREPOSITION))
 		aa_block_at(l, first)->kind = AA_BLOCK_SUBHEADING;
 }
 

@@ -257,6 +257,40 @@ begins_credit(const aa_labeler *l, const aa_looks *k, const credit *c)
 		c->slash != 0 || (k->words <= 3 && (first->flags & AA_TOKEN_ALL_CAPITALS));
 }
 
+/* Does a sentence at token t begin as a credit: "Photos by", "Image:", "Photo illustration by"? */
+static bool
+begins_credit_sentence(const aa_labeler *l, uint32_t t, uint32_t end)
+{
+	uint64_t	classes = aa_phrase_classes(l->article, t, end);
+	uint32_t	behind = t + 1 + (uint32_t) ((classes & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT);
+
+	return (classes & AA_LEX_CREDIT) && behind < end &&
+		((classes & AA_WORD_MORE) || aa_token_at(l, behind)->mark == ':');
+}
+
+/* "Graphic by Daily News. Photos by Jane Doe.": sentences that are credits, each of them */
+static bool
+is_row_of_credits(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	uint32_t	n = 0;
+	uint32_t	lower = 0;
+
+	if (!(k->start & AA_LEX_CREDIT) || k->tokens > MAX_SOURCES_TOKENS)
+		return false;
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		if (t == block->first_token || aa_is_stop(l, t - 1))
+		{
+			n++;
+			if (!begins_credit_sentence(l, t, block->end_token))
+				return false;
+		}
+		lower += (aa_token_at(l, t)->flags & AA_TOKEN_LOWER) &&
+			!(aa_classes_at(l->article, t) & (AA_LEX_PREPOSITION | AA_LEX_BY | AA_LEX_CREDIT | AA_LEX_CONJUNCTION));
+	}
+	return n >= 2 && lower <= MAX_LOWER_WORDS;
+}
+
 bool
 aa_is_credit_line(const aa_labeler *l, uint32_t i)
 {
@@ -265,6 +299,8 @@ aa_is_credit_line(const aa_labeler *l, uint32_t i)
 	credit		c;
 
 	if (k->words > 0 && k->tokens <= MAX_SOURCES_TOKENS && aa_names_sources(l, i))
+		return true;
+	if (is_row_of_credits(l, block, k))
 		return true;
 	if (k->tokens > MAX_CREDIT_TOKENS || k->words == 0)
 		return false;
@@ -418,6 +454,9 @@ is_bracketed_credit(const aa_labeler *l, const aa_block *block)
 		return false;
 	for (uint32_t i = end - 1; i-- > block->first_token && end - i <= MAX_BRACKET_TOKENS;)
 	{
+		/* a note that is glued to the text: [source needed] */
+		if (aa_token_at(l, i)->mark == '[' && !(aa_token_at(l, i)->flags & AA_TOKEN_SPACE_BEFORE))
+			return false;
 		if (aa_class_of(aa_token_at(l, i)) == AA_CHAR_OPEN)
 			return slash || (inside & AA_LEX_CREDIT) ||
 				(names && i > block->first_token &&
@@ -529,7 +568,7 @@ begins_caption(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 	if (block > l->article->blocks && (first->flags & AA_TOKEN_ALL_CAPITALS) &&
 		!(k->start & (AA_WORD_MORE | AA_LEX_PROMO)) &&
 		(first[1].flags & (AA_TOKEN_CAPITAL | AA_TOKEN_ALL_CAPITALS)) == AA_TOKEN_CAPITAL)
-		return !k->ends || aa_is_title_case(k);
+		return !k->ends || k->last_mark == '?' || aa_is_title_case(k);
 	/* Image Jane Doe in Springfield */
 	return (k->start & AA_WORD_MORE) ||
 		(!(first->flags & AA_TOKEN_ALL_CAPITALS) && !(k->start & AA_LEX_MEDIA) &&
@@ -679,19 +718,40 @@ has_front_colon(const aa_labeler *l, const aa_block *block)
 	return false;
 }
 
-/* A line of some length that does not end, and is no title. */
+/* A line of some length that does not end. */
 static bool
-is_open_line(const aa_labeler *l, uint32_t i, uint32_t least)
+is_unstopped(const aa_labeler *l, uint32_t i, uint32_t least)
 {
 	const aa_looks *k = &l->looks[i];
 	const aa_token *first = aa_token_at(l, aa_block_at(l, i)->first_token);
 	const aa_token *last = aa_token_at(l, aa_block_at(l, i)->end_token - 1);
 
 	return aa_is_text(l, i) && !k->ends && k->words >= least && k->words <= MAX_OPEN_WORDS &&
-		!has_front_colon(l, aa_block_at(l, i)) && !aa_is_title_case(k) && 2 * k->shouted < k->words &&
+		!has_front_colon(l, aa_block_at(l, i)) && 2 * k->shouted < k->words &&
 		((first->flags & AA_TOKEN_CAPITAL) || first->kind != AA_TOKEN_PUNCTUATION) &&
 		!k->lower_start && last->mark != ':' && last->mark != ',' && last->mark != ';' &&
 		!aa_is_dash(last);
+}
+
+/* ... and is no title. */
+static bool
+is_open_line(const aa_labeler *l, uint32_t i, uint32_t least)
+{
+	return is_unstopped(l, i, least) && !aa_is_title_case(&l->looks[i]);
+}
+
+/* Does a word in the lower case stand in it? */
+static bool
+has_lower_words(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		if (aa_token_at(l, t)->flags & AA_TOKEN_LOWER)
+			return true;
+	}
+	return false;
 }
 
 /* "The mayor (pictured)", "the bridge (above)" */
@@ -730,7 +790,8 @@ ends_in_year(const aa_labeler *l, uint32_t i)
 {
 	const aa_token *year = aa_token_at(l, aa_block_at(l, i)->end_token - 1);
 
-	return is_open_line(l, i, MIN_BESIDE_WORDS) && year->kind == AA_TOKEN_NUMBER && aa_token_length(year) == 4 &&
+	/* names in capitals make no title of it */
+	return is_unstopped(l, i, MIN_BESIDE_WORDS) && has_lower_words(l, i) && year->kind == AA_TOKEN_NUMBER && aa_token_length(year) == 4 &&
 		(year[-1].mark == ',' || (aa_word_classes(l->article, year - 1) & AA_LEX_CALENDAR));
 }
 
