@@ -47,11 +47,14 @@ reports(const aa_report *r, const aa_quotation *q)
 	return r->head == AA_NONE && (is_in(r->before, q->open) || is_in(r->after, q->open));
 }
 
-/* Does the clause only relay what others say: according to the Herald? */
+/*
+ * Does the clause only relay what others say: according to the Herald?  Where verbs
+ * stand second such a phrase (seiner Meinung nach) tells as often who speaks.
+ */
 static bool
 is_relay(const aa_assembly *a, const aa_report *r)
 {
-	return r->rule == AA_RULE_ACCORDING || aa_is_relayed_by_media(a->article, r);
+	return (r->rule == AA_RULE_ACCORDING && !a->article->language->verb_second) || aa_is_relayed_by_media(a->article, r);
 }
 
 /* The clauses of one sentence that have the words of quotation q, in text order. */
