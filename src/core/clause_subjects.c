@@ -13,10 +13,17 @@
 
 #include "lexicon.h"
 
+/* Is it a word that stands for a thing or a clause, which say nothing: es, dies? */
+static bool
+is_thing(const aa_view *view, aa_phrase p)
+{
+	return p.end == p.first + 1 && aa_is_word(view, p.first, AA_LEX_PRONOUN) && aa_is_word(view, p.first, AA_LEX_DEFINITE);
+}
+
 void
 aa_set_phrase(const aa_view *view, aa_report *report, aa_phrase p)
 {
-	if (p.first == p.end)
+	if (p.first == p.end || is_thing(view, p))
 		return;
 	report->source = aa_items_run(view, p.first, p.end);
 	report->source_extent = report->source.end;
@@ -183,6 +190,31 @@ aa_document_source(const aa_clause *c, aa_phrase subject)
 	return document.first < document.end ? document : subject;
 }
 
+/* sieht es die Ministerin: somebody behind the word that stands for nobody; else that word */
+aa_phrase
+aa_subject_among(const aa_view *view, uint32_t first, uint32_t end)
+{
+	aa_phrase	subject = aa_find_subject(view, first, end);
+	aa_phrase	behind;
+
+	if (!is_thing(view, subject))
+		return subject;
+	behind = aa_find_subject(view, subject.end, end);
+	return aa_is_somebody(view, behind) ? behind : subject;
+}
+
+/* Viele haben Jane Roh geschrieben: is the phrase one person, and the verb of several? */
+static bool
+disagrees(const aa_clause *c, aa_phrase p)
+{
+	const aa_view *view = c->view;
+	uint32_t	entity = p.first < p.end ? aa_phrase_entity(view, p) : AA_NONE;
+
+	return entity != AA_NONE && view->article->entities[entity].kind == AA_ENTITY_PERSON &&
+		aa_is_word(view, c->finite, AA_LEX_PLURAL) && !aa_is_word(view, c->finite, AA_LEX_THIRD) &&
+		!aa_is_pronoun(view, p.first) && !aa_is_word(view, p.end, AA_LEX_CONJUNCTION) && !aa_is_kind(view, p.end, AA_ITEM_COMMA);
+}
+
 /*
  * The clause's subject: in front of its finite verb, or behind it where nothing
  * in front can speak.
@@ -191,8 +223,10 @@ aa_phrase
 aa_subject_of(const aa_clause *c)
 {
 	aa_phrase	front = subject_in_front(c);
-	aa_phrase	behind = aa_find_subject(c->view, c->finite + 1, c->end);
+	aa_phrase	behind = aa_subject_among(c->view, c->finite + 1, c->end);
 
+	if (front.first < front.end && !aa_is_impersonal(c->view, front) && disagrees(c, behind))
+		return front;
 	if (front.first == front.end || aa_is_impersonal(c->view, front))
 		return behind.first < behind.end ? behind : front;
 	if (behind.first == c->finite + 1 &&

@@ -46,6 +46,9 @@ extern aa_phrase aa_subject_of(const aa_clause *c);
  */
 extern aa_phrase aa_subject_before_insertion(const aa_clause *c);
 
+/* sieht es die Ministerin: somebody behind the word that stands for nobody; else that word */
+extern aa_phrase aa_subject_among(const aa_view *view, uint32_t first, uint32_t end);
+
 /* The subject, wherever it stands: Der Zeuge, der dort wohnt, ist froh */
 extern aa_phrase aa_clause_subject(const aa_clause *c);
 

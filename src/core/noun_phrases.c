@@ -115,15 +115,19 @@ takes_title(const aa_view *view, uint32_t i)
 	return aa_is_finite_form(view, i) || aa_is_word(view, i, AA_LEX_ACCORDING | AA_LEX_AS);
 }
 
-/* die [in Bonn] geborene Ministerin: behind what goes with an attribute */
+/* die [in Bonn] geborene, die [als klug] geltende Ministerin: behind what goes with an attribute */
 static uint32_t
 skip_participial(const aa_view *view, uint32_t i)
 {
-	if (!aa_is_word(view, i, AA_LEX_PREPOSITION))
+	bool		as = aa_is_word(view, i, AA_LEX_SUBORDINATOR) && !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER);
+
+	if (as && aa_is_attribute(view, i + 1) && aa_is_attribute(view, i + 2) && aa_is_nominal(view, i + 3))
+		return i + 1;
+	if (!as && !aa_is_word(view, i, AA_LEX_PREPOSITION))
 		return i;
 	for (uint32_t at = i + 1; at < i + MAX_ADJECTIVES && (aa_is_nominal(view, at) || aa_is_attribute(view, at) || aa_is_word(view, at, AA_LEX_CALENDAR)); at++)
 	{
-		if (aa_is_nominal(view, at) && aa_is_attribute(view, at + 1) && aa_is_nominal(view, at + 2))
+		if (aa_is_nominal(view, at) && aa_is_attribute(view, at + 1) && (aa_is_nominal(view, at + 2) || aa_is_title(view, at + 2)))
 			return at + 1;
 	}
 	return i;

@@ -195,6 +195,9 @@ verb_final_first(const aa_clause *c)
 	const aa_view *view = c->view;
 	uint32_t	first = c->first;
 
+	/* Denn wie sie sagte */
+	if (aa_is_word(view, first, AA_LEX_CONJUNCTION) && aa_is_word(view, first + 1, AA_LEX_AS))
+		first++;
 	if (aa_opens_subordinate(view, first))
 		return first;
 	for (int n = 0; n < MAX_INSERTIONS && first > 1 && aa_is_kind(view, first - 1, AA_ITEM_COMMA); n++)

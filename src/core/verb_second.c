@@ -54,13 +54,18 @@ behind_agent(const aa_clause *c, const aa_report *report, uint32_t first)
 	return c->passive && end > first && end < c->cue ? end : first;
 }
 
-/* The subject of a clause whose verb stands last; das Gesetz, in dem es heißt: the law */
+/* The subject of a clause whose verb stands last; das Gesetz, in dem es heißt: the law; wie es im Gesetz heißt */
 static aa_phrase
 subject_of_final(const aa_clause *c, bool governed)
 {
-	aa_phrase	subject = aa_find_subject(c->view, c->first + 1 + governed, c->cue);
+	aa_phrase	subject = aa_subject_among(c->view, c->first + 1 + governed, c->cue);
 
-	return governed && c->first > 1 && aa_is_impersonal(c->view, subject) ? aa_phrase_before(c->view, c->first - 1) : subject;
+	/* wie schon von der Polizei vermutet: the auxiliary is left out */
+	if (subject.first == subject.end && c->finite == c->cue && (c->classes & AA_LEX_PARTICIPLE))
+		return aa_agent_or_document(c);
+	if (!aa_is_impersonal(c->view, subject))
+		return subject;
+	return governed && c->first > 1 ? aa_phrase_before(c->view, c->first - 1) : aa_document_source(c, subject);
 }
 
 /* …, wie der Minister sagte, …; …, der sagte, …; nachdem er gesagt hatte, … */
@@ -292,6 +297,15 @@ report_fronted(const aa_clause *c, const aa_report *before, aa_report *report, a
 	return false;
 }
 
+/* Aus Kreisen der Räte verlautet: the phrase that fills the field in front, where no subject is */
+static aa_phrase
+phrase_in_front(const aa_clause *c)
+{
+	aa_phrase	front = {c->first + 1, aa_phrase_end(c->view, c->first + 1)};
+
+	return aa_is_word(c->view, c->first, AA_LEX_PREPOSITION) && front.first < front.end && front.end == c->finite ? front : aa_no_phrase;
+}
+
 /* Der Minister sagte, …; Am Montag sagte der Minister: … */
 static bool
 report_main(const aa_clause *c, const aa_report *before, aa_report *report)
@@ -305,6 +319,8 @@ report_main(const aa_clause *c, const aa_report *before, aa_report *report)
 
 	if (aa_is_impersonal(view, subject))
 		subject = aa_document_source(c, subject);
+	else if (subject.first == subject.end && !c->passive)
+		subject = phrase_in_front(c);
 	else if (quotes_somebody(c) && !c->passive)
 		subject = aa_quoted_person(c, subject);
 	report->rule = AA_RULE_SOURCE_FIRST;
