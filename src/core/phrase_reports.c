@@ -244,8 +244,9 @@ aa_report_noun(const aa_view *view, uint32_t i, const aa_report *before, aa_repo
 }
 
 /*
- * A thing says nothing: whose it is (das Fazit von Helga Marsch), or the subject
- * of the sentence's first clause does; the thing, if there is nobody.
+ * A thing says nothing: whose it is (das Fazit von Helga Marsch), or the subject of
+ * the sentence's first clause does, or the document that it stands in (in dem Brief
+ * stand der Satz); the thing, if there is nobody.
  */
 static aa_phrase
 somebody_else(const aa_clause *c, aa_phrase thing)
@@ -261,7 +262,10 @@ somebody_else(const aa_clause *c, aa_phrase thing)
 			return whose;
 	}
 	subject = aa_main_subject(view);
-	return aa_is_somebody(view, subject) ? subject : thing;
+	if (aa_is_somebody(view, subject))
+		return subject;
+	subject = aa_document_source(c, thing);
+	return aa_has_document(view, subject.first, subject.end) ? subject : thing;
 }
 
 /*
