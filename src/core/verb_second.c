@@ -358,13 +358,38 @@ aa_find_clause(const aa_view *view, uint32_t i, const aa_report *before, aa_repo
 	return c.verb_final ? report_verb_final(&c, before, report) : report_main(&c, before, report);
 }
 
+/*
+ * Who tells something in the sentence's first clause, though it is not said what: das
+ * Papier schildert den Fall; der Fall wird von der Polizei geschildert
+ */
+static aa_phrase
+teller_of(const aa_view *view)
+{
+	uint32_t	end = aa_clause_end(view, 0);
+	aa_clause	c;
+
+	for (uint32_t i = 0; i < end && i < AA_MAX_CLAUSE; i++)
+	{
+		if (!aa_is_word(view, i, AA_LEX_VERB) || !aa_read_clause(&c, view, i) || c.verb_final)
+			continue;
+		if (c.passive)
+			return aa_agent_or_document(&c);
+		return aa_is_impersonal(view, aa_subject_of(&c)) ? aa_document_source(&c, aa_no_phrase) : aa_subject_of(&c);
+	}
+	return aa_no_phrase;
+}
+
 bool
 aa_find_topic(const aa_view *view, aa_report *report)
 {
-	aa_phrase	topic = aa_main_subject(view);
+	aa_phrase	topic = teller_of(view);
 
-	if (!aa_is_somebody(view, topic))
-		return false;
+	if (topic.first == topic.end)
+	{
+		topic = aa_main_subject(view);
+		if (!aa_is_somebody(view, topic))
+			return false;
+	}
 	aa_set_phrase(view, report, topic);
 	return true;
 }
