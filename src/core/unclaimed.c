@@ -227,20 +227,22 @@ is_inside(const aa_report *r, const aa_report *other)
 static uint32_t
 report_in(const aa_assembly *a, uint32_t first, uint32_t end)
 {
-	uint32_t	low = aa_find_sorted(aa_report, a->reports.reports, a->reports.nreports, cue.first, end);
+	uint32_t	sentence = aa_find_sorted(aa_sentence, a->article->sentences, a->article->nsentences, first_token, end);
+	uint32_t	i = aa_find_sorted(aa_report, a->reports.reports, a->reports.nreports, sentence, sentence);
 	uint32_t	relay = AA_NONE;
 	uint32_t	last = AA_NONE;
 
-	for (; low > 0 && a->reports.reports[low - 1].cue.first >= first; low--)
+	/* reports are in the order of their sentences, not of their cues, which some lack */
+	for (; i > 0 && a->article->sentences[a->reports.reports[i - 1].sentence].end_token > first; i--)
 	{
-		const aa_report *r = &a->reports.reports[low - 1];
+		const aa_report *r = &a->reports.reports[i - 1];
 
-		if (r->source.first == r->source.end)
+		if (r->source.first == r->source.end || r->cue.first < first || r->cue.first >= end)
 			continue;
 		if (r->rule == AA_RULE_ACCORDING || aa_is_relayed_by_media(a->article, r))
-			relay = relay == AA_NONE ? low - 1 : relay;
+			relay = relay == AA_NONE ? i - 1 : relay;
 		else if (last == AA_NONE || is_inside(&a->reports.reports[last], r))
-			last = low - 1;
+			last = i - 1;
 	}
 	return last != AA_NONE ? last : relay;
 }
