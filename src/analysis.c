@@ -481,11 +481,31 @@ name_datum(const char *name, bool *isnull)
 	return name == NULL ? (Datum) 0 : CStringGetTextDatum(name);
 }
 
+/*----------
+ * Rows.
+ *----------
+ */
 void
-put_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls)
+begin_rows(Rows *rows, FunctionCallInfo fcinfo)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
+	rows->result = (ReturnSetInfo *) fcinfo->resultinfo;
+	rows->context = AllocSetContextCreate(CurrentMemoryContext, "article_analytics row",
+										  ALLOCSET_DEFAULT_SIZES);
+	rows->outside = MemoryContextSwitchTo(rows->context);
+}
 
+void
+put_row(Rows *rows, Datum *values, bool *nulls)
+{
 	CHECK_FOR_INTERRUPTS();
-	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	tuplestore_putvalues(rows->result->setResult, rows->result->setDesc, values, nulls);
+	MemoryContextReset(rows->context);
+}
+
+void
+end_rows(Rows *rows)
+{
+	MemoryContextSwitchTo(rows->outside);
+	MemoryContextDelete(rows->context);
 }

@@ -84,8 +84,24 @@ extern text *text_from_utf8(const char *data, uint32 length);
 /* Any text value in UTF-8; *size is set.  Never fails, whatever is in it. */
 extern const char *utf8_from_text(text *value, uint32 *size);
 
-/* Hand a row to the function's tuplestore (InitMaterializedSRF comes first). */
-extern void put_row(FunctionCallInfo fcinfo, Datum *values, bool *nulls);
+/*
+ * The rows that a function returns:
+ *		begin_rows(&rows, fcinfo);
+ *		... make values in the current memory context, put_row(&rows, ...) ...
+ *		end_rows(&rows);
+ * What is made between these lasts until the row is put, as an article may have
+ * millions of rows.
+ */
+typedef struct Rows
+{
+	ReturnSetInfo *result;
+	MemoryContext context;		/* of one row */
+	MemoryContext outside;
+} Rows;
+
+extern void begin_rows(Rows *rows, FunctionCallInfo fcinfo);
+extern void put_row(Rows *rows, Datum *values, bool *nulls);
+extern void end_rows(Rows *rows);
 
 /* A string constant of the engine as a value; NULL gives a NULL. */
 extern Datum name_datum(const char *name, bool *isnull);

@@ -12,9 +12,10 @@ Datum
 article_blocks(PG_FUNCTION_ARGS)
 {
 	Analysis	analysis;
+	Rows		rows;
 
-	InitMaterializedSRF(fcinfo, 0);
 	analyze(&analysis, PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1), AA_STAGE_BLOCKS);
+	begin_rows(&rows, fcinfo);
 	for (uint32 i = 0; i < analysis.article.nblocks; i++)
 	{
 		const aa_block *block = &analysis.article.blocks[i];
@@ -25,7 +26,8 @@ article_blocks(PG_FUNCTION_ARGS)
 		values[1] = name_datum(aa_block_kind_name(block->kind), &nulls[1]);
 		values[2] = analysis_range(&analysis, block->span);
 		values[3] = analysis_slice(&analysis, block->span);
-		put_row(fcinfo, values, nulls);
+		put_row(&rows, values, nulls);
 	}
+	end_rows(&rows);
 	return (Datum) 0;
 }

@@ -101,10 +101,11 @@ article_people(PG_FUNCTION_ARGS)
 	Analysis	analysis;
 	MentionSpans mentions;
 	int32		person_no = 0;
+	Rows		rows;
 
-	InitMaterializedSRF(fcinfo, 0);
 	analyze(&analysis, PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1), AA_STAGE_NAMES);
 	mentions = group_mentions(&analysis.article);
+	begin_rows(&rows, fcinfo);
 	for (uint32 i = 0; i < analysis.article.nentities; i++)
 	{
 		const aa_entity *entity = &analysis.article.entities[i];
@@ -119,8 +120,9 @@ article_people(PG_FUNCTION_ARGS)
 		values[3] = titles_datum(&analysis.article, entity);
 		values[4] = name_datum(aa_gender_pronoun(entity->gender), &nulls[4]);
 		values[5] = mentions_datum(&analysis, &mentions, i);
-		put_row(fcinfo, values, nulls);
+		put_row(&rows, values, nulls);
 	}
+	end_rows(&rows);
 	return (Datum) 0;
 }
 

@@ -47,9 +47,10 @@ Datum
 article_quotes(PG_FUNCTION_ARGS)
 {
 	Analysis	analysis;
+	Rows		rows;
 
-	InitMaterializedSRF(fcinfo, 0);
 	analyze(&analysis, PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1), AA_STAGE_QUOTES);
+	begin_rows(&rows, fcinfo);
 	for (uint32 i = 0; i < analysis.article.nquotes; i++)
 	{
 		const aa_quote *quote = &analysis.article.quotes[i];
@@ -71,7 +72,8 @@ article_quotes(PG_FUNCTION_ARGS)
 		put_span(&analysis, quote->cue, &values[8], &nulls[8], &values[9], &nulls[9]);
 		values[10] = name_datum(aa_cue_kind_name(quote->cue_kind), &nulls[10]);
 		values[11] = Float4GetDatum(quote->confidence);
-		put_row(fcinfo, values, nulls);
+		put_row(&rows, values, nulls);
 	}
+	end_rows(&rows);
 	return (Datum) 0;
 }

@@ -163,7 +163,7 @@ put_evidence(const aa_article *article, const aa_weighing *weighing, Datum *feat
 }
 
 static void
-put_decision(FunctionCallInfo fcinfo, Analysis *analysis, const Decision *decision)
+put_decision(Rows *rows, Analysis *analysis, const Decision *decision)
 {
 	const aa_article *article = &analysis->article;
 	bool		is_clause = decision->quotation == AA_NONE;
@@ -186,7 +186,7 @@ put_decision(FunctionCallInfo fcinfo, Analysis *analysis, const Decision *decisi
 		values[7] = Int32GetDatum(decision->weighing->threshold);
 		put_evidence(article, decision->weighing, &values[8], &values[9]);
 	}
-	put_row(fcinfo, values, nulls);
+	put_row(rows, values, nulls);
 }
 
 PG_FUNCTION_INFO_V1(article_quotes_explain);
@@ -195,25 +195,16 @@ article_quotes_explain(PG_FUNCTION_ARGS)
 {
 	Analysis	analysis;
 	Decisions	decisions = {NULL, 0, 0};
-	MemoryContext rows,
-		before;
+	Rows		rows;
 
-	InitMaterializedSRF(fcinfo, 0);
 	analyze_traced(&analysis, PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1), AA_STAGE_QUOTES,
 				   note_weighing, &decisions);
 	note_quotes(&decisions, &analysis.article);
 	if (decisions.n > 1)
 		qsort(decisions.items, decisions.n, sizeof(Decision), compare_decisions);
-	/* the texts of one row are large beside the row of a quote */
-	rows = AllocSetContextCreate(CurrentMemoryContext, "article_quotes_explain row",
-								 ALLOCSET_DEFAULT_SIZES);
-	before = MemoryContextSwitchTo(rows);
+	begin_rows(&rows, fcinfo);
 	for (uint32 i = 0; i < decisions.n; i++)
-	{
-		put_decision(fcinfo, &analysis, &decisions.items[i]);
-		MemoryContextReset(rows);
-	}
-	MemoryContextSwitchTo(before);
-	MemoryContextDelete(rows);
+		put_decision(&rows, &analysis, &decisions.items[i]);
+	end_rows(&rows);
 	return (Datum) 0;
 }

@@ -13,10 +13,11 @@ Datum
 article_sentences(PG_FUNCTION_ARGS)
 {
 	Analysis	analysis;
+	Rows		rows;
 
-	InitMaterializedSRF(fcinfo, MAT_SRF_USE_EXPECTED_DESC);
 	analyze_with_abbreviations(&analysis, PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1),
 							   PG_GETARG_ARRAYTYPE_P(2), AA_STAGE_SENTENCES);
+	begin_rows(&rows, fcinfo);
 	for (uint32 i = 0; i < analysis.article.nsentences; i++)
 	{
 		const aa_sentence *sentence = &analysis.article.sentences[i];
@@ -27,8 +28,9 @@ article_sentences(PG_FUNCTION_ARGS)
 		values[1] = Int32GetDatum((int32) sentence->block + 1);
 		values[2] = analysis_range(&analysis, sentence->span);
 		values[3] = analysis_slice(&analysis, sentence->span);
-		put_row(fcinfo, values, nulls);
+		put_row(&rows, values, nulls);
 	}
+	end_rows(&rows);
 	return (Datum) 0;
 }
 

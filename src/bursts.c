@@ -104,13 +104,13 @@ bursts(PG_FUNCTION_ARGS)
 									  TYPALIGN_INT, &ndays);
 	aa_burst   *found;
 	size_t		n;
+	Rows		rows;
 
 	if (levels < 1 || levels > AA_MAX_BURST_LEVELS)
 		bad_argument("number of levels of bursts() is out of range",
 					 psprintf("The argument \"levels\" is %d; it is between 1 and %d.",
 							  levels, AA_MAX_BURST_LEVELS),
 					 "1 tells bursts from the rest; more of them find bursts in bursts.");
-	InitMaterializedSRF(fcinfo, 0);
 	data.n = (size_t) ndays;
 	data.nlevels = (unsigned) levels;
 	data.counts = counts_argument(fcinfo, 1, ndays);
@@ -118,6 +118,7 @@ bursts(PG_FUNCTION_ARGS)
 	check_data(&data, days);
 	if (aa_find_bursts(&data, &env, &found, &n) != AA_OK)
 		elog(ERROR, "search for bursts was stopped");
+	begin_rows(&rows, fcinfo);
 	for (size_t i = 0; i < n; i++)
 	{
 		Datum		values[4] = {
@@ -125,7 +126,8 @@ bursts(PG_FUNCTION_ARGS)
 			days[found[i].last], Float8GetDatum(found[i].weight)};
 		bool		nulls[4] = {false};
 
-		put_row(fcinfo, values, nulls);
+		put_row(&rows, values, nulls);
 	}
+	end_rows(&rows);
 	return (Datum) 0;
 }

@@ -25,7 +25,10 @@ label_datum(const TermStatsState *state, uint32 entry, bool *isnull)
 static void
 put_terms(FunctionCallInfo fcinfo, TermStatsState *state)
 {
+	Rows		rows;
+
 	termstats_state_settle(state);
+	begin_rows(&rows, fcinfo);
 	for (uint32 i = 0; i < state->nentries; i++)
 	{
 		const TermCount *count = &state->entries[i].count;
@@ -34,9 +37,9 @@ put_terms(FunctionCallInfo fcinfo, TermStatsState *state)
 		bool		nulls[3] = {false};
 
 		values[2] = label_datum(state, i, &nulls[2]);
-		put_row(fcinfo, values, nulls);
-		pfree(term);
+		put_row(&rows, values, nulls);
 	}
+	end_rows(&rows);
 	DeleteExpandedObject(EOHPGetRWDatum(&state->expanded));
 }
 
@@ -52,10 +55,8 @@ PG_FUNCTION_INFO_V1(doc_terms);
 Datum
 doc_terms(PG_FUNCTION_ARGS)
 {
-	TermStatsState *state;
+	TermStatsState *state = new_state();
 
-	InitMaterializedSRF(fcinfo, 0);
-	state = new_state();
 	count_document(state, PG_GETARG_DATUM(0), 1);
 	put_terms(fcinfo, state);
 	return (Datum) 0;
@@ -73,7 +74,6 @@ doc_terms_config(PG_FUNCTION_ARGS)
 	Oid			config = PG_GETARG_OID(0);
 	TermStatsState *state;
 
-	InitMaterializedSRF(fcinfo, 0);
 	if (lexicon == NULL || termstats_lexicon_config(lexicon) != config)
 	{
 		fcinfo->flinfo->fn_extra = NULL;

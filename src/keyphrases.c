@@ -97,45 +97,61 @@ commonness(void *context, const char *utf8, uint32 length)
 	return (1 + log(1 + ndoc)) / (1 + log(1 + (double) corpus->state->header.ndocs));
 }
 
-PG_FUNCTION_INFO_V1(keyphrases);
-Datum
-keyphrases(PG_FUNCTION_ARGS)
+static int
+top_argument(int top)
 {
-	Analysis	analysis;
-	aa_keyphrase *phrases;
-	Corpus	   *corpus;
-	size_t		n;
-	int			top;
-
-	InitMaterializedSRF(fcinfo, 0);
-	if (PG_ARGISNULL(0) || PG_ARGISNULL(2))
-		return (Datum) 0;
-	top = PG_GETARG_INT32(2);
 	if (top < 0 || top > MAX_TOP)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("number of keyphrases must be between 0 and %d", MAX_TOP),
 				 errdetail("The argument \"top\" is %d.", top),
 				 errhint("The first 10 are usual.")));
-	corpus = corpus_of_call(fcinfo);
-	analyze(&analysis, PG_GETARG_TEXT_PP(0), cstring_to_text("en"), AA_STAGE_SENTENCES);
-	phrases = palloc(Max(top, 1) * sizeof(aa_keyphrase));
-	if (aa_find_keyphrases(&analysis.article, corpus == NULL ? NULL : commonness, corpus,
-						   phrases, (size_t) top, &n) != AA_OK)
-		elog(ERROR, "search for keyphrases was stopped");
+	return top;
+}
+
+static void
+put_phrases(Rows *rows, Analysis *analysis, const aa_keyphrase *phrases, size_t n)
+{
+	const aa_token *tokens = analysis->article.tokens;
+
 	for (size_t i = 0; i < n; i++)
 	{
-		aa_span		span = {
-			analysis.article.tokens[phrases[i].first_token].start,
-			analysis.article.tokens[phrases[i].last_token].end};
+		aa_span		span = {tokens[phrases[i].first_token].start, tokens[phrases[i].last_token].end};
 		Datum		values[4];
 		bool		nulls[4] = {false};
 
-		values[0] = fold_blanks(analysis_slice(&analysis, span));
+		values[0] = fold_blanks(analysis_slice(analysis, span));
 		values[1] = Float8GetDatum(phrases[i].score);
 		values[2] = Int32GetDatum((int32) phrases[i].n);
-		values[3] = analysis_range(&analysis, span);
-		put_row(fcinfo, values, nulls);
+		values[3] = analysis_range(analysis, span);
+		put_row(rows, values, nulls);
 	}
+}
+
+/* Not strict, as there may be no corpus. */
+PG_FUNCTION_INFO_V1(keyphrases);
+Datum
+keyphrases(PG_FUNCTION_ARGS)
+{
+	bool		has_arguments = !PG_ARGISNULL(0) && !PG_ARGISNULL(2);
+	Analysis	analysis;
+	aa_keyphrase *phrases = NULL;
+	size_t		n = 0;
+	Rows		rows;
+
+	if (has_arguments)
+	{
+		int			top = top_argument(PG_GETARG_INT32(2));
+		Corpus	   *corpus = corpus_of_call(fcinfo);
+
+		analyze(&analysis, PG_GETARG_TEXT_PP(0), cstring_to_text("en"), AA_STAGE_SENTENCES);
+		phrases = palloc(Max(top, 1) * sizeof(aa_keyphrase));
+		if (aa_find_keyphrases(&analysis.article, corpus == NULL ? NULL : commonness, corpus,
+							   phrases, (size_t) top, &n) != AA_OK)
+			elog(ERROR, "search for keyphrases was stopped");
+	}
+	begin_rows(&rows, fcinfo);
+	put_phrases(&rows, &analysis, phrases, n);
+	end_rows(&rows);
 	return (Datum) 0;
 }

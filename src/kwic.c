@@ -49,7 +49,8 @@ is_blank(char c)
 static void
 add_pattern_word(Pattern *pattern, const char *data, uint32 length)
 {
-	char	   *folded = palloc((Size) length * AA_TERM_GROWTH + 1);
+	char	   *folded = MemoryContextAllocHuge(CurrentMemoryContext,
+												(Size) length * AA_TERM_GROWTH + 1);
 	PatternWord *word;
 
 	if (pattern->nwords == MAX_PATTERN_WORDS)
@@ -165,7 +166,7 @@ context_slice(Analysis *analysis, uint32 start, uint32 end)
 }
 
 static void
-put_match(FunctionCallInfo fcinfo, Analysis *analysis, uint32 first, uint32 last,
+put_match(Rows *rows, Analysis *analysis, uint32 first, uint32 last,
 		  uint32 width, int32 match_no)
 {
 	const aa_token *tokens = analysis->article.tokens;
@@ -181,9 +182,7 @@ put_match(FunctionCallInfo fcinfo, Analysis *analysis, uint32 first, uint32 last
 	values[2] = context_slice(analysis, tokens[from].start, span.start);
 	values[3] = analysis_slice(analysis, span);
 	values[4] = context_slice(analysis, span.end, tokens[to].end);
-	put_row(fcinfo, values, nulls);
-	for (int i = 1; i < 5; i++)
-		pfree(DatumGetPointer(values[i]));
+	put_row(rows, values, nulls);
 }
 
 PG_FUNCTION_INFO_V1(kwic);
@@ -193,6 +192,7 @@ kwic(PG_FUNCTION_ARGS)
 	int			width = PG_GETARG_INT32(2);
 	Analysis	analysis;
 	Pattern		pattern;
+	Rows		rows;
 	int32		match_no = 0;
 
 	if (width < 0)
@@ -201,16 +201,17 @@ kwic(PG_FUNCTION_ARGS)
 				 errmsg("width of kwic() must not be negative"),
 				 errdetail("The argument \"width\" is %d.", width),
 				 errhint("It is a number of words and signs on each side; 5 is usual.")));
-	InitMaterializedSRF(fcinfo, 0);
 	read_pattern(&pattern, PG_GETARG_TEXT_PP(1));
 	analyze(&analysis, PG_GETARG_TEXT_PP(0), cstring_to_text("en"), AA_STAGE_SENTENCES);
+	begin_rows(&rows, fcinfo);
 	for (uint32 i = 0; i < analysis.article.ntokens; i++)
 	{
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
 		if (matches_at(&pattern, &analysis.article, i))
-			put_match(fcinfo, &analysis, i, i + pattern.nwords - 1, (uint32) width,
+			put_match(&rows, &analysis, i, i + pattern.nwords - 1, (uint32) width,
 					  ++match_no);
 	}
+	end_rows(&rows);
 	return (Datum) 0;
 }

@@ -156,7 +156,10 @@ score_pairs(Collocations *c)
 static void
 put_pairs(FunctionCallInfo fcinfo, Collocations *c)
 {
+	Rows		rows;
+
 	report_sort(&c->report);
+	begin_rows(&rows, fcinfo);
 	for (Size i = 0; i < c->report.n; i++)
 	{
 		const PairRow *row = report_row(&c->report, i);
@@ -177,10 +180,9 @@ put_pairs(FunctionCallInfo fcinfo, Collocations *c)
 		for (int j = 0; j < lengthof(scores); j++)
 			values[6 + j] = score_datum(isfinite(scores[j]) ? scores[j] : NAN, &nulls[6 + j]);
 		values[6 + lengthof(scores)] = label_datum(&row->term, &nulls[6 + lengthof(scores)]);
-		put_row(fcinfo, values, nulls);
-		for (int j = 0; j < 3; j++)
-			pfree(DatumGetPointer(values[j]));
+		put_row(&rows, values, nulls);
 	}
+	end_rows(&rows);
 }
 
 PG_FUNCTION_INFO_V1(collocations);
@@ -190,7 +192,6 @@ collocations(PG_FUNCTION_ARGS)
 	static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
 	Collocations c;
 
-	InitMaterializedSRF(fcinfo, 0);
 	open_argument(&c.bigrams, fcinfo, 0);
 	c.words = termstats_state_create(CurrentMemoryContext, &own_tokens);
 	termstats_state_add(c.words, PG_GETARG_DATUM(1));
@@ -351,6 +352,31 @@ find_collocates(Collocates *c, Datum body)
 	end_sentence(c);
 }
 
+static void
+put_collocates(FunctionCallInfo fcinfo, const Collocates *c)
+{
+	Rows		rows;
+
+	begin_rows(&rows, fcinfo);
+	for (Size i = 0; i < Min(c->terms->nentries, c->max_counts); i++)
+	{
+		const TermCount *count = &c->terms->entries[i].count;
+		const CollocateCounts *counts = &c->counts[i];
+		Datum		values[4];
+		bool		nulls[4] = {false};
+
+		if (counts->left + counts->right == 0)
+			continue;
+		check_sum(counts);
+		values[0] = PointerGetDatum(cstring_to_text_with_len(count->term, (int) count->length));
+		values[1] = Int32GetDatum((int32) (counts->left + counts->right));
+		values[2] = Int32GetDatum((int32) counts->left);
+		values[3] = Int32GetDatum((int32) counts->right);
+		put_row(&rows, values, nulls);
+	}
+	end_rows(&rows);
+}
+
 PG_FUNCTION_INFO_V1(collocates);
 Datum
 collocates(PG_FUNCTION_ARGS)
@@ -361,25 +387,9 @@ collocates(PG_FUNCTION_ARGS)
 	check_span(c.span);
 	/* no sentence is longer, and sums of it do not overflow */
 	c.span = Min(c.span, AA_MAX_SIZE);
-	InitMaterializedSRF(fcinfo, 0);
 	c.terms = termstats_state_create(CurrentMemoryContext, &own_tokens);
 	c.node = find_node(c.terms, PG_GETARG_DATUM(1));
 	find_collocates(&c, PG_GETARG_DATUM(0));
-	for (Size i = 0; i < Min(c.terms->nentries, c.max_counts); i++)
-	{
-		const TermCount *count = &c.terms->entries[i].count;
-		Datum		values[4];
-		bool		nulls[4] = {false};
-
-		if (c.counts[i].left + c.counts[i].right == 0)
-			continue;
-		values[0] = PointerGetDatum(cstring_to_text_with_len(count->term, (int) count->length));
-		check_sum(&c.counts[i]);
-		values[1] = Int32GetDatum((int32) (c.counts[i].left + c.counts[i].right));
-		values[2] = Int32GetDatum((int32) c.counts[i].left);
-		values[3] = Int32GetDatum((int32) c.counts[i].right);
-		put_row(fcinfo, values, nulls);
-		pfree(DatumGetPointer(values[0]));
-	}
+	put_collocates(fcinfo, &c);
 	return (Datum) 0;
 }

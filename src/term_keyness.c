@@ -116,7 +116,10 @@ score_terms(Keyness *keyness)
 static void
 put_rows(FunctionCallInfo fcinfo, TermReport *report)
 {
+	Rows		rows;
+
 	report_sort(report);
+	begin_rows(&rows, fcinfo);
 	for (Size i = 0; i < report->n; i++)
 	{
 		const KeynessRow *row = report_row(report, i);
@@ -130,9 +133,9 @@ put_rows(FunctionCallInfo fcinfo, TermReport *report)
 		values[4] = Int64GetDatum(row->b);
 		values[5] = score_datum(isfinite(row->log_ratio) ? row->log_ratio : NAN, &nulls[5]);
 		values[6] = label_datum(&row->term, &nulls[6]);
-		put_row(fcinfo, values, nulls);
-		pfree(DatumGetPointer(values[0]));
+		put_row(&rows, values, nulls);
 	}
+	end_rows(&rows);
 }
 
 PG_FUNCTION_INFO_V1(keyness);
@@ -142,7 +145,6 @@ keyness(PG_FUNCTION_ARGS)
 	Keyness		keyness;
 
 	keyness.measure = measure_argument(PG_GETARG_TEXT_PP(2));
-	InitMaterializedSRF(fcinfo, 0);
 	open_argument(&keyness.target, fcinfo, 0);
 	open_argument(&keyness.reference, fcinfo, 1);
 	if (!termstats_is_empty(&keyness.target.header) &&

@@ -98,7 +98,10 @@ weigh_terms(TermReport *report, const aa_weighting *scheme, aa_weighting_counts 
 static void
 put_weights(FunctionCallInfo fcinfo, TermReport *report)
 {
+	Rows		rows;
+
 	report_sort(report);
+	begin_rows(&rows, fcinfo);
 	for (Size i = 0; i < report->n; i++)
 	{
 		const WeightRow *row = report_row(report, i);
@@ -110,9 +113,9 @@ put_weights(FunctionCallInfo fcinfo, TermReport *report)
 		values[2] = Int64GetDatum(row->tf);
 		values[3] = Int64GetDatum(row->df);
 		values[4] = label_datum(&row->term, &nulls[4]);
-		put_row(fcinfo, values, nulls);
-		pfree(DatumGetPointer(values[0]));
+		put_row(&rows, values, nulls);
 	}
+	end_rows(&rows);
 }
 
 PG_FUNCTION_INFO_V1(tf_idf);
@@ -125,7 +128,6 @@ tf_idf(PG_FUNCTION_ARGS)
 		corpus;
 	TermReport	report;
 
-	InitMaterializedSRF(fcinfo, 0);
 	open_argument(&doc, fcinfo, 0);
 	open_argument(&corpus, fcinfo, 1);
 	if (!termstats_is_empty(&doc.header) && !termstats_is_empty(&corpus.header))

@@ -89,7 +89,7 @@ compare_rows(const void *x, const void *y)
 }
 
 static void
-put_term(FunctionCallInfo fcinfo, const TermList *list, const TermRow *row)
+put_term(Rows *rows, const TermList *list, const TermRow *row)
 {
 	Datum		values[4] = {0};
 	bool		nulls[4] = {false};
@@ -102,9 +102,7 @@ put_term(FunctionCallInfo fcinfo, const TermList *list, const TermRow *row)
 	values[2] = Int64GetDatum(row->nentry);
 	values[3] = PointerGetDatum(label);
 	nulls[3] = row->label_length == 0;
-	put_row(fcinfo, values, nulls);
-	pfree(term);
-	pfree(label);
+	put_row(rows, values, nulls);
 }
 
 PG_FUNCTION_INFO_V1(termstats_terms);
@@ -115,6 +113,7 @@ termstats_terms(PG_FUNCTION_ARGS)
 	Size		top = SIZE_MAX;
 	TermStatsReader reader;
 	TermList	list;
+	Rows		rows;
 
 	if (PG_NARGS() > 1 && PG_GETARG_INT32(1) < 0)
 		ereport(ERROR,
@@ -124,14 +123,15 @@ termstats_terms(PG_FUNCTION_ARGS)
 				 errhint("Leave it out to get all terms.")));
 	if (PG_NARGS() > 1)
 		top = (Size) PG_GETARG_INT32(1);
-	InitMaterializedSRF(fcinfo, 0);
 	begin_list(&list);
 	termstats_open(&reader, value);
 	while (termstats_read(&reader))
 		push_term(&list, &reader.current,
 				  termstats_label(&reader.current, reader.words, reader.nwords));
 	qsort(list.rows, list.n, sizeof(TermRow), compare_rows);
+	begin_rows(&rows, fcinfo);
 	for (Size i = 0; i < Min(list.n, top); i++)
-		put_term(fcinfo, &list, &list.rows[i]);
+		put_term(&rows, &list, &list.rows[i]);
+	end_rows(&rows);
 	return (Datum) 0;
 }

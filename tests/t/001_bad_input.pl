@@ -87,6 +87,21 @@ foreach my $name (sort keys %long_lines)
 	}
 }
 
+# What is made for a row goes with it: two million rows of a text of
+# 10 MB took 400 MB when it did not.
+SKIP:
+{
+	skip 'no /proc to ask for memory', 2 unless -r '/proc/self/status';
+	my $peak = $node->safe_psql('postgres', <<'SQL');
+SET work_mem = '4MB';
+SELECT count(*) > 2000000 FROM article_tokens(repeat('Mary Smith said the ferry was late again. ', 250000));
+SELECT (regexp_match(pg_read_file('/proc/self/status'), 'VmHWM:\s+(\d+) kB'))[1]::int / 1024;
+SQL
+	my ($many, $megabytes) = split(/\n/, $peak);
+	is($many, 't', 'article_tokens: two million rows');
+	cmp_ok($megabytes, '<', 250, 'article_tokens: memory does not grow with the rows');
+}
+
 #
 # Every encoding
 #
