@@ -246,7 +246,7 @@ TermStats *
 termstats_lexicon_flatten(TermLexicon *lexicon, TermStatsHeader header, int64 *ntokens)
 {
 	WordItems	items = sort_counted(lexicon);
-	LexemeCount lexeme = {{0}};
+	LexemeCount lexeme = {.nwords = 0};
 	TermStatsWriter writer;
 
 	termstats_begin(&writer);
