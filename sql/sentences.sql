@@ -122,6 +122,8 @@ SELECT sentence FROM article_sentences('The Abtl. Nord paid. See zf. 5 there.', 
 SELECT sentence FROM article_sentences('He ran the Abtl. The rest left.', 'en', '{abtl}');
 SELECT sentence FROM article_sentences('One. Two.', abbreviations => '{}');
 SELECT article_sentences('a', 'en', '{""}');
+SELECT article_sentences('a', 'en', '{.}');
+SELECT article_sentences('a', 'en', ARRAY[E'two\twords']);
 SELECT article_sentences('a', 'en', ARRAY[repeat('x', 65)]);
 
 SELECT count(*) FROM article_sentences(NULL);

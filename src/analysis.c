@@ -8,6 +8,7 @@
  */
 #include "analysis.h"
 
+#include "blanks.h"
 #include "core/bytes.h"
 #include "catalog/namespace.h"
 #include "catalog/pg_type.h"
@@ -23,6 +24,9 @@
 
 /* No word of the profile is longer either. */
 #define MAX_ABBREVIATION 64
+
+/* A multirange takes 13 bytes for each of its ranges, of 1 GB. */
+#define MAX_RANGES ((uint32) (MaxAllocSize / 13 - 16))
 
 /* One call of a conversion function takes so many bytes, and is not
  * interrupted. */
@@ -264,6 +268,21 @@ byte_of(const Analysis *analysis, uint32 character)
 	return at;
 }
 
+/* One word of some letters, and not a full stop by itself? */
+static bool
+is_single_word(aa_string word)
+{
+	if (word.length == 0 || word.length > MAX_ABBREVIATION ||
+		(word.length == 1 && word.data[0] == '.'))
+		return false;
+	for (uint32 i = 0; i < word.length; i++)
+	{
+		if (is_blank_byte(word.data[i]))
+			return false;
+	}
+	return true;
+}
+
 /* One abbreviation in UTF-8, checked. */
 static aa_string
 abbreviation_from_text(text *word)
@@ -271,8 +290,7 @@ abbreviation_from_text(text *word)
 	aa_string	result;
 
 	result.data = utf8_from_text(word, &result.length);
-	if (result.length == 0 || result.length > MAX_ABBREVIATION ||
-		memchr(result.data, ' ', result.length) != NULL)
+	if (!is_single_word(result))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("\"%s\" is not an abbreviation", text_to_cstring(word)),
@@ -451,8 +469,15 @@ analysis_range(Analysis *analysis, aa_span span)
 Datum
 analysis_multirange(Analysis *analysis, const aa_span *spans, uint32 n)
 {
-	RangeType **ranges = palloc(Max(n, 1) * sizeof(RangeType *));
+	RangeType **ranges;
 
+	if (n > MAX_RANGES)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("text has too many pieces for a multirange"),
+				 errdetail("It has %u; the limit is %u.", n, MAX_RANGES),
+				 errhint("Cut it into articles.")));
+	ranges = palloc(Max(n, 1) * sizeof(RangeType *));
 	for (uint32 i = 0; i < n; i++)
 		ranges[i] = make_span(analysis, spans[i]);
 	return MultirangeTypePGetDatum(make_multirange(INT4MULTIRANGEOID,

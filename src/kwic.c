@@ -9,6 +9,7 @@
 #include "term_documents.h"
 #include "term_reports.h"
 
+#include "blanks.h"
 #include "core/words.h"
 #include "miscadmin.h"
 #include "utils/memutils.h"
@@ -40,12 +41,6 @@ bad_pattern(const char *detail)
 			 errhint("Write words with blanks between them, * for any characters: \"minister* of state\".")));
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 static void
 add_pattern_word(Pattern *pattern, const char *data, uint32 length)
 {
@@ -72,7 +67,7 @@ read_pattern(Pattern *pattern, text *value)
 	initStringInfo(&pattern->term);
 	for (uint32 i = 0; i <= size; i++)
 	{
-		if (i < size && !is_blank(utf8[i]))
+		if (i < size && !is_blank_byte(utf8[i]))
 			continue;
 		if (i > start)
 			add_pattern_word(pattern, utf8 + start, i - start);
@@ -156,9 +151,9 @@ context_slice(Analysis *analysis, uint32 start, uint32 end)
 	const char *text = analysis->article.text;
 	aa_span		span;
 
-	while (start < end && is_blank(text[start]))
+	while (start < end && is_blank_byte(text[start]))
 		start++;
-	while (end > start && is_blank(text[end - 1]))
+	while (end > start && is_blank_byte(text[end - 1]))
 		end--;
 	span.start = start;
 	span.end = end;

@@ -11,7 +11,6 @@
 #include "catalog/pg_type.h"
 #include "core/matching.h"
 #include "utils/array.h"
-#include "utils/lsyscache.h"
 #include "utils/memutils.h"
 
 /* Memory and the cancel check leave by ereport, so the core always succeeds. */
@@ -54,9 +53,6 @@ quote_shingles(PG_FUNCTION_ARGS)
 	aa_quote_words words;
 	aa_hash_set set;
 	Datum	   *elements;
-	int16		typlen;
-	bool		typbyval;
-	char		typalign;
 
 	find_words(PG_GETARG_TEXT_PP(0), &env, &words);
 	check_status(aa_quote_shingles(&words, &env, &set));
@@ -70,9 +66,8 @@ quote_shingles(PG_FUNCTION_ARGS)
 				 errmsg("quote has too many shingles for an array"),
 				 errdetail("It has %zu; the limit is %zu.", set.n, (Size) MaxArraySize),
 				 errhint("Cut it into sentences.")));
-	get_typlenbyvalalign(INT8OID, &typlen, &typbyval, &typalign);
-	PG_RETURN_ARRAYTYPE_P(construct_array(elements, (int) set.n, INT8OID,
-										  typlen, typbyval, typalign));
+	PG_RETURN_ARRAYTYPE_P(construct_array(elements, (int) set.n, INT8OID, sizeof(int64),
+										  FLOAT8PASSBYVAL, TYPALIGN_DOUBLE));
 }
 
 static aa_overlap

@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "blanks.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
@@ -149,13 +150,6 @@ check_text_statistics(const TermStatsHeader *header)
 			 errhint("Make them with term_stats(body) or term_stats(config, body).")));
 }
 
-static bool
-is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-/* No byte of a longer character is one of ASCII, in any encoding of a server. */
 Datum
 fold_blanks(Datum value)
 {
@@ -167,9 +161,9 @@ fold_blanks(Datum value)
 
 	for (int i = 0; i < length; i++)
 	{
-		if (!is_blank(data[i]))
+		if (!is_blank_byte(data[i]))
 			*out++ = data[i];
-		else if (i == 0 || !is_blank(data[i - 1]))
+		else if (i == 0 || !is_blank_byte(data[i - 1]))
 			*out++ = ' ';
 	}
 	SET_VARSIZE(result, out - (char *) result);

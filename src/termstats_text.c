@@ -29,6 +29,7 @@
  */
 #include "termstats.h"
 
+#include "blanks.h"
 #include "lib/stringinfo.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
@@ -68,26 +69,19 @@ excerpt(const char *at)
 			 errdetail(__VA_ARGS__)))
 
 /*----------
- * Words, numbers and signs.  White space is ASCII alone: isspace() depends on
- * the locale.
+ * Words, numbers and signs.
  *----------
  */
 static bool
-is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static bool
 is_special(char c)
 {
-	return c == '\0' || is_blank(c) || strchr("{},=:\"\\", c) != NULL;
+	return c == '\0' || is_blank_byte(c) || strchr("{},=:\"\\", c) != NULL;
 }
 
 static void
 skip_blanks(Parser *parser)
 {
-	while (is_blank(*parser->at))
+	while (is_blank_byte(*parser->at))
 		parser->at++;
 }
 
@@ -313,7 +307,7 @@ read_term(Parser *parser, TermStatsState *state)
 	parser->sum += nentry;
 	if (*parser->at == '=' && !read_term_words(parser, state, entry))
 		return false;
-	if (*parser->at != '\0' && !is_blank(*parser->at))
+	if (*parser->at != '\0' && !is_blank_byte(*parser->at))
 		MALFORMED(parser, parser->at, "Expected white space after a term's numbers.");
 	return true;
 }
@@ -323,7 +317,7 @@ read_terms(Parser *parser, TermStatsState *state)
 {
 	const char *start = parser->at;
 
-	if (*parser->at != '\0' && !is_blank(*parser->at))
+	if (*parser->at != '\0' && !is_blank_byte(*parser->at))
 		MALFORMED(parser, parser->at, "Expected white space after \"}\".");
 	for (skip_blanks(parser); *parser->at != '\0'; skip_blanks(parser))
 	{
