@@ -80,6 +80,10 @@ SELECT bm25('a', 'a', '{} a:1:1', 1, 2);
 SELECT bm25('a', 'a', '{n=2} "a b":1:1');
 SELECT bm25('a', 'a', '{analyzer=tsvector} a:1:1');
 SELECT bm25('a', 'a', '{analyzer=klingon} a:1:1');
+-- not even a name
+SELECT bm25('a', 'a', '{analyzer=a.b.c.d} a:1:1');
+SELECT bm25('a', 'a', '{analyzer="two words"} a:1:1');
+SELECT bm25('a', 'a', '{analyzer=" "} a:1:1');
 
 --
 -- Pairs of words
@@ -101,6 +105,8 @@ SELECT pair, round(g2::numeric, 3) AS g2 FROM collocations('{docs=3, n=2} "a b":
 SELECT collocations('{} a:1:1', '{} a:1:1');
 SELECT collocations('{n=2} "a b":1:1', '{analyzer=simple} a:1:1');
 SELECT collocations('{n=2} ab:1:1', '{} a:1:1');
+-- a long term is cut between characters
+SELECT collocations(('{n=2} x' || repeat('é', 60) || ':1:1')::termstats, '{}');
 
 -- the words around one word
 SELECT term, sum(n) AS n, sum(n_left) AS n_left, sum(n_right) AS n_right
@@ -160,6 +166,8 @@ SELECT * FROM lexical_diversity('text', 0);
 SELECT words, flesch FROM readability('');
 SELECT flesch, dale_chall FROM readability(10, 120, 500, 170, 12, 20, 15, 30);
 SELECT readability(-1, 1, 1, 1, 1, 1, 1, 1);
+-- counts come back as they were given
+SELECT sentences, words FROM readability(9223372036854775807, 9007199254740993, 1, 1, 1, 1, 1, 1);
 SELECT w, syllables(w) FROM unnest('{fire,rhythm,queue,readability,Orléans,co-operate,don’t,2026}'::text[]) w;
 
 --
@@ -187,6 +195,16 @@ RESET min_parallel_table_scan_size;
 DROP TABLE shelf, serial;
 SELECT dispersion(body, 'x') IS NULL FROM stories WHERE id = 5;
 SELECT dispersion(body, outlet) FROM stories;
+-- nor from one partial result to the next
+CREATE TABLE shelves (body text, word text) PARTITION BY LIST (word);
+CREATE TABLE shelf_of_ferry PARTITION OF shelves FOR VALUES IN ('ferry');
+CREATE TABLE shelf_of_plane PARTITION OF shelves FOR VALUES IN ('plane');
+INSERT INTO shelves SELECT 'The ' || w, w FROM unnest('{ferry,plane}'::text[]) w;
+SET enable_partitionwise_aggregate = on;
+SELECT dispersion(body, word) FROM shelves;
+SELECT (dispersion(body, word)).* FROM shelves GROUP BY word;
+RESET enable_partitionwise_aggregate;
+DROP TABLE shelves;
 SELECT dispersion(body, 'two words') FROM stories;
 SELECT dispersion('{1,1}'::int[], 10);
 SELECT dispersion('{11}'::int[], 10);

@@ -33,15 +33,6 @@
 	range_serialize(typcache, lower, upper, empty)
 #endif
 
-/* the same for names */
-#if PG_VERSION_NUM >= 160000
-#define stringToQualifiedNameList_compat(string) \
-	stringToQualifiedNameList(string, NULL)
-#else
-#define stringToQualifiedNameList_compat(string) \
-	stringToQualifiedNameList(string)
-#endif
-
 /* before 16 a soft error is an error like any other */
 #ifndef ereturn
 #define ereturn(context, dummy_value, ...) \

@@ -101,7 +101,24 @@ add_part(Dispersion *state, uint64 n, uint64 size)
  *----------
  */
 
-/* The word in normal form.  It must be the same in all rows. */
+/* The word, in normal form, must be the same in all rows. */
+static void
+keep_word(Dispersion *state, const char *term, uint32 length)
+{
+	if (state->word == NULL)
+	{
+		state->word = MemoryContextAllocHuge(state->context, length);
+		memcpy(state->word, term, length);
+		state->word_length = length;
+	}
+	else if (termstats_compare(state->word, state->word_length, term, length) != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("dispersion is that of a single word"),
+				 errdetail("The argument \"word\" changes from row to row."),
+				 errhint("Use GROUP BY to have one group for each word.")));
+}
+
 static void
 set_word(Dispersion *state, Datum value)
 {
@@ -116,18 +133,7 @@ set_word(Dispersion *state, Datum value)
 				 errmsg("dispersion is that of a single word"),
 				 errdetail("The argument \"word\" has %u.", n),
 				 errhint("For phrases, give dispersion() the positions that kwic() finds.")));
-	if (state->word == NULL)
-	{
-		state->word = MemoryContextAllocHuge(state->context, length);
-		memcpy(state->word, term, length);
-		state->word_length = length;
-	}
-	else if (termstats_compare(state->word, state->word_length, term, length) != 0)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("dispersion is that of a single word"),
-				 errdetail("The argument \"word\" changes from row to row."),
-				 errhint("Use GROUP BY to have one group for each word.")));
+	keep_word(state, term, length);
 }
 
 static void
@@ -247,12 +253,8 @@ dispersion_combine(PG_FUNCTION_ARGS)
 	if (other->size > PG_INT64_MAX - state->size)
 		size_out_of_range();
 	state->size += other->size;
-	if (state->word == NULL && other->word != NULL)
-	{
-		state->word = MemoryContextAllocHuge(state->context, other->word_length);
-		memcpy(state->word, other->word, other->word_length);
-		state->word_length = other->word_length;
-	}
+	if (other->word != NULL)
+		keep_word(state, other->word, other->word_length);
 	PG_RETURN_POINTER(state);
 }
 

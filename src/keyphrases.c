@@ -54,7 +54,11 @@ corpus_of_call(FunctionCallInfo fcinfo)
 	if (PG_ARGISNULL(1))
 		return NULL;
 	if (corpus != NULL && same_argument(corpus->bytes, PG_GETARG_DATUM(1)))
+	{
+		if (corpus->lexicon != NULL)
+			corpus->lexicon = termstats_lexicon_limit(corpus->lexicon, MANY_TERMS);
 		return corpus;
+	}
 	fcinfo->flinfo->fn_extra = NULL;
 	if (corpus != NULL)
 		MemoryContextDelete(corpus->context);

@@ -98,7 +98,7 @@ read_pairs(Collocations *c)
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("term of the pairs is no pair of words"),
 					 errdetail("Term \"%.*s\" has no blank in it.",
-							   (int) Min(pair->length, 100), pair->term),
+							   termstats_shown_length(pair->term, pair->length), pair->term),
 					 errhint("Use ngram_stats(2, body).")));
 		row = report_add(&c->report, pair,
 						 termstats_label(pair, c->bigrams.words, c->bigrams.nwords));

@@ -287,7 +287,11 @@ query_of_call(FunctionCallInfo fcinfo)
 
 	if (query != NULL && same_argument(query->text, PG_GETARG_DATUM(0)) &&
 		same_argument(query->corpus, PG_GETARG_DATUM(2)))
+	{
+		if (query->lexicon != NULL)
+			query->lexicon = termstats_lexicon_limit(query->lexicon, MANY_TERMS);
 		return query;
+	}
 	fcinfo->flinfo->fn_extra = NULL;
 	if (query != NULL)
 		MemoryContextDelete(query->context);

@@ -115,6 +115,9 @@ extern void termstats_check_kinds(const TermStatsHeader *a,
 extern void termstats_not_a_part(const char *detail);
 extern void termstats_term_is_no_part(const TermCount *a, const TermCount *b);
 
+/* Bytes of a term to show in an error: a long one is cut between characters. */
+extern int	termstats_shown_length(const char *term, uint32 length);
+
 /* Raises 22003: a sum does not fit into bigint. */
 extern void termstats_out_of_range(void);
 

@@ -179,9 +179,8 @@ termstats_not_a_part(const char *detail)
 			 errhint("Subtract only what was added before, counted in the same way.")));
 }
 
-/* Bytes of a term to show: a long one is cut between characters. */
-static int
-shown_length(const char *term, uint32 length)
+int
+termstats_shown_length(const char *term, uint32 length)
 {
 	return pg_mbcliplen(term, (int) length, Min((int) length, SHOWN_TERM));
 }
@@ -191,7 +190,7 @@ termstats_term_is_no_part(const TermCount *a, const TermCount *b)
 {
 	termstats_not_a_part(psprintf("Term \"%.*s\" occurs " INT64_FORMAT " times in " INT64_FORMAT
 								  " documents; to be subtracted are " INT64_FORMAT " in " INT64_FORMAT ".",
-								  shown_length(b->term, b->length), b->term, a->nentry, a->ndoc, b->nentry, b->ndoc));
+								  termstats_shown_length(b->term, b->length), b->term, a->nentry, a->ndoc, b->nentry, b->ndoc));
 }
 
 /*
@@ -229,7 +228,7 @@ subtract_words(Merge *merge, const TermCount *rest)
 	}
 	if (!valid)
 		termstats_not_a_part(psprintf("The words that term \"%.*s\" was made of are others.",
-									  shown_length(rest->term, rest->length), rest->term));
+									  termstats_shown_length(rest->term, rest->length), rest->term));
 }
 
 static void

@@ -23,8 +23,8 @@
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
-#include "utils/regproc.h"
 #include "utils/syscache.h"
+#include "utils/varlena.h"
 
 typedef enum WordKind
 {
@@ -113,17 +113,29 @@ config_name(Oid config)
 	return name;
 }
 
+/* InvalidOid if there is none, or the name is none; it is written to. */
+static Oid
+find_config(char *name)
+{
+	List	   *parts,
+			  *names = NIL;
+	ListCell   *part;
+
+	if (!SplitIdentifierString(name, '.', &parts) || list_length(parts) > 2)
+		return InvalidOid;
+	if (list_length(parts) == 1)
+		names = list_make1(makeString("pg_catalog"));
+	foreach (part, parts)
+		names = lappend(names, makeString(lfirst(part)));
+	return list_length(names) == 2 ? get_ts_config_oid(names, true) : InvalidOid;
+}
+
 Oid
 termstats_config_of(const TermStatsHeader *header)
 {
 	char	   *name = pnstrdup(header->analyzer, header->analyzer_length);
-	List	   *names;
-	Oid			config;
+	Oid			config = find_config(pstrdup(name));
 
-	names = stringToQualifiedNameList_compat(name);
-	if (list_length(names) == 1)
-		names = lcons(makeString(pstrdup("pg_catalog")), names);
-	config = get_ts_config_oid(names, true);
 	if (!OidIsValid(config))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT),

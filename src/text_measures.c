@@ -153,6 +153,9 @@ lexical_diversity_array(PG_FUNCTION_ARGS)
  *----------
  */
 
+/* Of a text, in aa_reading_counts. */
+#define NCOUNTS 8
+
 /* Each different word is looked at once. */
 typedef struct ReadingWord
 {
@@ -268,23 +271,29 @@ count_reading(Reading *reading, Datum body)
 	}
 }
 
+/* The counts, in the order of the row's columns, and what is made of them. */
 static Datum
-readability_row(FunctionCallInfo fcinfo, const aa_reading_counts *counts)
+readability_row(FunctionCallInfo fcinfo, const int64 counts[NCOUNTS])
 {
-	aa_readability r = aa_measure_readability(counts);
-	const double numbers[] = {
-		counts->sentences, counts->words, counts->letters, counts->syllables,
-		counts->polysyllables, counts->long_words, counts->unfamiliar,
-		counts->unfamiliar_spache};
-	Datum		values[20];
-	bool		nulls[20] = {false};
+	aa_reading_counts numbers = {
+		.sentences = (double) counts[0],
+		.words = (double) counts[1],
+		.letters = (double) counts[2],
+		.syllables = (double) counts[3],
+		.polysyllables = (double) counts[4],
+		.long_words = (double) counts[5],
+		.unfamiliar = (double) counts[6],
+		.unfamiliar_spache = (double) counts[7]};
+	aa_readability r = aa_measure_readability(&numbers);
+	Datum		values[NCOUNTS + 12];
+	bool		nulls[NCOUNTS + 12] = {false};
 
-	for (int i = 0; i < 8; i++)
-		values[i] = Int64GetDatum((int64) numbers[i]);
+	for (int i = 0; i < NCOUNTS; i++)
+		values[i] = Int64GetDatum(counts[i]);
 	put_numbers((const double[]){
 					r.flesch, r.flesch_kincaid, r.fog, r.smog, r.coleman_liau, r.ari,
 					r.dale_chall, r.dale_chall_old, r.lix, r.rix, r.spache, r.spache_old},
-				12, values + 8, nulls + 8);
+				12, values + NCOUNTS, nulls + NCOUNTS);
 	return make_row(fcinfo, values, nulls);
 }
 
@@ -293,9 +302,15 @@ Datum
 readability(PG_FUNCTION_ARGS)
 {
 	Reading		reading;
+	const aa_reading_counts *counts = &reading.counts;
 
 	count_reading(&reading, PG_GETARG_DATUM(0));
-	return readability_row(fcinfo, &reading.counts);
+	return readability_row(fcinfo,
+						   (const int64[NCOUNTS]){
+							   (int64) counts->sentences, (int64) counts->words,
+							   (int64) counts->letters, (int64) counts->syllables,
+							   (int64) counts->polysyllables, (int64) counts->long_words,
+							   (int64) counts->unfamiliar, (int64) counts->unfamiliar_spache});
 }
 
 /* For who has counts already. */
@@ -303,28 +318,19 @@ PG_FUNCTION_INFO_V1(readability_counts);
 Datum
 readability_counts(PG_FUNCTION_ARGS)
 {
-	aa_reading_counts counts;
-	double		given[8];
+	int64		counts[NCOUNTS];
 
-	for (int i = 0; i < 8; i++)
+	for (int i = 0; i < NCOUNTS; i++)
 	{
-		given[i] = (double) PG_GETARG_INT64(i);
-		if (given[i] < 0)
+		counts[i] = PG_GETARG_INT64(i);
+		if (counts[i] < 0)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("counts of a text must not be negative"),
-					 errdetail("Argument %d is " INT64_FORMAT ".", i + 1, PG_GETARG_INT64(i)),
+					 errdetail("Argument %d is " INT64_FORMAT ".", i + 1, counts[i]),
 					 errhint("Give the counts that readability(body) shows.")));
 	}
-	counts.sentences = given[0];
-	counts.words = given[1];
-	counts.letters = given[2];
-	counts.syllables = given[3];
-	counts.polysyllables = given[4];
-	counts.long_words = given[5];
-	counts.unfamiliar = given[6];
-	counts.unfamiliar_spache = given[7];
-	return readability_row(fcinfo, &counts);
+	return readability_row(fcinfo, counts);
 }
 
 PG_FUNCTION_INFO_V1(syllables);
