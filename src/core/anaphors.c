@@ -99,8 +99,10 @@ aa_name_sources(aa_assembly *a)
 					   a->reports.nreports + 1, sizeof(aa_run)))
 		return false;
 	for (uint32_t i = 0; i < a->reports.nreports; i++)
-	{
 		a->named[i] = aa_naming_of(&a->reports.reports[i]);
+	aa_find_described(a);
+	for (uint32_t i = 0; i < a->reports.nreports; i++)
+	{
 		if (a->reports.reports[i].entity == AA_NONE && is_anaphor(a, a->named[i]) &&
 			speaks(&a->reports.reports[i]))
 			name_anaphor(a, i);

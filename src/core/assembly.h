@@ -9,6 +9,7 @@
  *		marked_names.c	takes names in marks away from reporting clauses
  *		claims.c		gives clauses the quotations beyond their sentence
  *		anaphors.c		finds whose name a source has
+ *		descriptions.c	and whom one means that says what somebody is
  *		report_rows.c	the row of each clause
  *		unclaimed.c		the rows of all other quotations
  *
@@ -96,6 +97,8 @@ extern bool aa_is_marked_title(const aa_assembly *a, const aa_quotation *q);
 extern void aa_choose_claimants(aa_assembly *a);
 extern void aa_drop_marked_names(aa_assembly *a);
 extern bool aa_extend_claims(aa_assembly *a);
+/* Whom sources without an entity mean that say what somebody is: the mayor. */
+extern void aa_find_described(aa_assembly *a);
 extern bool aa_name_sources(aa_assembly *a);
 extern bool aa_add_report_row(aa_assembly *a, uint32_t report);
 

@@ -124,6 +124,9 @@ extern bool aa_describe_places(aa_resolver *r);
 /* The Oxley Democrat: a noun of a party and a place, for who was named last. */
 extern bool aa_is_by_origin(const aa_article *article, const aa_mention *role);
 
+/* Where words begin behind a name that say what the person is, or AA_NONE. */
+extern uint32_t aa_apposition_behind(const aa_article *article, uint32_t end);
+
 /* Titles of the entities, behind their names. */
 extern bool aa_add_titles(aa_resolver *r);
 

@@ -5,7 +5,7 @@
  *
  * Most quotations are claimed by a reporting clause when this begins.  Names
  * in marks are taken away from them (marked_names.c), what goes on with a
- * clause is added (claims.c), sources get their names (anaphors.c).  Then each
+ * clause is added (claims.c), sources get their names (anaphors.c, descriptions.c).  Then each
  * clause gives a row (report_rows.c), and so does each quotation that none of
  * them claims (unclaimed.c).
  *

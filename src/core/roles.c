@@ -83,8 +83,8 @@ has_own_verb(const aa_article *article, uint32_t end)
  * Where words behind the name begin that say what the person is: Jane Doe,
  * D-Ohio, the [mayor]; Jane Doe[, who] is a [farmer].  AA_NONE if there are none.
  */
-static uint32_t
-skip_to_apposition(const aa_article *article, uint32_t i)
+uint32_t
+aa_apposition_behind(const aa_article *article, uint32_t i)
 {
 	uint32_t	limit = i + MAX_INSERTION < article->ntokens ? i + MAX_INSERTION : article->ntokens;
 	bool		comma = i < limit && article->tokens[i].mark == ',';
@@ -124,7 +124,7 @@ add_title_in_front(aa_article *article, aa_entity *entity, uint32_t m)
 static bool
 add_title_behind(aa_article *article, aa_entity *entity, const aa_mention *mention)
 {
-	uint32_t	i = skip_to_apposition(article, mention->end_token);
+	uint32_t	i = aa_apposition_behind(article, mention->end_token);
 	uint32_t	limit = i + MAX_APPOSITION;
 
 	if (i == AA_NONE)
@@ -348,7 +348,7 @@ find_explained(const aa_article *article, uint32_t m)
 	const aa_mention *role = &article->mentions[m];
 
 	if (m == 0 || role[-1].kind != AA_MENTION_NAME ||
-		skip_to_apposition(article, role[-1].end_token) != role->first_token ||
+		aa_apposition_behind(article, role[-1].end_token) != role->first_token ||
 		has_own_verb(article, role->end_token))
 		return AA_NONE;
 	return role[-1].entity;

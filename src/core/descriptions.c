@@ -1,0 +1,384 @@
+/*-------------------------------------------------------------------------
+ *
+ * descriptions.c
+ *	  Whom a source means that says what somebody is: the head of the agency.
+ *
+ * An article says what its people are where it names them: in front of the name
+ * (police chief Ada Wong), in apposition before it (the head of the agency, Ada
+ * Wong) or behind it (Ada Wong, head of the agency).  A source is somebody's if it
+ * has the same noun, and no other words than these.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "assembly.h"
+#include "people.h"
+
+/* Looked at are so many descriptions, and so many words of each. */
+#define MAX_DESCRIPTIONS 128
+#define MAX_DESCRIPTION 12
+/* Words in front of a name, without a comma. */
+#define MAX_FRONT 6
+/* Words of places are alike that begin with so many bytes: Iran, Iranian. */
+#define MIN_STEM 4
+
+typedef struct description
+{
+	aa_run		words;
+	uint32_t	head;			/* the token of its noun */
+	uint32_t	entity;
+	uint64_t	hash;			/* of the noun */
+} description;
+
+typedef struct descriptions
+{
+	const aa_article *article;
+	uint32_t	n;
+	description found[MAX_DESCRIPTIONS];
+} descriptions;
+
+/* the, even where it begins a phrase: the police */
+static bool
+is_definite(const aa_article *article, uint32_t i)
+{
+	return ((article->classes[i] | aa_word_classes(article, &article->tokens[i])) & AA_LEX_DEFINITE) != 0;
+}
+
+/* Words that say nothing of whom they stand beside: the, of */
+static bool
+is_link(const aa_article *article, uint32_t i)
+{
+	return (is_definite(article, i) || (article->classes[i] & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION))) && !aa_ends_in_possessive(article, i) &&
+		(is_definite(article, i) || !(article->classes[i] & AA_LEX_PLACE));
+}
+
+/* May a description go on with this token? */
+static bool
+goes_on(const aa_article *article, uint32_t i)
+{
+	const aa_token *token = &article->tokens[i];
+	uint64_t	classes = article->classes[i];
+
+	if ((classes & AA_LEX_QUOTES) && (classes & (AA_LEX_THIRD | AA_LEX_PAST)) && !(classes & AA_LEX_ROLE))
+		return false;
+	return token->kind == AA_TOKEN_WORD && !(classes & AA_WORD_QUOTED) &&
+		((classes & AA_LEX_PLACE) ||
+		 !(classes & (AA_LEX_CONJUNCTION | AA_LEX_RELATIVE | AA_LEX_PRONOUN | AA_LEX_AUXILIARY | AA_LEX_SUBORDINATOR | AA_LEX_CALENDAR)));
+}
+
+/* The last word before the first preposition: the [head] of the agency */
+static uint32_t
+head_of(const aa_article *article, aa_run words)
+{
+	uint32_t	i = words.first;
+
+	while (i < words.end && !((article->classes[i] & AA_LEX_PREPOSITION) && is_link(article, i)))
+		i++;
+	return i > words.first ? i - 1 : AA_NONE;
+}
+
+/* Is the noun one of a person, alone or as a phrase's last word? */
+static bool
+is_persons_noun(const aa_article *article, aa_run words, uint32_t head)
+{
+	if (aa_word_classes(article, &article->tokens[head]) & AA_LEX_PLURAL)
+		return false;
+	for (uint32_t i = words.first; i <= head; i++)
+	{
+		if ((article->classes[i] & AA_LEX_ROLE) && i + aa_phrase_length(article, i) == head + 1)
+			return true;
+	}
+	return false;
+}
+
+/* President Marsh, again and again */
+static bool
+is_told(const descriptions *d, const description *new)
+{
+	for (uint32_t i = 0; i < d->n; i++)
+	{
+		const description *of = &d->found[i];
+
+		if (of->entity == new->entity && of->hash == new->hash && of->words.end - of->words.first == new->words.end - new->words.first &&aa_name_hash(d->article, of->words.first) == aa_name_hash(d->article, new->words.first))
+			return true;
+	}
+	return false;
+}
+
+static void
+add_description(descriptions *d, aa_run words, uint32_t entity)
+{
+	description new = {words, 0, entity, 0};
+
+	if (words.first >= words.end || d->n == MAX_DESCRIPTIONS)
+		return;
+	new.head = head_of(d->article, words);
+	if (new.head == AA_NONE || !is_persons_noun(d->article, words, new.head))
+		return;
+	new.hash = aa_name_hash(d->article, new.head);
+	if (!is_told(d, &new))
+		d->found[d->n++] = new;
+}
+
+/* [police chief] Ada Wong */
+static uint32_t
+front_of(const aa_article *article, const aa_mention *name)
+{
+	uint32_t	first = name->name_token;
+
+	while (first > 0 && name->name_token - first < MAX_FRONT &&
+		   !(article->tokens[first].flags & AA_TOKEN_SENTENCE_START) &&
+		   goes_on(article, first - 1) && !is_link(article, first - 1) &&
+		   !aa_ends_in_possessive(article, first - 1) &&
+		   !((article->classes[first - 1] & (AA_LEX_THIRD | AA_LEX_PAST)) &&
+			 !(article->classes[first - 1] & (AA_LEX_ROLE | AA_LEX_PARTICIPLE))))
+		first--;
+	return first;
+}
+
+/* …, Ada Wong, …; …, Ada Wong of Oxley: not who does something */
+static bool
+is_inserted(const aa_article *article, const aa_mention *name)
+{
+	uint32_t	i = name->end_token;
+
+	return i >= article->ntokens || (article->classes[i] & AA_LEX_PREPOSITION) ||
+		(article->tokens[i].kind != AA_TOKEN_WORD && !aa_ends_in_possessive(article, i - 1));
+}
+
+/* the [head of the agency], Ada Wong; Japan's [chief spokesman], Ken Ota */
+static aa_run
+apposition_before(const aa_article *article, const aa_mention *name)
+{
+	uint32_t	end = name->first_token - 1;
+	aa_run		none = {0, 0};
+
+	if (name->first_token < 2 || article->tokens[end].mark != ',' || !is_inserted(article, name))
+		return none;
+	for (uint32_t i = end; i > 0 && end - i < MAX_DESCRIPTION && goes_on(article, i - 1); i--)
+	{
+		bool		inner = i > 1 && (article->classes[i - 2] & AA_LEX_PREPOSITION) &&
+				   !(article->tokens[i - 1].flags & AA_TOKEN_SENTENCE_START);
+
+		if (inner)
+			continue;
+		if (aa_ends_in_possessive(article, i - 1) && (article->classes[i - 1] & AA_LEX_PLACE))
+			return (aa_run){i - 1, end};
+		if (is_definite(article, i - 1) || aa_ends_in_possessive(article, i - 1))
+			return (aa_run){i, end};
+		if (article->tokens[i - 1].flags & AA_TOKEN_SENTENCE_START)
+			break;
+	}
+	return none;
+}
+
+/* Ada Wong, [head of the agency] */
+static aa_run
+apposition_behind(const aa_article *article, const aa_mention *name)
+{
+	uint32_t	first = aa_apposition_behind(article, name->end_token);
+	uint32_t	end;
+
+	if (first == AA_NONE)
+		return (aa_run){0, 0};
+	while (first < article->ntokens && is_link(article, first) && !(article->classes[first] & AA_LEX_PREPOSITION))
+		first++;
+	end = first;
+	while (end < article->ntokens && end < first + MAX_DESCRIPTION && goes_on(article, end) &&
+		   !(article->tokens[end].flags & AA_TOKEN_SENTENCE_START))
+		end++;
+	/* Trump, the mayor said */
+	if (end < article->ntokens && article->tokens[end].kind == AA_TOKEN_WORD && !(article->classes[end] & (AA_LEX_CONJUNCTION | AA_LEX_RELATIVE)))
+		end = first;
+	return (aa_run){first, end};
+}
+
+static void
+find_descriptions(descriptions *d)
+{
+	const aa_article *article = d->article;
+
+	d->n = 0;
+	for (uint32_t m = 0; m < article->nmentions && d->n < MAX_DESCRIPTIONS; m++)
+	{
+		const aa_mention *name = &article->mentions[m];
+
+		if (name->kind != AA_MENTION_NAME || name->entity == AA_NONE ||
+			article->entities[name->entity].kind != AA_ENTITY_PERSON)
+			continue;
+		add_description(d, (aa_run){front_of(article, name), name->name_token}, name->entity);
+		add_description(d, apposition_before(article, name), name->entity);
+		add_description(d, apposition_behind(article, name), name->entity);
+	}
+}
+
+/* The same word, or of the same place: Iran's, Iranian */
+static bool
+is_alike(const aa_article *article, uint32_t a, uint32_t b)
+{
+	const char *x = article->text + article->tokens[a].start;
+	const char *y = article->text + article->tokens[b].start;
+
+	/* most are not, which is seen at once */
+	if ((x[0] ^ y[0]) & ~0x20)
+		return false;
+	if (aa_name_hash(article, a) == aa_name_hash(article, b))
+		return true;
+	if (!(article->tokens[a].flags & article->tokens[b].flags & AA_TOKEN_CAPITAL) ||
+		aa_token_length(&article->tokens[a]) < MIN_STEM || aa_token_length(&article->tokens[b]) < MIN_STEM)
+		return false;
+	for (uint32_t i = 0; i < MIN_STEM; i++)
+	{
+		if ((x[i] | 0x20) != (y[i] | 0x20))
+			return false;
+	}
+	return true;
+}
+
+/* US, Iranian, Republican */
+static bool
+is_of_place(const aa_article *article, uint32_t i)
+{
+	return (article->tokens[i].flags & AA_TOKEN_CAPITAL) &&
+		((article->classes[i] & AA_LEX_PLACE) || (aa_word_classes(article, &article->tokens[i]) & (AA_LEX_PLACE | AA_LEX_EPITHET)));
+}
+
+static bool
+has_word(const aa_article *article, aa_run words, uint32_t i)
+{
+	for (uint32_t k = words.first; k < words.end; k++)
+	{
+		if (is_alike(article, k, i))
+			return true;
+	}
+	return false;
+}
+
+/* The former president is not the president; the police chief may be the chief. */
+static bool
+is_another_noun(const aa_article *article, const description *of, aa_run source)
+{
+	for (uint32_t i = of->words.first; i < of->head; i++)
+	{
+		if ((article->classes[i] & (AA_LEX_ROLE | AA_LEX_TITLE)) && i + aa_phrase_length(article, i) == of->head + 1 &&
+			!(article->tokens[i].flags & AA_TOKEN_ALL_CAPITALS) &&
+			!(aa_word_classes(article, &article->tokens[i]) & (AA_LEX_PLACE | AA_LEX_ORGANISATION | AA_LEX_COLLECTIVE)) &&
+			!has_word(article, source, i))
+			return true;
+	}
+	return false;
+}
+
+/* Is somebody's description one with the word, or with one of a place if place? */
+static bool
+is_described_by(const descriptions *d, uint32_t entity, uint32_t i, bool place)
+{
+	for (uint32_t k = 0; k < d->n; k++)
+	{
+		const description *of = &d->found[k];
+
+		if (of->entity != entity)
+			continue;
+		if (!place && has_word(d->article, of->words, i))
+			return true;
+		for (uint32_t j = of->words.first; place && j < of->words.end; j++)
+		{
+			if (is_of_place(d->article, j))
+				return true;
+		}
+	}
+	return false;
+}
+
+/*
+ * How many of the source's words somebody's description has, 0 if it has others
+ * but for the place or party of somebody of whom no place is told: the US president.
+ */
+static uint32_t
+fitness(const descriptions *d, const description *of, aa_run source, uint32_t head)
+{
+	uint32_t	fits = 1;
+
+	if (is_another_noun(d->article, of, source))
+		return 0;
+	for (uint32_t i = source.first; i < source.end; i++)
+	{
+		if (i == head || is_link(d->article, i))
+			continue;
+		if (is_described_by(d, of->entity, i, false))
+			fits++;
+		else if (i > head || !is_of_place(d->article, i) || is_described_by(d, of->entity, i, true))
+			return 0;
+	}
+	return fits;
+}
+
+/* The words of a source that is somebody known: the head of the agency, Iran's president */
+static aa_run
+definite_words(const aa_article *article, aa_run source)
+{
+	aa_run		none = {0, 0};
+
+	if (source.end > source.first + MAX_DESCRIPTION || source.end < source.first + 2)
+		return none;
+	if (is_definite(article, source.first))
+		source.first++;
+	else if (!(aa_ends_in_possessive(article, source.first) && (article->classes[source.first] & AA_LEX_PLACE)))
+		return none;
+	for (uint32_t i = source.first; i < source.end; i++)
+	{
+		if (!goes_on(article, i))
+			return none;
+	}
+	return source;
+}
+
+static uint32_t
+find_described(const descriptions *d, aa_run source)
+{
+	uint32_t	head = head_of(d->article, source);
+	uint32_t	best = AA_NONE;
+	uint32_t	most = 0;
+	bool		several = false;
+	uint64_t	hash;
+
+	if (head == AA_NONE || !is_persons_noun(d->article, source, head))
+		return AA_NONE;
+	hash = aa_name_hash(d->article, head);
+	for (uint32_t i = 0; i < d->n; i++)
+	{
+		const description *of = &d->found[i];
+		uint32_t	fits;
+
+		if (of->hash != hash || of->entity == best)
+			continue;
+		fits = fitness(d, of, source, head);
+		if (fits == 0 || fits < most)
+			continue;
+		several = fits == most;
+		most = fits;
+		best = of->entity;
+	}
+	return several ? AA_NONE : best;
+}
+
+void
+aa_find_described(aa_assembly *a)
+{
+	descriptions d = {.article = a->article};
+	bool		found = false;
+
+	for (uint32_t i = 0; i < a->reports.nreports; i++)
+	{
+		aa_run		words;
+
+		if (a->reports.reports[i].entity != AA_NONE)
+			continue;
+		words = definite_words(a->article, a->named[i]);
+		if (words.first == words.end)
+			continue;
+		if (!found)
+			find_descriptions(&d);
+		found = true;
+		a->reports.reports[i].entity = find_described(&d, words);
+	}
+}
