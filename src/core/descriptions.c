@@ -10,7 +10,10 @@
  *
  *-------------------------------------------------------------------------
  */
+#include <string.h>
+
 #include "assembly.h"
+#include "language.h"
 #include "people.h"
 
 /* Looked at are so many descriptions, and so many words of each. */
@@ -33,6 +36,8 @@ typedef struct descriptions
 {
 	const aa_article *article;
 	uint32_t	n;
+	uint32_t	governs;		/* the only one whose name a government has, or AA_NONE */
+	bool		several;		/* there are others */
 	description found[MAX_DESCRIPTIONS];
 } descriptions;
 
@@ -60,7 +65,7 @@ goes_on(const aa_article *article, uint32_t i)
 
 	if ((classes & AA_LEX_QUOTES) && (classes & (AA_LEX_THIRD | AA_LEX_PAST)) && !(classes & AA_LEX_ROLE))
 		return false;
-	return token->kind == AA_TOKEN_WORD && !(classes & AA_WORD_QUOTED) &&
+	return token->kind == AA_TOKEN_WORD &&
 		((classes & AA_LEX_PLACE) ||
 		 !(classes & (AA_LEX_CONJUNCTION | AA_LEX_RELATIVE | AA_LEX_PRONOUN | AA_LEX_AUXILIARY | AA_LEX_SUBORDINATOR | AA_LEX_CALENDAR)));
 }
@@ -98,7 +103,8 @@ is_told(const descriptions *d, const description *new)
 	{
 		const description *of = &d->found[i];
 
-		if (of->entity == new->entity && of->hash == new->hash && of->words.end - of->words.first == new->words.end - new->words.first &&aa_name_hash(d->article, of->words.first) == aa_name_hash(d->article, new->words.first))
+		if (of->entity == new->entity && of->hash == new->hash &&
+			of->words.end - of->words.first == new->words.end - new->words.first &&aa_name_hash(d->article, of->words.first) == aa_name_hash(d->article, new->words.first))
 			return true;
 	}
 	return false;
@@ -192,22 +198,100 @@ apposition_behind(const aa_article *article, const aa_mention *name)
 	return (aa_run){first, end};
 }
 
+/* The same bytes but for the case of letters? */
+static bool
+is_same_text(const char *a, const char *b, uint32_t length)
+{
+	for (uint32_t i = 0; i < length; i++)
+	{
+		if ((a[i] | 0x20) != (b[i] | 0x20))
+			return false;
+	}
+	return true;
+}
+
+static bool
+is_word(const aa_article *article, uint32_t i, const char *word)
+{
+	return word != NULL && i < article->ntokens && aa_token_length(&article->tokens[i]) == strlen(word) &&
+		is_same_text(article->text + article->tokens[i].start, word, (uint32_t) strlen(word));
+}
+
+/* The only person whose surname is the token, or AA_NONE */
+static uint32_t
+find_surname(const aa_article *article, uint32_t i)
+{
+	const aa_token *token = &article->tokens[i];
+	uint32_t	length = aa_token_length(token);
+	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
+	uint32_t	found = AA_NONE;
+
+	if (aa_ends_in_possessive(article, i))
+		length -= article->text[token->end - 2] == '\'' ? 2 : 4;
+	for (uint32_t e = 0; e < limit; e++)
+	{
+		const aa_entity *entity = &article->entities[e];
+		const char *end = entity->name.data + entity->name.length;
+
+		if (entity->kind != AA_ENTITY_PERSON || entity->name.length < length ||
+			!is_same_text(end - length, article->text + token->start, length) ||
+			(entity->name.length > length && end[-(int) length - 1] != ' '))
+			continue;
+		if (found != AA_NONE)
+			return AA_NONE;
+		found = e;
+	}
+	return found;
+}
+
+/* the Marsh administration, Marsh's administration */
+static void
+note_government(descriptions *d, const aa_mention *name)
+{
+	const aa_article *article = d->article;
+	bool		within = name->end_token > name->name_token + 1 &&
+			   is_word(article, name->end_token - 1, article->language->government);
+	uint32_t	e;
+
+	if (!within && !is_word(article, name->end_token, article->language->government))
+		return;
+	e = find_surname(article, name->end_token - 1 - within);
+	if (e == AA_NONE)
+		return;
+	d->several |= d->governs != AA_NONE && d->governs != e;
+	d->governs = e;
+}
+
+/* Whom a name means; in marks, where names are not joined, the only one of that surname. */
+static uint32_t
+person_of(const aa_article *article, const aa_mention *name)
+{
+	if (name->kind != AA_MENTION_NAME)
+		return AA_NONE;
+	if (name->entity == AA_NONE)
+		return name->first_token < name->name_token ? find_surname(article, name->end_token - 1) : AA_NONE;
+	return article->entities[name->entity].kind == AA_ENTITY_PERSON ? name->entity : AA_NONE;
+}
+
 static void
 find_descriptions(descriptions *d)
 {
 	const aa_article *article = d->article;
 
 	d->n = 0;
-	for (uint32_t m = 0; m < article->nmentions && d->n < MAX_DESCRIPTIONS; m++)
+	d->governs = AA_NONE;
+	for (uint32_t m = 0; m < article->nmentions; m++)
 	{
 		const aa_mention *name = &article->mentions[m];
+		uint32_t	e = person_of(article, name);
 
-		if (name->kind != AA_MENTION_NAME || name->entity == AA_NONE ||
-			article->entities[name->entity].kind != AA_ENTITY_PERSON)
+		if (name->kind == AA_MENTION_NAME)
+			note_government(d, name);
+		if (e == AA_NONE)
 			continue;
-		add_description(d, (aa_run){front_of(article, name), name->name_token}, name->entity);
-		add_description(d, apposition_before(article, name), name->entity);
-		add_description(d, apposition_behind(article, name), name->entity);
+		add_description(d, (aa_run){front_of(article, name), name->name_token}, e);
+		add_description(d, apposition_before(article, name), e);
+		add_description(d, apposition_behind(article, name), e);
 	}
 }
 
@@ -358,6 +442,9 @@ find_described(const descriptions *d, aa_run source)
 		most = fits;
 		best = of->entity;
 	}
+	if (best == AA_NONE && !d->several && is_word(d->article, source.end - 1, d->article->language->office) &&
+		(source.end == source.first + 1 || (source.end == source.first + 2 && is_of_place(d->article, source.first))))
+		return d->governs;
 	return several ? AA_NONE : best;
 }
 

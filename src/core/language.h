@@ -25,6 +25,9 @@ struct aa_language
 	const aa_model *model;		/* of reporting clauses; NULL takes them all */
 	const char *genitive;		/* the preposition that joins a noun to the one
 								 * before it: of; NULL if there is none */
+	const char *office;			/* whose holder's name a government has … */
+	const char *government;		/* … before this noun: the Marsh administration; NULL
+								 * without one */
 	const aa_verb_ending *endings;
 	const char *stem_ends;		/* letters that a verb's stem loses or changes before
 								 * them; NULL where verbs keep their endings */
