@@ -463,13 +463,41 @@ explained_person(const aa_view *view, const aa_source *source)
 		AA_NONE;
 }
 
-/* The mayor, [Helen Marsh,] …: the person whom the words behind the comma name, if no list goes on */
+/* Does the sentence end with item i? */
+static bool
+is_end(const aa_view *view, uint32_t i)
+{
+	return i >= view->nitems || (aa_is_kind(view, i, AA_ITEM_SIGN) && i + 1 >= view->nitems);
+}
+
+/* Helen Marsh [of Oxley,] …: behind the name at item i and where the person is from */
+static uint32_t
+skip_origin(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i + 1, AA_LEX_PREPOSITION) && aa_is_noun_like(aa_view_item(view, i + 2)) &&
+			aa_is_kind(view, i + 3, AA_ITEM_COMMA) ?
+		i + 3 :
+		i + 1;
+}
+
+/*
+ * The mayor, [Helen Marsh,] …: the person whom the words behind the comma name,
+ * if no list goes on
+ */
 static uint32_t
 explaining_person(const aa_view *view, uint32_t comma)
 {
-	return is_person_name(view, aa_view_item(view, comma + 1)) &&
-			(aa_is_kind(view, comma + 2, AA_ITEM_COMMA) || aa_is_kind(view, comma + 2, AA_ITEM_DASH)) &&
-			!aa_is_word(view, comma + 3, AA_LEX_CONJUNCTION) && !is_person_name(view, aa_view_item(view, comma - 1)) ?
+	uint32_t	end;
+
+	/* Helen Marsh, …; Helen Marsh of Oxley, … */
+	if (!is_person_name(view, aa_view_item(view, comma + 1)) ||
+		(is_person_name(view, aa_view_item(view, comma - 1)) && !governs(view, comma - 1)) ||
+		(comma > 2 && aa_is_word(view, comma - 2, AA_LEX_PREPOSITION) && is_person_name(view, aa_view_item(view, comma - 3))))
+		return AA_NONE;
+	end = skip_origin(view, comma + 1);
+	return !is_person_name(view, aa_view_item(view, end + 1)) &&
+			(aa_is_kind(view, end, AA_ITEM_COMMA) || aa_is_kind(view, end, AA_ITEM_DASH) || is_end(view, end)) &&
+			!aa_is_word(view, end + 1, AA_LEX_CONJUNCTION) ?
 		entity_of(view, aa_view_item(view, comma + 1)) :
 		AA_NONE;
 }
@@ -673,6 +701,9 @@ aa_source_after(const aa_view *view, uint32_t i)
 	if (end == i)
 		return source;
 	source = make_source(view, i, end - 1);
+	/* said a lawyer for the town, Jane Doe. */
+	if (source.entity == AA_NONE && aa_is_kind(view, end, AA_ITEM_COMMA))
+		source.entity = explaining_person(view, end);
 	/* "spokeswoman Jane Doe" is one item; "the firm's Jane Doe" is two */
 	if (source.entity == AA_NONE)
 		source.entity = aa_view_item(view, end - 1)->kind == AA_ITEM_NAME &&
