@@ -52,6 +52,7 @@ typedef struct finder
 	uint32_t	first;			/* tokens of the sentence */
 	uint32_t	end;
 	uint32_t	taken;			/* mentions end here so far */
+	uint32_t	begins;			/* its words begin here, behind a picture's label */
 	const surnames *surnames;
 	bool		title_case;		/* capitals tell nothing: Mayor Says … */
 } finder;
@@ -168,7 +169,7 @@ is_surname_at_start(const finder *f, uint32_t i)
 		   AA_LEX_CONJUNCTION | AA_LEX_RELATIVE;
 
 	return (is_possessive(f, i) || (classes_at(f, i + 1) & behind) ||
-			(i + 1 < f->end && token_at(f, i + 1)->mark == ',')) &&
+			(i + 1 < f->end && (token_at(f, i + 1)->mark == ',' || token_at(f, i + 1)->mark == ':'))) &&
 		is_surname(f, i);
 }
 
@@ -225,7 +226,7 @@ is_name_at_start(const finder *f, uint32_t i)
 {
 	uint64_t	classes = classes_at(f, i);
 
-	if (!(token_at(f, i)->flags & AA_TOKEN_SENTENCE_START) && i > f->first &&
+	if (!(token_at(f, i)->flags & AA_TOKEN_SENTENCE_START) && i > f->begins &&
 		!is_behind_mark(f, i))
 		return true;
 	if (!(classes & ORDINARY) || is_surname_at_start(f, i))
@@ -361,7 +362,7 @@ name_run_end(const finder *f, uint32_t i)
 			at = after;
 			continue;
 		}
-		if (words > 0 && !is_next_word(f, at) && !is_inner_link(f, at))
+		if ((words > 0 && !is_next_word(f, at) && !is_inner_link(f, at)) || aa_is_label(f->article, at))
 			break;
 		if ((f->title_case && is_reporting_verb(f, at)) || (words > 0 && is_repetition(f, i, at)))
 			break;
@@ -571,7 +572,9 @@ find_name(finder *f, uint32_t i, uint32_t *next)
 		   start;
 
 	*next = i;
-	if (!is_name_word(f, i) || !is_name_at_start(f, i))
+	if (aa_is_label(f->article, i))
+		*next = f->begins = i + aa_phrase_length(f->article, i);
+	if (*next > i || !is_name_word(f, i) || !is_name_at_start(f, i))
 		return true;
 	end = name_run_end(f, i);
 	if (end == i)
@@ -746,7 +749,7 @@ next_beginning(const finder *f, uint32_t i)
 static bool
 find_in_sentence(finder *f)
 {
-	f->taken = f->first;
+	f->taken = f->begins = f->first;
 	for (uint32_t i = next_beginning(f, f->first); i < f->end;)
 	{
 		uint32_t	next = i;

@@ -197,6 +197,25 @@ add_words(aa_view *view, uint32_t i)
 	return i;
 }
 
+/* The sentence's first token, in captions behind labels: Image copyright Oxley Press Image caption */
+static uint32_t
+first_token(const aa_article *article, const aa_sentence *sentence)
+{
+	uint32_t	first = sentence->first_token;
+
+	if (article->blocks[sentence->block].kind != AA_BLOCK_CAPTION)
+		return first;
+	for (uint32_t i = first; i < sentence->end_token; i += aa_phrase_length(article, i))
+	{
+		uint32_t	next = i + aa_phrase_length(article, i);
+
+		if (aa_is_label(article, i) && next < sentence->end_token &&
+			(article->tokens[next].flags & AA_TOKEN_SPACE_BEFORE))
+			first = next;
+	}
+	return first;
+}
+
 bool
 aa_view_sentence(aa_view *view, const aa_sentence *sentence)
 {
@@ -209,7 +228,7 @@ aa_view_sentence(aa_view *view, const aa_sentence *sentence)
 		!aa_grow_array(article, (void **) &view->items, &view->maxitems, most,
 					   sizeof(aa_item)))
 		return false;
-	for (uint32_t i = sentence->first_token; i < sentence->end_token;)
+	for (uint32_t i = first_token(article, sentence); i < sentence->end_token;)
 	{
 		uint32_t	next = add_words(view, i);
 

@@ -37,6 +37,17 @@ aa_phrase_length(const aa_article *article, uint32_t i)
 	return 1 + (uint32_t) ((article->classes[i] & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT);
 }
 
+/*
+ * Image caption: the label of a picture or film that text extraction left before
+ * its words.  Not a news agency, which may be spoken of.
+ */
+static inline bool
+aa_is_label(const aa_article *article, uint32_t i)
+{
+	return (article->classes[i] & (AA_LEX_CREDIT | AA_LEX_MEDIA)) == AA_LEX_CREDIT &&
+		aa_phrase_length(article, i) > 1 && (article->tokens[i].flags & AA_TOKEN_CAPITAL);
+}
+
 /* Case-folded text[start..end), see aa_term() for the buffer's size. */
 extern uint32_t aa_fold(const char *text, uint32_t start, uint32_t end,
 						char *buffer);
