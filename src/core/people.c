@@ -295,6 +295,24 @@ joins_names(const aa_article *article, const aa_mention *mention)
 	return false;
 }
 
+/*
+ * Robert Nielsen: firms and papers are called by the surname too, but not by a
+ * man's or woman's name before it, if that means nothing else.
+ */
+static bool
+has_surname_of_a_body(const aa_article *article, const aa_mention *mention, const name_words *n)
+{
+	uint32_t	i = mention->name_token;
+	uint64_t	first = article->classes[i];
+	uint64_t	last = article->classes[n->last_token];
+	uint64_t	others = AA_LEX_PLACE | AA_LEX_ORGANISATION | AA_LEX_COMMON;
+
+	return n->words == 2 && !article->language->capital_nouns &&
+		(first & AA_LEX_GIVEN) && !(first & others) && aa_gender_of(first) != AA_GENDER_UNKNOWN &&
+		(last & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) && !(last & (AA_LEX_COMMON | AA_LEX_DOCUMENT)) &&
+		!(i > 0 && (article->classes[i - 1] & AA_LEX_DEFINITE));
+}
+
 /* Person, organisation or something else, by the words of the name. */
 static aa_entity_kind
 judge_kind(const aa_article *article, const aa_mention *mention, const name_words *n)
@@ -306,6 +324,8 @@ judge_kind(const aa_article *article, const aa_mention *mention, const name_word
 	bool		given = (article->classes[first] & AA_LEX_GIVEN) != 0;
 	bool		titled = (before & (AA_LEX_TITLE | AA_LEX_ROLE)) != 0;
 
+	if (has_surname_of_a_body(article, mention, n))
+		return AA_ENTITY_PERSON;
 	if ((last & (AA_LEX_ORGANISATION | AA_LEX_DOCUMENT | AA_LEX_MEDIA)) ||
 		((classes & AA_LEX_ORGANISATION) && !titled && !given))
 		return AA_ENTITY_ORGANISATION;
