@@ -335,3 +335,12 @@ The town is going to ask for a toll from May on, and to sell the ferry in the sa
 -- a part of a digest is no section of the paper
 SELECT * FROM pg_temp.show($$From the Harbour
 The mayor opened the bridge on Monday, and few people came to see how she did it.$$);
+
+-- headings between dashes
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+- Nobody came -
+The town clerk stayed at home with her dog all day, as she had said that she would.
+- 'A bridge too many' -
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+— and nobody listened —
+The builders left the harbour in the same week, and they are not going to come back.$$);

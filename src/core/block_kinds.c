@@ -194,6 +194,23 @@ is_source_line(const aa_labeler *l, uint32_t i)
 }
 
 /*----------
+ * Headings.
+ *----------
+ */
+
+/* "- What comes next -": as agencies mark what heads the next paragraphs */
+static bool
+is_between_dashes(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+	const aa_looks *k = &l->looks[i];
+
+	return i > 0 && i + 1 < aa_nblocks(l) && k->words > 0 && k->words <= AA_SUBHEADING_WORDS &&
+		aa_is_dash(aa_token_at(l, block->first_token)) && aa_is_dash(aa_token_at(l, block->end_token - 1)) &&
+		aa_has_kind(k, AA_TOKEN_WORD) && !(aa_token_at(l, k->first_word)->flags & AA_TOKEN_LOWER);
+}
+
+/*----------
  * All of them.
  *----------
  */
@@ -213,6 +230,7 @@ static const struct
 	{aa_is_promo, AA_BLOCK_PROMO},
 	{aa_is_caption, AA_BLOCK_CAPTION},
 	{is_source_line, AA_BLOCK_BYLINE},
+	{is_between_dashes, AA_BLOCK_SUBHEADING},
 	{aa_is_list_item, AA_BLOCK_LIST_ITEM},
 };
 
