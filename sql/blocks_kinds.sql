@@ -336,7 +336,7 @@ The town is going to ask for a toll from May on, and to sell the ferry in the sa
 SELECT * FROM pg_temp.show($$From the Harbour
 The mayor opened the bridge on Monday, and few people came to see how she did it.$$);
 
--- headings between dashes
+-- headings between dashes; who is quoted, with what they are
 SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
 - Nobody came -
 The town clerk stayed at home with her dog all day, as she had said that she would.
@@ -344,3 +344,8 @@ The town clerk stayed at home with her dog all day, as she had said that she wou
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.
 — and nobody listened —
 The builders left the harbour in the same week, and they are not going to come back.$$);
+SELECT * FROM pg_temp.show($$Many in the town had something to say of the bridge when it had opened on Monday.
+Ann Doe, director of the harbour: “We are going to miss the ferry, as it was always late.”
+John Roe, who built half of it: “I never thought that it was going to stand for this long.”
+Jo Poe, a clerk for the town and for the ferry: “We have no plans to build another bridge.”
+Jane Poe, head of the ferry, said in a letter: “We are going to sell it in May, or in June.”$$);

@@ -48,9 +48,18 @@ is_shouted_word(const aa_token *token)
 		aa_token_length(token) == 1;
 }
 
+/* "Jane Doe, head of the harbour: “We will build it.”": words in marks to the block's end? */
+static bool
+says_the_rest(const aa_labeler *l, const aa_block *block, uint32_t colon)
+{
+	return colon + 1 < block->end_token && aa_class_of(aa_token_at(l, colon + 1)) == AA_CHAR_MARK &&
+		aa_class_of(aa_token_at(l, block->end_token - 1)) == AA_CHAR_MARK;
+}
+
 /*
  * The colon behind words with a capital, 0 if there is none near.  Behind a comma
- * may stand others: "DOE, on the bridge:", "Jane Doe, example.com:".
+ * may stand others: "DOE, on the bridge:", "Jane Doe, example.com:", or any if all the
+ * rest is said.
  */
 static uint32_t
 label_colon(const aa_labeler *l, const aa_block *block)
@@ -59,19 +68,27 @@ label_colon(const aa_labeler *l, const aa_block *block)
 	bool		brackets = false;
 	bool		shouted = true; /* all so far, and any word may follow */
 	bool		comma = false;
+	bool		told = false;	/* who it is, in words of any kind */
 
 	for (uint32_t i = block->first_token; i < block->end_token && i < limit; i++)
 	{
 		const aa_token *token = aa_token_at(l, i);
 
 		if (token->mark == ':' && !brackets)
-			return i > block->first_token ? i : 0;
+			return i > block->first_token && (!told || says_the_rest(l, block, i)) ? i : 0;
 		brackets = token->mark == '(' || (brackets && token->mark != ')');
 		comma = comma || token->mark == ',';
 		if (!brackets && !fits_label(token) && !(comma && shouted) &&
 			(token->kind != AA_TOKEN_WORD || !(token->flags & AA_TOKEN_CAPITAL)) &&
 			(!comma || (token->flags & AA_TOKEN_SPACE_BEFORE)))
-			return 0;
+		{
+			uint64_t	classes = aa_classes_at(l->article, i);
+
+			/* who "said in a letter:" has no label */
+			if (!comma || aa_is_stop(l, i) || ((classes & AA_LEX_CUE_CLASS) && !(classes & AA_LEX_NOUN)))
+				return 0;
+			told = true;
+		}
 		shouted = shouted && (comma || token->kind != AA_TOKEN_WORD || is_shouted_word(token));
 	}
 	return 0;

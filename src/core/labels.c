@@ -95,12 +95,16 @@ report_turn(aa_reporter *r, const aa_block *block)
 {
 	aa_report  *report;
 	uint32_t	colon = 0;
+	uint32_t	entity = AA_NONE;
 
 	while (colon < r->view.nitems && !aa_is_kind(&r->view, colon, AA_ITEM_COLON))
 		colon++;
 	if (colon == 0 || colon == r->view.nitems)
 		return true;
-	report = add_label(r, AA_RULE_LABEL, 0, colon, colon == 1 ? entity_of(r, 0) : AA_NONE);
+	/* behind a comma stands what Jane Doe is */
+	if (colon == 1 || (aa_is_kind(&r->view, 1, AA_ITEM_COMMA) && is_person(r->article, entity_of(r, 0))))
+		entity = entity_of(r, 0);
+	report = add_label(r, AA_RULE_LABEL, 0, colon, entity);
 	if (report == NULL)
 		return false;
 	if (aa_token_length(&r->article->tokens[block->first_token]) == 1 && colon == 1)
