@@ -328,9 +328,9 @@ end_before_links(const finder *f, uint32_t i, uint32_t end, uint32_t *next)
 		for (uint32_t k = at + 1; k < limit && length > 2; k++)
 		{
 			const aa_token *token = token_at(f, k);
-			char		behind = text[token->start + length];
 
-			if (aa_token_length(token) > length && behind >= 'A' && behind <= 'Z' &&
+			if (aa_token_length(token) > length &&
+				text[token->start + length] >= 'A' && text[token->start + length] <= 'Z' &&
 				memcmp(text + token->start, text + token_at(f, at)->start, length) == 0)
 			{
 				*next = k + 1;
