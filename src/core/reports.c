@@ -182,7 +182,9 @@ sentence_subject(const aa_reporter *r, uint32_t i)
 	aa_source	source = {0, 0, AA_NONE, false, 0};
 	uint32_t	first = last_clause(r, i);
 
-	/* As they met, Marsh stayed away, saying: hers */
+	/* As they met, Marsh stayed away, saying: hers; soon after they met, … */
+	while (aa_is_word(&r->view, first, AA_LEX_ADVERB) && !aa_is_word(&r->view, first, AA_LEX_SUBORDINATOR))
+		first++;
 	if (aa_is_word(&r->view, first, AA_LEX_SUBORDINATOR) && !aa_is_word(&r->view, first, AA_LEX_SUBJECT))
 		source = subject_behind(r, first);
 	for (uint32_t k = first + 1; k < i && k < first + MAX_SUBJECT && !source.found; k++)
@@ -300,6 +302,23 @@ speaking_phrase(const aa_reporter *r, uint32_t i)
 	return source.found && aa_may_speak(&r->view, &source) ? source : none;
 }
 
+/* The road was closed, with [drivers] saying …: whom the preposition behind the comma brings in */
+static aa_source
+accompanying_phrase(const aa_reporter *r, uint32_t i)
+{
+	aa_source	none = {0, 0, AA_NONE, false, 0};
+	aa_source	source = none;
+
+	for (uint32_t k = i; k-- > 1 && k + AA_MAX_RECIPIENT > i && !source.found;)
+	{
+		if (!aa_is_kind(&r->view, k, AA_ITEM_WORD) && !aa_is_kind(&r->view, k, AA_ITEM_NAME))
+			break;
+		if (aa_is_word(&r->view, k, AA_LEX_PREPOSITION) && aa_is_kind(&r->view, k - 1, AA_ITEM_COMMA))
+			source = aa_source_after(&r->view, k + 1);
+	}
+	return source.found && source.end == i && aa_may_speak(&r->view, &source) ? source : none;
+}
+
 /* [She] won by saying that …, the man who left after telling them: the subject of the verb before it */
 static aa_source
 nearest_subject(const aa_reporter *r, uint32_t i)
@@ -331,6 +350,8 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 
 	*clause = k;
 	if (!quoted && participle)
+		source = accompanying_phrase(r, k);
+	if (!quoted && participle && !source.found)
 		source = aa_is_word(&r->view, k - 1, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR) ? nearest_subject(r, k) : speaking_phrase(r, k);
 	if (!quoted && !source.found && ((participle && (!aa_is_kind(&r->view, k - 1, AA_ITEM_NAME) || follows_object(r, i))) || aa_is_word(&r->view, k - 1, AA_LEX_CONJUNCTION)))
 	{

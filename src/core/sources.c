@@ -416,6 +416,9 @@ widen_to_clause(const aa_view *view, aa_source *source)
 
 	if (start == AA_NONE || start >= source->first)
 		return;
+	/* the next day [Helen Marsh] said */
+	if (aa_is_word(view, source->first - 1, AA_LEX_CALENDAR) && is_person(view, aa_view_item(view, source->end - 1)))
+		return;
 	/* … and Smith said: the second of two clauses */
 	if (start > 0 && aa_is_word(view, start, AA_LEX_CONJUNCTION))
 		start++;
@@ -437,6 +440,19 @@ widen_to_clause(const aa_view *view, aa_source *source)
 	source->first = start;
 }
 
+/* a tired and [vocal player], her alleged [role] in it: a noun whose determiner stands farther off */
+static bool
+is_partial(const aa_view *view, const aa_source *source)
+{
+	const aa_item *first = aa_view_item(view, source->first);
+	uint32_t	head = source->first;
+
+	while (head + 1 < source->end && !aa_is_word(view, head + 1, AA_LEX_PREPOSITION))
+		head++;
+	return is_word(first) && is_word(aa_view_item(view, head)) &&
+		!(first->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN | AA_LEX_COLLECTIVE)) && !aa_is_plural_form(view, head);
+}
+
 /*
  * Does the phrase begin its clause, rather than stand in another apposition, or be
  * the object of one: which [includes the county], the city, …?
@@ -448,7 +464,7 @@ begins_clause(const aa_view *view, const aa_source *source)
 
 	if (source->first == 0)
 		return true;
-	if (before->kind == AA_ITEM_COMMA)
+	if (before->kind == AA_ITEM_COMMA || (is_word(before) && is_partial(view, source)))
 		return false;
 	return !is_word(before) || !((before->classes & AA_LEX_PREPOSITION) || ((before->classes & AA_LEX_RELATIVE) && !(before->classes & AA_LEX_COMPLEMENTIZER) && (before->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN))));
 }
