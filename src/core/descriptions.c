@@ -99,12 +99,16 @@ is_persons_noun(const aa_article *article, aa_run words, uint32_t head)
 static bool
 is_told(const descriptions *d, const description *new)
 {
+	const aa_article *article = d->article;
+
 	for (uint32_t i = 0; i < d->n; i++)
 	{
 		const description *of = &d->found[i];
 
-		if (of->entity == new->entity && of->hash == new->hash &&
-			of->words.end - of->words.first == new->words.end - new->words.first &&aa_name_hash(d->article, of->words.first) == aa_name_hash(d->article, new->words.first))
+		if (of->entity != new->entity || of->hash != new->hash ||
+			of->words.end - of->words.first != new->words.end - new->words.first)
+			continue;
+		if (aa_name_hash(article, of->words.first) == aa_name_hash(article, new->words.first))
 			return true;
 	}
 	return false;
