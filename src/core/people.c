@@ -867,7 +867,7 @@ aa_main_person(const aa_resolver *r, aa_gender gender, bool all)
 	{
 		const aa_entity_facts *f = &r->facts[e];
 
-		if (article->entities[e].kind != AA_ENTITY_PERSON || f->in_text <= most || (f->office && !all) ||
+		if (article->entities[e].kind != AA_ENTITY_PERSON || f->in_text <= most || (f->office != AA_NONE && !all) ||
 			aa_genders_differ(gender, (aa_gender) article->entities[e].gender))
 			continue;
 		best = e;
