@@ -311,15 +311,9 @@ is_alike(const aa_article *article, uint32_t a, uint32_t b)
 		return false;
 	if (aa_name_hash(article, a) == aa_name_hash(article, b))
 		return true;
-	if (!(article->tokens[a].flags & article->tokens[b].flags & AA_TOKEN_CAPITAL) ||
-		aa_token_length(&article->tokens[a]) < MIN_STEM || aa_token_length(&article->tokens[b]) < MIN_STEM)
-		return false;
-	for (uint32_t i = 0; i < MIN_STEM; i++)
-	{
-		if ((x[i] | 0x20) != (y[i] | 0x20))
-			return false;
-	}
-	return true;
+	return (article->tokens[a].flags & article->tokens[b].flags & AA_TOKEN_CAPITAL) &&
+		aa_token_length(&article->tokens[a]) >= MIN_STEM && aa_token_length(&article->tokens[b]) >= MIN_STEM &&
+		is_same_text(x, y, MIN_STEM);
 }
 
 /* US, Iranian, Republican */
