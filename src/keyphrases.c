@@ -137,23 +137,26 @@ PG_FUNCTION_INFO_V1(keyphrases);
 Datum
 keyphrases(PG_FUNCTION_ARGS)
 {
-	bool		has_arguments = !PG_ARGISNULL(0) && !PG_ARGISNULL(2);
 	Analysis	analysis;
-	aa_keyphrase *phrases = NULL;
-	size_t		n = 0;
+	aa_keyphrase *phrases;
+	Corpus	   *corpus;
 	Rows		rows;
+	size_t		n;
+	int			top;
 
-	if (has_arguments)
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(2))
 	{
-		int			top = top_argument(PG_GETARG_INT32(2));
-		Corpus	   *corpus = corpus_of_call(fcinfo);
-
-		analyze(&analysis, PG_GETARG_TEXT_PP(0), cstring_to_text("en"), AA_STAGE_SENTENCES);
-		phrases = palloc(Max(top, 1) * sizeof(aa_keyphrase));
-		if (aa_find_keyphrases(&analysis.article, corpus == NULL ? NULL : commonness, corpus,
-							   phrases, (size_t) top, &n) != AA_OK)
-			elog(ERROR, "search for keyphrases was stopped");
+		begin_rows(&rows, fcinfo);
+		end_rows(&rows);
+		return (Datum) 0;
 	}
+	top = top_argument(PG_GETARG_INT32(2));
+	corpus = corpus_of_call(fcinfo);
+	analyze(&analysis, PG_GETARG_TEXT_PP(0), cstring_to_text("en"), AA_STAGE_SENTENCES);
+	phrases = palloc(Max(top, 1) * sizeof(aa_keyphrase));
+	if (aa_find_keyphrases(&analysis.article, corpus == NULL ? NULL : commonness, corpus,
+						   phrases, (size_t) top, &n) != AA_OK)
+		elog(ERROR, "search for keyphrases was stopped");
 	begin_rows(&rows, fcinfo);
 	put_phrases(&rows, &analysis, phrases, n);
 	end_rows(&rows);
