@@ -14,7 +14,7 @@ TAP_TESTS = 1
 PROVE_TESTS = tests/t/*.pl
 
 PG_CPPFLAGS = -I$(srcdir)/src -DEXT_VERSION='"$(EXTVERSION)"'
-EXTRA_CLEAN = $(addprefix tests/core/, article unit pathological fuzz)
+EXTRA_CLEAN = $(addprefix tests/core/, article unit pathological fuzz objects)
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
@@ -30,14 +30,20 @@ $(OBJS): $(CORE_AND_SQL_HEADERS) Makefile
 
 # The core by itself: no PostgreSQL, not even its compiler flags.
 CORE_SOURCES = $(wildcard src/core/*.c src/core/lang/*.c)
+CORE_HEADERS = $(wildcard src/core/*.h)
+CORE_OBJECTS = $(CORE_SOURCES:src/core/%.c=tests/core/objects/%.o)
 CORE_PROGRAMS = article unit pathological
 CORE_CC = $(CC) -std=c11 -O2 -g -Wall -Wextra $(CORE_CFLAGS) -Isrc/core
 TEST_SUPPORT = tests/core/support.c
 
-$(CORE_PROGRAMS:%=tests/core/%): tests/core/%: tests/core/%.c $(TEST_SUPPORT) $(CORE_SOURCES) $(CORE_AND_SQL_HEADERS)
-	$(CORE_CC) -o $@ $< $(TEST_SUPPORT) $(CORE_SOURCES) -lm
+$(CORE_OBJECTS): tests/core/objects/%.o: src/core/%.c $(CORE_HEADERS) Makefile
+	@mkdir -p $(@D)
+	$(CORE_CC) -c -o $@ $<
 
-tests/core/fuzz: tests/core/fuzz.c $(TEST_SUPPORT) $(CORE_SOURCES) $(CORE_AND_SQL_HEADERS)
+$(CORE_PROGRAMS:%=tests/core/%): tests/core/%: tests/core/%.c $(TEST_SUPPORT) $(CORE_OBJECTS)
+	$(CORE_CC) -o $@ $< $(TEST_SUPPORT) $(CORE_OBJECTS) -lm
+
+tests/core/fuzz: tests/core/fuzz.c $(TEST_SUPPORT) $(CORE_SOURCES) $(CORE_HEADERS)
 	clang -std=c11 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined -Isrc/core \
 		-o $@ $< $(TEST_SUPPORT) $(CORE_SOURCES) -lm
 
