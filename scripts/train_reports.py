@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Learn which candidates are reporting clauses; writes src/core/lang/<lang>_model.c.
 
-usage: train_reports.py GOLD.jsonl [--lang en] [--cross-validate]
+usage: train_reports.py GOLD.jsonl [--lang en] [--labelled FOLDER] [--cross-validate]
 
-GOLD is as attributions.py says; only rows of split "train" are read.  The
+GOLD is as attributions.py says; only rows of split "train" are read.  FOLDER has the
+articles whose words in marks are labelled (tests/accuracy/british.py).  The
 candidates and their features come from the engine itself (`make core`), so
 nothing is computed twice.  Needs the Python standard library alone and gives the
 same weights on every run.
@@ -45,7 +46,7 @@ import tempfile
 from attributions import (KINDS, RULES, SCARE, WITHOUT_CLAUSE, attributions, characters, overlap, print_reliability,
                           read_articles, run_engine, words_of)
 from edges import read_choices
-from markings import claim_examples, read_markings, said_examples
+from markings import claim_examples, read_labelled, read_markings, said_examples
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BITS = {'en': 17, 'de': 16}      # of the weights' index
@@ -390,6 +391,7 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('gold')
     ap.add_argument('--lang', default='en')
+    ap.add_argument('--labelled', metavar='FOLDER', help='of articles that have labels of words in marks alone')
     ap.add_argument('--cross-validate', action='store_true', help='only print figures')
     ap.add_argument('--tool', default=os.path.join(ROOT, 'tests/core/article'))
     a = ap.parse_args()
@@ -414,8 +416,9 @@ def main():
         print('edges: %d with a choice, right %.3f' % (len(edges), share_chosen(edges, edge_models)))
     print_margins(articles, models, end_models, edge_models, thresholds, a.lang, a.tool)
     margins = MARGINS[a.lang]
-    claims, said, claim_models, said_models = learn_marks(articles, models, thresholds, margins, end_models, edge_models,
-                                                              a.tool, a.lang)
+    labelled = read_labelled(a.labelled) if a.labelled else []
+    claims, said, claim_models, said_models = learn_marks(articles + labelled, models, thresholds, margins, end_models,
+                                                          edge_models, a.tool, a.lang)
     for what, marks, learned in (('claims', claims, claim_models), ('said', said, said_models)):
         if marks:
             report(what, [(s, right) for s, right, _ in left_out_scores(marks, learned)], 0)
