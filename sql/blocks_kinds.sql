@@ -349,3 +349,10 @@ Ann Doe, director of the harbour: “We are going to miss the ferry, as it was a
 John Roe, who built half of it: “I never thought that it was going to stand for this long.”
 Jo Poe, a clerk for the town and for the ferry: “We have no plans to build another bridge.”
 Jane Poe, head of the ferry, said in a letter: “We are going to sell it in May, or in June.”$$);
+
+-- long lines without a stop side by side are captions, even if none tells who or when
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The new bridge was painted by the builders in the week before it was opened
+Nobody could be seen on the other side of the harbour when the music began
+The ferry left the harbour for the last time with nobody but its dog on board
+The town is going to ask for a toll from May on, and to sell the ferry in the same month, as nobody has paid for the deck.$$);

@@ -832,8 +832,8 @@ aa_label_open_lines(aa_labeler *l)
 {
 	uint32_t	n = 0;
 	uint32_t	telling = 0;
+	uint32_t	beside = 0;
 	bool		captions;
-	bool		side_by_side = false;
 
 	for (uint32_t i = 1; i + 1 < aa_nblocks(l); i++)
 	{
@@ -844,12 +844,12 @@ aa_label_open_lines(aa_labeler *l)
 		if (!open)
 			continue;
 		n++;
-		side_by_side = side_by_side || is_open_line(l, i + 1, MIN_OPEN_WORDS);
+		beside += is_open_line(l, i + 1, MIN_OPEN_WORDS);
 		telling += tells_of_picture(l, i);
 		if (aa_is_dated_picture(l, i) || points_at_picture(l, i))
 			aa_block_at(l, i)->kind = AA_BLOCK_CAPTION;
 	}
-	captions = 2 * telling >= n + 1 - side_by_side;
+	captions = 2 * (telling + beside) >= n + 1 - (beside > 0);
 	for (uint32_t i = 1; n > 1 && i + 1 < aa_nblocks(l); i++)
 	{
 		if (is_open_line(l, i, MIN_OPEN_WORDS) &&
