@@ -356,3 +356,10 @@ The new bridge was painted by the builders in the week before it was opened
 Nobody could be seen on the other side of the harbour when the music began
 The ferry left the harbour for the last time with nobody but its dog on board
 The town is going to ask for a toll from May on, and to sell the ferry in the same month, as nobody has paid for the deck.$$);
+
+-- what is heard in the hall comes again, and is no button of the page
+SELECT * FROM pg_temp.show($$MAYOR: I said that we would build it, and here it is.
+(LAUGHTER)
+DOE: When are you going to pay for it?
+(LAUGHTER)
+MAYOR: We have a whole harbour to sell.$$);

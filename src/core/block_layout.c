@@ -159,6 +159,16 @@ text_hash(const aa_labeler *l, uint32_t i)
 	return aa_hash(l->article->text + span.start, span.end - span.start, 0);
 }
 
+/* (APPLAUSE) */
+static bool
+is_bracketed(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+
+	return aa_class_of(aa_token_at(l, block->first_token)) == AA_CHAR_OPEN &&
+		aa_class_of(aa_token_at(l, block->end_token - 1)) == AA_CHAR_CLOSE;
+}
+
 /*
  * The same short line again and again is the page's: share buttons, forms.
  * Hashes that fall together only cost that a line is missed.
@@ -174,7 +184,7 @@ label_repeated_lines(aa_labeler *l)
 		uint32_t   *first;
 
 		if (!aa_is_text(l, i) || l->looks[i].ends || l->looks[i].words == 0 ||
-			l->looks[i].words > MAX_BUTTON_WORDS)
+			l->looks[i].words > MAX_BUTTON_WORDS || is_bracketed(l, i))
 			continue;
 		first = &seen[text_hash(l, i) % NSEEN];
 		if (*first != AA_NONE && l->looks[*first].tokens == l->looks[i].tokens &&
@@ -311,16 +321,6 @@ is_question_heading(const aa_labeler *l, uint32_t i)
 	return (k->words <= MAX_QUESTION_WORDS || aa_is_title_case(k)) && k->words > 1 && k->last_mark == '?' &&
 		!(k->start & AA_LEX_CONJUNCTION) &&
 		aa_class_of(aa_token_at(l, aa_block_at(l, i)->first_token)) == AA_CHAR_LETTER;
-}
-
-/* (APPLAUSE) */
-static bool
-is_bracketed(const aa_labeler *l, uint32_t i)
-{
-	const aa_block *block = aa_block_at(l, i);
-
-	return aa_class_of(aa_token_at(l, block->first_token)) == AA_CHAR_OPEN &&
-		aa_class_of(aa_token_at(l, block->end_token - 1)) == AA_CHAR_CLOSE;
 }
 
 /* A word or two over other headings. */
