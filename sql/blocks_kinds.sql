@@ -363,3 +363,16 @@ SELECT * FROM pg_temp.show($$MAYOR: I said that we would build it, and here it i
 DOE: When are you going to pay for it?
 (LAUGHTER)
 MAYOR: We have a whole harbour to sell.$$);
+
+-- short lines right above a signed post; one alone is text unless it exclaims
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+Who came to the bridge by car:
+Springfield – 3
+Shelbyville – 12
+The harbour – 0 pic.twitter.com/abcdef — Jane Roe (@janeroe) May 4, 2020
+The town clerk stayed at home with her dog all day, as she had said that she would.
+What a day!
+We have a bridge. pic.twitter.com/bcdefg — Jane Roe (@janeroe) May 5, 2020
+The builders answered.
+We have no money. pic.twitter.com/cdefgh — John Doe (@johndoe) May 5, 2020
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);

@@ -125,6 +125,32 @@ label_signed_lines(aa_labeler *l)
 	}
 }
 
+/* "What a day!", "Springfield: 3": too short for a paragraph, and no title */
+static bool
+is_short_line(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+
+	return aa_is_text(l, i) && !aa_is_running_text(k) && !aa_is_title_case(k) && k->last_mark != ':' &&
+		k->words > 0 && !(k->last_mark == '.' && aa_is_stop(l, aa_block_at(l, i)->end_token - 1));
+}
+
+/* Short lines right above a signed one belong to it; one alone may be a heading, unless it exclaims or asks. */
+static void
+label_short_lines(aa_labeler *l)
+{
+	for (uint32_t i = 1; i < aa_nblocks(l); i++)
+	{
+		uint32_t	first = i;
+
+		while (aa_block_at(l, i)->kind == AA_BLOCK_TWEET && first > 0 && i - first < MAX_TWEET_LINES &&
+			   is_short_line(l, first - 1))
+			first--;
+		if (i - first > 1 || l->looks[first].ends)
+			aa_label_all(l, first, i, AA_BLOCK_TWEET);
+	}
+}
+
 /* The upper lines of a tweet that is signed in its last one. */
 void
 aa_label_tweet_lines(aa_labeler *l)
@@ -140,4 +166,5 @@ aa_label_tweet_lines(aa_labeler *l)
 		if (i == 0)
 			break;
 	}
+	label_short_lines(l);
 }
