@@ -376,3 +376,8 @@ We have a bridge. pic.twitter.com/bcdefg — Jane Roe (@janeroe) May 5, 2020
 The builders answered.
 We have no money. pic.twitter.com/cdefgh — John Doe (@johndoe) May 5, 2020
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+
+-- who wrote the article, with whose rights it has glued to it
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+— Jane Doe is a columnist of the Harbour. © 2020 Daily News Writers Group$$);

@@ -139,7 +139,7 @@ may_be_biography(const aa_labeler *l, uint32_t i)
 	/* where all nouns have capitals, too many blocks begin as with a name */
 	return !l->article->language->capital_nouns && k->words <= MAX_BIOGRAPHY_WORDS && k->words >= 5 &&
 		(kind == AA_BLOCK_PARAGRAPH || kind == AA_BLOCK_LIST_ITEM ||
-		 (k->ends && (kind == AA_BLOCK_CAPTION || kind == AA_BLOCK_PROMO)));
+		 (k->ends && kind == AA_BLOCK_PROMO) || (kind == AA_BLOCK_CAPTION && (k->ends || aa_has_inner_end(l, i))));
 }
 
 /* "Jane Doe", "Daily News Columnist Jane Doe" */
