@@ -381,3 +381,8 @@ The town is going to ask for a toll from May on, and to sell the ferry in the sa
 SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.
 — Jane Doe is a columnist of the Harbour. © 2020 Daily News Writers Group$$);
+
+-- who speaks is announced on a line of its own
+SELECT * FROM pg_temp.show($$JANE DOE, HOST:
+The mayor opened the bridge on Monday, and few people came to see how she did it.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);

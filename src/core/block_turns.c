@@ -192,6 +192,20 @@ names_itself(const aa_labeler *l, uint32_t i)
 	return false;
 }
 
+/* "JANE DOE, HOST:" alone over what she says: who she is stands behind her name. */
+static bool
+is_announced(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+	bool		comma = false;
+
+	if (!aa_is_text(l, i) || !k->label_names || k->shouted != k->words || k->label + 1 != aa_block_at(l, i)->end_token)
+		return false;
+	for (uint32_t t = aa_block_at(l, i)->first_token; t < k->label; t++)
+		comma = comma || (aa_token_at(l, t)->mark == ',' && (aa_classes_at(l->article, t + 1) & (AA_LEX_ROLE | AA_LEX_TITLE)));
+	return comma;
+}
+
 /* What the labelled blocks have in common. */
 typedef struct dialogue
 {
@@ -239,9 +253,9 @@ aa_label_turns(aa_labeler *l)
 	}
 	shouted = d.shouted >= 2 && (d.again || 2 * d.spoken >= d.shouted + d.named);
 	named = d.shouted + d.named >= 3 && (d.again || d.quoted >= 3);
-	for (uint32_t i = 0; (shouted || named) && i < article->nblocks; i++)
+	for (uint32_t i = 0; i < article->nblocks; i++)
 	{
-		if (is_labelled(l, i) && (l->looks[i].label_shouted ? shouted : named))
+		if ((is_labelled(l, i) && (l->looks[i].label_shouted ? shouted : named)) || is_announced(l, i))
 			article->blocks[i].kind = AA_BLOCK_TURN;
 	}
 }
