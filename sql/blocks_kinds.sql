@@ -386,3 +386,9 @@ The town is going to ask for a toll from May on, and to sell the ferry in the sa
 SELECT * FROM pg_temp.show($$JANE DOE, HOST:
 The mayor opened the bridge on Monday, and few people came to see how she did it.
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+
+-- words shown again may be shortened, and begin in the midst of a sentence
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The town never seemed to tire of paying for a bridge that leads nowhere.
+The clerk wondered why the town never seemed to tire of borrowing, begging and paying for a bridge that, as everybody knows by now, leads nowhere. He has gone.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);

@@ -5,8 +5,8 @@
  *
  * Pull quotes repeat a sentence of the text, and so do many standfirsts.  What
  * each short block has behind its first word goes into a small table; then every
- * place of the article where a sentence may begin is looked up in it.  Both the table
- * and what is compared at a place are bounded, so time is linear.
+ * word of the article is looked up in it.  Both the table and what is compared at a
+ * word are bounded, so time is linear.
  *
  *-------------------------------------------------------------------------
  */
@@ -34,8 +34,10 @@
 #define MAX_OUTER_MARKS 3
 /* Words that are hashed. */
 #define HASHED_TOKENS 3
-/* "…," the mayor said. "…": between the parts of what was said */
-#define MAX_SAID_TOKENS 30
+/* Words that are left out where words are shown again, or put in, and in how many places. */
+#define MAX_LEFT_OUT 30
+#define MAX_ADDED 3
+#define MAX_GAPS 4
 
 typedef struct candidate
 {
@@ -101,8 +103,8 @@ start_bit(const aa_labeler *l, uint32_t token)
 }
 
 /*
- * Words that are shown again may have lost a clause at their end, or "she said"
- * in their midst; what they begin with must be too long for chance.  A block that
+ * Words that are shown again may have lost a clause at their end, or words in their
+ * midst; so many of them must come back that it is no chance.  A block that
  * says who said it quotes: all of it must come back.
  */
 static uint32_t
@@ -154,8 +156,8 @@ add_candidate(repeats *r, uint32_t i)
 
 /*
  * Would block a be the copy, if its words stand in b?  It is shorter than b, or
- * lacks its stop; of two that are equal it is a summary at the top, or else the
- * second one.
+ * lacks its stop; of two that differ at most in marks around them it is a summary
+ * at the top, or else the second one.
  */
 static bool
 is_copy(const aa_labeler *l, uint32_t a, uint32_t b)
@@ -167,7 +169,7 @@ is_copy(const aa_labeler *l, uint32_t a, uint32_t b)
 		return a != b;
 	if (l->looks[a].ends != l->looks[b].ends)
 		return l->looks[b].ends;
-	return length == other && (a < b ? a < TOP_COPIES : a > b + 1 && b >= TOP_COPIES);
+	return length <= other + MAX_OUTER_MARKS && (a < b ? a < TOP_COPIES : a > b + 1 && b >= TOP_COPIES);
 }
 
 static uint32_t
@@ -189,44 +191,59 @@ same_word(const aa_labeler *l, uint32_t a, uint32_t b)
 		memcmp(text + x->start, text + y->start, aa_token_length(x)) == 0;
 }
 
-/*
- * Behind words in marks that end at token t: where the next such words begin, or
- * end if there are none near.
- */
-static uint32_t
-behind_said(const aa_labeler *l, uint32_t t, uint32_t end)
+/* Are the words at both places the same, and the next ones? */
+static bool
+same_words(const aa_labeler *l, uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end)
 {
-	uint32_t	limit = t + MAX_SAID_TOKENS < end ? t + MAX_SAID_TOKENS : end;
+	uint32_t	x = next_word(l, a + 1, a_end);
+	uint32_t	y = next_word(l, b + 1, b_end);
 
-	if (t >= end || aa_class_of(aa_token_at(l, t - 1)) != AA_CHAR_MARK)
-		return end;
-	for (; t < limit; t++)
-	{
-		if (aa_class_of(aa_token_at(l, t)) == AA_CHAR_MARK)
-			return t + 1;
-	}
-	return end;
+	return x < a_end && y < b_end && same_word(l, a, b) && same_word(l, x, y);
 }
 
 /*
- * So many words are the same at both places, whatever marks stand among them; in
- * the text (b) somebody may have said them in two parts.
+ * Where both places go on alike behind words that only one of them has, or each
+ * another: "the [new] bridge was", "the bridge [, which nobody likes,] was".
+ */
+static bool
+skip_others(const aa_labeler *l, uint32_t *a, uint32_t a_end, uint32_t *b, uint32_t b_end)
+{
+	uint32_t	x = *a;
+
+	for (uint32_t n = 0; n <= MAX_ADDED && x < a_end; n++)
+	{
+		uint32_t	y = *b;
+
+		for (uint32_t left = 0; left <= MAX_LEFT_OUT && y < b_end; left++)
+		{
+			if (same_words(l, x, a_end, y, b_end))
+			{
+				*a = x;
+				*b = y;
+				return true;
+			}
+			y = next_word(l, y + 1, b_end);
+		}
+		x = next_word(l, x + 1, a_end);
+	}
+	return false;
+}
+
+/*
+ * So many words are the same at both places, whatever marks stand among them; words
+ * may have been left out or added in a few places.
  */
 static uint32_t
 shared_words(const aa_labeler *l, uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end)
 {
-	bool		parted = false;
+	uint32_t	gaps = 0;
 
 	for (uint32_t n = 0;; a++, b++, n++)
 	{
 		a = next_word(l, a, a_end);
 		b = next_word(l, b, b_end);
-		if (a < a_end && b < b_end && !parted && !same_word(l, a, b))
-		{
-			parted = true;
-			b = next_word(l, behind_said(l, b, b_end), b_end);
-		}
-		if (a == a_end || b == b_end || !same_word(l, a, b))
+		if (a == a_end || b == b_end ||
+			(!same_word(l, a, b) && (gaps++ == MAX_GAPS || !skip_others(l, &a, a_end, &b, b_end))))
 			return n;
 	}
 }
@@ -252,29 +269,16 @@ look_up(repeats *r, uint32_t i, uint32_t token)
 	}
 }
 
-/* A sentence, clause or quotation may begin at a block's start and behind marks. */
+/* Words that are shown again may begin anywhere in the text: "that [the] bridge was". */
 static void
 look_up_block(repeats *r, uint32_t i)
 {
 	const aa_block *block = aa_block_at(r->labeler, i);
-	const aa_token *token = aa_token_at(r->labeler, block->first_token);
-	bool		begins = true;
 
-	for (uint32_t t = block->first_token; t + HASHED_TOKENS <= block->end_token; t++, token++)
+	for (uint32_t t = block->first_token; t + HASHED_TOKENS <= block->end_token; t++)
 	{
-		if ((token->flags & AA_TOKEN_END_MARK) ||
-			(token->mark != 0 && (token->mark == ',' || is_mark(token))))
-			begins = true;
-		else if (begins)
-		{
-			uint32_t	second = second_word(r->labeler, t, block->end_token);
-
-			if (second + HASHED_TOKENS <= block->end_token && (r->starts & start_bit(r->labeler, second)))
-				look_up(r, i, second);
-			/* "But the bridge": what is shown again begins behind it */
-			begins = (token->flags & AA_TOKEN_CAPITAL) &&
-				(aa_classes_at(r->labeler->article, t) & AA_LEX_CONJUNCTION);
-		}
+		if ((aa_token_at(r->labeler, t)->flags & AA_TOKEN_SPACE_BEFORE) && (r->starts & start_bit(r->labeler, t)))
+			look_up(r, i, t);
 	}
 }
 
