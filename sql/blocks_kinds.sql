@@ -392,3 +392,9 @@ SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few peop
 The town never seemed to tire of paying for a bridge that leads nowhere.
 The clerk wondered why the town never seemed to tire of borrowing, begging and paying for a bridge that, as everybody knows by now, leads nowhere. He has gone.
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+
+-- datelines: a place in brackets, and one alone before a dash
+SELECT * FROM pg_temp.show($$(Washington, DC) – The town opened the bridge on Monday, and few people came to see how it did so.
+(Above) – The mayor waves to the few people who came to see how she opened the bridge.$$);
+SELECT * FROM pg_temp.show($$Detroit – The town opened the bridge on Monday, and few people came to see how it did so.
+The mayor – She had not slept for a week – did not say a word to the people who came.$$);

@@ -27,9 +27,6 @@ behind_agency(const aa_article *article, const aa_block *block, uint32_t open)
 		return 0;
 	if (agency->kind == AA_TOKEN_URL)
 		return aa_is_dash(agency + 2) ? open + 4 : 0;
-	/* (London) - */
-	if (aa_is_dash(agency + 2) && (aa_word_classes(article, agency) & AA_LEX_PLACE))
-		return open + 4;
 	if (!(agency->flags & AA_TOKEN_CAPITAL) ||
 		!(aa_word_classes(article, agency) & (AA_LEX_MEDIA | AA_LEX_CREDIT)))
 		return 0;
@@ -93,6 +90,16 @@ ends_place(const aa_article *article, uint32_t i)
 		 (aa_word_classes(article, before) & AA_LEX_PLACE));
 }
 
+/* Is all before token i a place: "New York –"? */
+static bool
+is_place(const aa_article *article, const aa_block *block, uint32_t i)
+{
+	uint64_t	classes = aa_phrase_classes(article, block->first_token, i);
+
+	return (classes & AA_LEX_PLACE) &&
+		block->first_token + 1 + (uint32_t) ((classes & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT) == i;
+}
+
 /* "Islamabad, May 4, 2020 –", "Geneva, 4 May –" */
 static bool
 fits_date(const aa_article *article, const aa_token *token)
@@ -115,7 +122,7 @@ place_shape_end(const aa_article *article, const aa_block *block)
 		if (i > first && token->mark == '(' && behind_agency(article, block, i) != 0)
 			return behind_agency(article, block, i);
 		if (parts_text(article, block, i))
-			return comma && (dated || ends_place(article, i)) ? i + 1 : first;
+			return (comma && dated) || (ends_place(article, i) && (comma || is_place(article, block, i))) ? i + 1 : first;
 		comma = comma || token->mark == ',';
 		if (comma && fits_date(article, token))
 			dated = dated || token->kind == AA_TOKEN_NUMBER;
@@ -138,6 +145,26 @@ place_end(const aa_article *article, const aa_block *block)
 	return end;
 }
 
+/* "(New York) –", "(Springfield, Ohio) –" */
+static uint32_t
+bracketed_end(const aa_article *article, const aa_block *block)
+{
+	uint32_t	first = block->first_token;
+	bool		place = false;
+
+	for (uint32_t i = first + 1; i + 2 < block->end_token && i < first + MAX_PLACE_TOKENS; i++)
+	{
+		const aa_token *token = &article->tokens[i];
+
+		if (token->mark == ')')
+			return place && parts_text(article, block, i + 1) ? i + 2 : first;
+		if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != ',' && token->mark != '.')
+			return first;
+		place = place || (aa_phrase_classes(article, i, block->end_token) & AA_LEX_PLACE);
+	}
+	return first;
+}
+
 /* The token behind what would be the dateline of a block of text. */
 static uint32_t
 dateline_end(const aa_article *article, uint32_t i)
@@ -151,7 +178,7 @@ dateline_end(const aa_article *article, uint32_t i)
 	if (article->tokens[first].mark == '(')
 	{
 		end = behind_agency(article, block, first);
-		return end != 0 ? end : first;
+		return end != 0 ? end : bracketed_end(article, block);
 	}
 	if (article->tokens[first].flags & AA_TOKEN_ALL_CAPITALS)
 		return shouted_end(article, block);
