@@ -398,3 +398,8 @@ SELECT * FROM pg_temp.show($$(Washington, DC) – The town opened the bridge on 
 (Above) – The mayor waves to the few people who came to see how she opened the bridge.$$);
 SELECT * FROM pg_temp.show($$Detroit – The town opened the bridge on Monday, and few people came to see how it did so.
 The mayor – She had not slept for a week – did not say a word to the people who came.$$);
+
+-- several writers, and where they wrote
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+Jane Doe and John Poe, Washington Post
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);

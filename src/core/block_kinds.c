@@ -184,7 +184,8 @@ is_source_line(const aa_labeler *l, uint32_t i)
 
 		if (token->mark == ',' && comma == AA_NONE)
 			comma = t;
-		else if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != '.')
+		else if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != '.' &&
+				 !(comma == AA_NONE && (aa_word_classes(l->article, token) & AA_LEX_CONJUNCTION)))
 			return false;
 	}
 	return comma != AA_NONE && comma + 1 < block->end_token &&
