@@ -403,3 +403,9 @@ The mayor – She had not slept for a week – did not say a word to the people 
 SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
 Jane Doe and John Poe, Washington Post
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+
+-- who made a picture, for whom, and who sells it, before what it shows and alone
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+Jane Doe/Harbour Weekly-Leader/AP The town clerk walks over the bridge in the first hour of its life with her dog.
+Jane Poe-Doe/The New York Times via Reuters
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);

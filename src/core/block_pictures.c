@@ -19,7 +19,7 @@
 #define MAX_OWNED_WORDS 60
 /* "JDOE/via Agency"; for whom she worked, behind the slash */
 #define MAX_SHORT_CREDIT 5
-#define MAX_OWNER_TOKENS 6
+#define MAX_OWNER_TOKENS 8
 /* "Jane Doe and John Roe/Staff" */
 #define MAX_NAMES 6
 /* "(Agency)" */
@@ -535,7 +535,7 @@ has_credit_tail(const aa_labeler *l, const aa_block *block)
 	return false;
 }
 
-/* "Jane Doe/AGENCY The mayor waves on Monday" */
+/* "Jane Doe/AGENCY The mayor waves on Monday", "Jane Doe/Daily News/AGENCY The mayor" */
 static bool
 has_credit_front(const aa_labeler *l, const aa_block *block)
 {
@@ -545,9 +545,11 @@ has_credit_front(const aa_labeler *l, const aa_block *block)
 	{
 		const aa_token *token = aa_token_at(l, i);
 
-		if (token->mark == '/' && i > block->first_token)
-			return aa_phrase_classes(l->article, i + 1, block->end_token) & AA_LEX_CREDIT;
-		if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != '.')
+		if (token->mark == '/' && i > block->first_token &&
+			(aa_phrase_classes(l->article, i + 1, block->end_token) & AA_LEX_CREDIT))
+			return true;
+		if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != '.' && token->mark != '/' &&
+			(token->flags & AA_TOKEN_SPACE_BEFORE || token->mark != '-'))
 			return false;
 	}
 	return false;
