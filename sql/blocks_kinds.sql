@@ -409,3 +409,9 @@ SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few peop
 Jane Doe/Harbour Weekly-Leader/AP The town clerk walks over the bridge in the first hour of its life with her dog.
 Jane Poe-Doe/The New York Times via Reuters
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+
+-- where it comes from, below a list
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+• The town is going to ask for a toll.
+• The ferry is going to be sold.
+Source: Daily News$$);

@@ -375,8 +375,8 @@ label_last_source(aa_labeler *l)
 {
 	uint32_t	last = aa_nblocks(l) - 1;
 
-	if (last > 1 && aa_block_at(l, last)->kind == AA_BLOCK_CREDIT && aa_is_text(l, last - 1) &&
-		l->looks[last - 1].ends && aa_names_sources(l, last))
+	if (last > 1 && aa_block_at(l, last)->kind == AA_BLOCK_CREDIT && aa_names_sources(l, last) &&
+		(aa_block_at(l, last - 1)->kind == AA_BLOCK_LIST_ITEM || (aa_is_text(l, last - 1) && l->looks[last - 1].ends)))
 		aa_block_at(l, last)->kind = AA_BLOCK_NOTICE;
 }
 
