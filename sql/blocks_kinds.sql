@@ -415,3 +415,18 @@ SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few peop
 • The town is going to ask for a toll.
 • The ferry is going to be sold.
 Source: Daily News$$);
+
+-- a long heading in capitals among others, and one that stands alone
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+THE BRIDGE
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+THE FERRY
+The town clerk stayed at home with her dog all day, as she had said that she would.
+WHAT THE BUILDERS OF THE OLD BRIDGE HAVE TO SAY OF IT
+The builders left the harbour in the same week, and they are not going to come back.
+THE HARBOUR
+The ferry has been sold for twice of what it cost the town ten years ago.$$);
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+WHAT THE BUILDERS OF THE OLD BRIDGE HAVE TO SAY OF IT
+The builders left the harbour in the same week, and they are not going to come back.$$);

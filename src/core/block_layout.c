@@ -14,8 +14,9 @@
 #include "block_looks.h"
 #include "hash.h"
 
-/* Longer lines of capitals are no subheadings. */
+/* Longer lines of capitals are no subheadings, unless there are so many alike. */
 #define MAX_SHOUTED_WORDS 5
+#define MIN_ALIKE 3
 #define MIN_REPORT_WORDS 6
 /* The page's own lines and rows of buttons. */
 #define MAX_BUTTON_WORDS 8
@@ -513,10 +514,18 @@ stands_over_text(const aa_labeler *l, uint32_t i)
 		 (l->looks[i].words <= MAX_STYLED_WORDS && aa_is_text(l, next) && aa_is_running_text(&l->looks[next]) && !aa_begins_quoted(l, next)));
 }
 
+/* A line right between paragraphs that looked like a link, but calls nobody */
+static bool
+looked_like_link(const aa_labeler *l, uint32_t i)
+{
+	return aa_block_at(l, i)->kind == AA_BLOCK_PROMO && !aa_is_promo(l, i) && aa_is_text(l, i - 1) &&
+		stands_over_text(l, i) && aa_is_text(l, i + 1);
+}
+
 /*
  * A line is a heading more surely if others of the text look like it: questions,
  * dates and lines with a colon if there are two, and what has no text below if two
- * headings have.
+ * headings have; what looked like a link if there are several.
  */
 static void
 label_like_headings(aa_labeler *l)
@@ -537,8 +546,11 @@ label_like_headings(aa_labeler *l)
 	{
 		style		s = heading_style(l, i);
 
-		if (s != STYLE_NONE && n[s] >= 2 && (s == STYLE_DATE || aa_is_text(l, i)) &&
-			(s == STYLE_SHOUTED || s == STYLE_OPEN || stands_over_text(l, i)))
+		if (s == STYLE_NONE || n[s] < 2)
+			continue;
+		if (s == STYLE_DATE || aa_is_text(l, i) ?
+				s == STYLE_SHOUTED || s == STYLE_OPEN || stands_over_text(l, i) :
+				n[s] >= MIN_ALIKE && looked_like_link(l, i))
 			aa_block_at(l, i)->kind = AA_BLOCK_SUBHEADING;
 	}
 }
