@@ -430,3 +430,10 @@ SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few peop
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.
 WHAT THE BUILDERS OF THE OLD BRIDGE HAVE TO SAY OF IT
 The builders left the harbour in the same week, and they are not going to come back.$$);
+
+-- what kind of text it is, right over it
+SELECT * FROM pg_temp.show($$Few People Come To See The Bridge
+What the town thinks of it
+Town report
+The mayor opened the bridge on Monday, and few people came to see how she did it.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);

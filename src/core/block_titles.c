@@ -196,7 +196,7 @@ label_titles(aa_labeler *l, uint32_t lead)
 			continue;
 		if (opens_text(l, lead) && aa_is_dated_picture(l, i))
 			aa_block_at(l, i)->kind = AA_BLOCK_CAPTION;
-		else if (!headline && is_kicker(&l->looks[i]) && !is_below_picture(l, i))
+		else if ((!headline || i + 1 == lead) && is_kicker(&l->looks[i]) && !is_below_picture(l, i))
 			aa_block_at(l, i)->kind = AA_BLOCK_KICKER;
 		else if (!headline && (is_headline(l, i) || is_headline_with_stop(l, i, lead)))
 		{
