@@ -835,6 +835,8 @@ resolve_single_names(aa_resolver *r)
 		if (n.words != 1)
 			continue;
 		e = find_single_name(r, m, &n);
+		if (e == AA_NONE && (e = aa_find_spelled(r, m)) != AA_NONE && !r->facts[e].person)
+			r->article->entities[e].kind = AA_ENTITY_ORGANISATION;
 		if (e == AA_NONE && !r->places[m].headline && !is_noun(r->article, mention))
 			e = add_entity(r, mention, &n);
 		if (r->article->status != AA_OK)

@@ -124,6 +124,9 @@ extern bool aa_describe_places(aa_resolver *r);
 /* The Oxley Democrat: a noun of a party and a place, for who was named last. */
 extern bool aa_is_by_origin(const aa_article *article, const aa_mention *role);
 
+/* The name of several words whose first letters the mention's single word has, or AA_NONE. */
+extern uint32_t aa_find_spelled(const aa_resolver *r, uint32_t m);
+
 /* Where words begin behind a name that say what the person is, or AA_NONE. */
 extern uint32_t aa_apposition_behind(const aa_article *article, uint32_t end);
 
