@@ -7,7 +7,7 @@
 The class names are those of src/core/lexicon.h (AA_LEX_..., lower case).
 
 Every *.txt file of a folder is read.  Lines that begin with '#' and blank
-lines are skipped; columns are parted by tabs.  Four kinds of files:
+lines are skipped; columns are parted by tabs.  Five kinds of files:
 
 verbs.txt        base third past gerund participle<TAB>class<TAB>frames
 other_verbs.txt  base third past gerund participle
@@ -16,6 +16,7 @@ other_verbs.txt  base third past gerund participle
                  with its classes
 phrases.txt      base rest of the phrase<TAB>class<TAB>frames
                  the base is inflected with the forms of the two files above
+bodies.txt       key<TAB>sort[,sort...] or -<TAB>the same: a table by itself
 all others       key<TAB>class[,class...]
                  a line "@default class[,class...]" adds classes to every key
                  "@include folder/file" reads the keys of another profile, too
@@ -37,6 +38,7 @@ LANGUAGES = ROOT / "src" / "core" / "lang"
 
 FORMS = ("base", "third", "past", "gerund", "participle")
 MAX_WORDS = 3
+MAX_SORTS = 16                  # bits of aa_body_noun
 # the words of these classes are few, and in every text
 CLOSED = ("adverb", "auxiliary", "calendar", "conjunction", "determiner",
           "negation", "preposition", "pronoun", "relative", "starter",
@@ -133,7 +135,7 @@ class Profile:
         self.read_verbs("verbs.txt", True)
         self.read_verbs("other_verbs.txt", False)
         self.read_phrases("phrases.txt")
-        special = {"verbs.txt", "other_verbs.txt", "phrases.txt"}
+        special = {"verbs.txt", "other_verbs.txt", "phrases.txt", "bodies.txt"}
         for path in sorted(folder.glob("*.txt")):
             if path.name not in special:
                 self.read_plain(path)
@@ -255,6 +257,22 @@ class Profile:
             self.add(key, bits, where)
             if len(columns) > 2:
                 self.add("".join(word[0] for word in key.split(" ")), bits, where)
+
+    def bodies(self):
+        """Key, what it is, what it stands for, as bits; sorted by key."""
+        path = self.folder / "bodies.txt"
+        sorts = {}
+        found = []
+        for where, columns in self.lines(path) if path.exists() else ():
+            if len(columns) != 3 or not normal(columns[0]):
+                raise LexiconError("%s: key and two columns expected" % where)
+            bits = [sum(1 << sorts.setdefault(name, len(sorts))
+                        for name in names.split(",") if name != "-")
+                    for names in columns[1:]]
+            found.append((columns[0], *bits))
+        if len(sorts) > MAX_SORTS or len({body[0] for body in found}) < len(found):
+            raise LexiconError("%s: too many sorts, or a key twice" % shown(path))
+        return sorted(found)
 
     def rarity(self, key):
         """Frequent words come first, so that they lie in few cache lines."""
@@ -441,6 +459,13 @@ def generate(folder, classes):
         "displacements, pairs, shapes};" % (language, len(slots), shift),
         "",
     ]
+    bodies = profile.bodies()
+    if bodies:
+        out += ["extern const aa_body_nouns aa_bodies_%s;" % language, "",
+                "static const aa_body_noun bodies[] = {"]
+        out += ['\t{"%s", 0x%X, 0x%X},' % body for body in bodies]
+        out += ["};", "", "const aa_body_nouns aa_bodies_%s = {bodies, %d};"
+                % (language, len(bodies)), ""]
     return "\n".join(out)
 
 

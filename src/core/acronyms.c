@@ -124,34 +124,54 @@ is_telling(const aa_resolver *r, uint32_t e, const letters *l, uint64_t classes)
 	return l->capitals > 1 || r->facts[e].words > MIN_LETTERS;
 }
 
-/* Halvane Veterinary Society (HVS): the name that the bracket stands behind, or AA_NONE */
-static uint32_t
+/* Halvane Veterinary Society (HVS): the name that the bracket stands behind, or NULL */
+static const aa_mention *
 name_before_bracket(const aa_resolver *r, uint32_t m)
 {
 	const aa_mention *mention = &r->article->mentions[m];
 
 	return m > 0 && mention->name_token > 0 && r->article->tokens[mention->name_token - 1].mark == '(' &&
-			mention[-1].kind == AA_MENTION_NAME && mention[-1].end_token + 1 == mention->name_token ?
-		mention[-1].entity :
-		AA_NONE;
+			mention[-1].kind == AA_MENTION_NAME && mention[-1].end_token + 1 == mention->name_token &&
+			mention[-1].entity != AA_NONE ?
+		mention - 1 :
+		NULL;
+}
+
+/* ... with a place before it, which is no part of the name: US Veterinary Society (USVS) */
+static aa_string
+with_place(const aa_article *article, const aa_mention *name)
+{
+	uint32_t	first = name->name_token;
+	uint32_t	start;
+
+	if (first > 0 && (article->tokens[first - 1].flags & AA_TOKEN_CAPITAL) &&
+		(aa_word_classes(article, &article->tokens[first - 1]) & AA_LEX_PLACE))
+		first--;
+	start = article->tokens[first].start;
+	return (aa_string){article->text + start, article->tokens[name->end_token - 1].end - start};
 }
 
 uint32_t
-aa_find_spelled(const aa_resolver *r, uint32_t m)
+aa_find_spelled(aa_resolver *r, uint32_t m)
 {
 	const aa_article *article = r->article;
 	uint32_t	i = article->mentions[m].name_token;
 	letters		l = read_letters(article, i);
 	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
-	uint32_t	explained = name_before_bracket(r, m);
+	const aa_mention *explained = name_before_bracket(r, m);
 	uint32_t	found = AA_NONE;
 
 	if (l.n < 2 || l.capitals == 0 || (l.capitals == 1 && l.n <= MIN_LETTERS) || (article->classes[i] & AA_LEX_PLACE))
 		return AA_NONE;
-	if (explained != AA_NONE && spells(article, &l, article->entities[explained].name))
-		return explained;
+	if (explained != NULL && spells(article, &l, with_place(article, explained)))
+	{
+		r->facts[explained->entity].acronym = aa_name_hash(article, i);
+		return explained->entity;
+	}
 	for (uint32_t e = 0; e < limit; e++)
 	{
+		if (r->facts[e].acronym != 0 && r->facts[e].acronym == aa_name_hash(article, i))
+			return e;
 		if (r->facts[e].words < 2 || !is_telling(r, e, &l, article->classes[i]) ||
 			!spells(article, &l, article->entities[e].name))
 			continue;

@@ -14,7 +14,7 @@ static const aa_verb_ending english_endings[] = {{"ing", 3}, {"ed", 2}, {"s", 1}
 
 static const aa_language languages[] = {
 	{.name = "de", .lexicon = &aa_lexicon_de, .model = &aa_model_de, .ordinals = true, .verb_second = true, .capital_nouns = true, .comma_outside = true, .compounds = true},
-	{.name = "en", .lexicon = &aa_lexicon_en, .model = &aa_model_en, .genitive = "of", .office = "president", .government = "administration", .endings = english_endings, .stem_ends = "eiy"},
+	{.name = "en", .lexicon = &aa_lexicon_en, .model = &aa_model_en, .genitive = "of", .office = "president", .government = "administration", .bodies = &aa_bodies_en, .news = "news", .endings = english_endings, .stem_ends = "eiy"},
 	{.name = "fr", .lexicon = &aa_lexicon_fr, .genitive = "de", .elides = true},
 };
 

@@ -28,6 +28,8 @@ struct aa_language
 	const char *office;			/* whose holder's name a government has … */
 	const char *government;		/* … before this noun: the Marsh administration; NULL
 								 * without one */
+	const aa_body_nouns *bodies;	/* NULL without any */
+	const char *news;			/* the one of them that papers and stations are */
 	const aa_verb_ending *endings;
 	const char *stem_ends;		/* letters that a verb's stem loses or changes before
 								 * them; NULL where verbs keep their endings */
@@ -46,6 +48,7 @@ struct aa_language
 extern const aa_lexicon aa_lexicon_de;
 extern const aa_lexicon aa_lexicon_en;
 extern const aa_lexicon aa_lexicon_fr;
+extern const aa_body_nouns aa_bodies_en;
 extern const aa_model aa_model_de;
 extern const aa_model aa_model_en;
 

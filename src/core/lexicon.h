@@ -267,4 +267,21 @@ typedef struct aa_lexicon_run
 extern void aa_lexicon_find_all(const aa_lexicon *lexicon, aa_lexicon_run *keys,
 								uint32_t	n, uint64_t *classes);
 
+/*
+ * A noun of bodies: the sorts of body that it is, and those for which it may stand
+ * further on, as bits; see lang/en/bodies.txt.
+ */
+typedef struct aa_body_noun
+{
+	const char *key;
+	uint16_t	is;
+	uint16_t	stands_for;
+} aa_body_noun;
+
+typedef struct aa_body_nouns
+{
+	const aa_body_noun *nouns;	/* sorted by key */
+	uint32_t	n;
+} aa_body_nouns;
+
 #endif							/* AA_LEXICON_H */

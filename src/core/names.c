@@ -196,6 +196,15 @@ is_month_name(const finder *f, uint32_t i)
 		 is_surname(f, i));
 }
 
+/* the WHO: in capitals behind "the" or in a bracket, no pronoun */
+static bool
+is_acronym(const finder *f, uint32_t i)
+{
+	return (token_at(f, i)->flags & AA_TOKEN_ALL_CAPITALS) && aa_token_length(token_at(f, i)) > 1 && i > f->first &&
+		((classes_at(f, i - 1) & AA_LEX_DEFINITE) || token_at(f, i - 1)->mark == '(') &&
+		!(token_at(f, i - 1)->flags & AA_TOKEN_ALL_CAPITALS);
+}
+
 /* May a capitalised word at i be part of a name? */
 static bool
 is_name_word(const finder *f, uint32_t i)
@@ -204,6 +213,8 @@ is_name_word(const finder *f, uint32_t i)
 
 	if (!is_capital(f, i))
 		return false;
+	if ((classes & (AA_LEX_RELATIVE | AA_LEX_PRONOUN)) && is_acronym(f, i))
+		return true;
 	if (classes & AA_LEX_GIVEN)
 		return !(classes & AA_LEX_NOT_NAME) || is_month_name(f, i);
 	return !(classes & AA_LEX_NOT_NAME) && !is_compound_adjective(f, i);
@@ -627,23 +638,63 @@ is_age(const finder *f, uint32_t i)
 	return (aa_word_classes(f->article, &noun) & AA_LEX_EPITHET) != 0;
 }
 
+/* by the firm, for the firm; not: according to the firm */
+static bool
+is_governed(const finder *f, uint32_t the)
+{
+	uint64_t	before = the > f->first ? classes_at(f, the - 1) : 0;
+
+	if ((before & AA_WORD_INSIDE) && the >= f->first + 2)
+		before |= classes_at(f, the - 2);
+	return (before & AA_LEX_PREPOSITION) && !(before & AA_LEX_ACCORDING);
+}
+
+/* the group [of] … */
+static bool
+is_genitive(const finder *f, uint32_t i)
+{
+	const char *genitive = f->article->language->genitive;
+
+	return genitive != NULL && aa_token_length(token_at(f, i)) == strlen(genitive) &&
+		memcmp(f->article->text + token_at(f, i)->start, genitive, strlen(genitive)) == 0;
+}
+
+/* Do capitals stand in the tokens, but for a place's before an epithet: the Welsh firm? */
+static bool
+holds_name(const finder *f, uint32_t first, uint32_t end, uint64_t classes)
+{
+	for (uint32_t i = first; i < end; i++)
+	{
+		if (is_capital(f, i) && !((classes & AA_LEX_EPITHET) && (classes_at(f, i) & AA_LEX_PLACE)))
+			return true;
+	}
+	return false;
+}
+
 /*
- * the firm: a body's noun that may stand for its name, not: the firm's, firm
- * plans, a spokesman for the firm
+ * the ferry firm, the Welsh firm: a body's noun, in a phrase of these classes that
+ * ends at next, that may stand for its name; not: the firm's, firm plans, a
+ * spokesman for the firm, the Halvane firm, the Obama administration
  */
 static bool
-is_body_epithet(const finder *f, uint32_t i)
+is_body_noun(const finder *f, uint32_t the, uint64_t classes, uint32_t next)
 {
-	uint64_t	classes = classes_at(f, i);
 	uint64_t	after = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION |
 		   AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE;
-	uint32_t	next = i + aa_phrase_length(f->article, i);
 
-	if (i >= f->first + 2 && (classes_at(f, i - 2) & AA_LEX_PREPOSITION))
-		return false;
-	return (classes & AA_LEX_EPITHET) && (classes & AA_LEX_ORGANISATION) &&
-		(token_at(f, i)->flags & AA_TOKEN_LOWER) && !is_possessive(f, next - 1) &&
-		(!is_word(f, next) || (classes_at(f, next) & after));
+	return f->article->language->bodies != NULL && next <= f->end &&
+		(classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) && !(classes & (AA_LEX_COLLECTIVE | AA_LEX_PLURAL)) &&
+		(token_at(f, next - 1)->flags & AA_TOKEN_LOWER) && !is_possessive(f, next - 1) &&
+		(!is_word(f, next) || ((classes_at(f, next) & after) && !is_genitive(f, next))) && !is_governed(f, the) &&
+		!holds_name(f, the + 1, next - 1, classes);
+}
+
+/* the paper: the same where the profile has it with "the" */
+static bool
+is_definite_body(const finder *f, uint32_t i)
+{
+	return aa_phrase_length(f->article, i) == 2 && is_body_noun(f, i, classes_at(f, i), i + 2) &&
+		(aa_word_classes(f->article, token_at(f, i)) & AA_LEX_DEFINITE);
 }
 
 /*
@@ -656,6 +707,11 @@ role_end(const finder *f, uint32_t i, uint32_t *role)
 	uint32_t	at = is_definite(f, i) ? i + 1 : i;
 	uint32_t	end = i;
 
+	if (is_definite_body(f, i))
+	{
+		*role = i + 1;
+		return i + 2;
+	}
 	/* without "the", only a title in capitals */
 	if (at == i && (f->article->language->capital_nouns || !((classes_at(f, i) & AA_LEX_TITLE) && is_capital(f, i) && (classes_at(f, i) & AA_LEX_ROLE))))
 		return i;
@@ -666,7 +722,7 @@ role_end(const finder *f, uint32_t i, uint32_t *role)
 		if (n > 0 && !is_next_word(f, at))
 			break;
 		if ((is_title(f, at) && !(classes & AA_LEX_PLURAL)) ||
-			(at > i && (is_age(f, at) || is_body_epithet(f, at))))
+			(at > i && (is_age(f, at) || is_body_noun(f, i, classes, at + aa_phrase_length(f->article, at)))))
 		{
 			*role = at;
 			end = at += aa_phrase_length(f->article, at);
@@ -739,7 +795,7 @@ next_beginning(const finder *f, uint32_t i)
 	{
 		/* names begin with a capital, pronouns and "the" are of their class */
 		if ((article->tokens[i].flags & AA_TOKEN_CAPITAL) ||
-			(article->classes[i] & (AA_LEX_PRONOUN | AA_LEX_DEFINITE)) ||
+			(article->classes[i] & (AA_LEX_PRONOUN | AA_LEX_DEFINITE)) || is_definite_body(f, i) ||
 			aa_joined_particle(article, &article->tokens[i]) > 0)
 			return aa_tick(article, article->tokens[i].start) ? i : f->end;
 	}

@@ -900,8 +900,11 @@ aa_resolve_mentions(aa_article *article)
 	aa_resolver r = {.article = article};
 	bool		ok = make_hash_bits(&r) && aa_describe_places(&r) && resolve_full_names(&r, false) &&
 			   resolve_full_names(&r, true) && resolve_single_names(&r) &&
-			   aa_add_titles(&r) && aa_resolve_roles(&r) && aa_resolve_pronouns(&r);
+			   aa_add_titles(&r) && aa_resolve_roles(&r);
 
+	if (ok)
+		aa_resolve_bodies(&r);
+	ok = ok && aa_resolve_pronouns(&r);
 	if (ok && article->language->capital_nouns)
 		drop_nouns(article);
 	if (r.facts != NULL)

@@ -30,6 +30,7 @@ typedef struct aa_entity_facts
 	uint64_t	whole;
 	uint64_t	suffix;			/* Jr., III; or 0 */
 	uint64_t	sign;			/* a bit for each of first, last and whole */
+	uint64_t	acronym;		/* one that a bracket behind the name gives, or 0 */
 	uint32_t	words;
 	uint32_t	in_text;		/* mentions in the article's own text */
 	uint32_t	first_mention;	/* the first of these */
@@ -124,8 +125,17 @@ extern bool aa_describe_places(aa_resolver *r);
 /* The Oxley Democrat: a noun of a party and a place, for who was named last. */
 extern bool aa_is_by_origin(const aa_article *article, const aa_mention *role);
 
+/*
+ * Was somebody brought in by this noun before, without "the"?  A spokesman
+ * said …, the spokesman added: that one has no name.
+ */
+extern bool aa_is_introduced(const aa_resolver *r, const aa_mention *mention);
+
+/* the firm, the committee: a noun of bodies */
+extern bool aa_is_body(const aa_article *article, const aa_mention *mention);
+
 /* The name of several words whose first letters the mention's single word has, or AA_NONE. */
-extern uint32_t aa_find_spelled(const aa_resolver *r, uint32_t m);
+extern uint32_t aa_find_spelled(aa_resolver *r, uint32_t m);
 
 /* Where words begin behind a name that say what the person is, or AA_NONE. */
 extern uint32_t aa_apposition_behind(const aa_article *article, uint32_t end);
@@ -133,8 +143,9 @@ extern uint32_t aa_apposition_behind(const aa_article *article, uint32_t end);
 /* Titles of the entities, behind their names. */
 extern bool aa_add_titles(aa_resolver *r);
 
-/* Entities of roles, behind titles, and of pronouns and epithets, last. */
+/* Entities of roles and bodies, behind titles, and of pronouns and epithets, last. */
 extern bool aa_resolve_roles(aa_resolver *r);
+extern void aa_resolve_bodies(aa_resolver *r);
 extern bool aa_resolve_pronouns(aa_resolver *r);
 
 #endif							/* AA_PEOPLE_H */

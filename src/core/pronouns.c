@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * pronouns.c
- *	  Who is meant by pronouns and epithets: she, the actress, the firm.
+ *	  Who is meant by pronouns and epithets: she, the actress.
  *
  *-------------------------------------------------------------------------
  */
@@ -156,12 +156,8 @@ has_article(const aa_article *article, uint32_t i)
 	return false;
 }
 
-/*
- * Was somebody brought in by this noun before, without "the"?  A spokesman
- * said …, the spokesman added: that one has no name.
- */
-static bool
-is_introduced(const aa_resolver *r, const aa_mention *mention)
+bool
+aa_is_introduced(const aa_resolver *r, const aa_mention *mention)
 {
 	const aa_article *article = r->article;
 	uint32_t	noun = mention->end_token - 1;
@@ -179,48 +175,6 @@ is_introduced(const aa_resolver *r, const aa_mention *mention)
 			return !has_article(article, i);
 	}
 	return false;
-}
-
-/* The body that an epithet may stand for: one that acts, and that is named often. */
-static int
-body_fitness(const aa_resolver *r, uint32_t m, uint32_t c)
-{
-	const aa_mention_place *at = &r->places[c];
-	uint32_t	e = r->article->mentions[c].entity;
-	uint64_t	others = AA_LEX_PLACE | AA_LEX_MEDIA;
-
-	if (e == AA_NONE || at->quoted || !at->in_text || at->governed || r->facts[e].acts == 0 ||
-		(r->facts[e].words == 1 && !r->facts[e].known) ||
-		(r->article->entities[e].kind == AA_ENTITY_PERSON && r->facts[e].person) ||
-		(r->article->classes[r->article->mentions[c].name_token] & others) ||
-		(r->article->tokens[r->article->mentions[c].end_token - 1].flags & AA_TOKEN_LOWER))
-		return 0;
-	return 20 - 2 * (int) (r->places[m].sentence - at->sentence) + at->subject * 3 + at->leads +
-		(r->article->entities[e].kind == AA_ENTITY_ORGANISATION ? 6 : 0) +
-		(int) (r->facts[e].in_text < 8 ? r->facts[e].in_text : 8);
-}
-
-static uint32_t
-find_body(const aa_resolver *r, uint32_t m)
-{
-	uint32_t	limit = m > AA_MAX_MENTIONS_BACK ? m - AA_MAX_MENTIONS_BACK : 0;
-	uint32_t	best = AA_NONE;
-	int			best_score = 0;
-
-	for (uint32_t c = m; c > limit; c--)
-	{
-		int			score;
-
-		if (r->places[m].sentence - r->places[c - 1].sentence > MAX_SENTENCES_BACK)
-			break;
-		score = body_fitness(r, m, c - 1);
-		if (score > best_score)
-		{
-			best_score = score;
-			best = r->article->mentions[c - 1].entity;
-		}
-	}
-	return best;
 }
 
 /* the child's mother: somebody else than who is spoken of */
@@ -249,7 +203,7 @@ is_epithet(const aa_resolver *r, const aa_mention *mention)
 		article->text[article->tokens[noun].start] <= '9')
 		return true;			/* the 45-year-old */
 	return (article->classes[mention->name_token] & AA_LEX_EPITHET) &&
-		(aa_is_by_origin(article, mention) || !is_introduced(r, mention));
+		(aa_is_by_origin(article, mention) || !aa_is_introduced(r, mention));
 }
 
 /*
@@ -281,18 +235,9 @@ resolve_epithet(aa_resolver *r, uint32_t m)
 	aa_mention *mention = &r->article->mentions[m];
 	uint64_t	classes = r->article->classes[mention->name_token];
 	aa_gender	gender = aa_gender_of(classes);
-	bool		body = (classes & AA_LEX_ORGANISATION) && !(classes & AA_LEX_ROLE);
 
-	if (mention->entity != AA_NONE || !is_epithet(r, mention))
+	if (mention->entity != AA_NONE || !is_epithet(r, mention) || aa_is_body(r->article, mention))
 		return;
-	if ((classes & AA_LEX_ORGANISATION) && (classes & AA_LEX_ROLE) &&
-		(r->article->tokens[mention->name_token].flags & AA_TOKEN_LOWER))
-		body = true;
-	if (body)
-	{
-		mention->entity = find_body(r, m);
-		return;
-	}
 	mention->entity = find_antecedent(r, m, gender);
 	/* the actress of an article is rarely who was named last, if others were */
 	if (!aa_is_by_origin(r->article, mention) && mention->entity != aa_main_person(r, gender, true) &&

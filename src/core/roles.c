@@ -384,7 +384,7 @@ aa_resolve_roles(aa_resolver *r)
 			holder = m - 1;
 		r->places[m].holder_before = holder;
 		/* others are of the party, too, and from elsewhere */
-		if (mention->kind != AA_MENTION_ROLE || aa_is_by_origin(article, mention))
+		if (mention->kind != AA_MENTION_ROLE || aa_is_by_origin(article, mention) || aa_is_body(article, mention))
 			continue;
 		if (!aa_tick(article, article->tokens[mention->first_token].start))
 			return false;
