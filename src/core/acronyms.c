@@ -89,14 +89,28 @@ behind_word(const letters *l, uint32_t places, aa_string word, bool first, bool 
 	return behind | (part || !is_capital(word.data[0]) ? places : 0);
 }
 
+/* What the profile knows of a short word. */
+static uint64_t
+classes_of(const aa_article *article, aa_string word)
+{
+	char		key[MAX_LETTERS];
+
+	if (word.length > sizeof(key))
+		return 0;
+	for (uint32_t i = 0; i < word.length; i++)
+		key[i] = is_capital(word.data[i]) ? (char) (word.data[i] | 0x20) : word.data[i];
+	return aa_lexicon_find(article->language->lexicon, key, word.length);
+}
+
 /*
- * Do the name's words begin with the letters?  What follows "and" may be left
- * out.
+ * Do the name's words, "The" apart, begin with the letters?  What follows "and"
+ * may be left out.
  */
 static bool
 spells(const aa_article *article, const letters *l, aa_string name)
 {
 	uint32_t	places = 1;
+	bool		first = true;
 
 	for (uint32_t at = 0, end; at < name.length && places != 0; at = end + 1)
 	{
@@ -107,10 +121,12 @@ spells(const aa_article *article, const letters *l, aa_string name)
 		word.length = end - at;
 		if (word.length == 0)
 			continue;
-		if ((places >> l->n & 1) &&
-			(aa_lexicon_find(article->language->lexicon, word.data, word.length) & AA_LEX_CONJUNCTION))
+		if ((places >> l->n & 1) && (classes_of(article, word) & AA_LEX_CONJUNCTION))
 			return true;
-		places = behind_word(l, places, word, at == 0, at > 0 && name.data[at - 1] == '-');
+		if (at == 0 && (classes_of(article, word) & AA_LEX_DEFINITE))
+			continue;
+		places = behind_word(l, places, word, first, at > 0 && name.data[at - 1] == '-');
+		first = false;
 	}
 	return (places >> l->n & 1) != 0;
 }
