@@ -10,11 +10,10 @@
  *
  *-------------------------------------------------------------------------
  */
-#include <string.h>
-
 #include "assembly.h"
 #include "language.h"
 #include "people.h"
+#include "words.h"
 
 /* Looked at are so many descriptions, and so many words of each. */
 #define MAX_DESCRIPTIONS 128
@@ -202,25 +201,6 @@ apposition_behind(const aa_article *article, const aa_mention *name)
 	return (aa_run){first, end};
 }
 
-/* The same bytes but for the case of letters? */
-static bool
-is_same_text(const char *a, const char *b, uint32_t length)
-{
-	for (uint32_t i = 0; i < length; i++)
-	{
-		if ((a[i] | 0x20) != (b[i] | 0x20))
-			return false;
-	}
-	return true;
-}
-
-static bool
-is_word(const aa_article *article, uint32_t i, const char *word)
-{
-	return word != NULL && i < article->ntokens && aa_token_length(&article->tokens[i]) == strlen(word) &&
-		is_same_text(article->text + article->tokens[i].start, word, (uint32_t) strlen(word));
-}
-
 /* The only person whose surname is the token, or AA_NONE */
 static uint32_t
 find_surname(const aa_article *article, uint32_t i)
@@ -238,7 +218,7 @@ find_surname(const aa_article *article, uint32_t i)
 		const char *end = entity->name.data + entity->name.length;
 
 		if (entity->kind != AA_ENTITY_PERSON || entity->name.length < length ||
-			!is_same_text(end - length, article->text + token->start, length) ||
+			!aa_is_same_text(end - length, article->text + token->start, length) ||
 			(entity->name.length > length && end[-(int) length - 1] != ' '))
 			continue;
 		if (found != AA_NONE)
@@ -254,10 +234,10 @@ note_government(descriptions *d, const aa_mention *name)
 {
 	const aa_article *article = d->article;
 	bool		within = name->end_token > name->name_token + 1 &&
-			   is_word(article, name->end_token - 1, article->language->government);
+			   aa_reads(article, name->end_token - 1, article->language->government);
 	uint32_t	e;
 
-	if (!within && !is_word(article, name->end_token, article->language->government))
+	if (!within && !aa_reads(article, name->end_token, article->language->government))
 		return;
 	e = find_surname(article, name->end_token - 1 - within);
 	if (e == AA_NONE)
@@ -313,7 +293,7 @@ is_alike(const aa_article *article, uint32_t a, uint32_t b)
 		return true;
 	return (article->tokens[a].flags & article->tokens[b].flags & AA_TOKEN_CAPITAL) &&
 		aa_token_length(&article->tokens[a]) >= MIN_STEM && aa_token_length(&article->tokens[b]) >= MIN_STEM &&
-		is_same_text(x, y, MIN_STEM);
+		aa_is_same_text(x, y, MIN_STEM);
 }
 
 /* US, Iranian, Republican */
@@ -440,7 +420,7 @@ find_described(const descriptions *d, aa_run source)
 		most = fits;
 		best = of->entity;
 	}
-	if (best == AA_NONE && !d->several && is_word(d->article, source.end - 1, d->article->language->office) &&
+	if (best == AA_NONE && !d->several && aa_reads(d->article, source.end - 1, d->article->language->office) &&
 		(source.end == source.first + 1 || (source.end == source.first + 2 && is_of_place(d->article, source.first))))
 		return d->governs;
 	return several ? AA_NONE : best;

@@ -30,6 +30,8 @@ struct aa_language
 								 * without one */
 	const aa_body_nouns *bodies;	/* NULL without any */
 	const char *news;			/* the one of them that papers and stations are */
+	const char *const *deputies;	/* what makes an office another one: vice, former;
+									 * NULL behind the last; NULL without any */
 	const aa_verb_ending *endings;
 	const char *stem_ends;		/* letters that a verb's stem loses or changes before
 								 * them; NULL where verbs keep their endings */

@@ -232,8 +232,23 @@ typedef enum role_match
 	SAME,						/* or short for it: Gov., PM */
 } role_match;
 
+/* Vice President, former mayor: another office than its last word's */
+static bool
+is_deputy(const aa_language *language, aa_string title)
+{
+	for (const char *const *word = language->deputies; word != NULL && *word != NULL; word++)
+	{
+		uint32_t	length = (uint32_t) strlen(*word);
+
+		if (starts_with(title, (aa_string){*word, length}) && title.length > length &&
+			(title.data[length] == ' ' || title.data[length] == '-'))
+			return true;
+	}
+	return false;
+}
+
 static role_match
-match_role(aa_string role, aa_string title, bool in_compounds)
+match_role(aa_string role, aa_string title, const aa_language *language)
 {
 	aa_string	end;
 
@@ -245,8 +260,12 @@ match_role(aa_string role, aa_string title, bool in_compounds)
 			NO_ROLE;
 	end = (aa_string){title.data + title.length - role.length, role.length};
 	if (starts_with(end, role) &&
-		(role.length == title.length || end.data[-1] == ' ' || in_compounds))
-		return role.length == title.length ? SAME : AKIN;
+		(role.length == title.length || end.data[-1] == ' ' || language->compounds))
+	{
+		if (role.length == title.length)
+			return SAME;
+		return is_deputy(language, title) ? NO_ROLE : AKIN;
+	}
 	return spells(role, title) ? SAME : NO_ROLE;
 }
 
@@ -277,7 +296,6 @@ role_fitness(const aa_resolver *r, uint32_t e, aa_string role, aa_gender gender)
 {
 	const aa_article *article = r->article;
 	const aa_entity *entity = &article->entities[e];
-	bool		in_compounds = article->language->compounds;
 	role_match	best = NO_ROLE;
 
 	if (entity->kind != AA_ENTITY_PERSON || aa_genders_differ(gender, (aa_gender) entity->gender))
@@ -289,8 +307,8 @@ role_fitness(const aa_resolver *r, uint32_t e, aa_string role, aa_gender gender)
 
 		if (!may_match(role, title))
 			continue;
-		match = match_role(role, title, in_compounds);
-		if (match == NO_ROLE && match_role(title, role, in_compounds) == AKIN)
+		match = match_role(role, title, article->language);
+		if (match == NO_ROLE && match_role(title, role, article->language) == AKIN)
 			match = AKIN;
 		if (match > best)
 			best = match;
@@ -368,6 +386,58 @@ aa_is_by_origin(const aa_article *article, const aa_mention *role)
 	return false;
 }
 
+/*
+ * An office of which there is one: the Prime Minister, and the president, but not
+ * the judge, nor the president of a club.
+ */
+static bool
+is_sole_office(const aa_article *article, const aa_mention *mention)
+{
+	const aa_token *token = &article->tokens[mention->name_token];
+	uint64_t	classes = article->classes[mention->name_token];
+	uint32_t	end = mention->end_token;
+
+	if (article->language->capital_nouns || !(classes & AA_LEX_TITLE) || !(classes & AA_LEX_ROLE) ||
+		mention->name_token > mention->first_token + 1)
+		return false;
+	if ((token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) && !(classes & AA_LEX_PLACE))
+		return true;
+	return end == mention->name_token + 1 && aa_reads(article, mention->name_token, article->language->office) &&
+		!(end < article->ntokens && aa_reads(article, end, article->language->genitive));
+}
+
+/* Is a title of the person's one that stands alone as well: a teacher, not Mr? */
+static bool
+has_role(const aa_resolver *r, uint32_t e)
+{
+	const aa_article *article = r->article;
+
+	for (uint32_t i = 0; i < article->entities[e].ntitles; i++)
+	{
+		aa_string	title = article->titles[article->entities[e].first_title + i];
+
+		if (aa_lexicon_find(article->language->lexicon, title.data, title.length) & AA_LEX_ROLE)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * The holder of an office of which there is one: whom the article gives it to, or
+ * who is its main person, if it gives it to nobody, or only to one of elsewhere or
+ * of earlier.
+ */
+static uint32_t
+prefer_main_person(const aa_resolver *r, uint32_t holder, aa_string role, aa_gender gender)
+{
+	uint32_t	main;
+
+	if (holder != AA_NONE && role_fitness(r, holder, role, gender) >= 2 * SAME)
+		return holder;
+	main = aa_main_person(r, gender, false);
+	return main != AA_NONE && r->facts[main].person && !has_role(r, main) && (holder == AA_NONE || r->facts[main].in_text > r->facts[holder].in_text) ? main : holder;
+}
+
 bool
 aa_resolve_roles(aa_resolver *r)
 {
@@ -378,7 +448,6 @@ aa_resolve_roles(aa_resolver *r)
 	{
 		aa_mention *mention = &article->mentions[m];
 		aa_string	role;
-		uint64_t	classes;
 
 		if (m > 0 && has_titles(article, mention[-1].entity))
 			holder = m - 1;
@@ -395,16 +464,8 @@ aa_resolve_roles(aa_resolver *r)
 		mention->entity = find_explained(article, m);
 		if (mention->entity == AA_NONE)
 			mention->entity = find_role_holder(r, m, role);
-		/*
-		 * An office of which there is one (the Prime Minister, not the judge)
-		 * in an article that gives it to nobody.
-		 */
-		classes = article->classes[mention->name_token];
-		if (mention->entity == AA_NONE && !article->language->capital_nouns && (classes & AA_LEX_TITLE) &&
-			(classes & AA_LEX_ROLE) && mention->name_token <= mention->first_token + 1 &&
-			(article->tokens[mention->name_token].flags & AA_TOKEN_CAPITAL) &&
-			!(article->tokens[mention->name_token].flags & AA_TOKEN_SENTENCE_START))
-			mention->entity = aa_main_person(r, aa_gender_of(classes), false);
+		if (is_sole_office(article, mention))
+			mention->entity = prefer_main_person(r, mention->entity, role, aa_gender_of(article->classes[mention->name_token]));
 	}
 	return true;
 }

@@ -171,6 +171,24 @@ aa_abbreviation_classes(const aa_article *article, const aa_token *token)
 	return abbreviates_nothing(article, token) ? 0 : aa_word_classes(article, token);
 }
 
+bool
+aa_is_same_text(const char *a, const char *b, uint32_t length)
+{
+	for (uint32_t i = 0; i < length; i++)
+	{
+		if ((a[i] | 0x20) != (b[i] | 0x20))
+			return false;
+	}
+	return true;
+}
+
+bool
+aa_reads(const aa_article *article, uint32_t i, const char *word)
+{
+	return word != NULL && i < article->ntokens && aa_token_length(&article->tokens[i]) == strlen(word) &&
+		aa_is_same_text(article->text + article->tokens[i].start, word, (uint32_t) strlen(word));
+}
+
 /*
  * A word of ASCII letters alone as a key; false for other tokens.
  */

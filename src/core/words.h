@@ -59,6 +59,12 @@ extern uint32_t aa_word_term(const aa_article *article, const aa_token *token,
 /* What the profile knows of one token by itself, 0 if nothing. */
 extern uint64_t aa_word_classes(const aa_article *article, const aa_token *token);
 
+/* The same bytes but for the case of letters? */
+extern bool aa_is_same_text(const char *a, const char *b, uint32_t length);
+
+/* Is token i the word?  There may be none such. */
+extern bool aa_reads(const aa_article *article, uint32_t i, const char *word);
+
 /* Find them for token i, which is another one since aa_find_word_classes(). */
 extern void aa_find_classes_at(aa_article *article, uint32_t i);
 
