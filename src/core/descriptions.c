@@ -420,8 +420,7 @@ find_described(const descriptions *d, aa_run source)
 		most = fits;
 		best = of->entity;
 	}
-	if (best == AA_NONE && !d->several && aa_reads(d->article, source.end - 1, d->article->language->office) &&
-		(source.end == source.first + 1 || (source.end == source.first + 2 && is_of_place(d->article, source.first))))
+	if (best == AA_NONE && !d->several && aa_is_office(d->article, source.first + (source.end > source.first + 1 && is_of_place(d->article, source.first)), source.end))
 		return d->governs;
 	return several ? AA_NONE : best;
 }

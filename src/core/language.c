@@ -12,12 +12,14 @@
 /* says, denied, arguing */
 static const aa_verb_ending english_endings[] = {{"ing", 3}, {"ed", 2}, {"s", 1}, {NULL, 0}};
 
+static const char *const english_offices[] = {"president", "prime minister", "pm", NULL};
+
 /* vice president, former mayor: not the president, not the mayor */
 static const char *const english_deputies[] = {"former", "vice", "deputy", "assistant", "acting", "shadow", NULL};
 
 static const aa_language languages[] = {
 	{.name = "de", .lexicon = &aa_lexicon_de, .model = &aa_model_de, .ordinals = true, .verb_second = true, .capital_nouns = true, .comma_outside = true, .compounds = true},
-	{.name = "en", .lexicon = &aa_lexicon_en, .model = &aa_model_en, .genitive = "of", .office = "president", .government = "administration", .deputies = english_deputies, .bodies = &aa_bodies_en, .news = "news", .endings = english_endings, .stem_ends = "eiy"},
+	{.name = "en", .lexicon = &aa_lexicon_en, .model = &aa_model_en, .genitive = "of", .offices = english_offices, .government = "administration", .deputies = english_deputies, .bodies = &aa_bodies_en, .news = "news", .endings = english_endings, .stem_ends = "eiy"},
 	{.name = "fr", .lexicon = &aa_lexicon_fr, .genitive = "de", .elides = true},
 };
 

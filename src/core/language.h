@@ -25,7 +25,8 @@ struct aa_language
 	const aa_model *model;		/* of reporting clauses; NULL takes them all */
 	const char *genitive;		/* the preposition that joins a noun to the one
 								 * before it: of; NULL if there is none */
-	const char *office;			/* whose holder's name a government has … */
+	const char *const *offices; /* of which a country has one, and whose holder's name a
+								 * government has …; NULL behind the last; NULL without any */
 	const char *government;		/* … before this noun: the Marsh administration; NULL
 								 * without one */
 	const aa_body_nouns *bodies;	/* NULL without any */

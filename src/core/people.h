@@ -137,6 +137,9 @@ extern bool aa_is_body(const aa_article *article, const aa_mention *mention);
 /* The name of several words whose first letters the mention's single word has, or AA_NONE. */
 extern uint32_t aa_find_spelled(aa_resolver *r, uint32_t m);
 
+/* Are the tokens [first, end) the office of who leads a country: president? */
+extern bool aa_is_office(const aa_article *article, uint32_t first, uint32_t end);
+
 /* Where words begin behind a name that say what the person is, or AA_NONE. */
 extern uint32_t aa_apposition_behind(const aa_article *article, uint32_t end);
 

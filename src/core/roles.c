@@ -386,6 +386,20 @@ aa_is_by_origin(const aa_article *article, const aa_mention *role)
 	return false;
 }
 
+bool
+aa_is_office(const aa_article *article, uint32_t first, uint32_t end)
+{
+	uint32_t	start = article->tokens[first].start;
+	uint32_t	length = article->tokens[end - 1].end - start;
+
+	for (const char *const *office = article->language->offices; office != NULL && *office != NULL; office++)
+	{
+		if (strlen(*office) == length && aa_is_same_text(article->text + start, *office, length))
+			return true;
+	}
+	return false;
+}
+
 /*
  * An office of which there is one: the Prime Minister, and the president, but not
  * the judge, nor the president of a club.
@@ -402,7 +416,7 @@ is_sole_office(const aa_article *article, const aa_mention *mention)
 		return false;
 	if ((token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) && !(classes & AA_LEX_PLACE))
 		return true;
-	return end == mention->name_token + 1 && aa_reads(article, mention->name_token, article->language->office) &&
+	return aa_is_office(article, mention->name_token, end) &&
 		!(end < article->ntokens && aa_reads(article, end, article->language->genitive));
 }
 
