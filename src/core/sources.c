@@ -479,6 +479,47 @@ explained_person(const aa_view *view, const aa_source *source)
 		AA_NONE;
 }
 
+/* The noun of a phrase stands before the first preposition: [a letter] from Marsh, [polls] of voters. */
+static uint32_t
+head_of(const aa_view *view, const aa_source *source)
+{
+	uint32_t	head = source->first;
+
+	for (uint32_t i = source->first; i < source->end && !aa_is_word(view, i, AA_LEX_PREPOSITION); i++)
+		head = i;
+	return head;
+}
+
+/* the mayor: a noun for one person, and nothing else before the comma in front of it */
+static bool
+is_persons(const aa_view *view, const aa_source *source)
+{
+	const aa_item *head = aa_view_item(view, head_of(view, source));
+
+	return source->first > 0 && aa_is_kind(view, source->first - 1, AA_ITEM_COMMA) && is_head_noun(view, head) &&
+		(!is_word(head) || (head->classes & AA_LEX_ROLE));
+}
+
+/* “…,” Helen Marsh, [the mayor] said: the name before a phrase whose second comma is missing */
+static void
+take_explained(const aa_view *view, aa_source *source, uint32_t verb)
+{
+	uint32_t	name = source->first - 2;
+
+	/* Helen Marsh, the mayor and others: a list */
+	for (uint32_t i = source->first; i < source->end; i++)
+	{
+		if (aa_is_word(view, i, AA_LEX_CONJUNCTION))
+			return;
+	}
+	if (source->entity != AA_NONE || source->first < 2 || explained_person(view, source) == AA_NONE ||
+		!is_head_noun(view, aa_view_item(view, head_of(view, source))) || aa_is_kind(view, verb + 1, AA_ITEM_COMMA) ||
+		(name > 0 && (aa_is_kind(view, name - 1, AA_ITEM_WORD) || aa_is_kind(view, name - 1, AA_ITEM_NAME))))
+		return;
+	source->entity = explained_person(view, source);
+	source->first = name;
+}
+
 /* Does the sentence end with item i? */
 static bool
 is_end(const aa_view *view, uint32_t i)
@@ -496,6 +537,33 @@ skip_origin(const aa_view *view, uint32_t i)
 		i + 1;
 }
 
+/* Helen: known as a name alone, where nobody is told of by more */
+static bool
+is_given_name(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+	uint64_t	classes;
+
+	if (entity_of(view, item) == AA_NONE)
+		return false;
+	classes = view->article->classes[view->article->mentions[item->index].name_token];
+	return view->article->mentions[item->index].kind == AA_MENTION_NAME && (classes & AA_LEX_GIVEN) &&
+		!(classes & (AA_LEX_PLACE | AA_LEX_ORGANISATION | AA_LEX_MEDIA));
+}
+
+/* …, [the former mayor] Helen Marsh, …: the name behind the comma, past words of its own phrase */
+static uint32_t
+name_behind(const aa_view *view, uint32_t comma)
+{
+	uint32_t	i = comma + 1;
+
+	while (i < comma + MAX_MODIFIERS &&
+		   (aa_is_word(view, i, AA_LEX_DETERMINER) || is_head_noun(view, aa_view_item(view, i)) ||
+			(is_word(aa_view_item(view, i)) && aa_is_noun_like(aa_view_item(view, i)))))
+		i++;
+	return i;
+}
+
 /*
  * The mayor, [Helen Marsh,] …: the person whom the words behind the comma name,
  * if no list goes on
@@ -503,18 +571,19 @@ skip_origin(const aa_view *view, uint32_t i)
 static uint32_t
 explaining_person(const aa_view *view, uint32_t comma)
 {
+	uint32_t	name = name_behind(view, comma);
 	uint32_t	end;
 
 	/* Helen Marsh, …; Helen Marsh of Oxley, … */
-	if (!is_person_name(view, aa_view_item(view, comma + 1)) ||
+	if (!(is_person_name(view, aa_view_item(view, name)) || (name == comma + 1 && is_given_name(view, name) && is_head_noun(view, aa_view_item(view, comma - 1)))) ||
 		(is_person_name(view, aa_view_item(view, comma - 1)) && !governs(view, comma - 1)) ||
 		(comma > 2 && aa_is_word(view, comma - 2, AA_LEX_PREPOSITION) && is_person_name(view, aa_view_item(view, comma - 3))))
 		return AA_NONE;
-	end = skip_origin(view, comma + 1);
+	end = skip_origin(view, name);
 	return !is_person_name(view, aa_view_item(view, end + 1)) &&
 			(aa_is_kind(view, end, AA_ITEM_COMMA) || aa_is_kind(view, end, AA_ITEM_DASH) || is_end(view, end)) &&
 			!aa_is_word(view, end + 1, AA_LEX_CONJUNCTION) ?
-		entity_of(view, aa_view_item(view, comma + 1)) :
+		entity_of(view, aa_view_item(view, name)) :
 		AA_NONE;
 }
 
@@ -541,6 +610,9 @@ source_before_apposition(const aa_view *view, uint32_t i)
 		/* the prime minister, Keir Starmer, said: who it is stands behind */
 		if (explaining_person(view, comma) != AA_NONE)
 			source.entity = explaining_person(view, comma);
+		/* at a meeting, the mayor, Helen Marsh, said: an apposition to nothing */
+		if (!best.found && source.entity != AA_NONE && source.entity == explaining_person(view, comma) && is_persons(view, &source) && explained_person(view, &source) == AA_NONE)
+			return source;
 		if (!best.found || begins_clause(view, &source))
 			best = source;
 		if (begins_clause(view, &source))
@@ -599,16 +671,13 @@ is_insertion(const aa_view *view, const aa_source *source)
 }
 
 /*
- * Is the noun of the phrase one for a person, a body or what it says?  It stands
- * before the first preposition: [a letter] from Marsh, [polls] of voters.
+ * Is the noun of the phrase one for a person, a body or what it says?
  */
 bool
 aa_may_speak(const aa_view *view, const aa_source *source)
 {
-	uint32_t	head = source->first;
+	uint32_t	head = head_of(view, source);
 
-	for (uint32_t i = source->first; i < source->end && !aa_is_word(view, i, AA_LEX_PREPOSITION); i++)
-		head = i;
 	return is_head_noun(view, aa_view_item(view, head)) &&
 		(source->first < head || aa_is_kind(view, head, AA_ITEM_NAME) || aa_is_plural_form(view, head));
 }
@@ -620,6 +689,7 @@ aa_source_before(const aa_view *view, uint32_t i)
 	aa_source	source;
 	const aa_item *item;
 	uint64_t	seen;
+	uint32_t	verb = i;
 	bool		finite = !aa_is_word(view, i, AA_LEX_GERUND);
 
 	i = aa_skip_auxiliaries(view, i, &seen);
@@ -650,7 +720,10 @@ aa_source_before(const aa_view *view, uint32_t i)
 	if (source.found && finite && is_insertion(view, &source))
 		return phrase_ending_at(view, source.first - 3);
 	if (source.found && !is_subject_pronoun(item) && !is_pronoun_mention(view, item))
+	{
 		widen_to_clause(view, &source);
+		take_explained(view, &source, verb);
+	}
 	return source;
 }
 
