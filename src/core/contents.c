@@ -165,6 +165,9 @@ begins_subject(const aa_view *view, uint32_t k)
 
 	if (aa_is_word(view, k, AA_LEX_SUBJECT))
 		return !aa_is_word(view, k - 1, AA_LEX_PREPOSITION) && aa_has_verb(view, k + 1, k + 4);
+	/* said on Monday there was */
+	if (aa_is_word(view, k, AA_LEX_PRONOUN) && aa_is_word(view, k + 1, AA_LEX_AUXILIARY))
+		return true;
 	if (!aa_is_word(view, k - 1, AA_LEX_CALENDAR | AA_LEX_DOCUMENT | AA_LEX_MEDIA))
 		return false;
 	if (item->kind == AA_ITEM_NAME)

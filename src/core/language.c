@@ -19,7 +19,7 @@ static const char *const english_deputies[] = {"former", "vice", "deputy", "assi
 
 static const aa_language languages[] = {
 	{.name = "de", .lexicon = &aa_lexicon_de, .model = &aa_model_de, .ordinals = true, .verb_second = true, .capital_nouns = true, .comma_outside = true, .compounds = true},
-	{.name = "en", .lexicon = &aa_lexicon_en, .model = &aa_model_en, .genitive = "of", .offices = english_offices, .government = "administration", .deputies = english_deputies, .bodies = &aa_bodies_en, .news = "news", .endings = english_endings, .stem_ends = "eiy"},
+	{.name = "en", .lexicon = &aa_lexicon_en, .model = &aa_model_en, .genitive = "of", .offices = english_offices, .government = "administration", .deputies = english_deputies, .bodies = &aa_bodies_en, .news = "news", .endings = english_endings, .stem_ends = "eiy", .adverb_ending = "ly"},
 	{.name = "fr", .lexicon = &aa_lexicon_fr, .genitive = "de", .elides = true},
 };
 

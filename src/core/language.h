@@ -36,6 +36,8 @@ struct aa_language
 	const aa_verb_ending *endings;
 	const char *stem_ends;		/* letters that a verb's stem loses or changes before
 								 * them; NULL where verbs keep their endings */
+	const char *adverb_ending;	/* of unknown words that are adverbs: fervent-ly;
+								 * NULL if there is none */
 	bool		ordinals;		/* a number's full stop makes an ordinal: 3.
 								 * Oktober */
 	bool		elides;			/* an apostrophe parts words: l'eau */

@@ -10,7 +10,9 @@
 #include <string.h>
 
 #include "item_sorts.h"
+#include "language.h"
 #include "memory.h"
+#include "names.h"
 #include "search.h"
 #include "unicode.h"
 #include "words.h"
@@ -97,6 +99,54 @@ skip_remark(const aa_view *view, uint32_t i)
 	return i;
 }
 
+/* Does an unknown word end as adverbs do: fervently? */
+static bool
+ends_as_adverb(const aa_article *article, const aa_token *token)
+{
+	const char *ending = article->language->adverb_ending;
+	size_t		n = ending == NULL ? 0 : strlen(ending);
+
+	return n > 0 && (token->flags & AA_TOKEN_LOWER) && aa_token_length(token) > 2 * n &&
+		memcmp(article->text + token->end - n, ending, n) == 0;
+}
+
+/* What only the form of a word tells, of one that may be a pronoun, a time, or anything. */
+static uint64_t
+classes_by_form(const aa_article *article, uint32_t i, uint64_t classes)
+{
+	const aa_token *token = &article->tokens[i];
+
+	if (classes == 0)
+		return ends_as_adverb(article, token) ? AA_LEX_ADVERB : 0;
+	/* Thursday's meeting: no time */
+	if ((classes & AA_LEX_CALENDAR) && aa_ends_in_possessive(article, i))
+		return AA_LEX_DETERMINER;
+	/* the US: no pronoun */
+	if ((classes & AA_LEX_PRONOUN) && (classes & AA_LEX_PLACE) && (token->flags & AA_TOKEN_ALL_CAPITALS))
+		return classes & ~(AA_LEX_PRONOUN | AA_LEX_PLURAL);
+	return classes;
+}
+
+/* What is known of the word at token i, or of the phrase from there on to next. */
+static inline uint64_t
+word_classes(const aa_article *article, uint32_t i, uint32_t next)
+{
+	uint64_t	classes = article->classes[i];
+
+	if (next == i + 1 && (classes & AA_LEX_CUE_CLASS) && aa_phrase_length(article, i) > 1)
+		classes = aa_word_classes(article, &article->tokens[i]);
+	return classes == 0 || (classes & (AA_LEX_CALENDAR | AA_LEX_PRONOUN)) ? classes_by_form(article, i, classes) : classes;
+}
+
+/* How many tokens go with token i: insisted [on] a name, but insisted on Friday is no phrase. */
+static uint32_t
+phrase_length(const aa_article *article, uint32_t i)
+{
+	uint32_t	n = aa_phrase_length(article, i);
+
+	return n == 2 && (article->classes[i] & AA_LEX_CUE_CLASS) && (article->classes[i + n] & AA_LEX_CALENDAR) ? 1 : n;
+}
+
 static aa_item_kind
 sign_kind(const aa_token *token)
 {
@@ -154,9 +204,9 @@ add_at(aa_view *view, uint32_t i)
 		return next;
 	if (is_possessive_mark(view, i))
 		return i + 1;
-	next = i + aa_phrase_length(article, i);
+	next = i + phrase_length(article, i);
 	next = next < end ? next : end;
-	add_item(view, sign_kind(&article->tokens[i]), i, next, article->classes[i], AA_NONE);
+	add_item(view, sign_kind(&article->tokens[i]), i, next, word_classes(article, i, next), AA_NONE);
 	return next;
 }
 
@@ -188,10 +238,10 @@ add_words(aa_view *view, uint32_t i)
 
 	while (i < end && article->tokens[i].kind == AA_TOKEN_WORD)
 	{
-		uint32_t	next = i + aa_phrase_length(article, i);
+		uint32_t	next = i + phrase_length(article, i);
 
 		next = next < view->sentence->end_token ? next : view->sentence->end_token;
-		add_item(view, AA_ITEM_WORD, i, next, article->classes[i], AA_NONE);
+		add_item(view, AA_ITEM_WORD, i, next, word_classes(article, i, next), AA_NONE);
 		i = next;
 	}
 	return i;
