@@ -32,6 +32,21 @@ aa_is_noun_like(const aa_item *item)
 	return !(item->classes & (others | AA_LEX_VERB));
 }
 
+/*
+ * Some [reports], another [claim]: is the word behind a determiner that may stand for a
+ * noun one itself, as a verb would not agree with it?
+ */
+static bool
+is_noun_by_agreement(const aa_view *view, uint32_t i)
+{
+	uint64_t	form = aa_view_item(view, i)->classes;
+	uint64_t	subject = aa_view_item(view, i - 1)->classes;
+
+	if (!(subject & AA_LEX_DETERMINER) || !(subject & AA_LEX_SUBJECT) || (subject & AA_LEX_RELATIVE) || (form & AA_LEX_PAST))
+		return false;
+	return (subject & AA_LEX_PLURAL) ? (form & AA_LEX_THIRD) && !(form & AA_LEX_BASE) : (form & AA_LEX_BASE) && !(form & AA_LEX_THIRD);
+}
+
 /* Is the word a noun where it stands: the claims, his report, in reports? */
 bool
 aa_is_noun_here(const aa_view *view, uint32_t i)
@@ -49,6 +64,8 @@ aa_is_noun_here(const aa_view *view, uint32_t i)
 		return !(before->classes & AA_LEX_AUXILIARY) && aa_token_length(last) > 2 && (end[-1] | 0x20) == 's' &&
 			(end[-2] == '\'' || (unsigned char) end[-2] == 0x99);
 	}
+	if (before->kind == AA_ITEM_WORD && is_noun_by_agreement(view, i))
+		return true;
 	if (before->kind != AA_ITEM_WORD || (before->classes & (AA_LEX_SUBJECT | AA_LEX_TO | AA_LEX_RELATIVE)))
 		return false;
 	/* by saying so; but: the saying */

@@ -40,7 +40,8 @@ aa_is_cue(const aa_view *view, uint32_t i)
 	if (item->kind != AA_ITEM_WORD || !(item->classes & AA_LEX_CUE_CLASS) ||
 		!(item->classes & AA_LEX_VERB))
 		return false;
-	if (aa_is_noun_here(view, i))
+	/* The reports said: a verb would follow a verb */
+	if (aa_is_noun_here(view, i) || ((item->classes & AA_LEX_NOUN) && aa_is_finite(view, i + 1)))
 		return false;
 	subject = aa_skip_auxiliaries(view, i, &seen);
 	/* the newly released papers */
@@ -99,7 +100,8 @@ aa_is_passive_cue(const aa_view *view, uint32_t i)
 		aa_is_word(view, i, AA_LEX_GERUND))
 		return false;
 	(void) aa_skip_auxiliaries(view, i, &seen);
-	return (seen & AA_LEX_BE) != 0;
+	/* …, described by Marsh as a mess */
+	return (seen & AA_LEX_BE) != 0 || (i > 0 && aa_is_kind(view, i - 1, AA_ITEM_COMMA) && aa_is_word(view, i + 1, AA_LEX_BY));
 }
 
 bool
@@ -196,6 +198,9 @@ aa_is_inverted_cue(const aa_view *view, uint32_t i)
 		return false;
 	/* a source must follow, not a clause: …, says the road will close; …, said that, when open, … */
 	if (aa_is_kind(view, k - 1, AA_ITEM_COMMA) && has_clause_behind(view, i))
+		return false;
+	/* …, told me so: whom it was told */
+	if (aa_is_word(view, i + 1, AA_LEX_PRONOUN) && !aa_is_word(view, i + 1, AA_LEX_SUBJECT | AA_LEX_DETERMINER))
 		return false;
 	/* nor one of few words: …, said he would */
 	return (aa_is_kind(view, i + 1, AA_ITEM_NAME) || aa_is_word(view, i + 1, AA_LEX_DETERMINER) ||
