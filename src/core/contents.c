@@ -12,6 +12,7 @@
 
 #include "clauses.h"
 #include "cues.h"
+#include "sources.h"
 
 /* What is reported has at most so many items. */
 #define MAX_CONTENT 160
@@ -328,6 +329,32 @@ aa_content_behind(const aa_view *view, aa_report *report, uint32_t i)
 }
 
 /*
+ * Does the verb at item i stand in what opens the sentence: in a [memo outlining]
+ * it, after the [mayor said] so, asked if [she accepted] it?
+ */
+static bool
+is_fronted(const aa_view *view, uint32_t i)
+{
+	if (i == 0 || !(aa_is_word(view, 0, AA_LEX_SUBORDINATOR | AA_LEX_AS) || (aa_is_word(view, 0, AA_LEX_PARTICIPLE) && !aa_is_word(view, 0, AA_LEX_AUXILIARY)) || (aa_is_word(view, 0, AA_LEX_PREPOSITION) && aa_is_word(view, i, AA_LEX_GERUND))))
+		return false;
+	for (uint32_t k = 0; k < i; k++)
+	{
+		if (!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME))
+			return false;
+	}
+	return true;
+}
+
+/* Does a subject with its verb begin at item i? */
+static bool
+begins_main_clause(const aa_view *view, uint32_t i)
+{
+	aa_source	subject = aa_source_after(view, i);
+
+	return subject.found && aa_has_verb(view, subject.end, subject.end + 2);
+}
+
+/*
  * The comma that ends a relative or subordinate clause ends what it reports:
  * Helen Marsh, who said it was safe, resigned; when she said so, they cheered
  */
@@ -336,18 +363,23 @@ aa_end_with_clause(const aa_view *view, aa_report *report, uint32_t i, uint32_t 
 {
 	bool		relative = aa_is_word(view, i - 1, AA_LEX_RELATIVE) && i > 0;
 	bool		subordinate = clause == 1 && aa_is_word(view, 0, AA_LEX_SUBORDINATOR | AA_LEX_AS);
+	bool		fronted = !relative && !subordinate && is_fronted(view, i);
 
-	if (report->after.first == report->after.end || !(relative || subordinate))
+	if (report->after.first == report->after.end || !(relative || subordinate || fronted))
 		return;
 	for (uint32_t k = i + 1; k < view->nitems && aa_view_item(view, k)->first_token < report->after.end; k++)
 	{
-		if (!aa_is_kind(view, k, AA_ITEM_COMMA) || aa_view_item(view, k)->first_token <= report->after.first)
+		if (!aa_is_kind(view, k, AA_ITEM_COMMA) || (!fronted && aa_view_item(view, k)->first_token <= report->after.first))
 			continue;
-		if (relative ? aa_is_word(view, k + 1, AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST) :
-					   aa_is_kind(view, k + 1, AA_ITEM_NAME) ||
+		if (fronted		 ? begins_main_clause(view, k + 1) :
+				relative ? aa_is_word(view, k + 1, AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST) :
+						   aa_is_kind(view, k + 1, AA_ITEM_NAME) ||
 					aa_is_word(view, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT))
 		{
 			report->after.end = aa_view_item(view, k)->first_token;
+			/* Asked if she agreed, Marsh said: “…” */
+			if (report->after.end < report->after.first)
+				report->after.end = report->after.first;
 			/* who found the coins, could hardly speak: no clause is left */
 			if (report->form == AA_FORM_CLAUSE &&
 				!aa_has_verb(view, aa_view_find(view, report->after.first), k))

@@ -149,15 +149,15 @@ static bool
 is_predicate(const aa_reporter *r, uint32_t k)
 {
 	return (aa_is_finite(&r->view, k) || aa_is_word(&r->view, k, AA_LEX_PAST)) &&
-		!aa_is_word(&r->view, k - 1, AA_LEX_DETERMINER | AA_LEX_GERUND);
+		!(aa_is_word(&r->view, k - 1, AA_LEX_DETERMINER) && !aa_is_word(&r->view, k - 1, AA_LEX_SUBJECT)) &&
+		!aa_is_word(&r->view, k - 1, AA_LEX_GERUND);
 }
 
-/* Noting that it was late, [she] left: the subject behind a fronted clause. */
+/* Noting that it was late, [she] left: the subject behind a fronted clause, before end. */
 static aa_source
-subject_behind(const aa_reporter *r, uint32_t i)
+subject_behind(const aa_reporter *r, uint32_t i, uint32_t end)
 {
 	aa_source	none = {0, 0, AA_NONE, false, 0};
-	uint32_t	end = aa_view_end(&r->view);
 
 	for (uint32_t k = i + 1; k + 1 < end && k < i + MAX_SUBJECT; k++)
 	{
@@ -170,6 +170,27 @@ subject_behind(const aa_reporter *r, uint32_t i)
 			return source;
 	}
 	return none;
+}
+
+/* Experts [say]: a cue that has the form of a base, and is no noun */
+static bool
+is_plural_cue(const aa_reporter *r, uint32_t k)
+{
+	return aa_is_word(&r->view, k, AA_LEX_BASE) && !aa_is_word(&r->view, k, AA_LEX_NOUN) && aa_is_cue(&r->view, k);
+}
+
+/* Marsh, [who runs Oxley,] left: behind the relative clause that begins at item k, if it ends before limit */
+static uint32_t
+behind_relative(const aa_reporter *r, uint32_t k, uint32_t limit)
+{
+	if (!aa_is_word(&r->view, k, AA_LEX_RELATIVE) || !aa_is_kind(&r->view, k - 1, AA_ITEM_COMMA))
+		return k;
+	for (uint32_t end = k + 1; end < limit && end < k + MAX_SUBJECT; end++)
+	{
+		if (aa_is_kind(&r->view, end, AA_ITEM_COMMA) && aa_has_verb(&r->view, end + 1, end + 2))
+			return end + 1;
+	}
+	return k;
 }
 
 /*
@@ -186,10 +207,12 @@ sentence_subject(const aa_reporter *r, uint32_t i)
 	while (aa_is_word(&r->view, first, AA_LEX_ADVERB) && !aa_is_word(&r->view, first, AA_LEX_SUBORDINATOR))
 		first++;
 	if (aa_is_word(&r->view, first, AA_LEX_SUBORDINATOR) && !aa_is_word(&r->view, first, AA_LEX_SUBJECT))
-		source = subject_behind(r, first);
+		source = subject_behind(r, first, i);
 	for (uint32_t k = first + 1; k < i && k < first + MAX_SUBJECT && !source.found; k++)
 	{
-		if (is_predicate(r, k) && !aa_is_word(&r->view, k - 1, AA_LEX_RELATIVE | AA_LEX_AUXILIARY))
+		k = behind_relative(r, k, i);
+		if ((is_predicate(r, k) || is_plural_cue(r, k)) &&
+			!aa_is_word(&r->view, k - 1, AA_LEX_RELATIVE | AA_LEX_AUXILIARY))
 			source = aa_source_before(&r->view, k);
 	}
 	return source;
@@ -296,7 +319,7 @@ speaking_phrase(const aa_reporter *r, uint32_t i)
 	aa_source	source = i > 0 && aa_is_noun_like(aa_view_item(&r->view, i - 1)) ? aa_source_before(&r->view, i) : none;
 
 	/* wrote a letter saying …, told voters saying …: who did */
-	if (source.found && source.first > 0 && !aa_has_preposition(&r->view, &source) &&
+	if (source.found && source.first > 0 &&
 		(aa_is_finite(&r->view, source.first - 1) || aa_is_word(&r->view, source.first - 1, AA_LEX_PAST | AA_LEX_BASE)))
 		return none;
 	return source.found && aa_may_speak(&r->view, &source) ? source : none;
@@ -366,7 +389,7 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 		}
 		source = participle && aa_is_kind(&r->view, k - 1, AA_ITEM_WORD) ? nearest_subject(r, k) : sentence_subject(r, i);
 		if (!source.found && participle)
-			source = subject_behind(r, i);
+			source = subject_behind(r, i, aa_view_end(&r->view));
 		if (!source.found && participle)
 			source = aa_source_around(&r->view, k);
 		if (!source.found && i == 0 && share_sentence_before(r, report))
@@ -472,6 +495,7 @@ report_source_first(aa_reporter *r, uint32_t i)
 		report->after = (aa_run){aa_first_token_of(&r->view, i + 2), aa_end_token_before(&r->view, aa_reported_end(&r->view, i + 2))};
 	}
 	else if (clause > 0 && aa_is_word(&r->view, clause - 1, AA_LEX_AS) && !aa_is_kind(&r->view, i + 1, AA_ITEM_COLON) &&
+			 !(clause == 1 && aa_is_word(&r->view, i + 1, AA_LEX_COMPLEMENTIZER)) &&
 			 ((report->cue_classes & (AA_LEX_BARE | AA_LEX_THAT)) || (clause > 1 && is_about_it(r, i))) &&
 			 (clause == 1 || aa_is_kind(&r->view, clause - 2, AA_ITEM_COMMA) ||
 			  (aa_is_kind(&r->view, clause - 2, AA_ITEM_QUOTATION) && is_about_it(r, i))))
