@@ -29,7 +29,8 @@ is_word(const aa_item *item)
 static bool
 is_subject_pronoun(const aa_item *item)
 {
-	return is_word(item) && (item->classes & (AA_LEX_SUBJECT | AA_LEX_PRONOUN)) != 0;
+	return is_word(item) && (item->classes & (AA_LEX_SUBJECT | AA_LEX_PRONOUN)) != 0 &&
+		!((item->classes & AA_LEX_DETERMINER) && (item->classes & AA_LEX_NEGATION));
 }
 
 /* "one" in "one engineer" goes with a noun. */
@@ -105,8 +106,15 @@ is_noun_by_place(const aa_view *view, uint32_t i)
 	if (i > 1 && aa_is_word(view, i - 1, AA_LEX_ADVERB))
 		before = aa_view_item(view, i - 2);
 	return (item->classes & AA_LEX_NOUN) ||
-		(i > 0 && is_word(before) && (before->classes & AA_LEX_DETERMINER)) ||
+		(i > 0 && (before->classes & AA_LEX_DETERMINER)) ||
 		!(item->classes & (AA_LEX_THIRD | AA_LEX_PAST));
+}
+
+/* A noun for one person */
+static bool
+is_role(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_ROLE) && !aa_is_word(view, i, AA_LEX_PLURAL);
 }
 
 /*
@@ -120,7 +128,10 @@ joins_phrase(const aa_view *view, uint32_t i)
 
 	if (item->kind == AA_ITEM_NAME)
 		return true;
-	if (!is_word(item) || (item->classes & (AA_CLAUSE_BARRIER | AA_LEX_CONJUNCTION)) ||
+	/* her adviser and lawyer: one person */
+	if (aa_is_word(view, i, AA_LEX_CONJUNCTION))
+		return i > 0 && is_role(view, i - 1) && is_role(view, i + 1);
+	if (!is_word(item) || (item->classes & AA_CLAUSE_BARRIER) ||
 		((item->classes & AA_LEX_SUBJECT) && !(item->classes & AA_LEX_DETERMINER)))
 		return false;
 	if (item->classes & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION))
@@ -186,22 +197,34 @@ is_within_words(const aa_view *view, uint32_t i)
 	return i > 0 && aa_is_kind(view, i - 1, AA_ITEM_WORD) && aa_is_kind(view, i + 1, AA_ITEM_WORD);
 }
 
-/* The comma that opens the apposition which the comma at i closes, or AA_NONE. */
+/* The mark of this kind that opens the apposition which the one at i closes, or AA_NONE. */
 static uint32_t
-opening_comma(const aa_view *view, uint32_t i)
+opening_mark(const aa_view *view, uint32_t i, aa_item_kind kind)
 {
 	uint32_t	limit = i > MAX_APPOSITION ? i - MAX_APPOSITION : 0;
+	bool		quoted = false; /* , who wrote of the “oak”, */
 
 	for (uint32_t k = i; k-- > limit;)
 	{
 		const aa_item *item = aa_view_item(view, k);
 
-		if ((item->kind == AA_ITEM_QUOTATION && !is_within_words(view, k)) || item->kind == AA_ITEM_COLON)
+		if (item->kind == AA_ITEM_QUOTATION && k + 1 == i && (aa_is_kind(view, k - 1, AA_ITEM_WORD) || aa_is_kind(view, k - 1, AA_ITEM_NAME)))
+			quoted = true;
+		else if ((item->kind == AA_ITEM_QUOTATION && !is_within_words(view, k)) || item->kind == AA_ITEM_COLON)
 			return AA_NONE;
-		if (item->kind == AA_ITEM_COMMA || (item->kind == AA_ITEM_DASH && aa_view_item(view, i)->kind == AA_ITEM_DASH))
-			return k;
+		if (item->kind == kind)
+			return quoted && !aa_is_word(view, k + 1, AA_LEX_RELATIVE) ? AA_NONE : k;
 	}
 	return AA_NONE;
+}
+
+/* What opens the apposition that the comma or dash at i closes: a dash goes with one. */
+static uint32_t
+opening_comma(const aa_view *view, uint32_t i)
+{
+	uint32_t	dash = aa_is_kind(view, i, AA_ITEM_DASH) ? opening_mark(view, i, AA_ITEM_DASH) : AA_NONE;
+
+	return dash != AA_NONE ? dash : opening_mark(view, i, AA_ITEM_COMMA);
 }
 
 static aa_source
@@ -258,6 +281,15 @@ chunk_start(const aa_view *view, uint32_t i)
 	return i;
 }
 
+/* “…,” [lead] engineer Helen Marsh said, the [acting] mayor: a verb's form where none can stand */
+static bool
+is_verb_as_modifier(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_BASE | AA_LEX_GERUND) &&
+		(i == 0 || aa_is_kind(view, i - 1, AA_ITEM_QUOTATION) || aa_is_word(view, i - 1, AA_LEX_DETERMINER)) &&
+		(view->article->classes[aa_view_item(view, i + 1)->first_token] & (AA_LEX_ROLE | AA_LEX_TITLE));
+}
+
 /*
  * Where the phrase begins that ends with the name i: the mother of John Smith,
  * the company's lawyer John Smith, but not: in London John Smith.
@@ -284,7 +316,8 @@ name_phrase_start(const aa_view *view, uint32_t i)
 		const aa_item *before = aa_view_item(view, first - 1);
 
 		if (before->kind == AA_ITEM_NAME ||
-			(is_word(before) && aa_is_noun_like(before) && !(before->classes & AA_LEX_COLLECTIVE)))
+			(is_word(before) && aa_is_noun_like(before) && !(before->classes & AA_LEX_COLLECTIVE)) ||
+			is_verb_as_modifier(view, first - 1))
 			first--;
 		else if (is_word(before) && (before->classes & AA_LEX_DETERMINER) &&
 				 !(before->classes & (AA_LEX_COMPLEMENTIZER | AA_LEX_RELATIVE)))
@@ -386,10 +419,10 @@ are_roles(const aa_view *view, uint32_t first, uint32_t end)
 {
 	for (uint32_t i = first; i < end; i++)
 	{
-		if (!aa_is_word(view, i, AA_LEX_ROLE | AA_LEX_CONJUNCTION) || aa_is_word(view, i, AA_LEX_PLURAL))
+		if (!is_role(view, i) && !aa_is_word(view, i, AA_LEX_CONJUNCTION))
 			return false;
 	}
-	return aa_is_word(view, first, AA_LEX_ROLE) && aa_is_word(view, end - 1, AA_LEX_CONJUNCTION);
+	return is_role(view, first) && aa_is_word(view, end - 1, AA_LEX_CONJUNCTION);
 }
 
 /* [A rather] tired Marsh: a determiner and adverbs alone */
@@ -453,6 +486,51 @@ is_partial(const aa_view *view, const aa_source *source)
 		!(first->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN | AA_LEX_COLLECTIVE)) && !aa_is_plural_form(view, head);
 }
 
+/* On Monday [the retired judge Helen Marsh]: does the phrase that ends with the name at i stand behind a time? */
+static bool
+follows_time(const aa_view *view, uint32_t i)
+{
+	uint32_t	first = name_phrase_start(view, i);
+
+	while (first > 0 && aa_is_word(view, first - 1, AA_LEX_PARTICIPLE))
+		first--;
+	return first > 0 && aa_is_word(view, first - 1, AA_LEX_CALENDAR | AA_LEX_ADVERB);
+}
+
+/* Later, at the briefing, [Helen Marsh]: where what stands before the subject ends, before limit */
+static uint32_t
+front_end(const aa_view *view, uint32_t limit)
+{
+	uint32_t	front = 0;
+	bool		subordinate = false;
+
+	for (uint32_t k = 0; k < limit; k++)
+	{
+		if (k == front && !aa_is_word(view, k, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_ADVERB | AA_LEX_CALENDAR | AA_LEX_GERUND))
+			break;
+		subordinate |= aa_is_word(view, k, AA_LEX_SUBORDINATOR);
+		/* In May Marsh [met] Orme, …: the subject has come */
+		if (aa_is_finite(view, k) && !subordinate)
+			break;
+		if (!aa_is_kind(view, k, AA_ITEM_COMMA))
+			continue;
+		/* On Monday [Helen Marsh], the mayor, … */
+		if (is_person_name(view, aa_view_item(view, k - 1)) && follows_time(view, k - 1))
+			break;
+		front = k + 1;
+	}
+	return front;
+}
+
+/* Is it the first phrase behind what stands before the subject? */
+static bool
+is_behind_front(const aa_view *view, const aa_source *source)
+{
+	uint32_t	front = source->first < MAX_SUBJECT_ITEMS ? front_end(view, source->first) : 0;
+
+	return front > 0 && (front == source->first || are_modifiers(view, front, source->first));
+}
+
 /*
  * Does the phrase begin its clause, rather than stand in another apposition, or be
  * the object of one: which [includes the county], the city, …?
@@ -462,7 +540,7 @@ begins_clause(const aa_view *view, const aa_source *source)
 {
 	const aa_item *before = aa_view_item(view, source->first - 1);
 
-	if (source->first == 0)
+	if (source->first == 0 || is_behind_front(view, source))
 		return true;
 	if (before->kind == AA_ITEM_COMMA || (is_word(before) && is_partial(view, source)))
 		return false;
@@ -479,7 +557,7 @@ explained_person(const aa_view *view, const aa_source *source)
 		AA_NONE;
 }
 
-/* The noun of a phrase stands before the first preposition: [a letter] from Marsh, [polls] of voters. */
+/* The noun of the phrase, before the first preposition: a [letter] from Marsh, [polls] of voters */
 static uint32_t
 head_of(const aa_view *view, const aa_source *source)
 {
@@ -500,21 +578,30 @@ is_persons(const aa_view *view, const aa_source *source)
 		(!is_word(head) || (head->classes & AA_LEX_ROLE));
 }
 
-/* “…,” Helen Marsh, [the mayor] said: the name before a phrase whose second comma is missing */
+/* Is the noun of the phrase one for a person, a body or what it says? */
+bool
+aa_may_speak(const aa_view *view, const aa_source *source)
+{
+	uint32_t	head = head_of(view, source);
+
+	return is_head_noun(view, aa_view_item(view, head)) &&
+		(source->first < head || aa_is_kind(view, head, AA_ITEM_NAME) || aa_is_plural_form(view, head));
+}
+
+/*
+ * [“…,” Helen Marsh], the house speaker said: the person whom it explains although
+ * no second comma closes it; not: Helen Marsh, the speaker said, is here
+ */
 static void
-take_explained(const aa_view *view, aa_source *source, uint32_t verb)
+join_half_apposition(const aa_view *view, aa_source *source, uint32_t verb)
 {
 	uint32_t	name = source->first - 2;
 
-	/* Helen Marsh, the mayor and others: a list */
-	for (uint32_t i = source->first; i < source->end; i++)
-	{
-		if (aa_is_word(view, i, AA_LEX_CONJUNCTION))
-			return;
-	}
-	if (source->entity != AA_NONE || source->first < 2 || explained_person(view, source) == AA_NONE ||
-		!is_head_noun(view, aa_view_item(view, head_of(view, source))) || aa_is_kind(view, verb + 1, AA_ITEM_COMMA) ||
-		(name > 0 && (aa_is_kind(view, name - 1, AA_ITEM_WORD) || aa_is_kind(view, name - 1, AA_ITEM_NAME))))
+	if (source->entity != AA_NONE || source->first < 2 || aa_is_kind(view, verb + 1, AA_ITEM_COMMA) ||
+		!aa_may_speak(view, source) || aa_is_plural_form(view, head_of(view, source)) ||
+		explained_person(view, source) == AA_NONE ||
+		!(name == 0 || aa_is_kind(view, name - 1, AA_ITEM_QUOTATION) || (name == 1 && aa_is_word(view, 0, AA_LEX_CONJUNCTION)) ||
+		  front_end(view, name) == name))
 		return;
 	source->entity = explained_person(view, source);
 	source->first = name;
@@ -660,6 +747,17 @@ is_acronym(const aa_view *view, uint32_t i)
 		aa_is_word(view, i - 1, AA_LEX_DEFINITE);
 }
 
+/* Marsh [herself] said, the two [both] said: back over a pronoun behind its noun */
+static uint32_t
+skip_repetition(const aa_view *view, uint32_t i)
+{
+	uint64_t	classes = aa_view_item(view, i - 1)->classes;
+	bool		object = !(classes & (AA_LEX_SUBJECT | AA_LEX_DETERMINER | AA_LEX_AUXILIARY | AA_LEX_RELATIVE));
+	bool		all = (classes & AA_LEX_SUBJECT) && (classes & AA_LEX_DETERMINER) && (classes & AA_LEX_PLURAL);
+
+	return i > 1 && aa_is_word(view, i - 1, AA_LEX_PRONOUN) && (object || all) && aa_is_noun_like(aa_view_item(view, i - 2)) ? i - 1 : i;
+}
+
 /* Helen Marsh, for [her part] said: an insertion whose second comma is missing */
 static bool
 is_insertion(const aa_view *view, const aa_source *source)
@@ -670,16 +768,11 @@ is_insertion(const aa_view *view, const aa_source *source)
 		aa_view_item(view, source->first - 3)->kind == AA_ITEM_NAME;
 }
 
-/*
- * Is the noun of the phrase one for a person, a body or what it says?
- */
-bool
-aa_may_speak(const aa_view *view, const aa_source *source)
+/* No person or body, of whom we say "who" */
+static bool
+is_thing(const aa_view *view, const aa_source *source)
 {
-	uint32_t	head = head_of(view, source);
-
-	return is_head_noun(view, aa_view_item(view, head)) &&
-		(source->first < head || aa_is_kind(view, head, AA_ITEM_NAME) || aa_is_plural_form(view, head));
+	return aa_is_word(view, head_of(view, source), AA_LEX_DOCUMENT) || !aa_may_speak(view, source);
 }
 
 aa_source
@@ -694,6 +787,8 @@ aa_source_before(const aa_view *view, uint32_t i)
 
 	i = aa_skip_auxiliaries(view, i, &seen);
 	i = aa_skip_auxiliaries(view, skip_time(view, i), &seen);
+	if (i > 0)
+		i = skip_repetition(view, i);
 	if (i == 0)
 		return none;
 	item = aa_view_item(view, i - 1);
@@ -710,9 +805,9 @@ aa_source_before(const aa_view *view, uint32_t i)
 		source.relative = i - 1;
 		if (source.entity == AA_NONE)
 			source.entity = explained_person(view, &source);
-		/* people on the call Marsh, who said: hers, not theirs */
-		if (source.entity == AA_NONE && !aa_is_word(view, last - 1, AA_LEX_PREPOSITION) &&
-			is_person_name(view, aa_view_item(view, last)))
+		/* people on the call Marsh, an answer from Marsh, who said: hers, not theirs */
+		if (source.entity == AA_NONE && is_person_name(view, aa_view_item(view, last)) &&
+			(!aa_is_word(view, last - 1, AA_LEX_PREPOSITION) || (aa_is_word(view, i - 1, AA_LEX_SUBJECT) && is_thing(view, &source))))
 			source.entity = entity_of(view, aa_view_item(view, last));
 		return source;
 	}
@@ -721,8 +816,8 @@ aa_source_before(const aa_view *view, uint32_t i)
 		return phrase_ending_at(view, source.first - 3);
 	if (source.found && !is_subject_pronoun(item) && !is_pronoun_mention(view, item))
 	{
+		join_half_apposition(view, &source, verb);
 		widen_to_clause(view, &source);
-		take_explained(view, &source, verb);
 	}
 	return source;
 }
@@ -758,8 +853,10 @@ ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
 		return true;
 	if (item->classes & AA_LEX_PREPOSITION)
 	{
-		/* only what names the person further: of the party, for the council */
+		/* only what names the person further: of the party, for the council; not: in a statement */
 		return i == first ||
+			(aa_is_word(view, i + 1, AA_LEX_DETERMINER) && !aa_is_word(view, i + 1, AA_LEX_DEFINITE) &&
+			 aa_is_word(view, i + 2, AA_LEX_DOCUMENT) && !aa_is_genitive(view, i)) ||
 			!(aa_is_noun_like(aa_view_item(view, i - 1)) || i - 1 == first) ||
 			aa_view_item(view, i - 1)->kind == AA_ITEM_NAME ||
 			(aa_view_item(view, i + 1)->classes & AA_LEX_CALENDAR) != 0;
@@ -796,7 +893,7 @@ aa_source_after(const aa_view *view, uint32_t i)
 	/* "spokeswoman Jane Doe" is one item; "the firm's Jane Doe" is two */
 	if (source.entity == AA_NONE)
 		source.entity = aa_view_item(view, end - 1)->kind == AA_ITEM_NAME &&
-				!(aa_view_item(view, end - 2)->classes & AA_LEX_PREPOSITION) ?
+				!(is_person(view, aa_view_item(view, end - 1)) ? aa_is_word(view, end - 2, AA_LEX_PREPOSITION) : aa_has_preposition(view, &source)) ?
 			entity_of(view, aa_view_item(view, end - 1)) :
 			AA_NONE;
 	return source;
