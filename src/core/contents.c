@@ -272,6 +272,17 @@ content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t i, uint3
 	return AA_FORM_BEFORE;
 }
 
+/* Warned of rain [and] they told him: “… The conjunction before the clause of the cue at item i, or 0 */
+static uint32_t
+joined_report(const aa_view *view, uint32_t i)
+{
+	aa_source	source = {0, 0, AA_NONE, false, 0};
+
+	if (aa_is_finite_report(view, i) && aa_is_word(view, i, AA_LEX_QUOTES))
+		source = aa_source_before(view, i);
+	return source.found && source.first > 0 && aa_is_word(view, source.first - 1, AA_LEX_CONJUNCTION) ? source.first - 1 : 0;
+}
+
 /* What stands behind the cue, whose clause ends before item i. */
 void
 aa_content_behind(const aa_view *view, aa_report *report, uint32_t i)
@@ -317,14 +328,20 @@ aa_content_behind(const aa_view *view, aa_report *report, uint32_t i)
 	if (report->form != AA_FORM_BEFORE)
 		report->after = (aa_run){aa_first_token_of(view, k), aa_end_token_before(view, end)};
 	/* He recalled the moment that it sank: “… */
-	for (; report->form != AA_FORM_BEFORE && k + 1 < end; k++)
+	for (uint32_t other = 0; report->form != AA_FORM_BEFORE && k + 1 < end; k++)
 	{
-		if (aa_is_kind(view, k, AA_ITEM_COLON) && aa_is_kind(view, k + 1, AA_ITEM_QUOTATION))
+		if (other == 0 && k > i + 1)
+			other = joined_report(view, k);
+		if (!aa_is_kind(view, k, AA_ITEM_COLON) || !aa_is_kind(view, k + 1, AA_ITEM_QUOTATION))
+			continue;
+		if (other > i)
+			report->after.end = aa_end_token_before(view, other);
+		else
 		{
 			report->form = AA_FORM_COLON;
 			report->after.first = aa_first_token_of(view, k + 1);
-			break;
 		}
+		break;
 	}
 }
 

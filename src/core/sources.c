@@ -255,7 +255,7 @@ governs(const aa_view *view, uint32_t i)
 	const aa_item *before = aa_view_item(view, i - 1);
 
 	return i >= 2 && is_word(before) && (before->classes & AA_LEX_PREPOSITION) &&
-		is_head_noun(view, aa_view_item(view, i - 2));
+		!(before->classes & AA_LEX_SUBORDINATOR) && is_head_noun(view, aa_view_item(view, i - 2));
 }
 
 /*
@@ -279,6 +279,14 @@ chunk_start(const aa_view *view, uint32_t i)
 		first--;
 	}
 	return i;
+}
+
+/* [Claims] Oxley has dismissed: what the name behind does something to */
+static bool
+is_utterance(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_THIRD) && aa_is_word(view, i, AA_LEX_CUE_CLASS) && aa_is_word(view, i, AA_LEX_NOUN) &&
+		!(view->article->classes[aa_view_item(view, i + 1)->first_token] & (AA_LEX_ROLE | AA_LEX_TITLE));
 }
 
 /* “…,” [lead] engineer Helen Marsh said, the [acting] mayor: a verb's form where none can stand */
@@ -316,7 +324,7 @@ name_phrase_start(const aa_view *view, uint32_t i)
 		const aa_item *before = aa_view_item(view, first - 1);
 
 		if (before->kind == AA_ITEM_NAME ||
-			(is_word(before) && aa_is_noun_like(before) && !(before->classes & AA_LEX_COLLECTIVE)) ||
+			(is_word(before) && aa_is_noun_like(before) && !(before->classes & AA_LEX_COLLECTIVE) && !is_utterance(view, first - 1)) ||
 			is_verb_as_modifier(view, first - 1))
 			first--;
 		else if (is_word(before) && (before->classes & AA_LEX_DETERMINER) &&
@@ -392,6 +400,14 @@ has_object(const aa_view *view, uint32_t i)
 		aa_is_word(view, i + 1, AA_LEX_DETERMINER);
 }
 
+/* An order [issued] by the council: no verb of its clause */
+static bool
+has_agent(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_PARTICIPLE) && aa_is_word(view, i + 1, AA_LEX_BY) &&
+		aa_is_noun_like(aa_view_item(view, i - 1));
+}
+
 /*
  * Where the clause begins whose verb follows item i: behind the mark or the
  * conjunction that parts it from the one before, or behind a verb.
@@ -407,7 +423,7 @@ clause_start(const aa_view *view, uint32_t i)
 
 		if ((before->kind != AA_ITEM_WORD && before->kind != AA_ITEM_NAME) ||
 			aa_is_word(view, i - 1, AA_CLAUSE_BARRIER | AA_LEX_COMPLEMENTIZER) ||
-			aa_is_finite(view, i - 1) || has_object(view, i - 1))
+			(aa_is_finite(view, i - 1) && !has_agent(view, i - 1)) || has_object(view, i - 1))
 			return i;
 	}
 	return limit == 0 ? 0 : AA_NONE;
@@ -455,6 +471,10 @@ widen_to_clause(const aa_view *view, aa_source *source)
 	/* … and Smith said: the second of two clauses */
 	if (start > 0 && aa_is_word(view, start, AA_LEX_CONJUNCTION))
 		start++;
+	/* accused him of lying but [Smith] said: what stands behind a verb is its object */
+	if (start > 0 && aa_is_word(view, source->first - 1, AA_LEX_CONJUNCTION) && aa_is_finite(view, start - 1) &&
+		!aa_is_word(view, start - 1, AA_LEX_BARE))
+		return;
 	front = aa_view_item(view, start);
 	if (start < source->first && is_person_name(view, aa_view_item(view, source->first)) && are_roles(view, start, source->first))
 	{
@@ -543,6 +563,10 @@ begins_clause(const aa_view *view, const aa_source *source)
 	if (source->first == 0 || is_behind_front(view, source))
 		return true;
 	if (before->kind == AA_ITEM_COMMA || (is_word(before) && is_partial(view, source)))
+		return false;
+	/* who met [the governor], Helen Marsh, in May: an object */
+	if (aa_is_word(view, source->first - 1, AA_LEX_PAST | AA_LEX_THIRD) && !aa_is_word(view, source->first - 1, AA_LEX_BARE) &&
+		(source->first < 2 || aa_is_word(view, source->first - 2, AA_LEX_RELATIVE)))
 		return false;
 	return !is_word(before) || !((before->classes & AA_LEX_PREPOSITION) || ((before->classes & AA_LEX_RELATIVE) && !(before->classes & AA_LEX_COMPLEMENTIZER) && (before->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN))));
 }
@@ -755,7 +779,7 @@ skip_repetition(const aa_view *view, uint32_t i)
 	bool		object = !(classes & (AA_LEX_SUBJECT | AA_LEX_DETERMINER | AA_LEX_AUXILIARY | AA_LEX_RELATIVE));
 	bool		all = (classes & AA_LEX_SUBJECT) && (classes & AA_LEX_DETERMINER) && (classes & AA_LEX_PLURAL);
 
-	return i > 1 && aa_is_word(view, i - 1, AA_LEX_PRONOUN) && (object || all) && aa_is_noun_like(aa_view_item(view, i - 2)) ? i - 1 : i;
+	return i > 1 && (classes & AA_LEX_PRONOUN) && (object || all) && aa_is_noun_like(aa_view_item(view, i - 2)) ? i - 1 : i;
 }
 
 /* Helen Marsh, for [her part] said: an insertion whose second comma is missing */
@@ -768,11 +792,62 @@ is_insertion(const aa_view *view, const aa_source *source)
 		aa_view_item(view, source->first - 3)->kind == AA_ITEM_NAME;
 }
 
-/* No person or body, of whom we say "who" */
+/* No person, of whom we say "who": a document, a place, what is no noun for somebody */
 static bool
 is_thing(const aa_view *view, const aa_source *source)
 {
-	return aa_is_word(view, head_of(view, source), AA_LEX_DOCUMENT) || !aa_may_speak(view, source);
+	const aa_item *head = aa_view_item(view, head_of(view, source));
+
+	if (head->kind == AA_ITEM_NAME)
+		return entity_of(view, head) != AA_NONE && !is_person(view, head);
+	return (head->classes & AA_LEX_DOCUMENT) || !aa_may_speak(view, source);
+}
+
+/* Helen Marsh, the mayor of Oxley, …: the person named last at item i or before its commas */
+static uint32_t
+last_person(const aa_view *view, uint32_t i)
+{
+	for (int n = 0; n < MAX_APPOSITIONS; n++)
+	{
+		uint32_t	comma;
+
+		if (is_person_name(view, aa_view_item(view, i)))
+			return entity_of(view, aa_view_item(view, i));
+		comma = opening_comma(view, i);
+		if (comma == AA_NONE || comma == 0 || aa_has_verb(view, comma + 1, i + 1))
+			break;
+		i = comma - 1;
+	}
+	return AA_NONE;
+}
+
+/*
+ * [Pilots who] have sailed to Oxley said: the relative pronoun whose clause the phrase at
+ * item i ends, without a comma, or 0
+ */
+static uint32_t
+relative_around(const aa_view *view, uint32_t i)
+{
+	uint32_t	limit = i > MAX_SUBJECT_ITEMS ? i - MAX_SUBJECT_ITEMS : 0;
+	uint32_t	verbs = 0;
+
+	/* pilots who say [Marsh] lied: she is the subject */
+	if (i == 0 || aa_is_word(view, i - 1, AA_LEX_BARE | AA_LEX_RELATIVE))
+		return 0;
+	for (uint32_t k = i; k-- > limit + 1;)
+	{
+		if (!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME))
+			return 0;
+		if (aa_is_word(view, k, AA_LEX_RELATIVE))
+			return verbs > 0 && !aa_is_word(view, k, AA_LEX_COMPLEMENTIZER) && aa_is_word(view, k, AA_LEX_SUBJECT) &&
+					aa_has_verb(view, k + 1, k + 2) && aa_is_noun_like(aa_view_item(view, k - 1)) ?
+				k :
+				0;
+		if (aa_is_word(view, k, AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION | AA_LEX_SUBJECT))
+			return 0;
+		verbs += aa_is_finite(view, k) || aa_is_word(view, k, AA_LEX_PAST);
+	}
+	return 0;
 }
 
 aa_source
@@ -805,10 +880,14 @@ aa_source_before(const aa_view *view, uint32_t i)
 		source.relative = i - 1;
 		if (source.entity == AA_NONE)
 			source.entity = explained_person(view, &source);
-		/* people on the call Marsh, an answer from Marsh, who said: hers, not theirs */
-		if (source.entity == AA_NONE && is_person_name(view, aa_view_item(view, last)) &&
-			(!aa_is_word(view, last - 1, AA_LEX_PREPOSITION) || (aa_is_word(view, i - 1, AA_LEX_SUBJECT) && is_thing(view, &source))))
+		/* people on the call Marsh, who said: hers, not theirs */
+		if (source.entity == AA_NONE && !aa_is_word(view, last - 1, AA_LEX_PREPOSITION) &&
+			is_person_name(view, aa_view_item(view, last)))
 			source.entity = entity_of(view, aa_view_item(view, last));
+		/* an answer from Marsh, who said; Marsh, the mayor of Oxley, who said */
+		if (aa_is_word(view, i - 1, AA_LEX_SUBJECT) && !aa_is_word(view, i - 1, AA_LEX_COMPLEMENTIZER) && is_thing(view, &source) &&
+			last_person(view, last) != AA_NONE)
+			source.entity = last_person(view, last);
 		return source;
 	}
 	source = phrase_ending_at(view, i - 1);
@@ -816,6 +895,10 @@ aa_source_before(const aa_view *view, uint32_t i)
 		return phrase_ending_at(view, source.first - 3);
 	if (source.found && !is_subject_pronoun(item) && !is_pronoun_mention(view, item))
 	{
+		uint32_t	relative = relative_around(view, source.first);
+
+		if (relative > 0)
+			source = phrase_ending_at(view, relative - 1);
 		join_half_apposition(view, &source, verb);
 		widen_to_clause(view, &source);
 	}
