@@ -378,7 +378,9 @@ begins_main_clause(const aa_view *view, uint32_t i)
 void
 aa_end_with_clause(const aa_view *view, aa_report *report, uint32_t i, uint32_t clause)
 {
-	bool		relative = aa_is_word(view, i - 1, AA_LEX_RELATIVE) && i > 0;
+	uint64_t	seen;
+	uint32_t	verb = aa_skip_auxiliaries(view, i, &seen);
+	bool		relative = verb > 0 && aa_is_word(view, verb - 1, AA_LEX_RELATIVE);
 	bool		subordinate = clause == 1 && aa_is_word(view, 0, AA_LEX_SUBORDINATOR | AA_LEX_AS);
 	bool		fronted = !relative && !subordinate && is_fronted(view, i);
 

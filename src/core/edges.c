@@ -265,6 +265,20 @@ set_content(const aa_reporter *r, aa_report *report)
 	report->after.first = best_token(r, &p);
 }
 
+/* [Pilots working for] Helen Marsh: does a noun open the words before end that a preposition joins to what follows? */
+static bool
+has_other_noun(const aa_view *view, uint32_t first, uint32_t end)
+{
+	if (!aa_is_word(view, first, AA_LEX_DETERMINER) && !aa_is_noun_like(aa_view_item(view, first)))
+		return false;
+	for (uint32_t i = first + 1; i < end; i++)
+	{
+		if (aa_is_word(view, i, AA_LEX_PREPOSITION))
+			return true;
+	}
+	return false;
+}
+
 /* A source begins no earlier than its clause, and not before a verb. */
 static void
 set_source(const aa_reporter *r, aa_report *report)
@@ -287,6 +301,8 @@ set_source(const aa_reporter *r, aa_report *report)
 			add_place(&p, i);
 	}
 	report->source.first = best_token(r, &p);
+	if (has_other_noun(view, aa_view_find(view, report->source.first), p.usual))
+		report->entity = AA_NONE;
 }
 
 /* May the source end before item i: before a sign, or what opens a phrase or clause? */

@@ -389,6 +389,9 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 		return source;
 	source = make_source(view, phrase_start(view, i), i);
 	source.entity = writer_of(view, &source);
+	/* …, waving campaign [signs] */
+	if (source.first > 0 && aa_is_word(view, source.first, AA_LEX_GERUND) && aa_is_kind(view, source.first - 1, AA_ITEM_COMMA))
+		source.found = false;
 	return source;
 }
 
@@ -565,9 +568,14 @@ begins_clause(const aa_view *view, const aa_source *source)
 	if (before->kind == AA_ITEM_COMMA || (is_word(before) && is_partial(view, source)))
 		return false;
 	/* who met [the governor], Helen Marsh, in May: an object */
-	if (aa_is_word(view, source->first - 1, AA_LEX_PAST | AA_LEX_THIRD) && !aa_is_word(view, source->first - 1, AA_LEX_BARE) &&
-		(source->first < 2 || aa_is_word(view, source->first - 2, AA_LEX_RELATIVE)))
-		return false;
+	if (aa_is_word(view, source->first - 1, AA_LEX_VERB) && !aa_is_word(view, source->first - 1, AA_LEX_BARE))
+	{
+		uint64_t	seen;
+		uint32_t	verb = aa_skip_auxiliaries(view, source->first - 1, &seen);
+
+		if (verb > 0 && aa_is_word(view, verb - 1, AA_LEX_RELATIVE))
+			return false;
+	}
 	return !is_word(before) || !((before->classes & AA_LEX_PREPOSITION) || ((before->classes & AA_LEX_RELATIVE) && !(before->classes & AA_LEX_COMPLEMENTIZER) && (before->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN))));
 }
 
@@ -622,7 +630,7 @@ join_half_apposition(const aa_view *view, aa_source *source, uint32_t verb)
 	uint32_t	name = source->first - 2;
 
 	if (source->entity != AA_NONE || source->first < 2 || aa_is_kind(view, verb + 1, AA_ITEM_COMMA) ||
-		!aa_may_speak(view, source) || aa_is_plural_form(view, head_of(view, source)) ||
+		!is_head_noun(view, aa_view_item(view, head_of(view, source))) || aa_is_plural_form(view, head_of(view, source)) ||
 		explained_person(view, source) == AA_NONE ||
 		!(name == 0 || aa_is_kind(view, name - 1, AA_ITEM_QUOTATION) || (name == 1 && aa_is_word(view, 0, AA_LEX_CONJUNCTION)) ||
 		  front_end(view, name) == name))
@@ -821,6 +829,30 @@ last_person(const aa_view *view, uint32_t i)
 	return AA_NONE;
 }
 
+/* Helen Marsh is a lawmaker and [a pilot] who said: whom the phrase at item i describes */
+static uint32_t
+person_described(const aa_view *view, uint32_t i)
+{
+	uint32_t	limit = i > MAX_PHRASE_ITEMS ? i - MAX_PHRASE_ITEMS : 0;
+
+	if (aa_is_word(view, i, AA_LEX_DEFINITE) || (i > 0 && aa_is_word(view, i - 1, AA_LEX_PREPOSITION)))
+		return AA_NONE;
+	for (uint32_t k = i; k-- > limit;)
+	{
+		const aa_item *subject;
+
+		if (aa_is_word(view, k, AA_LEX_BE) && k > 0)
+		{
+			subject = aa_view_item(view, aa_is_kind(view, k - 1, AA_ITEM_COMMA) && opening_comma(view, k - 1) != AA_NONE ? opening_comma(view, k - 1) - 1 : k - 1);
+			return is_person(view, subject) ? entity_of(view, subject) : AA_NONE;
+		}
+		if (aa_is_word(view, k, AA_LEX_VERB | AA_LEX_RELATIVE | AA_LEX_SUBORDINATOR) ||
+			(!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME) && !aa_is_kind(view, k, AA_ITEM_COMMA)))
+			break;
+	}
+	return AA_NONE;
+}
+
 /*
  * [Pilots who] have sailed to Oxley said: the relative pronoun whose clause the phrase at
  * item i ends, without a comma, or 0
@@ -888,6 +920,8 @@ aa_source_before(const aa_view *view, uint32_t i)
 		if (aa_is_word(view, i - 1, AA_LEX_SUBJECT) && !aa_is_word(view, i - 1, AA_LEX_COMPLEMENTIZER) && is_thing(view, &source) &&
 			last_person(view, last) != AA_NONE)
 			source.entity = last_person(view, last);
+		if (source.entity == AA_NONE && aa_is_word(view, i - 1, AA_LEX_SUBJECT))
+			source.entity = person_described(view, source.first);
 		return source;
 	}
 	source = phrase_ending_at(view, i - 1);
@@ -910,10 +944,16 @@ aa_source
 aa_source_around(const aa_view *view, uint32_t i)
 {
 	aa_source	none = {0, 0, AA_NONE, false, 0};
+	aa_source	source;
 
 	while (i > 0 && aa_is_word(view, i - 1, AA_LEX_ADVERB | AA_LEX_SUBORDINATOR | AA_LEX_PREPOSITION))
 		i--;
-	return i > 1 && aa_is_kind(view, i - 1, AA_ITEM_COMMA) ? phrase_ending_at(view, i - 2) : none;
+	if (i < 2 || !aa_is_kind(view, i - 1, AA_ITEM_COMMA))
+		return none;
+	source = phrase_ending_at(view, i - 2);
+	if (source.found && source.entity == AA_NONE)
+		source.entity = explained_person(view, &source);
+	return source;
 }
 
 /* Does the noun phrase to the right end before item i? */
@@ -947,7 +987,8 @@ ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
 	/* a member of the scheduling team: behind a determiner no verb stands */
 	if (i > first && (item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND)) &&
 		!aa_is_word(view, i - 1, AA_LEX_DETERMINER) &&
-		!(item->classes & (AA_LEX_NOUN | AA_LEX_ROLE | AA_LEX_ORGANISATION)))
+		!(item->classes & (AA_LEX_NOUN | AA_LEX_ROLE | AA_LEX_ORGANISATION)) &&
+		!(aa_is_word(view, i, AA_LEX_GERUND) && aa_is_word(view, i + 1, AA_LEX_ROLE | AA_LEX_ORGANISATION)))
 		return true;
 	return i > first && (item->classes & (AA_LEX_ADVERB | AA_LEX_PRONOUN)) != 0 &&
 		!(item->classes & AA_LEX_DETERMINER);
