@@ -88,13 +88,36 @@ is_before_comma(const aa_article *article, const aa_mention *mention,
 		article->tokens[mention->end_token].mark == ',';
 }
 
+/* What stands before a name and its article: [to] the UN */
+static uint64_t
+classes_before(const aa_article *article, uint32_t first, const aa_sentence *sentence)
+{
+	const uint64_t kinds = AA_LEX_DETERMINER | AA_LEX_SUBORDINATOR;
+
+	if (first > sentence->first_token + 1 && (article->classes[first - 1] & kinds) == AA_LEX_DETERMINER)
+		first--;
+	return first > sentence->first_token ? article->classes[first - 1] : 0;
+}
+
+static bool
+is_relative(const aa_article *article, uint32_t i, const aa_sentence *sentence)
+{
+	return i < sentence->end_token && (article->classes[i] & AA_LEX_RELATIVE);
+}
+
+static bool
+is_determiner(const aa_article *article, const aa_mention *mention)
+{
+	return mention->kind == AA_MENTION_PRONOUN && (article->classes[mention->first_token] & AA_LEX_DETERMINER);
+}
+
 static void
 describe_place(const aa_article *article, const aa_mention *mention,
 			   const aa_sentence *sentence, aa_mention_place *at)
 {
 	uint32_t	first = mention->first_token;
 	uint64_t	verb = verb_behind(article, mention->end_token, sentence->end_token);
-	uint64_t	before = first > sentence->first_token ? article->classes[first - 1] : 0;
+	uint64_t	before = classes_before(article, first, sentence);
 
 	at->quoted = (article->classes[first] & AA_WORD_QUOTED) != 0;
 	at->possessive = mention->kind == AA_MENTION_NAME &&
@@ -106,17 +129,20 @@ describe_place(const aa_article *article, const aa_mention *mention,
 	at->governed = at->cited || (before & AA_LEX_PREPOSITION) || ((before & AA_LEX_RECIPIENT) && (before & AA_LEX_PAST));
 	at->speaks = (verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD));
 	at->subject = (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD)) != 0;
-	if (!at->governed && verb_before(article, first, sentence->first_token) & AA_LEX_QUOTES)
+	/* the head of the UN said: the head, not the UN */
+	if ((before & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR)) == AA_LEX_PREPOSITION && !is_relative(article, mention->end_token, sentence))
+		at->subject = at->speaks = false;
+	else if (!at->governed && mention->kind != AA_MENTION_PRONOUN && verb_before(article, first, sentence->first_token) & AA_LEX_QUOTES)
 		at->speaks = at->subject = true;
 	/* One organiser, Jane Doe, told; Jane Doe, a farmer from Oxley, told */
-	if (is_before_comma(article, mention, sentence))
+	if (is_before_comma(article, mention, sentence) && ((before & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR)) != AA_LEX_PREPOSITION || is_relative(article, mention->end_token + 1, sentence)))
 	{
 		verb = verb_behind_comma(article, mention->end_token + 1, sentence->end_token);
 		if ((verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD)))
 			at->speaks = at->subject = true;
 	}
 	/* his, her: no subject, whatever stands beside them */
-	if (at->possessive || (article->classes[first] & AA_LEX_DETERMINER && mention->kind == AA_MENTION_PRONOUN))
+	if (at->possessive || is_determiner(article, mention))
 		at->subject = at->speaks = false;
 	at->acts = at->subject;
 }
@@ -154,6 +180,49 @@ begins_with_stranger(const aa_article *article, const aa_sentence *sentence)
 	return false;
 }
 
+/* What a sentence begins with that has its subject behind a comma. */
+typedef enum front
+{
+	FRONT_NONE,
+	FRONT_CLAUSE,				/* When Marsh left, Orme said; in Oxley, Orme said */
+	FRONT_PARTICIPLE			/* Asked about Marsh, Orme said */
+} front;
+
+static front
+front_of(const aa_article *article, const aa_sentence *sentence)
+{
+	uint64_t	classes = article->classes[sentence->first_token];
+
+	if (classes & (AA_LEX_SUBORDINATOR | AA_LEX_PREPOSITION))
+		return FRONT_CLAUSE;
+	return (classes & (AA_LEX_GERUND | AA_LEX_PARTICIPLE)) && !(classes & (AA_LEX_ROLE | AA_LEX_ADVERB)) ?
+		FRONT_PARTICIPLE :
+		FRONT_NONE;
+}
+
+/* The subject behind the comma, not what stands before it, leads the sentence. */
+static void
+mark_front(aa_resolver *r, const aa_sentence *sentence, uint32_t first, uint32_t end)
+{
+	const aa_article *article = r->article;
+	front		kind = front_of(article, sentence);
+	uint32_t	main = first;
+
+	if (kind == FRONT_NONE)
+		return;
+	while (main < end && !(r->places[main].subject && !r->places[main].quoted && article->mentions[main].first_token > sentence->first_token && article->tokens[article->mentions[main].first_token - 1].mark == ','))
+		main++;
+	if (main == end)
+		return;
+	for (uint32_t i = first; i < main; i++)
+	{
+		r->places[i].leads = false;
+		r->places[i].fronted = kind == FRONT_PARTICIPLE;
+	}
+	r->places[main].leads = true;
+	r->places[main].told_of = false;
+}
+
 bool
 aa_describe_places(aa_resolver *r)
 {
@@ -162,6 +231,7 @@ aa_describe_places(aa_resolver *r)
 	uint32_t	count = 0;
 	uint32_t	block = AA_NONE;
 	uint32_t	stranger = 0;
+	uint32_t	first = 0;
 	bool		headline = false;
 
 	if (!aa_grow_array(article, (void **) &r->places, &r->maxplaces,
@@ -183,6 +253,7 @@ aa_describe_places(aa_resolver *r)
 		count += has_own_words(article, sentence);
 		if (begins_with_stranger(article, sentence))
 			stranger = count;
+		first = m;
 		for (; m < article->nmentions &&
 			 article->mentions[m].first_token < sentence->end_token;
 			 m++)
@@ -192,13 +263,14 @@ aa_describe_places(aa_resolver *r)
 			at->sentence = count;
 			at->stranger = stranger;
 			at->block = block;
+			at->within = s;
 			at->in_text = aa_is_text_block(&article->blocks[block]);
 			at->headline = headline;
 			at->leads = leads;
 			describe_place(article, &article->mentions[m], sentence, at);
 			at->leads &= !at->cited;
 			/* Jane Doe, a farmer, gave: the verb stands behind the apposition */
-			if (leads && !at->quoted && !at->possessive &&
+			if (leads && !at->quoted && !at->possessive && !is_determiner(article, &article->mentions[m]) &&
 				(article->mentions[m].first_token == sentence->first_token ||
 				 (!at->governed && is_before_comma(article, &article->mentions[m], sentence))))
 				at->subject = true;
@@ -206,6 +278,7 @@ aa_describe_places(aa_resolver *r)
 			at->told_of = spoken && !at->cited;
 			spoken |= (at->speaks || at->cited) && !at->quoted;
 		}
+		mark_front(r, sentence, first, m);
 	}
 	return true;
 }

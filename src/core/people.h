@@ -52,6 +52,7 @@ typedef struct aa_mention_place
 	uint32_t	stranger;		/* the last sentence up to here that brings in
 								 * somebody without a name: A driver … */
 	uint32_t	block;
+	uint32_t	within;			/* its sentence */
 	uint64_t	sign;			/* of its entity, see aa_entity_facts; 0 without one */
 	bool		quoted;
 	bool		in_text;		/* not in a caption, byline ... */
@@ -62,6 +63,7 @@ typedef struct aa_mention_place
 	bool		speaks;			/* that verb reports speech */
 	bool		cited;			/* according to …: speaks, but is no subject */
 	bool		leads;			/* the first name of its sentence */
+	bool		fronted;		/* before the subject: asked about … */
 	bool		told_of;		/* somebody speaks before it in the sentence */
 	bool		possessive;
 	bool		governed;		/* by a preposition */

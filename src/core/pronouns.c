@@ -21,6 +21,10 @@
 
 /* How much less a mention fits for each sentence that it stands further back. */
 #define SENTENCE_WEIGHT 7
+/* Names that somebody's own words hold are looked for so many mentions around. */
+#define MAX_NAMED 16
+/* Words behind a pronoun that belong to its clause: he told a news conference */
+#define MAX_INSERTED 6
 /* None fits better, its distance aside, but for the one right before; see fitness(). */
 #define BEST_FITNESS 112
 
@@ -88,7 +92,8 @@ fitness(const aa_resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 	else if (!r->facts[r->article->mentions[c].entity].person && entity->gender == AA_GENDER_UNKNOWN)
 		score -= r->facts[r->article->mentions[c].entity].acts == 0 ? 8 : 4;
 	/* the mayor, Helen Marsh, she said */
-	if (c + 1 == m && !at->possessive &&
+	if (c + 1 == m && !at->possessive && !at->fronted && r->article->mentions[c].first_token > 0 &&
+		r->article->tokens[r->article->mentions[c].first_token - 1].mark == ',' &&
 		r->article->mentions[c].end_token + 1 == r->article->mentions[m].first_token &&
 		r->article->tokens[r->article->mentions[c].end_token].mark == ',')
 		score += 6;
@@ -98,10 +103,110 @@ fitness(const aa_resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 	score += (distance == 0 && at->speaks) * 3;
 	score += (at->cited && distance > 0) * 6;
 	score -= at->possessive * 4 + at->governed * 2 + at->headline * 4;
+	score -= at->fronted * (distance == 0 ? 10 : 3);
 	/* Marsh said Orme was late. He added: of whom others tell seldom goes on speaking */
 	score -= (at->told_of && distance > 0 && r->places[m].speaks) * SENTENCE_WEIGHT;
 	score += gender != AA_GENDER_UNKNOWN && entity->gender == gender ? 3 : 0;
 	return score > 0 ? score : 1;
+}
+
+/* Whom the words name that the pronoun's person says; these are not that person. */
+typedef struct own_words
+{
+	uint32_t	n;
+	struct
+	{
+		uint32_t	entity;		/* or AA_NONE in marks, where names have none */
+		uint64_t	first;		/* hashes of a name's first and last word there */
+		uint64_t	last;
+	} named[MAX_NAMED];
+} own_words;
+
+static void
+note_named(const aa_resolver *r, own_words *own, uint32_t m)
+{
+	const aa_mention *mention = &r->article->mentions[m];
+
+	if (mention->kind != AA_MENTION_NAME || own->n == MAX_NAMED)
+		return;
+	own->named[own->n].entity = mention->entity;
+	if (mention->entity == AA_NONE)
+	{
+		own->named[own->n].first = aa_name_hash(r->article, mention->name_token);
+		own->named[own->n].last = aa_name_hash(r->article, mention->end_token - 1);
+	}
+	own->n++;
+}
+
+static bool
+names_entity(const aa_resolver *r, const own_words *own, uint32_t entity)
+{
+	const aa_entity_facts *f = &r->facts[entity];
+
+	for (uint32_t i = 0; i < own->n; i++)
+	{
+		if (own->named[i].entity == entity)
+			return true;
+		if (own->named[i].entity == AA_NONE && own->named[i].last == (own->named[i].first == own->named[i].last && own->named[i].last == f->first ? f->first : f->last) &&
+			(own->named[i].first == f->first || own->named[i].first == own->named[i].last))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Does the clause of the pronoun follow what is said, and end with its verb or what
+ * belongs to this?  …, he said[.] …, she told a news conference[,]
+ */
+static bool
+is_inserted(const aa_article *article, const aa_mention *mention, const aa_sentence *sentence)
+{
+	uint64_t	further = AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CALENDAR;
+	uint32_t	verb = mention->end_token;
+	uint32_t	limit = verb + MAX_INSERTED;
+
+	if (mention->first_token == sentence->first_token || article->tokens[mention->first_token - 1].mark != ',')
+		return false;
+	while (verb < sentence->end_token && verb < limit && !(article->classes[verb] & AA_LEX_QUOTES))
+		verb++;
+	for (uint32_t i = verb + 1; i < sentence->end_token && i < limit; i++)
+	{
+		if (article->tokens[i].kind != AA_TOKEN_WORD)
+			return article->tokens[i].mark == ',' || article->tokens[i].mark == '.';
+		if ((article->classes[i] & AA_LEX_SUBORDINATOR) ||
+			(i == verb + 1 && !(article->classes[i] & further) && !(article->classes[verb] & AA_LEX_RECIPIENT)))
+			return false;
+	}
+	return limit >= sentence->end_token;
+}
+
+static own_words
+find_own_words(const aa_resolver *r, uint32_t m)
+{
+	const aa_article *article = r->article;
+	const aa_mention *mention = &article->mentions[m];
+	const aa_sentence *sentence = &article->sentences[r->places[m].within];
+	own_words	own = {0};
+	uint32_t	first = mention->first_token;
+	bool		closes = first > 0 && (article->classes[first - 1] & AA_WORD_QUOTED);
+	bool		inserted = is_inserted(article, mention, sentence);
+
+	if (!r->places[m].speaks || mention->kind != AA_MENTION_PRONOUN)
+		return own;
+	/* behind it, to the sentence's end, and in the marks that follow */
+	for (uint32_t i = m + 1; i < article->nmentions && i < m + MAX_NAMED && r->places[i].block == r->places[m].block; i++)
+	{
+		if (r->places[i].within != r->places[m].within && !r->places[i].quoted)
+			break;
+		note_named(r, &own, i);
+	}
+	for (uint32_t i = m; (closes || inserted) && i-- > 0 && m - i < MAX_NAMED && r->places[i].block == r->places[m].block;)
+	{
+		if (!(r->places[i].quoted || (inserted && r->places[i].within == r->places[m].within)))
+			break;
+		note_named(r, &own, i);
+	}
+	return own;
 }
 
 /* Is the mention a person's for sure? */
@@ -120,6 +225,7 @@ find_antecedent(const aa_resolver *r, uint32_t m, aa_gender gender)
 	uint32_t	limit = m > AA_MAX_MENTIONS_BACK ? m - AA_MAX_MENTIONS_BACK : 0;
 	uint32_t	best = AA_NONE;
 	int			best_score = 0;
+	own_words	own = find_own_words(r, m);
 
 	for (uint32_t c = m; c > limit; c--)
 	{
@@ -133,6 +239,8 @@ find_antecedent(const aa_resolver *r, uint32_t m, aa_gender gender)
 		if (by_origin && !is_person(r, c - 1))
 			continue;
 		score = fitness(r, m, c - 1, gender);
+		if (score > 0 && names_entity(r, &own, r->article->mentions[c - 1].entity))
+			score -= 20;
 		if (score > best_score)
 		{
 			best_score = score;
