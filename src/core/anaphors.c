@@ -7,6 +7,7 @@
  */
 #include "assembly.h"
 #include "memory.h"
+#include "people.h"
 
 /* "It said" means somebody at most so many sentences before. */
 #define MAX_ANAPHOR_SENTENCES 4
@@ -92,6 +93,38 @@ speaks(const aa_report *r)
 	return class == AA_LEX_SPEECH || class == AA_LEX_WRITING || class == AA_LEX_QUESTION;
 }
 
+/* The noun with what stands before it, back to its article: [a police driver] */
+static aa_run
+phrase_of(const aa_article *article, uint32_t noun)
+{
+	uint32_t	first = noun;
+
+	while (first > 0 && noun - first <= AA_MAX_MODIFIERS && article->tokens[first - 1].kind == AA_TOKEN_WORD &&
+		   !(article->tokens[first].flags & AA_TOKEN_SENTENCE_START) && !(article->classes[first] & AA_LEX_DETERMINER))
+		first--;
+	return (aa_run){first, noun + 1};
+}
+
+/* He, who is somebody without a name, is called as a source before called that one. */
+static void
+name_unnamed(aa_assembly *a, uint32_t report)
+{
+	aa_run		source = a->named[report];
+	uint32_t	m = aa_first_mention(a, source.first);
+	uint32_t	noun;
+
+	if (source.end != source.first + 1 || m == a->article->nmentions || a->article->mentions[m].first_token != source.first ||
+		a->article->mentions[m].kind != AA_MENTION_PRONOUN || a->article->mentions[m].unnamed == 0)
+		return;
+	noun = a->article->mentions[m].unnamed;
+	a->named[report] = phrase_of(a->article, noun);
+	for (uint32_t i = report; i-- > 0 && a->named[i].end > noun;)
+	{
+		if (a->named[i].first <= noun && noun < a->named[i].end)
+			a->named[report] = a->named[i];
+	}
+}
+
 bool
 aa_name_sources(aa_assembly *a)
 {
@@ -99,7 +132,11 @@ aa_name_sources(aa_assembly *a)
 					   a->reports.nreports + 1, sizeof(aa_run)))
 		return false;
 	for (uint32_t i = 0; i < a->reports.nreports; i++)
+	{
 		a->named[i] = aa_naming_of(&a->reports.reports[i]);
+		if (a->reports.reports[i].entity == AA_NONE)
+			name_unnamed(a, i);
+	}
 	aa_find_described(a);
 	for (uint32_t i = 0; i < a->reports.nreports; i++)
 	{

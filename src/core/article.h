@@ -226,6 +226,8 @@ typedef struct aa_mention
 	uint32_t	name_token;		/* where the name without titles begins */
 	uint32_t	end_token;
 	uint32_t	entity;			/* AA_NONE where not resolved */
+	uint32_t	unnamed;		/* the noun of somebody without a name whom it
+								 * means, as in a driver …, he; or 0 */
 	uint8_t		kind;			/* aa_mention_kind */
 } aa_mention;
 

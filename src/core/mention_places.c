@@ -118,24 +118,26 @@ describe_place(const aa_article *article, const aa_mention *mention,
 	uint32_t	first = mention->first_token;
 	uint64_t	verb = verb_behind(article, mention->end_token, sentence->end_token);
 	uint64_t	before = classes_before(article, first, sentence);
+	bool		comma = is_before_comma(article, mention, sentence);
+	/* the head of the UN said: the head; but: of Marsh, who said */
+	bool		belongs = (before & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR)) == AA_LEX_PREPOSITION &&
+			   !is_relative(article, mention->end_token + comma, sentence);
 
 	at->quoted = (article->classes[first] & AA_WORD_QUOTED) != 0;
-	at->possessive = mention->kind == AA_MENTION_NAME &&
+	at->possessive = mention->kind != AA_MENTION_PRONOUN &&
 		aa_ends_in_possessive(article, mention->end_token - 1);
 	/* according to Marsh */
 	at->cited = first >= sentence->first_token + 2 &&
 		((article->classes[first - 2] | before) & AA_LEX_ACCORDING);
 	/* to Marsh; told Marsh */
 	at->governed = at->cited || (before & AA_LEX_PREPOSITION) || ((before & AA_LEX_RECIPIENT) && (before & AA_LEX_PAST));
-	at->speaks = (verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD));
-	at->subject = (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD)) != 0;
-	/* the head of the UN said: the head, not the UN */
-	if ((before & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR)) == AA_LEX_PREPOSITION && !is_relative(article, mention->end_token, sentence))
-		at->subject = at->speaks = false;
-	else if (!at->governed && mention->kind != AA_MENTION_PRONOUN && verb_before(article, first, sentence->first_token) & AA_LEX_QUOTES)
+	at->speaks = !belongs && (verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD));
+	at->subject = !belongs && (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD));
+	if (!at->governed && mention->kind != AA_MENTION_PRONOUN &&
+		verb_before(article, first, sentence->first_token) & AA_LEX_QUOTES)
 		at->speaks = at->subject = true;
 	/* One organiser, Jane Doe, told; Jane Doe, a farmer from Oxley, told */
-	if (is_before_comma(article, mention, sentence) && ((before & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR)) != AA_LEX_PREPOSITION || is_relative(article, mention->end_token + 1, sentence)))
+	if (comma && !belongs)
 	{
 		verb = verb_behind_comma(article, mention->end_token + 1, sentence->end_token);
 		if ((verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD)))
@@ -160,24 +162,33 @@ has_own_words(const aa_article *article, const aa_sentence *sentence)
 	return false;
 }
 
-/* A driver who lives there said: the sentence begins with somebody unnamed. */
-static bool
-begins_with_stranger(const aa_article *article, const aa_sentence *sentence)
+/*
+ * A driver who lives there said; "…," said a driver: the noun of somebody unnamed
+ * with whom the sentence begins, its words in marks aside; or 0.
+ */
+static uint32_t
+stranger_of(const aa_article *article, const aa_sentence *sentence)
 {
 	uint32_t	i = sentence->first_token;
-	uint64_t	others = AA_LEX_DEFINITE | AA_LEX_PRONOUN | AA_LEX_SUBJECT | AA_LEX_MASCULINE | AA_LEX_FEMININE;
+	uint64_t	others = AA_LEX_DEFINITE | AA_LEX_RELATIVE | AA_LEX_MASCULINE | AA_LEX_FEMININE;
 
-	if ((article->classes[i] & (AA_LEX_DETERMINER | others)) != AA_LEX_DETERMINER)
-		return false;
+	while (i < sentence->end_token && ((article->classes[i] & AA_WORD_QUOTED) || article->tokens[i].kind != AA_TOKEN_WORD))
+		i++;
+	if (i < sentence->end_token && i > sentence->first_token && (article->classes[i] & AA_LEX_QUOTES) && (article->classes[i] & (AA_LEX_PAST | AA_LEX_THIRD)))
+		i++;
+	if (i == sentence->end_token || (article->classes[i] & (AA_LEX_DETERMINER | others | AA_LEX_PLURAL)) != AA_LEX_DETERMINER)
+		return 0;
 	for (uint32_t n = 0; n < AA_MAX_MODIFIERS && ++i < sentence->end_token; n++)
 	{
-		if (article->tokens[i].kind != AA_TOKEN_WORD || (article->tokens[i].flags & AA_TOKEN_CAPITAL))
-			return false;
-		if (article->classes[i] & AA_LEX_ROLE)
+		if (article->tokens[i].kind != AA_TOKEN_WORD || (article->classes[i] & AA_WORD_QUOTED) || (article->tokens[i].flags & AA_TOKEN_CAPITAL))
+			return 0;
+		if ((article->classes[i] & AA_LEX_ROLE) && !(article->classes[i] & (AA_LEX_PLURAL | AA_LEX_COLLECTIVE)))
 			return i + 1 < sentence->end_token && !(article->tokens[i + 1].flags & AA_TOKEN_CAPITAL) &&
-				!(article->classes[i + 1] & AA_LEX_ROLE);
+					!(article->classes[i + 1] & AA_LEX_ROLE) ?
+				i :
+				0;
 	}
-	return false;
+	return 0;
 }
 
 /* What a sentence begins with that has its subject behind a comma. */
@@ -231,6 +242,8 @@ aa_describe_places(aa_resolver *r)
 	uint32_t	count = 0;
 	uint32_t	block = AA_NONE;
 	uint32_t	stranger = 0;
+	uint32_t	stranger_noun = 0;
+	uint32_t	noun;
 	uint32_t	first = 0;
 	bool		headline = false;
 
@@ -251,8 +264,12 @@ aa_describe_places(aa_resolver *r)
 				article->blocks[block].kind == AA_BLOCK_HEADLINE;
 		}
 		count += has_own_words(article, sentence);
-		if (begins_with_stranger(article, sentence))
+		noun = stranger_of(article, sentence);
+		if (noun != 0)
+		{
 			stranger = count;
+			stranger_noun = noun;
+		}
 		first = m;
 		for (; m < article->nmentions &&
 			 article->mentions[m].first_token < sentence->end_token;
@@ -262,6 +279,7 @@ aa_describe_places(aa_resolver *r)
 
 			at->sentence = count;
 			at->stranger = stranger;
+			at->stranger_noun = stranger_noun;
 			at->block = block;
 			at->within = s;
 			at->in_text = aa_is_text_block(&article->blocks[block]);
@@ -274,7 +292,7 @@ aa_describe_places(aa_resolver *r)
 				(article->mentions[m].first_token == sentence->first_token ||
 				 (!at->governed && is_before_comma(article, &article->mentions[m], sentence))))
 				at->subject = true;
-			leads = leads && at->quoted;
+			leads = leads && (at->quoted || at->possessive || at->governed);
 			at->told_of = spoken && !at->cited;
 			spoken |= (at->speaks || at->cited) && !at->quoted;
 		}

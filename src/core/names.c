@@ -571,6 +571,7 @@ add_mention(finder *f, aa_mention_kind kind, uint32_t first, uint32_t name, uint
 	mention->name_token = name;
 	mention->end_token = end;
 	mention->entity = AA_NONE;
+	mention->unnamed = 0;
 	f->taken = end;
 	return mention;
 }

@@ -51,6 +51,7 @@ typedef struct aa_mention_place
 	uint32_t	sentence;		/* count of sentences with words outside marks */
 	uint32_t	stranger;		/* the last sentence up to here that brings in
 								 * somebody without a name: A driver … */
+	uint32_t	stranger_noun;	/* and what it calls that one, or 0 */
 	uint32_t	block;
 	uint32_t	within;			/* its sentence */
 	uint64_t	sign;			/* of its entity, see aa_entity_facts; 0 without one */

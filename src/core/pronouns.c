@@ -25,6 +25,16 @@
 #define MAX_NAMED 16
 /* Words behind a pronoun that belong to its clause: he told a news conference */
 #define MAX_INSERTED 6
+/* Names behind a role among which its own may be: the mayor of Oxley, Ada Wong */
+#define MAX_BEHIND_ROLE 3
+/* Somebody without a name is "he" for so many sentences. */
+#define MAX_STRANGER 4
+/* For so many, nobody named before can be. */
+#define MAX_STRANGER_ALONE 1
+/* How much less somebody fits whom the pronoun's person names, as nobody names himself. */
+#define SPOKEN_OF 20
+/* How much less somebody without a name fits. */
+#define UNNAMED 8
 /* None fits better, its distance aside, but for the one right before; see fitness(). */
 #define BEST_FITNESS 112
 
@@ -59,38 +69,14 @@ is_own_object(const aa_resolver *r, uint32_t m, uint32_t c)
 		mention->first_token <= subject->end_token + MAX_VERB_GROUP;
 }
 
-/*
- * How well the person of mention c fits a pronoun at mention m; 0 = not.  The
- * numbers were tuned on tests/accuracy/coreference.py: a sentence's distance
- * counts more than all else together.
- */
+/* What tells for and against mention c by where it stands, for a pronoun at mention m. */
 static int
-fitness(const aa_resolver *r, uint32_t m, uint32_t c, aa_gender gender)
+place_fitness(const aa_resolver *r, uint32_t m, uint32_t c)
 {
-	const aa_entity *entity;
 	const aa_mention_place *at = &r->places[c];
 	uint32_t	distance = r->places[m].sentence - at->sentence;
-	int			score = 100;
+	int			score = 0;
 
-	/* within a caption those whom it names, elsewhere those of the text */
-	if (r->article->mentions[c].entity == AA_NONE || at->quoted ||
-		(!at->in_text && at->block != r->places[m].block))
-		return 0;
-	entity = &r->article->entities[r->article->mentions[c].entity];
-	if (entity->kind == AA_ENTITY_ORGANISATION ||
-		aa_genders_differ(gender, (aa_gender) entity->gender) || is_own_object(r, m, c))
-		return 0;
-	/* a single name may be a person's; Halvane Ferries is not "he" */
-	if (entity->kind == AA_ENTITY_OTHER)
-	{
-		if (at->governed || !may_be_surname(r, &r->article->mentions[c]) ||
-			r->article->language->capital_nouns)
-			return 0;
-		score -= 8;
-	}
-	/* one of whom nothing tells that it is a person */
-	else if (!r->facts[r->article->mentions[c].entity].person && entity->gender == AA_GENDER_UNKNOWN)
-		score -= r->facts[r->article->mentions[c].entity].acts == 0 ? 8 : 4;
 	/* the mayor, Helen Marsh, she said */
 	if (c + 1 == m && !at->possessive && !at->fronted && r->article->mentions[c].first_token > 0 &&
 		r->article->tokens[r->article->mentions[c].first_token - 1].mark == ',' &&
@@ -103,9 +89,53 @@ fitness(const aa_resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 	score += (distance == 0 && at->speaks) * 3;
 	score += (at->cited && distance > 0) * 6;
 	score -= at->possessive * 4 + at->governed * 2 + at->headline * 4;
+	/* asked about Marsh, he said */
 	score -= at->fronted * (distance == 0 ? 10 : 3);
 	/* Marsh said Orme was late. He added: of whom others tell seldom goes on speaking */
 	score -= (at->told_of && distance > 0 && r->places[m].speaks) * SENTENCE_WEIGHT;
+	return score;
+}
+
+/*
+ * How well the person of mention c fits a pronoun at mention m; 0 = not.  The
+ * numbers were tuned on tests/accuracy/coreference.py: a sentence's distance
+ * counts more than all else together.
+ */
+static int
+fitness(const aa_resolver *r, uint32_t m, uint32_t c, aa_gender gender)
+{
+	const aa_entity *entity;
+	const aa_mention_place *at = &r->places[c];
+	int			score = 100;
+
+	/* within a caption those whom it names, elsewhere those of the text */
+	if (at->quoted || (!at->in_text && at->block != r->places[m].block))
+		return 0;
+	if (r->article->mentions[c].entity == AA_NONE)
+	{
+		uint32_t	noun = r->article->mentions[c].unnamed;
+
+		if (noun == 0 || aa_genders_differ(gender, aa_gender_of(r->article->classes[noun])))
+			return 0;
+		score += place_fitness(r, m, c) - UNNAMED;
+		return score > 0 ? score : 1;
+	}
+	entity = &r->article->entities[r->article->mentions[c].entity];
+	if (entity->kind == AA_ENTITY_ORGANISATION ||
+		aa_genders_differ(gender, (aa_gender) entity->gender) || is_own_object(r, m, c))
+		return 0;
+	/* a single name may be a person's; Halvane Ferries is not "he" */
+	if (entity->kind == AA_ENTITY_OTHER)
+	{
+		if (at->governed || !may_be_surname(r, &r->article->mentions[c]) ||
+			r->article->language->capital_nouns)
+			return 0;
+		score -= 8;
+	}
+	/* one of whom nothing tells that it is a person, but for what it does first in its sentence */
+	else if (!r->facts[r->article->mentions[c].entity].person && entity->gender == AA_GENDER_UNKNOWN)
+		score -= at->leads && at->subject ? 0 : (r->facts[r->article->mentions[c].entity].acts == 0 ? 8 : 4);
+	score += place_fitness(r, m, c);
 	score += gender != AA_GENDER_UNKNOWN && entity->gender == gender ? 3 : 0;
 	return score > 0 ? score : 1;
 }
@@ -138,17 +168,21 @@ note_named(const aa_resolver *r, own_words *own, uint32_t m)
 	own->n++;
 }
 
+/* Marsh, Ada or Ada Marsh in marks, for Ada Marsh */
+static bool
+is_name_of(const aa_entity_facts *f, uint64_t first, uint64_t last)
+{
+	return first == last ? last == f->last || first == f->first : first == f->first && last == f->last;
+}
+
 static bool
 names_entity(const aa_resolver *r, const own_words *own, uint32_t entity)
 {
-	const aa_entity_facts *f = &r->facts[entity];
-
 	for (uint32_t i = 0; i < own->n; i++)
 	{
-		if (own->named[i].entity == entity)
-			return true;
-		if (own->named[i].entity == AA_NONE && own->named[i].last == (own->named[i].first == own->named[i].last && own->named[i].last == f->first ? f->first : f->last) &&
-			(own->named[i].first == f->first || own->named[i].first == own->named[i].last))
+		if (own->named[i].entity == AA_NONE ?
+				is_name_of(&r->facts[entity], own->named[i].first, own->named[i].last) :
+				own->named[i].entity == entity)
 			return true;
 	}
 	return false;
@@ -180,32 +214,27 @@ is_inserted(const aa_article *article, const aa_mention *mention, const aa_sente
 	return limit >= sentence->end_token;
 }
 
+/* Whom the pronoun's person speaks of: behind the verb, before it if the clause is inserted, in marks. */
 static own_words
 find_own_words(const aa_resolver *r, uint32_t m)
 {
 	const aa_article *article = r->article;
 	const aa_mention *mention = &article->mentions[m];
-	const aa_sentence *sentence = &article->sentences[r->places[m].within];
+	const aa_mention_place *at = &r->places[m];
+	uint32_t	limit = m > MAX_NAMED ? m - MAX_NAMED : 0;
+	bool		inserted = is_inserted(article, mention, &article->sentences[at->within]);
+	bool		closes = mention->first_token > 0 && (article->classes[mention->first_token - 1] & AA_WORD_QUOTED);
 	own_words	own = {0};
-	uint32_t	first = mention->first_token;
-	bool		closes = first > 0 && (article->classes[first - 1] & AA_WORD_QUOTED);
-	bool		inserted = is_inserted(article, mention, sentence);
 
-	if (!r->places[m].speaks || mention->kind != AA_MENTION_PRONOUN)
+	if (!at->speaks || mention->kind != AA_MENTION_PRONOUN)
 		return own;
-	/* behind it, to the sentence's end, and in the marks that follow */
-	for (uint32_t i = m + 1; i < article->nmentions && i < m + MAX_NAMED && r->places[i].block == r->places[m].block; i++)
-	{
-		if (r->places[i].within != r->places[m].within && !r->places[i].quoted)
-			break;
+	for (uint32_t i = m + 1; i < article->nmentions && i < m + MAX_NAMED && r->places[i].block == at->block &&
+		 (r->places[i].quoted || r->places[i].within == at->within);
+		 i++)
 		note_named(r, &own, i);
-	}
-	for (uint32_t i = m; (closes || inserted) && i-- > 0 && m - i < MAX_NAMED && r->places[i].block == r->places[m].block;)
-	{
-		if (!(r->places[i].quoted || (inserted && r->places[i].within == r->places[m].within)))
-			break;
+	for (uint32_t i = m; (closes || inserted) && i-- > limit && r->places[i].block == at->block &&
+		 (r->places[i].quoted || (inserted && r->places[i].within == at->within));)
 		note_named(r, &own, i);
-	}
 	return own;
 }
 
@@ -218,13 +247,35 @@ is_person(const aa_resolver *r, uint32_t m)
 	return e != AA_NONE && r->article->entities[e].kind == AA_ENTITY_PERSON;
 }
 
+/* How well the stranger fits, see aa_mention_place; 0 = not. */
+static int
+stranger_fitness(const aa_resolver *r, uint32_t m, aa_gender gender)
+{
+	const aa_mention_place *at = &r->places[m];
+	uint32_t	distance = at->sentence - at->stranger;
+
+	if (at->stranger_noun == 0 || distance > MAX_STRANGER || at->stranger_noun > r->article->mentions[m].first_token ||
+		aa_genders_differ(gender, aa_gender_of(r->article->classes[at->stranger_noun])))
+		return 0;
+	return 100 - UNNAMED - (int) distance * SENTENCE_WEIGHT + 3;
+}
+
+/* A driver came. He …: nobody before him, so soon. */
+static bool
+is_before_stranger(const aa_resolver *r, uint32_t m, uint32_t c)
+{
+	return r->places[c].sentence < r->places[m].stranger &&
+		r->places[m].sentence <= r->places[m].stranger + MAX_STRANGER_ALONE;
+}
+
+/* The mention of the person who fits best, or AA_NONE. */
 static uint32_t
 find_antecedent(const aa_resolver *r, uint32_t m, aa_gender gender)
 {
 	bool		by_origin = aa_is_by_origin(r->article, &r->article->mentions[m]);
 	uint32_t	limit = m > AA_MAX_MENTIONS_BACK ? m - AA_MAX_MENTIONS_BACK : 0;
 	uint32_t	best = AA_NONE;
-	int			best_score = 0;
+	int			best_score = stranger_fitness(r, m, gender);
 	own_words	own = find_own_words(r, m);
 
 	for (uint32_t c = m; c > limit; c--)
@@ -232,22 +283,35 @@ find_antecedent(const aa_resolver *r, uint32_t m, aa_gender gender)
 		uint32_t	distance = r->places[m].sentence - r->places[c - 1].sentence;
 		int			score;
 
-		if (distance > MAX_SENTENCES_BACK || r->places[c - 1].sentence < r->places[m].stranger ||
-			best_score + (int) distance * SENTENCE_WEIGHT >= BEST_FITNESS)
+		if (distance > MAX_SENTENCES_BACK || is_before_stranger(r, m, c - 1) || best_score + (int) distance * SENTENCE_WEIGHT >= BEST_FITNESS)
 			break;
 		/* the Oxley Democrat: no body, no law */
 		if (by_origin && !is_person(r, c - 1))
 			continue;
 		score = fitness(r, m, c - 1, gender);
-		if (score > 0 && names_entity(r, &own, r->article->mentions[c - 1].entity))
-			score -= 20;
+		if (score > 0 && r->article->mentions[c - 1].entity != AA_NONE &&
+			names_entity(r, &own, r->article->mentions[c - 1].entity))
+			score -= SPOKEN_OF;
 		if (score > best_score)
 		{
 			best_score = score;
-			best = r->article->mentions[c - 1].entity;
+			best = c - 1;
 		}
 	}
 	return best;
+}
+
+/* The pronoun or epithet means whom that mention means; without one, the stranger if there is one. */
+static void
+refer(aa_resolver *r, uint32_t m, uint32_t antecedent)
+{
+	if (antecedent == AA_NONE)
+	{
+		r->article->mentions[m].unnamed = stranger_fitness(r, m, AA_GENDER_UNKNOWN) > 0 ? r->places[m].stranger_noun : 0;
+		return;
+	}
+	r->article->mentions[m].entity = r->article->mentions[antecedent].entity;
+	r->article->mentions[m].unnamed = r->article->mentions[antecedent].unnamed;
 }
 
 /* Does "the" stand before the noun at token i, or before its modifiers? */
@@ -328,7 +392,7 @@ is_only_person(const aa_resolver *r, uint32_t m, uint32_t person, aa_gender gend
 	{
 		uint32_t	e = r->article->mentions[c - 1].entity;
 
-		if (fitness(r, m, c - 1, gender) == 0 || r->article->entities[e].kind != AA_ENTITY_PERSON)
+		if (e == AA_NONE || fitness(r, m, c - 1, gender) == 0 || r->article->entities[e].kind != AA_ENTITY_PERSON)
 			continue;
 		if (e != person)
 			return false;
@@ -346,7 +410,7 @@ resolve_epithet(aa_resolver *r, uint32_t m)
 
 	if (mention->entity != AA_NONE || !is_epithet(r, mention) || aa_is_body(r->article, mention))
 		return;
-	mention->entity = find_antecedent(r, m, gender);
+	refer(r, m, find_antecedent(r, m, gender));
 	/* the actress of an article is rarely who was named last, if others were */
 	if (!aa_is_by_origin(r->article, mention) && mention->entity != aa_main_person(r, gender, true) &&
 		((r->article->tokens[mention->end_token - 1].flags & AA_TOKEN_CAPITAL) ||
@@ -363,6 +427,49 @@ is_reflexive(const aa_article *article, uint32_t m)
 	return m > 0 && mention[-1].end_token == mention->first_token && mention[-1].entity != AA_NONE &&
 		!(article->classes[mention->first_token] & (AA_LEX_SUBJECT | AA_LEX_DETERMINER)) &&
 		!aa_ends_in_possessive(article, mention[-1].end_token - 1);
+}
+
+static bool
+has_verb(const aa_article *article, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+	{
+		if (article->classes[i] & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD))
+			return true;
+	}
+	return false;
+}
+
+/* The mayor Ada Wong; the mayor of Oxley, Ada Wong; Ada Wong, the mayor: the name tells who that is. */
+static bool
+is_beside_name(const aa_resolver *r, uint32_t m)
+{
+	const aa_article *article = r->article;
+	const aa_mention *role = &article->mentions[m];
+
+	if (m > 0 && role[-1].kind == AA_MENTION_NAME && role[-1].end_token + 1 == role->first_token &&
+		article->tokens[role[-1].end_token].mark == ',')
+		return true;
+	for (uint32_t i = m + 1; i < article->nmentions && i <= m + MAX_BEHIND_ROLE && r->places[i].within == r->places[m].within; i++)
+	{
+		uint32_t	first = article->mentions[i].first_token;
+
+		if (article->mentions[i].kind != AA_MENTION_NAME)
+			continue;
+		if (first == role->end_token || (article->tokens[first - 1].mark == ',' && !has_verb(article, role->end_token, first)))
+			return true;
+	}
+	return false;
+}
+
+/* the official said: somebody, even if nothing tells who */
+static bool
+names_person(const aa_resolver *r, uint32_t m)
+{
+	uint64_t	classes = r->article->classes[r->article->mentions[m].end_token - 1];
+
+	return (classes & AA_LEX_ROLE) && !(classes & (AA_LEX_ORGANISATION | AA_LEX_PLURAL | AA_LEX_COLLECTIVE)) &&
+		r->places[m].subject && !is_beside_name(r, m);
 }
 
 bool
@@ -382,10 +489,12 @@ aa_resolve_pronouns(aa_resolver *r)
 		if (mention->kind == AA_MENTION_ROLE)
 		{
 			resolve_epithet(r, m);
+			if (mention->entity == AA_NONE && mention->unnamed == 0 && names_person(r, m))
+				mention->unnamed = mention->end_token - 1;
 			continue;
 		}
 		gender = aa_gender_of(article->classes[mention->first_token]);
-		mention->entity = is_reflexive(article, m) ? mention[-1].entity : find_antecedent(r, m, gender);
+		refer(r, m, is_reflexive(article, m) ? m - 1 : find_antecedent(r, m, gender));
 		if (mention->entity == AA_NONE)
 			continue;
 		if (article->entities[mention->entity].gender == AA_GENDER_UNKNOWN &&
