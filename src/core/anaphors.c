@@ -6,6 +6,7 @@
  *-------------------------------------------------------------------------
  */
 #include "assembly.h"
+#include "language.h"
 #include "memory.h"
 #include "people.h"
 
@@ -20,12 +21,40 @@ is_anaphor(const aa_assembly *a, aa_run source)
 		(a->article->classes[source.first] & AA_LEX_EPITHET);
 }
 
-/* May "it" or "they" be the source of this report?  Not a man or a woman. */
+/* demnach: whoever it is that told before */
 static bool
-fits_anaphor(const aa_assembly *a, aa_run source, uint32_t entity, bool plural)
+points_at_report(uint64_t pronoun)
 {
+	return (pronoun & AA_LEX_ACCORDING) != 0;
+}
+
+/*
+ * Where determiners tell the gender: is it the pronoun's?  "die" and "der" say which, "das"
+ * that it is neither; else the noun does, if it is known.
+ */
+static bool
+agrees_in_gender(const aa_assembly *a, aa_run source, uint64_t pronoun)
+{
+	const uint64_t genders = AA_LEX_MASCULINE | AA_LEX_FEMININE;
+	uint64_t	first = a->article->classes[source.first];
+	uint64_t	told = first & AA_LEX_DETERMINER ? first : a->article->classes[source.end - 1];
+
+	if (a->article->language->feminine == NULL || (!(told & genders) && !(told & AA_LEX_DEFINITE)))
+		return true;
+	return (told & genders) == (pronoun & genders);
+}
+
+/* May the pronoun mean the source of this report?  Not a man or a woman who is named. */
+static bool
+fits_anaphor(const aa_assembly *a, aa_run source, uint32_t entity, uint64_t pronoun)
+{
+	bool		plural = (pronoun & AA_LEX_PLURAL) != 0;
 	uint64_t	head;
 
+	if (points_at_report(pronoun))
+		return source.first < source.end && !(a->article->classes[source.end - 1] & AA_LEX_PRONOUN);
+	if (source.first < source.end && !agrees_in_gender(a, source, pronoun))
+		return false;
 	/* Helen Marsh's letter: "it", though the words are hers */
 	if (!plural && source.first < source.end && (a->article->classes[source.end - 1] & AA_LEX_DOCUMENT))
 		return true;
@@ -37,7 +66,8 @@ fits_anaphor(const aa_assembly *a, aa_run source, uint32_t entity, bool plural)
 	head = a->article->classes[source.end - 1];
 	if (head & (AA_LEX_COLLECTIVE | AA_LEX_PLURAL))
 		return plural;
-	return !(head & AA_LEX_PRONOUN) && (plural || !(head & AA_LEX_ROLE));
+	return !(head & AA_LEX_PRONOUN) &&
+		(plural || !(head & AA_LEX_ROLE) || (pronoun & AA_LEX_MASCULINE));
 }
 
 /* The body that the sentence is about: its first words, if they are its name. */
@@ -60,7 +90,7 @@ static void
 name_anaphor(aa_assembly *a, uint32_t report)
 {
 	aa_report  *r = &a->reports.reports[report];
-	bool		plural = (a->article->classes[r->source.first] & AA_LEX_PLURAL) != 0;
+	uint64_t	pronoun = a->article->classes[r->source.first];
 	const aa_report *last = NULL;
 	uint32_t	topic;
 
@@ -70,17 +100,17 @@ name_anaphor(aa_assembly *a, uint32_t report)
 
 		if (other->sentence + MAX_ANAPHOR_SENTENCES < r->sentence)
 			break;
-		if (fits_anaphor(a, a->named[i], other->entity, plural))
+		if (fits_anaphor(a, a->named[i], other->entity, pronoun))
 		{
 			last = other;
 			a->named[report] = a->named[i];
 			r->entity = other->entity;
 		}
 	}
-	if (r->sentence == 0 || (last != NULL && last->sentence + 1 >= r->sentence) ||
+	if (points_at_report(pronoun) || r->sentence == 0 || (last != NULL && last->sentence + 1 >= r->sentence) ||
 		(topic = sentence_topic(a, r->sentence - 1)) == AA_NONE)
 		return;
-	if (fits_anaphor(a, (aa_run){0, 0}, a->article->mentions[topic].entity, plural))
+	if (fits_anaphor(a, (aa_run){0, 0}, a->article->mentions[topic].entity, pronoun))
 		r->entity = a->article->mentions[topic].entity;
 }
 

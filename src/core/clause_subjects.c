@@ -148,6 +148,18 @@ aa_is_impersonal(const aa_view *view, aa_phrase p)
 		(aa_is_word(view, p.first, AA_LEX_DEFINITE) || !aa_is_word(view, p.first, AA_LEX_MASCULINE | AA_LEX_FEMININE | AA_LEX_DETERMINER));
 }
 
+/*
+ * Es rügte den Plan: a body, where the verb is one of what somebody does; not: es
+ * heißt, es wird gesagt, es sprechen mehrere
+ */
+bool
+aa_stands_for_body(const aa_clause *c, aa_phrase p)
+{
+	return is_thing(c->view, p) && aa_is_word(c->view, p.first, AA_LEX_EPITHET) && !c->passive &&
+		(c->classes & AA_LEX_VERB) && !(c->classes & AA_LEX_DOCUMENT) &&
+		(!aa_is_word(c->view, c->finite, AA_LEX_PLURAL) || aa_is_word(c->view, c->finite, AA_LEX_THIRD));
+}
+
 bool
 aa_has_document(const aa_view *view, uint32_t first, uint32_t end)
 {
@@ -190,6 +202,14 @@ aa_document_source(const aa_clause *c, aa_phrase subject)
 	return document.first < document.end ? document : subject;
 }
 
+/* der Rat: a determiner of subjects alone, where aa_begins_subject() says yes */
+static bool
+is_nominative(const aa_view *view, aa_phrase p)
+{
+	return p.first < p.end && (view->article->classes[view->items[p.first].first_token] & AA_LEX_DETERMINER) &&
+		(view->article->classes[view->items[p.first].first_token] & AA_LEX_SUFFIX);
+}
+
 /* sieht es die Ministerin: somebody behind the word that stands for nobody; else that word */
 aa_phrase
 aa_subject_among(const aa_view *view, uint32_t first, uint32_t end)
@@ -200,7 +220,7 @@ aa_subject_among(const aa_view *view, uint32_t first, uint32_t end)
 	if (!is_thing(view, subject))
 		return subject;
 	behind = aa_find_subject(view, subject.end, end);
-	return aa_is_somebody(view, behind) ? behind : subject;
+	return aa_is_somebody(view, behind) || is_nominative(view, behind) ? behind : subject;
 }
 
 /* Viele haben Jane Roh geschrieben: is the phrase one person, and the verb of several? */
@@ -226,6 +246,8 @@ aa_subject_of(const aa_clause *c)
 	aa_phrase	behind = aa_subject_among(c->view, c->finite + 1, c->end);
 
 	if (front.first < front.end && !aa_is_impersonal(c->view, front) && disagrees(c, behind))
+		return front;
+	if (aa_stands_for_body(c, front) && !aa_is_somebody(c->view, behind))
 		return front;
 	if (front.first == front.end || aa_is_impersonal(c->view, front))
 		return behind.first < behind.end ? behind : front;

@@ -28,6 +28,9 @@ extern void aa_set_relative(const aa_clause *c, aa_report *report);
 /* Is the subject a word that stands for nobody: es, das, man? */
 extern bool aa_is_impersonal(const aa_view *view, aa_phrase p);
 
+/* Is the subject a word that stands for a body: es rügte? */
+extern bool aa_stands_for_body(const aa_clause *c, aa_phrase p);
+
 /* Is among the items [first, end) one that words stand in: Bericht, Angaben? */
 extern bool aa_has_document(const aa_view *view, uint32_t first, uint32_t end);
 

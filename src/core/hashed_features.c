@@ -84,7 +84,7 @@ aa_make_word_hash(const aa_article *article, uint32_t i)
 
 /* Most words are told by their last letter. */
 static bool
-ends_in(const char *term, uint32_t n, const aa_verb_ending *ending)
+ends_in(const char *term, uint32_t n, const aa_word_ending *ending)
 {
 	return n >= ending->length + MIN_STEM && term[n - 1] == ending->letters[ending->length - 1] &&
 		memcmp(term + n - ending->length, ending->letters, ending->length) == 0;
@@ -97,7 +97,7 @@ ends_in(const char *term, uint32_t n, const aa_verb_ending *ending)
 static uint32_t
 stem_length(const aa_language *language, const char *term, uint32_t n)
 {
-	const aa_verb_ending *ending = language->endings;
+	const aa_word_ending *ending = language->endings;
 	uint32_t	stem;
 
 	while (ending->letters != NULL && !ends_in(term, n, ending))

@@ -11,12 +11,12 @@
 #include "article.h"
 #include "judge.h"
 
-/* What verbs end in: their lengths are asked for often. */
-typedef struct aa_verb_ending
+/* What words end in: the lengths are asked for often. */
+typedef struct aa_word_ending
 {
 	const char *letters;		/* NULL behind the last */
 	uint32_t	length;
-} aa_verb_ending;
+} aa_word_ending;
 
 struct aa_language
 {
@@ -33,11 +33,13 @@ struct aa_language
 	const char *news;			/* the one of them that papers and stations are */
 	const char *const *deputies;	/* what makes an office another one: vice, former;
 									 * NULL behind the last; NULL without any */
-	const aa_verb_ending *endings;
+	const aa_word_ending *endings;	/* of verbs */
 	const char *stem_ends;		/* letters that a verb's stem loses or changes before
 								 * them; NULL where verbs keep their endings */
 	const char *adverb_ending;	/* of unknown words that are adverbs: fervent-ly;
 								 * NULL if there is none */
+	const aa_word_ending *feminine; /* of nouns whose determiner in front of a
+									 * subject is another: der Zeitung */
 	bool		ordinals;		/* a number's full stop makes an ordinal: 3.
 								 * Oktober */
 	bool		elides;			/* an apostrophe parts words: l'eau */

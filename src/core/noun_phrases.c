@@ -11,7 +11,11 @@
  */
 #include "noun_phrases.h"
 
+#include <string.h>
+
+#include "language.h"
 #include "lexicon.h"
+#include "words.h"
 
 /* Words that may stand between a determiner and its noun. */
 #define MAX_ADJECTIVES 6
@@ -40,7 +44,7 @@ bool
 aa_has_capital(const aa_view *view, uint32_t i)
 {
 	return aa_is_kind(view, i, AA_ITEM_WORD) &&
-		(view->article->tokens[view->items[i].first_token].flags & AA_TOKEN_CAPITAL);
+		aa_is_capital_noun(view->article, &view->article->tokens[view->items[i].first_token]);
 }
 
 bool
@@ -81,7 +85,8 @@ aa_is_nominal(const aa_view *view, uint32_t i)
 
 	if (aa_is_kind(view, i, AA_ITEM_NAME))
 		return !aa_is_pronoun(view, i);
-	return is_url(view, i) || (aa_has_capital(view, i) && !aa_is_word(view, i, others));
+	/* die taz, der dpa: names of papers may be in lower case */
+	return is_url(view, i) || ((aa_has_capital(view, i) || aa_is_word(view, i, AA_LEX_MEDIA)) && !aa_is_word(view, i, others));
 }
 
 /*----------
@@ -95,7 +100,7 @@ aa_is_attribute(const aa_view *view, uint32_t i)
 	const uint64_t others = AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR |
 		AA_LEX_PRONOUN | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_ACCORDING;
 
-	return aa_is_kind(view, i, AA_ITEM_WORD) && !aa_has_capital(view, i) && !is_url(view, i) && !aa_is_word(view, i, others);
+	return aa_is_kind(view, i, AA_ITEM_WORD) && !aa_has_capital(view, i) && !is_url(view, i) && !aa_is_word(view, i, others | AA_LEX_MEDIA);
 }
 
 bool
@@ -269,11 +274,61 @@ aa_phrase_end(const aa_view *view, uint32_t i)
 	return end;
 }
 
+static bool
+ends_in(const aa_article *article, const aa_token *token, const char *letters, uint32_t length)
+{
+	return aa_token_length(token) > length && memcmp(article->text + token->end - length, letters, length) == 0;
+}
+
+static bool
+is_feminine(const aa_article *article, uint32_t noun)
+{
+	const aa_word_ending *ending = article->language->feminine;
+
+	for (; ending != NULL && ending->letters != NULL; ending++)
+	{
+		if (ends_in(article, &article->tokens[noun], ending->letters, ending->length))
+			return true;
+	}
+	return (article->classes[noun] & AA_LEX_FEMININE) != 0;
+}
+
+/*
+ * der Zeitung, einer großen Stadt, der „Neuen Welt“: a determiner that opens a subject only
+ * with other genders, as the noun or the adjective's ending tells
+ */
+static bool
+is_oblique(const aa_view *view, uint32_t i)
+{
+	const aa_article *article = view->article;
+	const aa_item *item = aa_view_item(view, i);
+	uint32_t	noun = i + 1;
+
+	if (!(article->classes[item->first_token] & AA_LEX_SUFFIX))
+		return false;
+	if (item->kind == AA_ITEM_NAME)
+		return is_feminine(article, article->mentions[item->index].name_token);
+	if (aa_is_title(view, noun))
+		return view->items[noun].end_token - view->items[noun].first_token > 3 &&
+			ends_in(article, &article->tokens[view->items[noun].first_token + 1], "en", 2);
+	while (noun < i + MAX_ADJECTIVES && aa_is_attribute(view, noun) && !aa_is_word(view, noun, AA_LEX_ADVERB | AA_LEX_DETERMINER))
+		noun++;
+	if (!aa_is_kind(view, noun, AA_ITEM_WORD) || !aa_is_nominal(view, noun))
+		return false;
+	/* der Neuen Zeitung */
+	while (aa_is_kind(view, noun + 1, AA_ITEM_WORD) && aa_is_nominal(view, noun + 1) && noun < i + MAX_ADJECTIVES)
+		noun++;
+	return is_feminine(article, view->items[noun].first_token) ||
+		(noun > i + 1 && ends_in(article, &article->tokens[view->items[noun - 1].first_token], "en", 2));
+}
+
 bool
 aa_begins_subject(const aa_view *view, uint32_t i)
 {
 	const aa_item *item = aa_view_item(view, i);
 
+	if (is_oblique(view, i))
+		return false;
 	if (aa_is_pronoun(view, i) || aa_is_word(view, i, AA_LEX_DETERMINER))
 		return (item->classes & AA_LEX_SUBJECT) != 0;
 	/* den Minister */

@@ -28,6 +28,19 @@ set_cue(const aa_clause *c, aa_report *report)
 	report->cue_classes = c->classes;
 }
 
+/* Of the phrase, or of the body that the word stands for. */
+static void
+set_subject(const aa_clause *c, aa_report *report, aa_phrase p)
+{
+	if (!aa_stands_for_body(c, p))
+	{
+		aa_set_phrase(c->view, report, p);
+		return;
+	}
+	report->source = aa_items_run(c->view, p.first, p.end);
+	report->source_extent = report->source.end;
+}
+
 /* zitiert: who said it may be its object */
 static bool
 quotes_somebody(const aa_clause *c)
@@ -63,7 +76,7 @@ subject_of_final(const aa_clause *c, bool governed)
 	/* wie schon von der Polizei vermutet: the auxiliary is left out */
 	if (subject.first == subject.end && c->finite == c->cue && (c->classes & AA_LEX_PARTICIPLE))
 		return aa_agent_or_document(c);
-	if (!aa_is_impersonal(c->view, subject))
+	if (!aa_is_impersonal(c->view, subject) || aa_stands_for_body(c, subject))
 		return subject;
 	return governed && c->first > 1 ? aa_phrase_before(c->view, c->first - 1) : aa_document_source(c, subject);
 }
@@ -92,7 +105,7 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 	else if (relative && c->first > 1)
 		aa_set_relative(c, report);
 	else
-		aa_set_phrase(view, report, subject_of_final(c, governed));
+		set_subject(c, report, subject_of_final(c, governed));
 	if (!aa_is_word(view, c->first, AA_LEX_AS))
 	{
 		aa_find_content_behind(c, report);
@@ -185,7 +198,7 @@ report_inverted(const aa_clause *c, const aa_report *before, aa_report *report, 
 	uint32_t	rest = rest_behind(c);
 
 	report->rule = AA_RULE_INVERTED;
-	aa_set_phrase(view, report, subject);
+	set_subject(c, report, subject);
 	if (aa_is_kind(view, c->end, AA_ITEM_COLON) ||
 		(aa_is_kind(view, c->end, AA_ITEM_COMMA) && aa_is_word(view, c->end + 1, AA_LEX_COMPLEMENTIZER)))
 	{
@@ -317,7 +330,7 @@ report_main(const aa_clause *c, const aa_report *before, aa_report *report)
 		  c->passive && !quotes_somebody(c) ? aa_agent_or_document(c) :
 											  aa_subject_of(c);
 
-	if (aa_is_impersonal(view, subject))
+	if (aa_is_impersonal(view, subject) && !aa_stands_for_body(c, subject))
 		subject = aa_document_source(c, subject);
 	else if (subject.first == subject.end && !c->passive)
 		subject = phrase_in_front(c);
@@ -332,7 +345,7 @@ report_main(const aa_clause *c, const aa_report *before, aa_report *report)
 	/* „Die Zeit“ berichtet, dass */
 	if (subject.first == subject.end && c->finite == c->first + 1 && aa_is_title(view, c->first))
 		subject = (aa_phrase){c->first, c->finite};
-	aa_set_phrase(view, report, subject);
+	set_subject(c, report, subject);
 	aa_find_content_behind(c, report);
 	if (report->form == AA_FORM_BEFORE && points_back(c, subject) && find_content_pointed_at(c, report, before))
 		return true;

@@ -13,6 +13,7 @@
 #include "language.h"
 #include "memory.h"
 #include "stages.h"
+#include "unicode.h"
 
 /* The longest phrase a profile may hold, in words. */
 #define MAX_PHRASE 3
@@ -107,6 +108,20 @@ compound_classes(const aa_article *article, const char *key, uint32_t n)
 	return 0;
 }
 
+bool
+aa_is_capital_noun(const aa_article *article, const aa_token *token)
+{
+	uint32_t	at = token->start;
+	unsigned	length;
+
+	if (token->flags & AA_TOKEN_CAPITAL)
+		return true;
+	while (at < token->end && article->text[at] >= '0' && article->text[at] <= '9')
+		at++;
+	return at > token->start && at + 1 < token->end && article->text[at] == '-' &&
+		(aa_char_properties(aa_decode(article->text, token->end, at + 1, &length)) & AA_CHAR_UPPER);
+}
+
 uint64_t
 aa_word_classes(const aa_article *article, const aa_token *token)
 {
@@ -124,7 +139,7 @@ aa_word_classes(const aa_article *article, const aa_token *token)
 		return classes;
 	n = word_key(article, token, key);
 	classes = aa_lexicon_find(lexicon, key, n);
-	if (classes == 0 && article->language->compounds && (token->flags & AA_TOKEN_CAPITAL))
+	if (classes == 0 && article->language->compounds && aa_is_capital_noun(article, token))
 		return compound_classes(article, key, n);
 	return classes;
 }
