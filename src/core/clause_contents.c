@@ -151,8 +151,8 @@ content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t end)
 		return AA_FORM_BEFORE;
 	if (aa_has_finite(view, k, clause) || quotes_finite(view, k, clause))
 		return frames & (AA_LEX_BARE | AA_LEX_THAT) ? AA_FORM_CLAUSE : AA_FORM_BEFORE;
-	/* joined verbs: den Antrag zurückzunehmen */
-	return has_infinitive(view, k, clause) || clause == end ? AA_FORM_INFINITIVE : AA_FORM_BEFORE;
+	/* joined verbs: den Antrag zurückzunehmen; not: sprach der Minister, Uwe Roder */
+	return has_infinitive(view, k, clause) || (clause == end && aa_phrase_end(view, k) < clause) ? AA_FORM_INFINITIVE : AA_FORM_BEFORE;
 }
 
 /*

@@ -13,6 +13,8 @@
 
 /* A quote has at most so many pieces that are told without saying so. */
 #define MAX_PIECES 16
+/* Words before the colon of a quote that goes on: Und weiter: „…“ */
+#define MAX_LINK 3
 
 /*
  * The report that a sentence goes on with which does not say who told it: the
@@ -88,15 +90,27 @@ report_untold(aa_reporter *r, aa_content_form form)
 	return true;
 }
 
+/* Und weiter[: „…“]: behind the colon; 0 where the sentence does not begin so */
+static uint32_t
+behind_link(const aa_view *view)
+{
+	uint32_t	i = 0;
+
+	while (i < MAX_LINK && aa_is_word(view, i, AA_LEX_CONJUNCTION | AA_LEX_ADVERB))
+		i++;
+	return i > 0 && aa_is_kind(view, i, AA_ITEM_COLON) ? i + 1 : 0;
+}
+
 /* Is the sentence one quotation, and ends this with it? */
 static bool
 is_one_quotation(const aa_reporter *r)
 {
 	const aa_quotation *q;
+	uint32_t	first = behind_link(&r->view);
 
-	if (!aa_is_kind(&r->view, 0, AA_ITEM_QUOTATION) || aa_view_end(&r->view) > 1)
+	if (!aa_is_kind(&r->view, first, AA_ITEM_QUOTATION) || aa_view_end(&r->view) > first + 1)
 		return false;
-	q = &r->article->quotations[aa_view_item(&r->view, 0)->index];
+	q = &r->article->quotations[aa_view_item(&r->view, first)->index];
 	return q->end_token <= r->view.sentence->end_token;
 }
 

@@ -205,6 +205,14 @@ is_acronym(const finder *f, uint32_t i)
 		!(token_at(f, i - 1)->flags & AA_TOKEN_ALL_CAPITALS);
 }
 
+/* Helga Sommer, Uwe Freitag: where a day or season behind a given name has a preposition (am Freitag) */
+static bool
+is_calendar_surname(const finder *f, uint32_t i)
+{
+	return f->article->language->capital_nouns && (classes_at(f, i) & AA_LEX_CALENDAR) && i > f->first &&
+		(classes_at(f, i - 1) & AA_LEX_GIVEN) && !(classes_at(f, i - 1) & AA_LEX_CALENDAR) && is_capital(f, i - 1) && is_next_word(f, i);
+}
+
 /* May a capitalised word at i be part of a name? */
 static bool
 is_name_word(const finder *f, uint32_t i)
@@ -213,7 +221,7 @@ is_name_word(const finder *f, uint32_t i)
 
 	if (!is_capital(f, i))
 		return false;
-	if ((classes & (AA_LEX_RELATIVE | AA_LEX_PRONOUN)) && is_acronym(f, i))
+	if (is_calendar_surname(f, i) || ((classes & (AA_LEX_RELATIVE | AA_LEX_PRONOUN)) && is_acronym(f, i)))
 		return true;
 	if (classes & AA_LEX_GIVEN)
 		return !(classes & AA_LEX_NOT_NAME) || is_month_name(f, i);

@@ -156,11 +156,15 @@ title_end(const aa_view *view, uint32_t i)
 		i + 1;
 }
 
-static bool
-is_number(const aa_view *view, uint32_t i)
+bool
+aa_is_number_item(const aa_view *view, uint32_t i)
 {
-	return aa_is_kind(view, i, AA_ITEM_WORD) &&
-		view->article->tokens[view->items[i].first_token].kind == AA_TOKEN_NUMBER;
+	uint8_t		kind;
+
+	if (!aa_is_kind(view, i, AA_ITEM_WORD))
+		return false;
+	kind = view->article->tokens[view->items[i].first_token].kind;
+	return kind == AA_TOKEN_NUMBER || kind == AA_TOKEN_ORDINAL;
 }
 
 /* der Sprecher, as one mention */
@@ -215,7 +219,7 @@ aa_noun_end(const aa_view *view, uint32_t i)
 	for (uint32_t n = 0; n < MAX_ADJECTIVES && aa_is_attribute(view, at) && !opens_phrase(view, at); n++)
 		at++;
 	/* die 37 Jahre alte Frau, der 40 Seiten starke Bericht: a measure is no head */
-	if ((aa_is_word(view, at, AA_LEX_CALENDAR) || (at > i && is_number(view, at - 1))) &&
+	if ((aa_is_word(view, at, AA_LEX_CALENDAR) || (at > i && aa_is_number_item(view, at - 1))) &&
 		aa_is_attribute(view, at + 1) && aa_is_nominal(view, at + 2))
 		at += 2;
 	if (!aa_is_nominal(view, at))
@@ -223,8 +227,11 @@ aa_noun_end(const aa_view *view, uint32_t i)
 	do
 		at++;
 	while (aa_is_nominal(view, at) && !has_determiner(view, at) && !ends_with_person(view, at) && at < i + AA_MAX_PHRASE);
-	/* der Zeitung „Bild“ */
-	return aa_is_title(view, at) && !aa_is_kind(view, at - 1, AA_ITEM_NAME) ? at + 1 : at;
+	/* der Zeitung „Bild“, die Sendung „heute“; not: hat der Minister „nicht gewusst“ */
+	return aa_is_title(view, at) && !aa_is_kind(view, at - 1, AA_ITEM_NAME) &&
+			(!(view->article->tokens[view->items[at].first_token + 1].flags & AA_TOKEN_LOWER) || !aa_is_word(view, at - 1, AA_LEX_ROLE | AA_LEX_ORGANISATION) || aa_is_word(view, at - 1, AA_LEX_MEDIA)) ?
+		at + 1 :
+		at;
 }
 
 bool
@@ -386,6 +393,7 @@ uint32_t
 aa_phrase_entity(const aa_view *view, aa_phrase p)
 {
 	const aa_item *last = aa_view_item(view, p.end - 1);
+	uint32_t	behind;
 
 	if (last->kind == AA_ITEM_NAME)
 	{
@@ -397,10 +405,14 @@ aa_phrase_entity(const aa_view *view, aa_phrase p)
 		}
 		return view->article->mentions[last->index].entity;
 	}
-	if (aa_is_kind(view, p.end, AA_ITEM_COMMA) && is_person_name(view, p.end + 1) &&
-		(aa_is_kind(view, p.end + 2, AA_ITEM_COMMA) || p.end + 2 >= aa_view_end(view)))
-		return view->article->mentions[view->items[p.end + 1].index].entity;
-	return AA_NONE;
+	/* ihr Anwalt, Uwe Roder, sagte; ihr Anwalt, der Branter Jurist Uwe Roder, sagte */
+	if (!aa_is_kind(view, p.end, AA_ITEM_COMMA))
+		return AA_NONE;
+	behind = aa_noun_end(view, p.end + 1);
+	return behind > p.end + 1 && is_person_name(view, behind - 1) &&
+			(aa_is_kind(view, behind, AA_ITEM_COMMA) || behind >= aa_view_end(view)) ?
+		view->article->mentions[view->items[behind - 1].index].entity :
+		AA_NONE;
 }
 
 bool

@@ -42,6 +42,9 @@ extern bool aa_is_pronoun(const aa_view *view, uint32_t i);
 /* A noun or a name. */
 extern bool aa_is_nominal(const aa_view *view, uint32_t i);
 
+/* 37; 3. */
+extern bool aa_is_number_item(const aa_view *view, uint32_t i);
+
 /* Words in marks so few that they may be a title: „Die Zeit“ */
 extern bool aa_is_title(const aa_view *view, uint32_t i);
 

@@ -141,6 +141,22 @@ report_mentioned(const aa_view *view, uint32_t i, aa_report *report)
 	return true;
 }
 
+/* Die Polizei hat nach eigenen Angaben nichts gefunden: the words are the subject's */
+static void
+set_owner(const aa_view *view, uint32_t i, aa_phrase source, aa_report *report)
+{
+	aa_clause	c = {.view = view, .first = aa_clause_first(view, i), .end = aa_clause_end(view, i)};
+	bool		own = false;
+
+	for (uint32_t k = source.first; k < source.end; k++)
+		own |= aa_is_attribute(view, k) && aa_is_word(view, k, AA_LEX_EPITHET);
+	if (!own)
+		return;
+	for (c.finite = c.first; c.finite < c.end && !aa_is_finite_form(view, c.finite);)
+		c.finite++;
+	aa_set_antecedent(view, report, aa_clause_subject(&c));
+}
+
 bool
 aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
 {
@@ -168,6 +184,7 @@ aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa
 	/* ein Bericht, wonach */
 	if ((cue->classes & AA_LEX_PRONOUN) && (cue->classes & AA_LEX_SUBORDINATOR) && aa_is_kind(view, i - 1, AA_ITEM_COMMA))
 		aa_set_antecedent(view, report, aa_phrase_before(view, i - 1));
+	set_owner(view, i, source, report);
 	first = source.first < i ? source.first : i;
 	end = source.end > i ? source.end : i + 1;
 	if (aa_is_kind(view, end, AA_ITEM_COMMA))

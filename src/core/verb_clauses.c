@@ -21,6 +21,8 @@
 #define MAX_INSERTIONS 3
 /* Words between a determiner and its noun, a verb's form among them. */
 #define MAX_ATTRIBUTES 4
+/* A date is of so many items at most: Montag, den 3. Mai 2025. */
+#define MAX_DATE 6
 /* A prefix that parts from its verb has at most so many bytes. */
 #define MAX_PREFIX 12
 
@@ -62,13 +64,51 @@ is_bracket(const aa_view *view, uint32_t i)
 	return mark == '(' || mark == ')' || mark == '[' || mark == ']';
 }
 
+/* am Montag[,] den 3. März; am Montag[,] 3. März */
+static bool
+opens_date(const aa_view *view, uint32_t comma)
+{
+	uint32_t	day = comma + 1;
+
+	if (comma == 0 || !aa_is_kind(view, comma, AA_ITEM_COMMA) || !aa_is_word(view, comma - 1, AA_LEX_CALENDAR))
+		return false;
+	if (aa_is_word(view, day, AA_LEX_DETERMINER) && !aa_is_word(view, day, AA_LEX_SUBJECT))
+		day++;
+	return aa_is_number_item(view, day);
+}
+
+/* am Montag, den 3. März 2025[,] in Brant */
+static bool
+ends_date(const aa_view *view, uint32_t comma)
+{
+	uint32_t	i = comma;
+
+	if (!aa_is_kind(view, comma, AA_ITEM_COMMA))
+		return false;
+	while (i > 0 && i + MAX_DATE > comma && (aa_is_number_item(view, i - 1) || aa_is_word(view, i - 1, AA_LEX_CALENDAR)))
+		i--;
+	if (i > 0 && i < comma && aa_is_word(view, i - 1, AA_LEX_DETERMINER))
+		i--;
+	return i > 0 && i < comma && opens_date(view, i - 1);
+}
+
+/* Neither an opener nor words in marks: the clause that the date is put into goes on */
+static bool
+goes_on(const aa_view *view, uint32_t i)
+{
+	return i < view->nitems && !aa_opens_subordinate(view, i) && !aa_is_kind(view, i, AA_ITEM_QUOTATION) &&
+		(aa_is_finite_form(view, i) || aa_is_word(view, i, AA_LEX_PREPOSITION | AA_LEX_ADVERB));
+}
+
 /* Does a clause end before item i? */
 static bool
 parts_clauses(const aa_view *view, uint32_t i)
 {
 	const aa_item *item = aa_view_item(view, i);
 
-	if (item->kind == AA_ITEM_COMMA || item->kind == AA_ITEM_COLON)
+	if (item->kind == AA_ITEM_COMMA)
+		return !opens_date(view, i) && !(ends_date(view, i) && goes_on(view, i + 1));
+	if (item->kind == AA_ITEM_COLON)
 		return true;
 	if (item->kind == AA_ITEM_DASH || item->kind == AA_ITEM_SIGN)
 		return !joins_words(view, i) && !is_bracket(view, i);

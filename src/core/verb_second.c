@@ -392,6 +392,19 @@ teller_of(const aa_view *view)
 	return aa_no_phrase;
 }
 
+/* Mehrere Helfer kamen: some of whom the text says no more, rather than whose words it tells */
+static bool
+is_indefinite_group(const aa_view *view, aa_phrase p)
+{
+	uint32_t	end = aa_clause_end(view, 0);
+	uint32_t	finite = 0;
+
+	while (finite < end && !aa_is_finite_form(view, finite))
+		finite++;
+	return aa_is_kind(view, p.first, AA_ITEM_WORD) && aa_is_word(view, finite, AA_LEX_PLURAL) &&
+		!aa_is_word(view, finite, AA_LEX_THIRD) && !aa_is_word(view, p.first, AA_LEX_DEFINITE | AA_LEX_PRONOUN);
+}
+
 bool
 aa_find_topic(const aa_view *view, aa_report *report)
 {
@@ -400,7 +413,7 @@ aa_find_topic(const aa_view *view, aa_report *report)
 	if (topic.first == topic.end)
 	{
 		topic = aa_main_subject(view);
-		if (!aa_is_somebody(view, topic))
+		if (!aa_is_somebody(view, topic) || is_indefinite_group(view, topic))
 			return false;
 	}
 	aa_set_phrase(view, report, topic);
