@@ -132,7 +132,7 @@ skip_participial(const aa_view *view, uint32_t i)
 		return i;
 	for (uint32_t at = i + 1; at < i + MAX_ADJECTIVES && (aa_is_nominal(view, at) || aa_is_attribute(view, at) || aa_is_word(view, at, AA_LEX_CALENDAR)); at++)
 	{
-		if (aa_is_nominal(view, at) && aa_is_attribute(view, at + 1) && (aa_is_nominal(view, at + 2) || aa_is_title(view, at + 2)))
+		if ((aa_is_nominal(view, at) || aa_is_word(view, at, AA_LEX_CALENDAR)) && aa_is_attribute(view, at + 1) && (aa_is_nominal(view, at + 2) || aa_is_title(view, at + 2)))
 			return at + 1;
 	}
 	return i;
@@ -256,6 +256,15 @@ stands_alone(const aa_view *view, uint32_t i)
 		(aa_is_finite_form(view, i + 1) || (i > 0 && aa_is_finite_form(view, i - 1)));
 }
 
+/* [für Umwelt] und Verkehr, sagte: two nouns without a determiner, and nothing more? */
+static bool
+joins_bare_nouns(const aa_view *view, uint32_t first, uint32_t end)
+{
+	return end == first + 1 && aa_is_kind(view, first, AA_ITEM_WORD) && aa_is_word(view, end, AA_LEX_CONJUNCTION) &&
+		aa_is_kind(view, end + 1, AA_ITEM_WORD) && aa_is_nominal(view, end + 1) &&
+		(aa_is_kind(view, end + 2, AA_ITEM_COMMA) || aa_is_finite_form(view, end + 2) || end + 2 >= aa_view_end(view));
+}
+
 uint32_t
 aa_phrase_end(const aa_view *view, uint32_t i)
 {
@@ -277,6 +286,9 @@ aa_phrase_end(const aa_view *view, uint32_t i)
 		if (next == first)
 			break;
 		end = next;
+		/* die Ministerin für Umwelt und Verkehr, … */
+		if (first > 0 && aa_is_word(view, first - 1, AA_LEX_PREPOSITION) && joins_bare_nouns(view, first, end))
+			end += 2;
 	}
 	return end;
 }
@@ -322,8 +334,9 @@ is_oblique(const aa_view *view, uint32_t i)
 		noun++;
 	if (!aa_is_kind(view, noun, AA_ITEM_WORD) || !aa_is_nominal(view, noun))
 		return false;
-	/* der Neuen Zeitung */
-	while (aa_is_kind(view, noun + 1, AA_ITEM_WORD) && aa_is_nominal(view, noun + 1) && noun < i + MAX_ADJECTIVES)
+	/* der Neuen Zeitung; not: der Verband FIFA */
+	while (ends_in(article, &article->tokens[view->items[noun].first_token], "en", 2) && noun < i + MAX_ADJECTIVES &&
+		   aa_is_kind(view, noun + 1, AA_ITEM_WORD) && aa_is_nominal(view, noun + 1))
 		noun++;
 	return is_feminine(article, view->items[noun].first_token) ||
 		(noun > i + 1 && ends_in(article, &article->tokens[view->items[noun - 1].first_token], "en", 2));

@@ -76,6 +76,9 @@ subject_of_final(const aa_clause *c, bool governed)
 	/* wie schon von der Polizei vermutet: the auxiliary is left out */
 	if (subject.first == subject.end && c->finite == c->cue && (c->classes & AA_LEX_PARTICIPLE))
 		return aa_agent_or_document(c);
+	/* wie aus dem Bauamt verlautete */
+	if (subject.first == subject.end && aa_is_word(c->view, c->first + 1, AA_LEX_PREPOSITION) && aa_phrase_end(c->view, c->first + 2) == c->cue)
+		return (aa_phrase){c->first + 2, c->cue};
 	if (!aa_is_impersonal(c->view, subject) || aa_stands_for_body(c, subject))
 		return subject;
 	return governed && c->first > 1 ? aa_phrase_before(c->view, c->first - 1) : aa_document_source(c, subject);

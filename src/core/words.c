@@ -111,15 +111,15 @@ compound_classes(const aa_article *article, const char *key, uint32_t n)
 bool
 aa_is_capital_noun(const aa_article *article, const aa_token *token)
 {
-	uint32_t	at = token->start;
+	uint32_t	at = token->end;
 	unsigned	length;
 
 	if (token->flags & AA_TOKEN_CAPITAL)
 		return true;
-	while (at < token->end && article->text[at] >= '0' && article->text[at] <= '9')
-		at++;
-	return at > token->start && at + 1 < token->end && article->text[at] == '-' &&
-		(aa_char_properties(aa_decode(article->text, token->end, at + 1, &length)) & AA_CHAR_UPPER);
+	while (at > token->start && article->text[at - 1] != '-')
+		at--;
+	return at > token->start && at < token->end &&
+		(aa_char_properties(aa_decode(article->text, token->end, at, &length)) & AA_CHAR_UPPER);
 }
 
 uint64_t

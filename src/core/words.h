@@ -56,7 +56,7 @@ extern uint32_t aa_fold(const char *text, uint32_t start, uint32_t end,
 extern uint32_t aa_word_term(const aa_article *article, const aa_token *token,
 							 char *term);
 
-/* Has it the capital of a noun: Rat, 81-Jährige? */
+/* Has it the capital of a noun: Rat, 81-Jährige, dpa-Bericht? */
 extern bool aa_is_capital_noun(const aa_article *article, const aa_token *token);
 
 /* What the profile knows of one token by itself, 0 if nothing. */
