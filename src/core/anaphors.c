@@ -67,7 +67,7 @@ fits_anaphor(const aa_assembly *a, aa_run source, uint32_t entity, uint64_t pron
 	if (head & (AA_LEX_COLLECTIVE | AA_LEX_PLURAL))
 		return plural;
 	return !(head & AA_LEX_PRONOUN) &&
-		(plural || !(head & AA_LEX_ROLE) || (pronoun & AA_LEX_MASCULINE));
+		(plural || !(head & AA_LEX_ROLE) || (pronoun & (AA_LEX_MASCULINE | AA_LEX_FEMININE)));
 }
 
 /* The body that the sentence is about: its first words, if they are its name. */
@@ -82,6 +82,17 @@ sentence_topic(const aa_assembly *a, uint32_t sentence)
 		AA_NONE;
 }
 
+/* The pronoun's classes; "sie" is of several only with their verb: sie sagten */
+static uint64_t
+pronoun_of(const aa_assembly *a, const aa_report *r)
+{
+	uint64_t	classes = a->article->classes[r->source.first];
+	bool		singular = (r->cue_classes & (AA_LEX_THIRD | AA_LEX_PAST)) != 0 &&
+			   !(r->cue_classes & (AA_LEX_PLURAL | AA_LEX_BASE | AA_LEX_PARTICIPLE));
+
+	return (classes & AA_LEX_FEMININE) && singular ? classes & ~AA_LEX_PLURAL : classes;
+}
+
 /*
  * Who "it" is: whose words the sentence before reports, or whose name it
  * begins with; else who spoke last shortly before.
@@ -90,7 +101,7 @@ static void
 name_anaphor(aa_assembly *a, uint32_t report)
 {
 	aa_report  *r = &a->reports.reports[report];
-	uint64_t	pronoun = a->article->classes[r->source.first];
+	uint64_t	pronoun = pronoun_of(a, r);
 	const aa_report *last = NULL;
 	uint32_t	topic;
 

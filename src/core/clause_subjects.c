@@ -150,13 +150,14 @@ aa_is_impersonal(const aa_view *view, aa_phrase p)
 
 /*
  * Es rügte den Plan: a body, where the verb is one of what somebody does; not: es
- * heißt, es wird gesagt, es sprechen mehrere
+ * heißt, es wird gesagt, es ist zu sagen, es sprechen mehrere
  */
 bool
 aa_stands_for_body(const aa_clause *c, aa_phrase p)
 {
 	return is_thing(c->view, p) && aa_is_word(c->view, p.first, AA_LEX_EPITHET) && !c->passive &&
 		(c->classes & AA_LEX_VERB) && !(c->classes & AA_LEX_DOCUMENT) &&
+		!(c->finite != c->cue && aa_is_word(c->view, c->finite, AA_LEX_BE)) &&
 		(!aa_is_word(c->view, c->finite, AA_LEX_PLURAL) || aa_is_word(c->view, c->finite, AA_LEX_THIRD));
 }
 
