@@ -149,7 +149,7 @@ set_owner(const aa_view *view, uint32_t i, aa_phrase source, aa_report *report)
 	bool		own = false;
 
 	for (uint32_t k = source.first; k < source.end; k++)
-		own |= aa_is_attribute(view, k) && aa_is_word(view, k, AA_LEX_EPITHET);
+		own |= aa_is_word(view, k, AA_LEX_EPITHET) && !aa_is_word(view, k, AA_LEX_DETERMINER | AA_LEX_PRONOUN);
 	if (!own)
 		return;
 	for (c.finite = c.first; c.finite < c.end && !aa_is_finite_form(view, c.finite);)
