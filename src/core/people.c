@@ -51,13 +51,18 @@ aa_name_hash(const aa_article *article, uint32_t i)
 	return hash_word(article, &token);
 }
 
-/* The hash of what was read before with the word's parts: Bong Seo-yun is Bong Seo Yun */
+/*
+ * The hash of what was read before with the parts of the word, whose own is hash: Bong
+ * Seo-yun is Bong Seo Yun.
+ */
 static uint64_t
-add_parts(const aa_article *article, uint64_t whole, uint32_t i)
+add_parts(const aa_article *article, uint64_t whole, uint32_t i, uint64_t hash)
 {
 	aa_token	part = article->tokens[i];
 	uint32_t	end = part.end;
 
+	if (memchr(article->text + part.start, '-', aa_token_length(&part)) == NULL)
+		return whole * 31 + hash;
 	part.start += aa_joined_particle(article, &part);
 	for (part.end = part.start; part.end < end; part.end++)
 	{
@@ -121,7 +126,7 @@ read_name(const aa_article *article, const aa_mention *mention)
 			(article->classes[i] & AA_WORD_QUOTED))
 			continue;
 		hash = aa_name_hash(article, i);
-		n.whole = add_parts(article, n.whole, i);
+		n.whole = add_parts(article, n.whole, i, hash);
 		if (n.words > 0 && (article->classes[i] & AA_LEX_SUFFIX))
 		{
 			if (!is_honour(article, i))
