@@ -214,7 +214,7 @@ last_claimed(const aa_reporter *r, uint32_t report, uint32_t first)
 	uint32_t	end = r->out->reports[report].after.end;
 	uint32_t	last = 0;
 
-	for (uint32_t i = first; i < r->view.nitems && aa_view_item(&r->view, i)->first_token < end; i++)
+	for (uint32_t i = first; r->view.marked && i < r->view.nitems && aa_view_item(&r->view, i)->first_token < end; i++)
 	{
 		if (aa_is_kind(&r->view, i, AA_ITEM_QUOTATION) &&
 			r->out->claims[aa_view_item(&r->view, i)->index] == report)

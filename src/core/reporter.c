@@ -215,6 +215,8 @@ aa_claim_run(aa_reporter *r, aa_run run, uint32_t report, bool is_before)
 	bool		speaks = (classes & AA_LEX_QUOTES) &&
 			   (class == AA_LEX_SPEECH || class == AA_LEX_WRITING);
 
+	if (!r->view.marked)
+		return;
 	for (uint32_t i = aa_view_find(&r->view, run.first);
 		 i < r->view.nitems && aa_view_item(&r->view, i)->first_token < run.end; i++)
 	{

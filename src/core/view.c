@@ -19,8 +19,10 @@
 
 /* A remark in brackets has at most so many tokens. */
 #define MAX_REMARK 40
-/* So many words are added between two looks at whether to go on. */
-#define MAX_WORDS 256
+/* So many words and signs are added between two looks at whether to go on. */
+#define MAX_PLAIN 256
+/* So many items are looked at one by one. */
+#define MAX_BACK 8
 
 const aa_item aa_no_item = {.kind = AA_ITEM_SIGN, .index = AA_NONE};
 
@@ -29,14 +31,7 @@ static void
 add_item(aa_view *view, aa_item_kind kind, uint32_t first, uint32_t end,
 		 uint64_t classes, uint32_t index)
 {
-	aa_item    *item = &view->items[view->nitems++];
-
-	item->kind = (uint8_t) kind;
-	item->first_token = first;
-	item->end_token = end;
-	item->classes = classes;
-	item->index = index;
-	item->sort = AA_SORT_UNASKED;
+	view->items[view->nitems++] = (aa_item){classes, first, end, index, (uint8_t) kind, AA_SORT_UNASKED};
 }
 
 /* The quotation that token i stands in, its marks included, or AA_NONE. */
@@ -170,6 +165,43 @@ is_possessive_mark(const aa_view *view, uint32_t i)
 		!(view->article->classes[i] & AA_WORD_QUOTED);
 }
 
+/*
+ * Add the words and phrases from token i on, which nearly all items are; the result is
+ * the first token that is none, or end.
+ */
+static uint32_t
+add_words(aa_view *view, uint32_t i, uint32_t end)
+{
+	const aa_article *article = view->article;
+	const aa_token *tokens = article->tokens;
+	uint32_t	limit = view->sentence->end_token;
+	aa_item    *item = view->items + view->nitems;
+
+	while (i < end && tokens[i].kind == AA_TOKEN_WORD)
+	{
+		uint32_t	next = i + phrase_length(article, i);
+
+		next = next < limit ? next : limit;
+		*item++ = (aa_item){word_classes(article, i, next), i, next, AA_NONE, AA_ITEM_WORD, AA_SORT_UNASKED};
+		i = next;
+	}
+	view->nitems = (uint32_t) (item - view->items);
+	return i;
+}
+
+/* Add the sign at token i, if it is one that counts; the result is the token behind it or its remark. */
+static uint32_t
+add_sign(aa_view *view, uint32_t i)
+{
+	uint32_t	next = skip_remark(view, i);
+
+	if (next > i)
+		return next;
+	if (!is_possessive_mark(view, i))
+		add_item(view, sign_kind(&view->article->tokens[i]), i, i + 1, view->article->classes[i], AA_NONE);
+	return i + 1;
+}
+
 /* Add what begins at token i; the result is the token behind it. */
 static uint32_t
 add_at(aa_view *view, uint32_t i)
@@ -186,65 +218,34 @@ add_at(aa_view *view, uint32_t i)
 		next = q->close == AA_NONE ? q->end_token : q->close + 1;
 		next = next < end ? next : end;
 		add_item(view, AA_ITEM_QUOTATION, i, next, 0, found);
+		view->marked = true;
 		return next;
 	}
 	found = mention_at(view, i);
-	if (found != AA_NONE)
-	{
-		const aa_mention *mention = &article->mentions[found];
-
-		next = mention->end_token < end ? mention->end_token : end;
-		/* a pronoun's classes, for contracted auxiliaries: he's */
-		add_item(view, AA_ITEM_NAME, i, next,
-				 mention->kind == AA_MENTION_PRONOUN ? article->classes[i] : 0, found);
-		return next;
-	}
-	next = skip_remark(view, i);
-	if (next > i)
-		return next;
-	if (is_possessive_mark(view, i))
-		return i + 1;
-	next = i + phrase_length(article, i);
+	if (found == AA_NONE)
+		return article->tokens[i].kind == AA_TOKEN_WORD ? add_words(view, i, i + 1) : add_sign(view, i);
+	next = article->mentions[found].end_token;
 	next = next < end ? next : end;
-	add_item(view, sign_kind(&article->tokens[i]), i, next, word_classes(article, i, next), AA_NONE);
+	/* a pronoun's classes, for contracted auxiliaries: he's */
+	add_item(view, AA_ITEM_NAME, i, next,
+			 article->mentions[found].kind == AA_MENTION_PRONOUN ? article->classes[i] : 0, found);
 	return next;
 }
 
-/* The token up to which no quotation or mention begins, MAX_WORDS from i at most. */
+/* The token up to which no quotation or mention begins, MAX_PLAIN from i at most. */
 static uint32_t
-words_end(const aa_view *view, uint32_t i)
+plain_end(const aa_view *view, uint32_t i)
 {
 	const aa_article *article = view->article;
 	uint32_t	next = view->sentence->end_token;
 
-	if (next - i > MAX_WORDS)
-		next = i + MAX_WORDS;
+	if (next - i > MAX_PLAIN)
+		next = i + MAX_PLAIN;
 	if (view->quotation < article->nquotations && article->quotations[view->quotation].open < next)
 		next = article->quotations[view->quotation].open;
 	if (view->mention < article->nmentions && article->mentions[view->mention].first_token < next)
 		next = article->mentions[view->mention].first_token;
 	return next;
-}
-
-/*
- * Add the words and phrases from token i on, which nearly all items are; the
- * result is the first token that is anything else, or may be.
- */
-static uint32_t
-add_words(aa_view *view, uint32_t i)
-{
-	const aa_article *article = view->article;
-	uint32_t	end = words_end(view, i);
-
-	while (i < end && article->tokens[i].kind == AA_TOKEN_WORD)
-	{
-		uint32_t	next = i + phrase_length(article, i);
-
-		next = next < view->sentence->end_token ? next : view->sentence->end_token;
-		add_item(view, AA_ITEM_WORD, i, next, word_classes(article, i, next), AA_NONE);
-		i = next;
-	}
-	return i;
 }
 
 /* The sentence's first token, in captions behind labels: Image copyright Oxley Press Image caption */
@@ -274,23 +275,36 @@ aa_view_sentence(aa_view *view, const aa_sentence *sentence)
 
 	view->sentence = sentence;
 	view->nitems = 0;
+	view->marked = false;
 	if (most > view->maxitems &&
 		!aa_grow_array(article, (void **) &view->items, &view->maxitems, most,
 					   sizeof(aa_item)))
 		return false;
 	for (uint32_t i = first_token(article, sentence); i < sentence->end_token;)
 	{
-		uint32_t	next = add_words(view, i);
+		uint32_t	end = plain_end(view, i);
 
-		i = next > i ? next : add_at(view, i);
+		if (i >= end)
+			i = add_at(view, i);
+		for (; i < end; i = i < end ? add_sign(view, i) : i)
+			i = add_words(view, i, end);
 		if (!aa_tick(article, article->tokens[i - 1].start))
 			return false;
 	}
 	return true;
 }
 
+/* Most items are one token: what is looked for stands little before as many items from the front. */
 uint32_t
 aa_view_find(const aa_view *view, uint32_t token)
 {
-	return aa_find_sorted(aa_item, view->items, view->nitems, first_token, token);
+	uint32_t	tokens = token - view->sentence->first_token;
+	uint32_t	i = tokens < view->nitems ? tokens : view->nitems;
+
+	for (uint32_t limit = i > MAX_BACK ? i - MAX_BACK : 0; i > limit; i--)
+	{
+		if (view->items[i - 1].first_token < token)
+			return i;
+	}
+	return aa_find_sorted(aa_item, view->items, i, first_token, token);
 }

@@ -42,6 +42,7 @@ typedef struct aa_view
 	aa_item    *items;
 	uint32_t	nitems;
 	uint32_t	maxitems;
+	bool		marked;			/* is one of them a quotation? */
 	uint32_t	mention;		/* the first that may still come */
 	uint32_t	quotation;		/* likewise */
 } aa_view;
