@@ -44,7 +44,7 @@ typedef struct descriptions
 static bool
 is_definite(const aa_article *article, uint32_t i)
 {
-	return ((article->classes[i] | aa_word_classes(article, &article->tokens[i])) & AA_LEX_DEFINITE) != 0;
+	return ((article->classes[i] | aa_single_classes(article, i)) & AA_LEX_DEFINITE) != 0;
 }
 
 /* Words that say nothing of whom they stand beside: the, of */
@@ -84,7 +84,7 @@ head_of(const aa_article *article, aa_run words)
 static bool
 is_persons_noun(const aa_article *article, aa_run words, uint32_t head)
 {
-	if (aa_word_classes(article, &article->tokens[head]) & AA_LEX_PLURAL)
+	if (aa_single_classes(article, head) & AA_LEX_PLURAL)
 		return false;
 	for (uint32_t i = words.first; i <= head; i++)
 	{

@@ -37,6 +37,16 @@ aa_phrase_length(const aa_article *article, uint32_t i)
 	return 1 + (uint32_t) ((article->classes[i] & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT);
 }
 
+/* What the profile knows of one token by itself, 0 if nothing. */
+extern uint64_t aa_word_classes(const aa_article *article, const aa_token *token);
+
+/* What the profile knows of token i alone, whatever phrase begins with it. */
+static inline uint64_t
+aa_single_classes(const aa_article *article, uint32_t i)
+{
+	return aa_phrase_length(article, i) == 1 ? article->classes[i] : aa_word_classes(article, &article->tokens[i]);
+}
+
 /*
  * Image caption: the label of a picture or film that text extraction left before
  * its words.  Not a news agency, which may be spoken of.
@@ -58,9 +68,6 @@ extern uint32_t aa_word_term(const aa_article *article, const aa_token *token,
 
 /* Has it the capital of a noun: Rat, 81-Jährige, dpa-Bericht? */
 extern bool aa_is_capital_noun(const aa_article *article, const aa_token *token);
-
-/* What the profile knows of one token by itself, 0 if nothing. */
-extern uint64_t aa_word_classes(const aa_article *article, const aa_token *token);
 
 /* The same bytes but for the case of letters? */
 extern bool aa_is_same_text(const char *a, const char *b, uint32_t length);
