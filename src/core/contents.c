@@ -60,7 +60,7 @@ aa_reported_end(const aa_view *view, uint32_t i)
 		end = i + MAX_CONTENT;
 	for (uint32_t k = i + 1; k < end; k++)
 	{
-		const aa_item *item = aa_view_item(view, k);
+		const aa_item *item = &view->items[k];
 
 		/* most words end nothing */
 		if (item->kind == AA_ITEM_WORD && !(item->classes & enders))

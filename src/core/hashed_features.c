@@ -52,7 +52,7 @@ hash_bytes(const char *bytes, uint32_t n)
 }
 
 /* The word's normal form, which key has room for; NULL where only its kind counts. */
-static const char *
+static inline const char *
 term_of(const aa_article *article, const aa_token *token, char *key, uint32_t *n)
 {
 	if (token->mark != 0 || aa_token_length(token) > AA_MAX_KEY || token->kind != AA_TOKEN_WORD)
