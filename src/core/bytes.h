@@ -26,6 +26,13 @@
 #define AA_PREFETCH(address) ((void) 0)
 #endif
 
+/* A function that is called so rarely that calls to it are kept out of the way. */
+#if defined(__GNUC__) || defined(__clang__)
+#define AA_RARE __attribute__((cold))
+#else
+#define AA_RARE
+#endif
+
 #define AA_EACH_BYTE(b)		(UINT64_C(0x0101010101010101) * (b))
 #define AA_HIGH_BITS		AA_EACH_BYTE(0x80)
 

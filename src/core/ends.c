@@ -63,7 +63,7 @@ verb_behind(const aa_view *view, uint32_t i)
 {
 	for (uint32_t k = i; k < i + MAX_LOOK && k < view->nitems && !aa_is_kind(view, k, AA_ITEM_COMMA); k++)
 	{
-		if (aa_is_cue(view, k))
+		if ((view->items[k].classes & AA_LEX_CUE_CLASS) && aa_is_cue(view, k))
 			return AA_SORT_CUE;
 		if (aa_is_finite(view, k))
 			return AA_SORT_FINITE;

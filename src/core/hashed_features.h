@@ -12,6 +12,7 @@
 #define AA_HASHED_FEATURES_H
 
 #include "article.h"
+#include "bytes.h"
 
 /*
  * A sum of products, of which the upper half counts (Lemire and Kaser, The Computer
@@ -71,7 +72,7 @@ aa_begin_features(aa_features *f, const aa_linear *model, bool kept)
 	f->n = 0;
 }
 
-extern void aa_keep_feature(aa_features *f, uint32_t template, uint32_t a, uint32_t b);
+extern AA_RARE void aa_keep_feature(aa_features *f, uint32_t template, uint32_t a, uint32_t b);
 
 static inline void
 aa_add_feature(aa_features *f, uint32_t template, uint32_t a, uint32_t b)

@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "article.h"
+#include "bytes.h"
 
 /* Make room for need items of size bytes; false when there is none. */
 extern bool aa_grow_array(aa_article *article, void **array, uint32_t *max,
@@ -40,7 +41,7 @@ extern char *aa_string_space(aa_article *article, uint32_t size);
 extern void aa_string_trim(aa_article *article, uint32_t unused);
 
 /* Ask the caller whether to go on, once every AA_TICK_BYTES of progress. */
-extern bool aa_tick_now(aa_article *article, uint32_t at);
+extern AA_RARE bool aa_tick_now(aa_article *article, uint32_t at);
 
 static inline bool
 aa_tick(aa_article *article, uint32_t at)

@@ -678,7 +678,7 @@ report_sentence(aa_reporter *r)
 	{
 		bool		ok = true;
 
-		if (!(aa_view_item(&r->view, i)->classes & CUES))
+		if (!(r->view.items[i].classes & CUES))
 			continue;
 		if (aa_is_word(&r->view, i, AA_LEX_ACCORDING))
 			ok = report_according(r, i);
