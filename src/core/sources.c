@@ -341,8 +341,8 @@ name_phrase_start(const aa_view *view, uint32_t i)
 	return first;
 }
 
-bool
-aa_has_preposition(const aa_view *view, const aa_source *source)
+static bool
+has_preposition(const aa_view *view, const aa_source *source)
 {
 	for (uint32_t i = source->first; i < source->end; i++)
 	{
@@ -381,7 +381,7 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 		if (source.first + 3 == source.end && is_person_name(view, aa_view_item(view, source.first)) &&
 			aa_is_word(view, source.first + 1, AA_LEX_PREPOSITION))
 			source.entity = entity_of(view, aa_view_item(view, source.first));
-		else if (source.entity == AA_NONE && !aa_has_preposition(view, &source))
+		else if (source.entity == AA_NONE && !has_preposition(view, &source))
 			source.entity = entity_of(view, item);
 		return source;
 	}
@@ -1017,7 +1017,7 @@ aa_source_after(const aa_view *view, uint32_t i)
 	/* "spokeswoman Jane Doe" is one item; "the firm's Jane Doe" is two */
 	if (source.entity == AA_NONE)
 		source.entity = aa_view_item(view, end - 1)->kind == AA_ITEM_NAME &&
-				!(is_person(view, aa_view_item(view, end - 1)) ? aa_is_word(view, end - 2, AA_LEX_PREPOSITION) : aa_has_preposition(view, &source)) ?
+				!(is_person(view, aa_view_item(view, end - 1)) ? aa_is_word(view, end - 2, AA_LEX_PREPOSITION) : has_preposition(view, &source)) ?
 			entity_of(view, aa_view_item(view, end - 1)) :
 			AA_NONE;
 	return source;

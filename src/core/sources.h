@@ -19,9 +19,8 @@ typedef struct aa_source
 	uint32_t	relative;		/* the relative pronoun that stands for it, or 0 */
 } aa_source;
 
-/* Is its noun one for a person, a body or what it says?  Does it have a preposition? */
+/* Is its noun one for a person, a body or what it says? */
 extern bool aa_may_speak(const aa_view *view, const aa_source *source);
-extern bool aa_has_preposition(const aa_view *view, const aa_source *source);
 
 /* The subject whose verb is item i, which stands to its right. */
 extern aa_source aa_source_before(const aa_view *view, uint32_t i);
