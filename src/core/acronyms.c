@@ -13,6 +13,8 @@
 /* Acronyms have at most so many letters, and fewer are spelled by chance. */
 #define MAX_LETTERS 16
 #define MIN_LETTERS 3
+/* "The" is not longer than this. */
+#define MAX_ARTICLE 3
 
 /* A word's letters in lower case, and how many of them are capital. */
 typedef struct letters
@@ -123,7 +125,7 @@ spells(const aa_article *article, const letters *l, aa_string name)
 			continue;
 		if ((places >> l->n & 1) && (classes_of(article, word) & AA_LEX_CONJUNCTION))
 			return true;
-		if (at == 0 && (classes_of(article, word) & AA_LEX_DEFINITE))
+		if (at == 0 && word.length <= MAX_ARTICLE && (classes_of(article, word) & AA_LEX_DEFINITE))
 			continue;
 		places = behind_word(l, places, word, first, at > 0 && name.data[at - 1] == '-');
 		first = false;

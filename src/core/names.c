@@ -702,7 +702,10 @@ is_body_noun(const finder *f, uint32_t the, uint64_t classes, uint32_t next)
 static bool
 is_definite_body(const finder *f, uint32_t i)
 {
-	return aa_phrase_length(f->article, i) == 2 && is_body_noun(f, i, classes_at(f, i), i + 2) &&
+	uint64_t	classes = f->article->classes[i];
+
+	/* few words are */
+	return (classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) && aa_phrase_length(f->article, i) == 2 && is_body_noun(f, i, classes, i + 2) &&
 		(aa_word_classes(f->article, token_at(f, i)) & AA_LEX_DEFINITE);
 }
 
