@@ -218,7 +218,7 @@ tell_behind(told_nouns *t, const aa_mention *name)
 		return;
 	for (end = i + 1; end < article->ntokens && end < i + MAX_MODIFIERS && article->tokens[end].kind == AA_TOKEN_WORD; end++)
 	{
-		if (is_lower_noun(article, end) && !is_lower_noun(article, end + 1))
+		if (is_lower_noun(article, end) && (end + 1 == article->ntokens || !is_lower_noun(article, end + 1)))
 			break;
 		if (article->classes[end] & (AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_RELATIVE | AA_LEX_AUXILIARY))
 			return;
