@@ -91,6 +91,12 @@ is_word(const finder *f, uint32_t i)
 }
 
 static bool
+is_definite(const finder *f, uint32_t i)
+{
+	return (classes_at(f, i) & AA_LEX_DEFINITE) != 0;
+}
+
+static bool
 is_capital(const finder *f, uint32_t i)
 {
 	return is_word(f, i) && ((token_at(f, i)->flags & AA_TOKEN_CAPITAL) || aa_joined_particle(f->article, token_at(f, i)) > 0);
@@ -430,15 +436,17 @@ is_body_word(const finder *f, uint32_t i)
 
 /*
  * Is the title or role from at to after, in a name that begins at start, a given
- * name before another (Earl Warren) or a surname (Timothy D. Cook)?
+ * name before another (Earl Warren) or a surname (Timothy D. Cook, Rosa King Jr)?
  */
 static bool
 is_name_for_all_that(const finder *f, uint32_t start, uint32_t at, uint32_t after, uint32_t end)
 {
+	bool		suffix = after + 1 == end && (classes_at(f, after) & AA_LEX_SUFFIX) && !is_title(f, after);
+
 	if (start == at)
 		return (classes_at(f, at) & AA_LEX_GIVEN) && after < end && !is_title(f, after);
-	return after == end && after == at + 1 && (classes_at(f, start) & AA_LEX_GIVEN) &&
-		!(classes_at(f, at) & AA_LEX_TITLE);
+	return (after == end || suffix) && after == at + 1 && (classes_at(f, start) & AA_LEX_GIVEN) &&
+		(suffix || !(classes_at(f, at) & AA_LEX_TITLE) || is_surname(f, at));
 }
 
 /*
@@ -608,6 +616,9 @@ find_name(finder *f, uint32_t i, uint32_t *next)
 		start = name_start(f, i, end);
 	*next = end;
 	end = end_before_links(f, start, end, next);
+	/* King said, where the article knows Rosa King */
+	if (start == end && end == i + 1 && !(i > f->first && is_definite(f, i - 1)) && is_surname(f, i))
+		start = i;
 	if (start == end)
 	{
 		/* titles alone: "President", "the Prime Minister" are roles */
@@ -623,12 +634,6 @@ find_name(finder *f, uint32_t i, uint32_t *next)
  * Roles and pronouns.
  *----------
  */
-
-static bool
-is_definite(const finder *f, uint32_t i)
-{
-	return (classes_at(f, i) & AA_LEX_DEFINITE) != 0;
-}
 
 /* the 45-year-old: a number and a noun of the profile */
 static bool
@@ -837,6 +842,13 @@ is_ordinary_surname(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
 
+	/* Rosa King, where no name follows: King Charles */
+	if ((article->classes[i] & AA_LEX_TITLE) && (article->classes[i] & AA_LEX_ROLE))
+		return (article->classes[i - 1] & AA_LEX_GIVEN) && !(article->classes[i - 1] & AA_LEX_TITLE) &&
+			(token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) &&
+			(token[-1].flags & AA_TOKEN_CAPITAL) && (token->flags & AA_TOKEN_SPACE_BEFORE) && i + 1 < article->ntokens &&
+			aa_phrase_length(article, i) == 1 &&
+			(!(token[1].flags & AA_TOKEN_CAPITAL) || (article->classes[i + 1] & AA_LEX_SUFFIX));
 	/* few words are names or titles, many are capital */
 	return (article->classes[i - 1] & (AA_LEX_GIVEN | AA_LEX_TITLE)) &&
 		(token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) &&
