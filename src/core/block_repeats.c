@@ -24,6 +24,8 @@
 /* So many short blocks are looked for, from the top. */
 #define MAX_CANDIDATES 256
 #define NHEADS 512
+/* Beginnings are told apart by so many numbers of nine bits. */
+#define NSTARTS 512
 /* So many of them may begin with the same words. */
 #define MAX_ALIKE 4
 /* Summaries stand among so many blocks at the top. */
@@ -56,7 +58,7 @@ typedef struct repeats
 	uint32_t	n;
 	uint32_t	found;			/* in the block that is being looked up */
 	uint32_t	heads[NHEADS];
-	uint64_t	starts;			/* a bit for the first bytes of each candidate */
+	bool		starts[NSTARTS];	/* do candidates begin with such bytes? */
 } repeats;
 
 static bool
@@ -90,16 +92,16 @@ hash_from(const aa_labeler *l, uint32_t token)
 }
 
 /*
- * A bit for the first three bytes of the words that are hashed, which have one each
+ * A number for the first three bytes of the words that are hashed, which have one each
  * at least: it tells most places where no candidate begins.
  */
-static uint64_t
-start_bit(const aa_labeler *l, uint32_t token)
+static uint32_t
+start_number(const aa_labeler *l, uint32_t token)
 {
 	const unsigned char *s = (const unsigned char *) l->article->text + aa_token_at(l, token)->start;
 	uint32_t	start = (uint32_t) s[0] | (uint32_t) s[1] << 8 | (uint32_t) s[2] << 16;
 
-	return UINT64_C(1) << (start * UINT32_C(0x9E3779B1) >> 26);
+	return start * UINT32_C(0x9E3779B1) >> 23;
 }
 
 /*
@@ -143,7 +145,7 @@ add_candidate(repeats *r, uint32_t i)
 	c.first = first;
 	c.least = least_shared(l, block) - 1;
 	c.hash = hash_from(l, first);
-	r->starts |= start_bit(l, first);
+	r->starts[start_number(l, first)] = true;
 	head = &r->heads[c.hash % NHEADS];
 	for (uint32_t at = *head; at != AA_NONE; at = r->candidates[at].next)
 		alike++;
@@ -277,7 +279,7 @@ look_up_block(repeats *r, uint32_t i)
 
 	for (uint32_t t = block->first_token; t + HASHED_TOKENS <= block->end_token; t++)
 	{
-		if ((aa_token_at(r->labeler, t)->flags & AA_TOKEN_SPACE_BEFORE) && (r->starts & start_bit(r->labeler, t)))
+		if ((aa_token_at(r->labeler, t)->flags & AA_TOKEN_SPACE_BEFORE) && r->starts[start_number(r->labeler, t)])
 			look_up(r, i, t);
 	}
 }
@@ -301,7 +303,7 @@ aa_find_repeats(aa_labeler *l)
 
 	r.labeler = l;
 	r.n = 0;
-	r.starts = 0;
+	memset(r.starts, 0, sizeof(r.starts));
 	memset(r.heads, 0xFF, sizeof(r.heads));
 	for (uint32_t i = 0; i < article->nblocks && r.n < MAX_CANDIDATES; i++)
 	{
