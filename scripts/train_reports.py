@@ -3,8 +3,7 @@
 
 usage: train_reports.py GOLD.jsonl [--lang en] [--labelled FOLDER] [--cross-validate]
 
-GOLD is as attributions.py says; only rows of split "train" are read.  FOLDER has the
-articles whose words in marks are labelled (tests/accuracy/british.py).  The
+GOLD is as attributions.py says; only rows of split "train" are read.  The
 candidates and their features come from the engine itself (`make core`), so
 nothing is computed twice.  Needs the Python standard library alone and gives the
 same weights on every run.
@@ -24,9 +23,11 @@ that open.  It learns from the places before an annotated end, which are wrong, 
 the end itself.
 A third one chooses among the places where the source may begin and end, and what is reported begin
 (src/core/edges.c): a choice of one out of some (conditional logit).
-Two more, learned from the marks that the engine reads with weights of other
+Three more, learned from the marks that the engine reads with weights of other
 articles (markings.py): which of several clauses has words in marks
-(src/core/claimants.c), and whether anybody says them (src/core/said.c).
+(src/core/claimants.c), whether anybody says them (src/core/said.c), and who says
+those that no clause reports (src/core/speakers.c).  The last two learn from the
+labelled articles of FOLDER (tests/accuracy/british.py), too.
 
 That second threshold and the confidence of rows are taken from articles left out
 in turn, never from those the weights were fitted to.  Confidence is how many rows
@@ -46,7 +47,7 @@ import tempfile
 from attributions import (KINDS, RULES, SCARE, WITHOUT_CLAUSE, attributions, characters, overlap, print_reliability,
                           read_articles, run_engine, words_of)
 from edges import read_choices
-from markings import claim_examples, read_labelled, read_markings, said_examples
+from markings import claim_examples, read_labelled, read_markings, said_examples, speaker_choices
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BITS = {'en': 17, 'de': 16}      # of the weights' index
@@ -54,11 +55,13 @@ END_BITS = 16            # of the model of ends
 EDGE_BITS = 16           # of the model of edges
 MARK_BITS = 14           # of the models of words in marks
 NOTHING = [], 0          # a model that was not learned
+FURTHER = 5              # models beside that of the candidates
 MARKS = ('en', 'de')          # languages whose annotation has words in marks
 EPOCHS = 8
 AVERAGED = 4             # epochs at the end
 RATE = {'en': 0.025, 'de': 0.05}     # smaller where a candidate has more features
 END_RATE = 0.05
+SPEAKER_RATE = 0.025     # of the model of speakers, which has few choices to learn from
 DECAY = 1e-4
 FOLDS = 5
 UNIT = 1 / 24            # what a weight of 1 stands for
@@ -207,6 +210,11 @@ def fit_said(examples, lang):
     return weights, bias - SAID_EVEN[lang]
 
 
+def fit_speakers(choices, _):
+    """The model of who says words that no clause reports."""
+    return fit_choices(choices, MARK_BITS, SPEAKER_RATE) if choices else NOTHING
+
+
 def fit_reports(examples, lang):
     return fit(examples, BITS[lang], RATE[lang])
 
@@ -236,7 +244,8 @@ def left_out_rows(articles, files, tool, lang):
 
 @contextlib.contextmanager
 def model_files(models, thresholds, margins, *others):
-    """A file for each fold with its weights, as the engine reads them: tests/core/article.c."""
+    """A file for each fold with its weights, as the engine reads them: tests/core/article.c; models not given are empty."""
+    others += ([NOTHING] * FOLDS,) * (FURTHER - len(others))
     with tempfile.TemporaryDirectory() as folder:
         paths = [os.path.join(folder, str(k)) for k in range(FOLDS)]
         for k, path in enumerate(paths):
@@ -249,16 +258,17 @@ def model_files(models, thresholds, margins, *others):
 
 
 def learn_marks(articles, models, thresholds, margins, ends, edges, tool, lang):
-    """Examples of whose words in marks are, then of whether they are anybody's, and the models of each fold."""
-    nothing = [NOTHING] * FOLDS
+    """What tells whose words in marks are, whether they are anybody's and who says the unclaimed; the models of each fold."""
     if lang not in MARKS:
-        return [], [], nothing, nothing
-    with model_files(models, thresholds, margins, ends, edges, nothing, nothing) as files:
+        return [[]] * 3, [[NOTHING] * FOLDS] * 3
+    with model_files(models, thresholds, margins, ends, edges) as files:
         claims = claim_examples(articles, read_markings(articles, tool, lang, files, (1 << MARK_BITS) - 1))
     claim_models = left_out_models(claims, fit_marks, lang)
-    with model_files(models, thresholds, margins, ends, edges, claim_models, nothing) as files:
-        said = said_examples(articles, read_markings(articles, tool, lang, files, (1 << MARK_BITS) - 1))
-    return claims, said, claim_models, left_out_models(said, fit_said, lang)
+    with model_files(models, thresholds, margins, ends, edges, claim_models) as files:
+        markings = read_markings(articles, tool, lang, files, (1 << MARK_BITS) - 1)
+    said, speakers = said_examples(articles, markings), speaker_choices(articles, markings)
+    return (claims, said, speakers), (claim_models, left_out_models(said, fit_said, lang),
+                                      left_out_models(speakers, fit_speakers, lang))
 
 
 def recall_threshold(scores, recall):
@@ -284,7 +294,7 @@ def print_margins(articles, models, ends, edges, thresholds, lang, tool):
     gold = sum(len(article['quotes']) for article in articles)
     for share in (0.5, 1, 2) if any(MARGINS[lang]) else (1,):
         margins = tuple(round(share * m) for m in MARGINS[lang])
-        with model_files(models, thresholds, margins, ends, edges, [NOTHING] * FOLDS, [NOTHING] * FOLDS) as files:
+        with model_files(models, thresholds, margins, ends, edges) as files:
             rows = [row for _, row in left_out_rows(articles, files, tool, lang)]
         said = [row for row in rows if row.kind != SCARE]
         p = sum(row.right for row in said) / len(said)
@@ -364,7 +374,7 @@ def linear(name, model):
 
 
 def write(path, lang, model, thresholds, margins, confidence, *others):
-    arrays, members = zip(*map(linear, ('ends', 'edges', 'claims', 'said'), others))
+    arrays, members = zip(*map(linear, ('ends', 'edges', 'claims', 'said', 'speakers'), others))
     with open(path, 'w', encoding='utf-8') as f:
         f.write('\n'.join([
             '/*',
@@ -391,7 +401,7 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('gold')
     ap.add_argument('--lang', default='en')
-    ap.add_argument('--labelled', metavar='FOLDER', help='of articles that have labels of words in marks alone')
+    ap.add_argument('--labelled', metavar='FOLDER', help='of articles whose words in marks are labelled')
     ap.add_argument('--cross-validate', action='store_true', help='only print figures')
     ap.add_argument('--tool', default=os.path.join(ROOT, 'tests/core/article'))
     a = ap.parse_args()
@@ -417,12 +427,15 @@ def main():
     print_margins(articles, models, end_models, edge_models, thresholds, a.lang, a.tool)
     margins = MARGINS[a.lang]
     labelled = read_labelled(a.labelled) if a.labelled else []
-    claims, said, claim_models, said_models = learn_marks(articles + labelled, models, thresholds, margins, end_models,
-                                                          edge_models, a.tool, a.lang)
-    for what, marks, learned in (('claims', claims, claim_models), ('said', said, said_models)):
-        if marks:
-            report(what, [(s, right) for s, right, _ in left_out_scores(marks, learned)], 0)
-    with model_files(models, thresholds, margins, end_models, edge_models, claim_models, said_models) as files:
+    marks, mark_models = learn_marks(articles + labelled, models, thresholds, margins, end_models, edge_models, a.tool, a.lang)
+    for what, examples_of_marks, learned in zip(('claims', 'said'), marks, mark_models):
+        if examples_of_marks:
+            report(what, [(s, right) for s, right, _ in left_out_scores(examples_of_marks, learned)], 0)
+    claims, said, speakers = marks
+    if speakers:
+        print('speakers: %d with a choice, right %.3f, by rules alone %.3f' %
+              (len(speakers), share_chosen(speakers, mark_models[2]), sum(c[0][0] for _, c in speakers) / len(speakers)))
+    with model_files(models, thresholds, margins, end_models, edge_models, *mark_models) as files:
         rows = left_out_rows(articles, files, a.tool, a.lang)
     if said:
         print('  F1 of spans in marks %.4f' % f1_in_marks(articles, [row for _, row in rows]))
@@ -430,7 +443,7 @@ def main():
     if not a.cross_validate:
         write(os.path.join(ROOT, 'src/core/lang', a.lang + '_model.c'), a.lang, fit_reports(examples, a.lang), thresholds, margins,
               confidences([row for _, row in rows]), fit_ends(ends, a.lang), fit_edges(edges, a.lang),
-              fit_marks(claims, a.lang), fit_said(said, a.lang))
+              fit_marks(claims, a.lang), fit_said(said, a.lang), fit_speakers(speakers, a.lang))
 
 
 if __name__ == '__main__':

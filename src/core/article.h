@@ -417,6 +417,7 @@ typedef enum aa_marking_kind
 {
 	AA_MARKING_CLAIM,			/* are they this source's, rather than another's? */
 	AA_MARKING_SAID,			/* does anybody say them? */
+	AA_MARKING_SPEAKER,			/* no clause has them: does this one say them? */
 } aa_marking_kind;
 
 typedef struct aa_marking
@@ -424,6 +425,7 @@ typedef struct aa_marking
 	aa_marking_kind kind;
 	aa_span		words;
 	aa_span		source;
+	uint32_t	entity;			/* of a speaker, or AA_NONE */
 	const uint32_t *indexes;
 	uint32_t	nfeatures;
 } aa_marking;

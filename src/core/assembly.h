@@ -11,7 +11,7 @@
  *		anaphors.c		finds whose name a source has
  *		descriptions.c	and whom one means that says what somebody is
  *		report_rows.c	the row of each clause
- *		unclaimed.c		the rows of all other quotations
+ *		unclaimed.c		the rows of all other quotations, whose speakers.c chooses
  *
  *-------------------------------------------------------------------------
  */

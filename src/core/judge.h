@@ -38,6 +38,7 @@ typedef struct aa_model
 	aa_linear	edges;			/* where its parts begin and end, see edges.h */
 	aa_linear	claims;			/* whose words in marks are, see claimants.c */
 	aa_linear	said;			/* are they anybody's, see said.c */
+	aa_linear	speakers;		/* who says those that no clause has, see speakers.c */
 } aa_model;
 
 /* How a candidate lies to the reports found before it in the sentence. */

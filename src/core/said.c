@@ -230,7 +230,7 @@ aa_learns_said(const aa_assembly *a)
 static void
 trace(const aa_assembly *a, const aa_quotation *q, const aa_features *f)
 {
-	aa_marking	marking = {AA_MARKING_SAID, .indexes = f->indexes, .nfeatures = f->n};
+	aa_marking	marking = {AA_MARKING_SAID, .entity = AA_NONE, .indexes = f->indexes, .nfeatures = f->n};
 
 	marking.words = aa_span_of(a->article, q->first_token, q->end_token);
 	a->article->trace_marking(a->article->trace_context, &marking);

@@ -17,7 +17,9 @@
 #include "said.h"
 #include "search.h"
 #include "names.h"
+#include "speakers.h"
 #include "stages.h"
+#include "unclaimed.h"
 #include "words.h"
 
 /* An utterance of fewer words is not taken to go on by itself. */
@@ -50,8 +52,8 @@ ends_sentence(const aa_assembly *a, const aa_quotation *q)
  * sentence's begin, Marsh, who; where verbs stand second: wollte Marsch, and der
  * Minister, Uwe Roder, will?
  */
-static bool
-is_beside_verb(const aa_assembly *a, const aa_mention *m)
+bool
+aa_is_beside_verb(const aa_assembly *a, const aa_mention *m)
 {
 	const aa_article *article = a->article;
 	uint64_t	behind = m->end_token < article->ntokens ? article->classes[m->end_token] : 0;
@@ -77,14 +79,14 @@ find_subject(const aa_assembly *a, uint32_t first, uint32_t end)
 		const aa_mention *m = &article->mentions[low];
 
 		if (m->entity != AA_NONE && !(article->classes[m->first_token] & AA_WORD_QUOTED) &&
-			article->entities[m->entity].kind == AA_ENTITY_PERSON && is_beside_verb(a, m))
+			article->entities[m->entity].kind == AA_ENTITY_PERSON && aa_is_beside_verb(a, m))
 			return low;
 	}
 	return AA_NONE;
 }
 
-static uint32_t
-sentence_start(const aa_assembly *a, uint32_t token)
+uint32_t
+aa_sentence_start(const aa_assembly *a, uint32_t token)
 {
 	uint32_t	limit = token > MAX_TOKENS_BACK ? token - MAX_TOKENS_BACK : 0;
 
@@ -106,20 +108,20 @@ before_captions(const aa_assembly *a, uint32_t block)
 }
 
 /* The sentence before the quotation, captions between paragraphs left out. */
-static aa_run
-previous_sentence(const aa_assembly *a, const aa_quotation *q)
+aa_run
+aa_previous_sentence(const aa_assembly *a, const aa_quotation *q)
 {
 	uint32_t	block = q->block;
 	uint32_t	end = q->open;
 
 	if (end == a->article->blocks[block].first_token)
 		end = a->article->blocks[before_captions(a, block)].first_token;
-	return (aa_run){end > 0 ? sentence_start(a, end - 1) : 0, end};
+	return (aa_run){end > 0 ? aa_sentence_start(a, end - 1) : 0, end};
 }
 
 /* Her message to Helen Marsh: not hers, as one from her is, or by her. */
-static bool
-is_addressed(const aa_assembly *a, uint32_t m)
+bool
+aa_is_addressed(const aa_assembly *a, uint32_t m)
 {
 	uint32_t	first = a->article->mentions[m].first_token;
 
@@ -140,7 +142,7 @@ find_person(const aa_assembly *a, uint32_t first, uint32_t end)
 	{
 		uint32_t	entity = article->mentions[m].entity;
 
-		if (entity != AA_NONE && article->entities[entity].kind == AA_ENTITY_PERSON && !is_addressed(a, m) &&
+		if (entity != AA_NONE && article->entities[entity].kind == AA_ENTITY_PERSON && !aa_is_addressed(a, m) &&
 			!(article->classes[article->mentions[m].first_token] & AA_WORD_QUOTED))
 			return m;
 	}
@@ -161,7 +163,7 @@ names_addressed(const aa_assembly *a, uint32_t open)
 {
 	uint32_t	next = aa_first_mention(a, open);
 
-	return next > 0 && a->article->mentions[next - 1].end_token + 1 == open && is_addressed(a, next - 1);
+	return next > 0 && a->article->mentions[next - 1].end_token + 1 == open && aa_is_addressed(a, next - 1);
 }
 
 /* Did the last speaker stop shortly before, with nobody else in between? */
@@ -270,7 +272,7 @@ label_before(const aa_assembly *a, const aa_quotation *q)
 		(next = aa_first_mention(a, q->open)) == 0)
 		return AA_NONE;
 	m = &a->article->mentions[next - 1];
-	return m->end_token == q->open - 1 && m->entity != AA_NONE && !is_addressed(a, next - 1) &&
+	return m->end_token == q->open - 1 && m->entity != AA_NONE && !aa_is_addressed(a, next - 1) &&
 			a->article->entities[m->entity].kind == AA_ENTITY_PERSON ?
 		next - 1 :
 		AA_NONE;
@@ -295,8 +297,8 @@ acting_topic(const aa_assembly *a, uint32_t first)
 }
 
 /* The source of a reporting clause, of words that it does not report. */
-static aa_assigned
-source_of(const aa_assembly *a, uint32_t report, aa_quote_rule rule, aa_bond why, bool whole)
+aa_assigned
+aa_source_of(const aa_assembly *a, uint32_t report, aa_quote_rule rule, aa_bond why, bool whole)
 {
 	const aa_report *r = &a->reports.reports[report];
 
@@ -304,8 +306,8 @@ source_of(const aa_assembly *a, uint32_t report, aa_quote_rule rule, aa_bond why
 }
 
 /* The last speaker, of words that follow. */
-static aa_assigned
-go_on(const aa_assembly *a, bool whole)
+aa_assigned
+aa_speaker_goes_on(const aa_assembly *a, bool whole)
 {
 	aa_assigned speaker = a->last_speaker;
 
@@ -364,7 +366,7 @@ floating_speaker(const aa_assembly *a, const aa_quotation *q)
 {
 	const aa_article *article = a->article;
 	aa_assigned speaker = {AA_NONE, {0, 0}, {0, 0}, AA_RULE_FLOATING, AA_BOND_REPORT_BEFORE, true};
-	aa_run		previous = previous_sentence(a, q);
+	aa_run		previous = aa_previous_sentence(a, q);
 	uint32_t	report = report_in(a, previous.first, previous.end);
 	uint32_t	mention = find_asked(a, previous, report);
 
@@ -372,7 +374,7 @@ floating_speaker(const aa_assembly *a, const aa_quotation *q)
 		report = next_report(a, (uint32_t) (q - article->quotations));
 	/* the sentence before reports what somebody said: so do they go on */
 	if (mention == AA_NONE && report != AA_NONE)
-		return source_of(a, report, AA_RULE_FLOATING, AA_BOND_REPORT_BEFORE, true);
+		return aa_source_of(a, report, AA_RULE_FLOATING, AA_BOND_REPORT_BEFORE, true);
 	/* the sentence before speaks of somebody: the words are theirs */
 	if (mention == AA_NONE && previous.end > 0 && !(article->classes[previous.first] & AA_WORD_QUOTED))
 		mention = find_subject(a, previous.first, previous.end);
@@ -385,7 +387,7 @@ floating_speaker(const aa_assembly *a, const aa_quotation *q)
 		speaker.bond = AA_BOND_SUBJECT_BEFORE;
 		return speaker;
 	}
-	return may_go_on(a, q) ? go_on(a, true) : nobody(AA_BOND_NO_SPEAKER);
+	return may_go_on(a, q) ? aa_speaker_goes_on(a, true) : nobody(AA_BOND_NO_SPEAKER);
 }
 
 /* so-called “…”, also known as a “…” */
@@ -408,7 +410,7 @@ static aa_assigned
 assign_by_rules(const aa_assembly *a, const aa_quotation *q)
 {
 	uint32_t	words = aa_count_words(a, q);
-	uint32_t	start = sentence_start(a, q->open);
+	uint32_t	start = aa_sentence_start(a, q->open);
 	uint32_t	mention;
 
 	if (aa_has_label(q))
@@ -433,7 +435,7 @@ assign_by_rules(const aa_assembly *a, const aa_quotation *q)
 		if (mention != AA_NONE)
 			return person_nearby(a, mention, AA_BOND_NAME_COLON);
 		if (may_go_on(a, q) && names_addressed(a, q->open))
-			return go_on(a, true);
+			return aa_speaker_goes_on(a, true);
 	}
 	if (aa_starts_sentence(a, q->open) && ends_sentence(a, q) &&
 		(words >= MIN_FLOATING_WORDS || is_whole_block(a, q)))
@@ -467,12 +469,12 @@ find_owner(const aa_assembly *a, uint32_t first, uint32_t end)
 static aa_assigned
 person_beside(const aa_assembly *a, const aa_quotation *q)
 {
-	uint32_t	start = sentence_start(a, q->open);
+	uint32_t	start = aa_sentence_start(a, q->open);
 	uint32_t	report = report_in(a, start, q->open);
 	uint32_t	mention;
 
 	if (report != AA_NONE)
-		return source_of(a, report, AA_RULE_NEARBY, AA_BOND_BESIDE_REPORT, false);
+		return aa_source_of(a, report, AA_RULE_NEARBY, AA_BOND_BESIDE_REPORT, false);
 	mention = find_subject(a, start, q->open);
 	if (mention != AA_NONE)
 		return person_nearby(a, mention, AA_BOND_SUBJECT);
@@ -481,8 +483,8 @@ person_beside(const aa_assembly *a, const aa_quotation *q)
 }
 
 /* “We did it.”: from its capital to its stop */
-static bool
-is_utterance(const aa_assembly *a, const aa_quotation *q)
+bool
+aa_is_utterance(const aa_assembly *a, const aa_quotation *q)
 {
 	return (a->article->tokens[q->first_token].flags & AA_TOKEN_CAPITAL) &&
 		(a->article->tokens[q->end_token - 1].flags & AA_TOKEN_END_MARK);
@@ -502,8 +504,8 @@ somebody(const aa_assembly *a, const aa_quotation *q)
 		return speaker;
 	/* the paragraph goes on with who spoke before in it */
 	if (a->last != AA_NONE && aa_quotation_at(a, a->last)->block == q->block && a->last_speaker.rule != AA_RULE_NOBODY)
-		return go_on(a, is_utterance(a, q));
-	return (aa_assigned){.entity = AA_NONE, .rule = AA_RULE_NEARBY, .bond = AA_BOND_WORDS, .whole = is_utterance(a, q)};
+		return aa_speaker_goes_on(a, aa_is_utterance(a, q));
+	return (aa_assigned){.entity = AA_NONE, .rule = AA_RULE_NEARBY, .bond = AA_BOND_WORDS, .whole = aa_is_utterance(a, q)};
 }
 
 /* Do the rules keep the words from everybody only as they find nobody? */
@@ -517,14 +519,16 @@ lacks_speaker(aa_assigned speaker)
 static aa_assigned
 weigh(const aa_assembly *a, uint32_t q, aa_assigned speaker)
 {
+	bool		lacks = lacks_speaker(speaker);
 	bool		said = aa_is_said(a, q, (aa_bond) speaker.bond, speaker.rule != AA_RULE_NOBODY);
+	aa_assigned chosen = speaker;
 
-	if (said && lacks_speaker(speaker))
-		return somebody(a, aa_quotation_at(a, q));
+	if (lacks || speaker.rule == AA_RULE_FLOATING || speaker.rule == AA_RULE_NEARBY)
+		chosen = aa_choose_speaker(a, q, lacks ? somebody(a, aa_quotation_at(a, q)) : speaker);
+	if (said)
+		return chosen;
 	/* what stands by itself is an utterance; words beside a person may be a name */
-	if (!said && speaker.bond == AA_BOND_SUBJECT)
-		return nobody(AA_BOND_UNSAID);
-	return speaker;
+	return speaker.bond == AA_BOND_SUBJECT ? nobody(AA_BOND_UNSAID) : speaker;
 }
 
 /* Who says quotation q, if anybody does? */
@@ -626,8 +630,8 @@ aa_add_quotation_rows(aa_assembly *a)
 			return false;
 		if (report != AA_NONE)
 		{
-			speaker = source_of(a, report, (aa_quote_rule) a->reports.reports[report].rule,
-								(aa_bond) a->article->bonds[q], true);
+			speaker = aa_source_of(a, report, (aa_quote_rule) a->reports.reports[report].rule,
+								   (aa_bond) a->article->bonds[q], true);
 			remember_speaker(a, q++, speaker);
 			continue;
 		}

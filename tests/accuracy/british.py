@@ -28,6 +28,7 @@ from pathlib import Path
 
 from blocks import ask, read_bodies, read_labels
 
+LABELS = str(Path(__file__).with_name("british.jsonl"))
 TUNE = ("tune", "held2", "tune2", "held3", "held4", "tune3", "tune4")
 ROWS = ("jsonb_build_array(lower(s.span) - 1, upper(s.span) - 1, speaker, kind) ORDER BY s.span",
         "article_quotes(body #>> '{}') q, unnest(quoted_spans) s(span)")
@@ -90,7 +91,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder")
     parser.add_argument("labels", nargs="?",
-                        default=str(Path(__file__).with_name("british.jsonl")))
+                        default=LABELS)
     parser.add_argument("--errors", action="store_true")
     args = parser.parse_args()
     labels, bodies = read_articles(args.folder, args.labels)

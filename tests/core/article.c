@@ -316,9 +316,9 @@ print_edging(void *context, const aa_edging *edging)
 static void
 print_marking(void *context, const aa_marking *m)
 {
-	(void) context;
 	printf("%d %u %u %u %u", m->kind, (unsigned) m->words.start, (unsigned) m->words.end,
 		   (unsigned) m->source.start, (unsigned) m->source.end);
+	print_mention_spans((const aa_article *) context, m->entity);
 	print_features(m->indexes, m->nfeatures);
 }
 
@@ -444,7 +444,8 @@ read_model(const char *path, const aa_language *from, aa_language *language, aa_
 	}
 	model->weights = read_weights(file, model->mask + 1);
 	whole = model->weights != NULL && read_linear(file, &model->ends) && read_linear(file, &model->edges) &&
-		read_linear(file, &model->claims) && read_linear(file, &model->said);
+		read_linear(file, &model->claims) && read_linear(file, &model->said) &&
+		read_linear(file, &model->speakers);
 	(void) fclose(file);
 	return whole;
 }
@@ -465,6 +466,7 @@ run(const command *command, const aa_language *language, FILE *file)
 	article.trace_ending = command->trace_ending;
 	article.trace_edging = command->trace_edging;
 	article.trace_marking = command->trace_marking;
+	article.trace_context = &article;
 	article.take_all = command->trace != NULL || command->trace_ending != NULL || command->trace_edging != NULL;
 	status = aa_analyze(&article, command->stage);
 	if (status == AA_OK && command->print != NULL)

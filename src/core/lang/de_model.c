@@ -2853,5 +2853,5 @@ static const int8_t said[] = {
 
 const aa_model aa_model_de = {
 	weights, 65535, -1, -10, -20, {0, 0, 0, 0}, 6, confidence,
-	{NULL, 0, 0}, {NULL, 0, 0}, {claims, 16383, 0}, {said, 16383, 17}
+	{NULL, 0, 0}, {NULL, 0, 0}, {claims, 16383, 0}, {said, 16383, 17}, {NULL, 0, 0}
 };

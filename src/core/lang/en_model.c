@@ -8987,5 +8987,5 @@ static const int8_t said[] = {
 
 const aa_model aa_model_en = {
 	weights, 131071, -2, 0, -22, {0, 12, 16, 24}, 6, confidence,
-	{ends, 65535, -12}, {edges, 65535, 0}, {claims, 16383, 0}, {said, 16383, 4}
+	{ends, 65535, -12}, {edges, 65535, 0}, {claims, 16383, 0}, {said, 16383, 4}, {NULL, 0, 0}
 };
