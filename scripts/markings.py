@@ -93,7 +93,7 @@ def claim_examples(articles, markings):
     """
     examples = []
     for n, quote, clauses in asked_of_quotes(articles, markings, CLAIM):
-        rights = [is_source(quote, clause.source) for clause in clauses]
+        rights = [is_speaker(articles[n], quote, clause) for clause in clauses]
         if any(rights) and not all(rights) and not relays(quote):
             examples += [(n, right, False, clause.features) for right, clause in zip(rights, clauses)]
     return examples

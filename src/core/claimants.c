@@ -207,7 +207,7 @@ static void
 trace(const aa_assembly *a, uint32_t q, const aa_report *r, const aa_features *f)
 {
 	const aa_quotation *this = aa_quotation_at(a, q);
-	aa_marking	marking = {AA_MARKING_CLAIM, .entity = AA_NONE, .indexes = f->indexes, .nfeatures = f->n};
+	aa_marking	marking = {AA_MARKING_CLAIM, .entity = r->entity, .indexes = f->indexes, .nfeatures = f->n};
 
 	marking.words = aa_span_of(a->article, this->first_token, this->end_token);
 	if (r->source.first < r->source.end)
