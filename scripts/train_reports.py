@@ -57,6 +57,7 @@ MARK_BITS = 14           # of the models of words in marks
 NOTHING = [], 0          # a model that was not learned
 FURTHER = 5              # models beside that of the candidates
 MARKS = ('en', 'de')          # languages whose annotation has words in marks
+SPEAKERS = ('en',)       # those that have enough of them without a clause
 EPOCHS = 8
 AVERAGED = 4             # epochs at the end
 RATE = {'en': 0.025, 'de': 0.05}     # smaller where a candidate has more features
@@ -210,9 +211,9 @@ def fit_said(examples, lang):
     return weights, bias - SAID_EVEN[lang]
 
 
-def fit_speakers(choices, _):
-    """The model of who says words that no clause reports."""
-    return fit_choices(choices, MARK_BITS, SPEAKER_RATE) if choices else NOTHING
+def fit_speakers(choices, lang):
+    """The model of who says words that no clause reports, empty where there are few to learn from."""
+    return fit_choices(choices, MARK_BITS, SPEAKER_RATE) if lang in SPEAKERS else NOTHING
 
 
 def fit_reports(examples, lang):
@@ -432,7 +433,7 @@ def main():
         if examples_of_marks:
             report(what, [(s, right) for s, right, _ in left_out_scores(examples_of_marks, learned)], 0)
     claims, said, speakers = marks
-    if speakers:
+    if speakers and a.lang in SPEAKERS:
         print('speakers: %d with a choice, right %.3f, by rules alone %.3f' %
               (len(speakers), share_chosen(speakers, mark_models[2]), sum(c[0][0] for _, c in speakers) / len(speakers)))
     with model_files(models, thresholds, margins, end_models, edge_models, *mark_models) as files:
