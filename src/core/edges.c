@@ -301,7 +301,9 @@ set_source(const aa_reporter *r, aa_report *report)
 			add_place(&p, i);
 	}
 	report->source.first = best_token(r, &p);
-	if (has_other_noun(view, aa_view_find(view, report->source.first), p.usual))
+	/* the mother of [them], Helen Marsh: she is no "them", but the mother */
+	if (!(aa_is_word(view, p.usual, AA_LEX_PRONOUN) && aa_view_item(view, p.usual)->end_token == report->source.end) &&
+		has_other_noun(view, aa_view_find(view, report->source.first), p.usual))
 		report->entity = AA_NONE;
 }
 
