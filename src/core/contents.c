@@ -14,6 +14,8 @@
 #include "cues.h"
 #include "sources.h"
 
+/* The verb of a clause without "that" stands at most so many items behind its begin. */
+#define MAX_TO_VERB 12
 /* What is reported has at most so many items. */
 #define MAX_CONTENT 160
 /* Words of a source that its phrase leaves out: then first mate Jane Doe */
@@ -219,16 +221,52 @@ begins_with_circumstance(const aa_view *view, uint32_t i, uint32_t end)
 	return false;
 }
 
-/* Can the clause after the cue begin with item i without "that"? */
+/* docks, abstained: a word that the profile does not know, ending as verbs do */
 static bool
-begins_clause(const aa_view *view, uint32_t i, uint32_t end)
+ends_as_verb(const aa_view *view, uint32_t i)
+{
+	const char *end = view->article->text + view->article->tokens[aa_view_item(view, i)->end_token - 1].end;
+
+	return aa_is_plain_noun(view, i) && (end[-1] == 's' || (end[-1] == 'd' && end[-2] == 'e'));
+}
+
+/* the law [bans] cars, the cat [meows]: what is a noun as well, or unknown, where a verb may stand */
+static bool
+may_be_verb(const aa_view *view, uint32_t i)
+{
+	bool		noun = aa_is_word(view, i, AA_LEX_NOUN) && aa_is_word(view, i, AA_LEX_THIRD | AA_LEX_BASE);
+
+	return (noun || ends_as_verb(view, i)) && aa_is_noun_like(aa_view_item(view, i - 1)) && !aa_is_noun_here(view, i) &&
+		(i + 1 >= aa_view_end(view) || aa_is_noun_like(aa_view_item(view, i + 1)) ||
+		 aa_is_word(view, i + 1, AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_TO | AA_LEX_PRONOUN | AA_LEX_ADVERB));
+}
+
+/* Is there a verb from item i on, or words in marks?  Behind a cue that has no object one that may be a verb will do. */
+static bool
+has_predicate(const aa_view *view, uint64_t frames, uint32_t i, uint32_t end)
+{
+	uint32_t	limit = frames & (AA_LEX_OBJECT | AA_LEX_RECIPIENT) ? 0 : i + MAX_TO_VERB;
+
+	if (aa_has_verb(view, i, end) || aa_has_quotation(view, i, end))
+		return true;
+	for (uint32_t k = i + 1; k < end && k < limit; k++)
+	{
+		if (may_be_verb(view, k))
+			return true;
+	}
+	return false;
+}
+
+/* Can the clause after a cue of these frames begin with item i without "that"? */
+static bool
+begins_clause(const aa_view *view, uint64_t frames, uint32_t i, uint32_t end)
 {
 	const aa_item *item = aa_view_item(view, i);
 
 	if (i >= end)
 		return false;
 	if (item->kind == AA_ITEM_NAME || aa_is_word(view, i, AA_LEX_PRONOUN))
-		return aa_has_verb(view, i, end) || aa_has_quotation(view, i, end);
+		return has_predicate(view, frames, i, end);
 	if (aa_is_word(view, i, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR) &&
 		!aa_is_word(view, i, AA_LEX_COMPLEMENTIZER | AA_LEX_AS | AA_LEX_TO))
 		return begins_with_circumstance(view, i, end);
@@ -240,7 +278,7 @@ begins_clause(const aa_view *view, uint32_t i, uint32_t end)
 		((item->classes & (AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION)) &&
 		 !(item->classes & AA_LEX_COMPLEMENTIZER)))
 		return false;
-	return aa_has_verb(view, i, end) || aa_has_quotation(view, i, end);
+	return has_predicate(view, frames, i, end);
 }
 
 /*
@@ -258,7 +296,7 @@ content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t i, uint3
 	if (aa_is_word(view, k, AA_LEX_COMPLEMENTIZER) && k + 1 < end &&
 		(frames & (AA_LEX_THAT | AA_LEX_BARE | AA_LEX_QUOTES)))
 		return AA_FORM_THAT;
-	if ((frames & AA_LEX_BARE) && begins_clause(view, k, end))
+	if ((frames & AA_LEX_BARE) && begins_clause(view, frames, k, end))
 		return AA_FORM_CLAUSE;
 	if ((frames & AA_LEX_INFINITIVE) && aa_is_infinitive(view, k))
 		return AA_FORM_INFINITIVE;
