@@ -437,3 +437,8 @@ What the town thinks of it
 Town report
 The mayor opened the bridge on Monday, and few people came to see how she did it.
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+
+-- a report that was published on a day is no notice of when the article was
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The report, published on Tuesday, found that wages fell.
+First published on Tuesday at 9 p.m.$$);

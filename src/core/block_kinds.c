@@ -111,6 +111,20 @@ is_bracketed_notice(const aa_labeler *l, const aa_block *block, const aa_looks *
 		aa_class_of(aa_token_at(l, block->end_token - 1)) == AA_CHAR_CLOSE;
 }
 
+/* The report, published on Monday, [found] that …: a sentence that says who reports is no notice for a phrase in its middle. */
+static bool
+reports(const aa_labeler *l, const aa_block *block)
+{
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		uint64_t	classes = aa_phrase_classes(l->article, t, block->end_token);
+
+		if ((classes & AA_LEX_THAT) && (classes & (AA_LEX_PAST | AA_LEX_THIRD)) && !(classes & (AA_LEX_NOTICE | AA_LEX_NOUN)))
+			return true;
+	}
+	return false;
+}
+
 static bool
 is_notice(const aa_labeler *l, uint32_t i)
 {
@@ -130,7 +144,7 @@ is_notice(const aa_labeler *l, uint32_t i)
 	return k->tokens <= AA_SHORT_TOKENS &&
 		(first == 0x00A9 ||
 		 (k->words <= (first == '(' ? MAX_BRACKETED_NOTICE_WORDS : MAX_NOTICE_WORDS) &&
-		  aa_count_phrases(l, i, AA_LEX_NOTICE) > 0));
+		  aa_count_phrases(l, i, AA_LEX_NOTICE) > 0 && !(first != '(' && k->last_mark == '.' && reports(l, block))));
 }
 
 /*----------
