@@ -908,7 +908,10 @@ aa_resolve_mentions(aa_article *article)
 			   aa_add_titles(&r) && aa_resolve_roles(&r);
 
 	if (ok)
+	{
 		aa_resolve_bodies(&r);
+		aa_vote_genders(&r);
+	}
 	ok = ok && aa_resolve_pronouns(&r);
 	if (ok && article->language->capital_nouns)
 		drop_nouns(article);

@@ -35,6 +35,8 @@ typedef struct aa_entity_facts
 	uint32_t	in_text;		/* mentions in the article's own text */
 	uint32_t	first_mention;	/* the first of these */
 	uint32_t	acts;			/* as the subject of a verb */
+	uint32_t	he;				/* pronouns that call it so, see genders.c */
+	uint32_t	she;
 	bool		known;			/* a name even where no sentence begins */
 	bool		person;			/* by a title or given name, not by guess */
 	uint32_t	office;			/* token of a title such as "president", or AA_NONE */
@@ -148,6 +150,15 @@ extern uint32_t aa_apposition_behind(const aa_article *article, uint32_t end);
 
 /* Titles of the entities, behind their names. */
 extern bool aa_add_titles(aa_resolver *r);
+
+/*
+ * May a single name that nothing explains be a person's?  Not a country's, a
+ * paper's, or a word that is capital only because a sentence begins with it.
+ */
+extern bool aa_may_be_surname(const aa_resolver *r, const aa_mention *mention);
+
+/* Genders that neither title nor given name tells; before pronouns are resolved. */
+extern void aa_vote_genders(aa_resolver *r);
 
 /* Entities of roles and bodies, behind titles, and of pronouns and epithets, last. */
 extern bool aa_resolve_roles(aa_resolver *r);

@@ -38,18 +38,14 @@
 /* None fits better, its distance aside, but for the one right before; see fitness(). */
 #define BEST_FITNESS 112
 
-/*
- * May a single name that nothing explains be a person's?  Not a country's, a
- * paper's, or a word that is capital only because a sentence begins with it.
- */
-static bool
-may_be_surname(const aa_resolver *r, const aa_mention *mention)
+bool
+aa_may_be_surname(const aa_resolver *r, const aa_mention *mention)
 {
 	const aa_entity_facts *f = &r->facts[mention->entity];
 	uint64_t	others = AA_LEX_PLACE | AA_LEX_MEDIA | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT |
 		   AA_LEX_ROLE | AA_LEX_COMMON;
 
-	return f->words == 1 && f->known && f->acts > 0 && !f->of_a_body &&
+	return f->words == 1 && f->known && f->acts > 0 &&
 		!(r->article->classes[mention->name_token] & others) &&
 		aa_token_length(&r->article->tokens[mention->name_token]) > 2;
 }
@@ -127,7 +123,7 @@ fitness(const aa_resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 	/* a single name may be a person's; Halvane Ferries is not "he" */
 	if (entity->kind == AA_ENTITY_OTHER)
 	{
-		if (at->governed || !may_be_surname(r, &r->article->mentions[c]) ||
+		if (at->governed || r->facts[r->article->mentions[c].entity].of_a_body || !aa_may_be_surname(r, &r->article->mentions[c]) ||
 			r->article->language->capital_nouns)
 			return 0;
 		score -= 8;
