@@ -18,6 +18,8 @@
 #define MAX_APPOSITIONS 6
 /* Words before a name that belong to it: super PAC spokeswoman */
 #define MAX_MODIFIERS 6
+/* Names of a list before the one behind "and". */
+#define MAX_NAMES 4
 
 static bool
 is_word(const aa_item *item)
@@ -706,6 +708,23 @@ explaining_person(const aa_view *view, uint32_t comma)
 		AA_NONE;
 }
 
+/* [Ada Brask, Helen Marsh and] David Orme, who …: with "and" before the last, all of them */
+static void
+join_names(const aa_view *view, aa_source *source)
+{
+	uint32_t	first = source->first;
+
+	if (first < 2 || !aa_is_word(view, first - 1, AA_LEX_CONJUNCTION) || !is_person_name(view, aa_view_item(view, source->end - 1)))
+		return;
+	for (uint32_t n = 0; n < MAX_NAMES && first >= 2 && (n == 0 || aa_is_kind(view, first - 1, AA_ITEM_COMMA)) && is_person_name(view, aa_view_item(view, first - 2)); n++)
+		first = name_phrase_start(view, first - 2);
+	/* he met [Ada Brask and] David Orme, …: not the subject */
+	if (first == source->first || (first > 0 && !aa_is_kind(view, first - 1, AA_ITEM_COMMA) && !aa_is_kind(view, first - 1, AA_ITEM_QUOTATION)))
+		return;
+	source->first = first;
+	source->entity = AA_NONE;
+}
+
 /*
  * The subject before "…," at item i: John Smith, 30, of York, said.  Steps over
  * a chain of appositions to the phrase that begins the clause.
@@ -726,6 +745,7 @@ source_before_apposition(const aa_view *view, uint32_t i)
 		source = phrase_ending_at(view, comma - 1);
 		if (!source.found)
 			continue;
+		join_names(view, &source);
 		/* the prime minister, Keir Starmer, said: who it is stands behind */
 		if (explaining_person(view, comma) != AA_NONE)
 			source.entity = explaining_person(view, comma);
