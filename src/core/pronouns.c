@@ -16,6 +16,8 @@
 #define MAX_OBJECT_PRONOUN 4
 /* What brought somebody in is looked for so many tokens back. */
 #define MAX_TOKENS_BACK 1000
+/* An ending for several is no longer: pilots, coaches */
+#define MAX_PLURAL_ENDING 2
 /* A pronoun's person stands at most so many sentences back. */
 #define MAX_SENTENCES_BACK 10
 
@@ -345,6 +347,59 @@ aa_is_introduced(const aa_resolver *r, const aa_mention *mention)
 	return false;
 }
 
+/* Does the text have the noun before, for one or for several: a pilot, pilots? */
+static bool
+is_told_before(const aa_article *article, const aa_mention *mention)
+{
+	uint32_t	noun = mention->end_token - 1;
+	uint32_t	length = aa_token_length(&article->tokens[noun]);
+	uint32_t	limit = noun > MAX_TOKENS_BACK ? noun - MAX_TOKENS_BACK : 0;
+
+	for (uint32_t i = mention->first_token; i-- > limit;)
+	{
+		const aa_token *token = &article->tokens[i];
+		uint32_t	longer = aa_token_length(token) - length;
+
+		if ((article->classes[i] & AA_LEX_ROLE) && longer <= MAX_PLURAL_ENDING &&
+			aa_is_same_text(article->text + token->start, article->text + article->tokens[noun].start, length))
+			return true;
+	}
+	return false;
+}
+
+static bool
+has_verb(const aa_article *article, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+	{
+		if (article->classes[i] & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD))
+			return true;
+	}
+	return false;
+}
+
+/* The mayor Ada Wong; the mayor of Oxley, Ada Wong; Ada Wong, the mayor: the name tells who that is. */
+static bool
+is_beside_name(const aa_resolver *r, uint32_t m)
+{
+	const aa_article *article = r->article;
+	const aa_mention *role = &article->mentions[m];
+
+	if (m > 0 && role[-1].kind == AA_MENTION_NAME && role[-1].end_token + 1 == role->first_token &&
+		article->tokens[role[-1].end_token].mark == ',')
+		return true;
+	for (uint32_t i = m + 1; i < article->nmentions && i <= m + MAX_BEHIND_ROLE && r->places[i].within == r->places[m].within; i++)
+	{
+		uint32_t	first = article->mentions[i].first_token;
+
+		if (article->mentions[i].kind != AA_MENTION_NAME)
+			continue;
+		if (first == role->end_token || (article->tokens[first - 1].mark == ',' && !has_verb(article, role->end_token, first)))
+			return true;
+	}
+	return false;
+}
+
 /* the child's mother: somebody else than who is spoken of */
 static bool
 holds_possessive(const aa_article *article, const aa_mention *mention)
@@ -355,6 +410,28 @@ holds_possessive(const aa_article *article, const aa_mention *mention)
 			return true;
 	}
 	return false;
+}
+
+/*
+ * The retired teacher said, the 50-year-old barman, the former mayor: a noun that was not
+ * said of anybody before.  Who holds an office somewhere may be new, and who is of an
+ * outlet: the ABC reporter.
+ */
+static bool
+is_described_subject(const aa_resolver *r, const aa_mention *mention)
+{
+	const aa_article *article = r->article;
+	uint64_t	classes = article->classes[mention->name_token] | article->classes[mention->end_token - 1];
+	uint64_t	modifier = article->classes[mention->first_token + 1];
+	uint64_t	outlet = AA_LEX_ORGANISATION | AA_LEX_MEDIA;
+	uint32_t	m = (uint32_t) (mention - article->mentions);
+
+	if (mention->name_token < mention->first_token + 2 || !(classes & AA_LEX_ROLE) ||
+		(classes & (AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_ORGANISATION)) ||
+		((classes & AA_LEX_TITLE) && (modifier & AA_LEX_PLACE)) ||
+		(article->classes[mention->name_token - 1] & outlet) == outlet)
+		return false;
+	return r->places[m].subject && !is_beside_name(r, m) && !is_told_before(article, mention);
 }
 
 /* Is the role one that may stand for any name? */
@@ -370,8 +447,9 @@ is_epithet(const aa_resolver *r, const aa_mention *mention)
 	if (article->tokens[noun].start < article->size &&
 		article->text[article->tokens[noun].start] <= '9')
 		return true;			/* the 45-year-old */
-	return (article->classes[mention->name_token] & AA_LEX_EPITHET) &&
-		(aa_is_by_origin(article, mention) || !aa_is_introduced(r, mention));
+	if (!(article->classes[mention->name_token] & AA_LEX_EPITHET))
+		return is_described_subject(r, mention);
+	return aa_is_by_origin(article, mention) || !aa_is_introduced(r, mention);
 }
 
 /*
@@ -423,39 +501,6 @@ is_reflexive(const aa_article *article, uint32_t m)
 	return m > 0 && mention[-1].end_token == mention->first_token && mention[-1].entity != AA_NONE &&
 		!(article->classes[mention->first_token] & (AA_LEX_SUBJECT | AA_LEX_DETERMINER)) &&
 		!aa_ends_in_possessive(article, mention[-1].end_token - 1);
-}
-
-static bool
-has_verb(const aa_article *article, uint32_t first, uint32_t end)
-{
-	for (uint32_t i = first; i < end; i++)
-	{
-		if (article->classes[i] & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD))
-			return true;
-	}
-	return false;
-}
-
-/* The mayor Ada Wong; the mayor of Oxley, Ada Wong; Ada Wong, the mayor: the name tells who that is. */
-static bool
-is_beside_name(const aa_resolver *r, uint32_t m)
-{
-	const aa_article *article = r->article;
-	const aa_mention *role = &article->mentions[m];
-
-	if (m > 0 && role[-1].kind == AA_MENTION_NAME && role[-1].end_token + 1 == role->first_token &&
-		article->tokens[role[-1].end_token].mark == ',')
-		return true;
-	for (uint32_t i = m + 1; i < article->nmentions && i <= m + MAX_BEHIND_ROLE && r->places[i].within == r->places[m].within; i++)
-	{
-		uint32_t	first = article->mentions[i].first_token;
-
-		if (article->mentions[i].kind != AA_MENTION_NAME)
-			continue;
-		if (first == role->end_token || (article->tokens[first - 1].mark == ',' && !has_verb(article, role->end_token, first)))
-			return true;
-	}
-	return false;
 }
 
 /* the official said: somebody, even if nothing tells who */
