@@ -455,6 +455,7 @@ add_entity(aa_resolver *r, const aa_mention *mention, const name_words *n)
 	f->known = n->words == 1 && is_among(r->lasts, n->last);
 	f->capitals = is_in_capitals(article, mention);
 	f->office = AA_NONE;
+	f->place = AA_NONE;
 	f->doubtful = is_doubtful(article, mention);
 	f->related = is_somebodys(article, mention);
 	note_hash(r->known, n->first);

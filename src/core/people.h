@@ -40,6 +40,8 @@ typedef struct aa_entity_facts
 	bool		known;			/* a name even where no sentence begins */
 	bool		person;			/* by a title or given name, not by guess */
 	uint32_t	office;			/* token of a title such as "president", or AA_NONE */
+	uint32_t	place;			/* token of where that is, first told of: Ohio Gov., or
+								 * AA_NONE */
 	bool		related;		/* brought in as somebody's: her brother, Leo Marsh */
 	bool		doubtful;		/* begins with a word that rather belongs to
 								 * something else: Will Marsh, Ukraine Marsh */
@@ -129,6 +131,9 @@ extern bool aa_describe_places(aa_resolver *r);
 
 /* The Oxley Democrat: a noun of a party and a place, for who was named last. */
 extern bool aa_is_by_origin(const aa_article *article, const aa_mention *role);
+
+/* Is the role of another place than the person's office: the Texas governor, an Ohio Gov.? */
+extern bool aa_is_elsewhere(const aa_resolver *r, const aa_mention *role, uint32_t e);
 
 /*
  * Was somebody brought in by this noun before, without "the"?  A spokesman

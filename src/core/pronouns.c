@@ -245,6 +245,15 @@ is_person(const aa_resolver *r, uint32_t m)
 	return e != AA_NONE && r->article->entities[e].kind == AA_ENTITY_PERSON;
 }
 
+/* The Ohio senator: not one from Nevada */
+static bool
+is_elsewhere(const aa_resolver *r, uint32_t m, uint32_t c)
+{
+	uint32_t	e = r->article->mentions[c].entity;
+
+	return e != AA_NONE && aa_is_elsewhere(r, &r->article->mentions[m], e);
+}
+
 /* How well the stranger fits, see aa_mention_place; 0 = not. */
 static int
 stranger_fitness(const aa_resolver *r, uint32_t m, aa_gender gender)
@@ -270,6 +279,7 @@ is_before_stranger(const aa_resolver *r, uint32_t m, uint32_t c)
 static uint32_t
 find_antecedent(const aa_resolver *r, uint32_t m, aa_gender gender)
 {
+	bool		role = r->article->mentions[m].kind == AA_MENTION_ROLE;
 	bool		by_origin = aa_is_by_origin(r->article, &r->article->mentions[m]);
 	uint32_t	limit = m > AA_MAX_MENTIONS_BACK ? m - AA_MAX_MENTIONS_BACK : 0;
 	uint32_t	best = AA_NONE;
@@ -284,7 +294,7 @@ find_antecedent(const aa_resolver *r, uint32_t m, aa_gender gender)
 		if (distance > MAX_SENTENCES_BACK || is_before_stranger(r, m, c - 1) || best_score + (int) distance * SENTENCE_WEIGHT >= BEST_FITNESS)
 			break;
 		/* the Oxley Democrat: no body, no law */
-		if (by_origin && !is_person(r, c - 1))
+		if ((by_origin && !is_person(r, c - 1)) || (role && is_elsewhere(r, m, c - 1)))
 			continue;
 		score = fitness(r, m, c - 1, gender);
 		if (score > 0 && r->article->mentions[c - 1].entity != AA_NONE &&

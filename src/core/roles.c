@@ -17,6 +17,8 @@
 #define MAX_INSERTION 5
 /* … and before the noun that says it, so many. */
 #define MAX_APPOSITION 7
+/* A place's adjective begins with as many of its letters: France, French. */
+#define SAME_PLACE 2
 
 static bool
 has_title(const aa_article *article, const aa_entity *entity, aa_string title)
@@ -30,6 +32,39 @@ has_title(const aa_article *article, const aa_entity *entity, aa_string title)
 			return true;
 	}
 	return false;
+}
+
+static bool
+names_place(const aa_article *article, uint32_t i)
+{
+	return (article->classes[i] & AA_LEX_PLACE) && (article->tokens[i].flags & AA_TOKEN_CAPITAL);
+}
+
+/*
+ * Where somebody is what the tokens [noun, end) say, of a phrase that begins at first:
+ * the [Ohio] governor, [France]'s president, king of [Spain]; or AA_NONE.
+ */
+static uint32_t
+place_of(const aa_article *article, uint32_t first, uint32_t noun, uint32_t end)
+{
+	if (end + 1 < article->ntokens && aa_reads(article, end, article->language->genitive) && names_place(article, end + 1))
+		return end + 1;
+	if (first > 0 && !(article->tokens[first].flags & AA_TOKEN_SENTENCE_START) && names_place(article, first - 1) &&
+		!(first > 1 && (article->classes[first - 2] & AA_LEX_PREPOSITION)))
+		first--;
+	for (uint32_t i = noun; i-- > first;)
+	{
+		if (names_place(article, i))
+			return i;
+	}
+	return AA_NONE;
+}
+
+static void
+note_place(aa_entity_facts *facts, uint32_t place)
+{
+	if (facts->place == AA_NONE)
+		facts->place = place;
 }
 
 /* The titles of an entity must lie together, so they are read entity by entity. */
@@ -54,17 +89,21 @@ add_title(aa_article *article, aa_entity *entity, uint32_t first, uint32_t end)
 
 /* Each run of title words before the name is a title: Prime Minister, Sir. */
 static bool
-add_titles_before(aa_article *article, aa_entity *entity, const aa_mention *mention)
+add_titles_before(aa_resolver *r, uint32_t e, const aa_mention *mention)
 {
+	aa_article *article = r->article;
 	uint32_t	i = mention->first_token;
 
 	while (i < mention->name_token)
 	{
 		uint32_t	end = i + aa_phrase_length(article, i);
 
-		if ((article->classes[i] & (AA_LEX_TITLE | AA_LEX_ROLE)) &&
-			end <= mention->name_token && !add_title(article, entity, i, end))
-			return false;
+		if ((article->classes[i] & (AA_LEX_TITLE | AA_LEX_ROLE)) && end <= mention->name_token)
+		{
+			note_place(&r->facts[e], place_of(article, mention->first_token, i, end));
+			if (!add_title(article, &article->entities[e], i, end))
+				return false;
+		}
 		i = end;
 	}
 	return true;
@@ -109,22 +148,27 @@ aa_apposition_behind(const aa_article *article, uint32_t i)
 
 /* A role that the name explains: The prime minister, Keir Starmer, … */
 static bool
-add_title_in_front(aa_article *article, aa_entity *entity, uint32_t m)
+add_title_in_front(aa_resolver *r, uint32_t e, uint32_t m)
 {
+	aa_article *article = r->article;
 	const aa_mention *mention = &article->mentions[m];
 	const aa_mention *role = mention - 1;
 
 	if (m == 0 || role->kind != AA_MENTION_ROLE || role->end_token + 1 != mention->first_token ||
 		article->tokens[role->end_token].mark != ',')
 		return true;
-	return add_title(article, entity, role->name_token, role->end_token);
+	note_place(&r->facts[e], place_of(article, role->first_token, role->name_token, role->end_token));
+	return add_title(article, &article->entities[e], role->name_token, role->end_token);
 }
 
 /* A role in apposition: Keir Starmer, the prime minister, … */
 static bool
-add_title_behind(aa_article *article, aa_entity *entity, const aa_mention *mention)
+add_title_behind(aa_resolver *r, uint32_t e, const aa_mention *mention)
 {
-	uint32_t	i = aa_apposition_behind(article, mention->end_token);
+	aa_article *article = r->article;
+	aa_entity  *entity = &article->entities[e];
+	uint32_t	first = aa_apposition_behind(article, mention->end_token);
+	uint32_t	i = first;
 	uint32_t	limit = i + MAX_APPOSITION;
 
 	if (i == AA_NONE)
@@ -144,6 +188,7 @@ add_title_behind(aa_article *article, aa_entity *entity, const aa_mention *menti
 				return true;
 			if (entity->gender == AA_GENDER_UNKNOWN)
 				entity->gender = (uint8_t) aa_gender_of(article->classes[i]);
+			note_place(&r->facts[e], place_of(article, first, i, end));
 			return add_title(article, entity, i, end);
 		}
 	}
@@ -180,9 +225,9 @@ aa_add_titles(aa_resolver *r)
 		if (entity->kind != AA_ENTITY_PERSON)
 			continue;
 		for (uint32_t m = links[e]; ok && m != AA_NONE; m = links[article->nentities + m])
-			ok = add_titles_before(article, entity, &article->mentions[m]) &&
-				add_title_in_front(article, entity, m) &&
-				add_title_behind(article, entity, &article->mentions[m]);
+			ok = add_titles_before(r, e, &article->mentions[m]) &&
+				add_title_in_front(r, e, m) &&
+				add_title_behind(r, e, &article->mentions[m]);
 	}
 	(void) article->env.resize(article->env.context, links, 0);
 	return ok;
@@ -287,18 +332,52 @@ may_match(aa_string role, aa_string title)
 		may_be_one_letter(role.data[role.length - 1], title.data[title.length - 1]);
 }
 
+/* Do both name the same country or state, or do they name two?  Iran's, Iranian are one. */
+typedef enum place_match
+{
+	UNTOLD,
+	HERE,
+	ELSEWHERE,
+} place_match;
+
+static place_match
+match_place(const aa_article *article, uint32_t a, uint32_t b)
+{
+	if (a == AA_NONE || b == AA_NONE)
+		return UNTOLD;
+	if (aa_is_same_text(article->text + article->tokens[a].start, article->text + article->tokens[b].start, SAME_PLACE))
+		return HERE;
+	/* US, American; UK, British */
+	return (article->tokens[a].flags | article->tokens[b].flags) & AA_TOKEN_ALL_CAPITALS ? UNTOLD : ELSEWHERE;
+}
+
+/* Where the role's holder is; see place_of(). */
+static uint32_t
+place_of_role(const aa_article *article, const aa_mention *role)
+{
+	return place_of(article, role->first_token, role->name_token, role->end_token);
+}
+
+bool
+aa_is_elsewhere(const aa_resolver *r, const aa_mention *role, uint32_t e)
+{
+	return match_place(r->article, place_of_role(r->article, role), r->facts[e].place) == ELSEWHERE;
+}
+
 /*
  * How well a role fits the person: an office before the name counts (President
- * Marsh, not Ruth Voss, president of a club), the same title counts more.
+ * Marsh, not Ruth Voss, president of a club), the same title counts more, and so does
+ * the same place.
  */
 static int
-role_fitness(const aa_resolver *r, uint32_t e, aa_string role, aa_gender gender)
+role_fitness(const aa_resolver *r, uint32_t e, aa_string role, uint32_t place, aa_gender gender)
 {
 	const aa_article *article = r->article;
 	const aa_entity *entity = &article->entities[e];
 	role_match	best = NO_ROLE;
+	place_match where = match_place(article, place, r->facts[e].place);
 
-	if (entity->kind != AA_ENTITY_PERSON || aa_genders_differ(gender, (aa_gender) entity->gender))
+	if (entity->kind != AA_ENTITY_PERSON || where == ELSEWHERE || aa_genders_differ(gender, (aa_gender) entity->gender))
 		return 0;
 	for (uint32_t i = 0; i < entity->ntitles && best != SAME; i++)
 	{
@@ -313,7 +392,7 @@ role_fitness(const aa_resolver *r, uint32_t e, aa_string role, aa_gender gender)
 		if (match > best)
 			best = match;
 	}
-	return best == NO_ROLE ? 0 : best * 2 + (r->facts[e].office != AA_NONE);
+	return best == NO_ROLE ? 0 : best * 2 + (r->facts[e].office != AA_NONE) + (where == HERE ? 2 * SAME : 0);
 }
 
 /*
@@ -327,6 +406,7 @@ find_role_holder(const aa_resolver *r, uint32_t m, aa_string role)
 	uint32_t	limit = m > 2 * AA_MAX_MENTIONS_BACK ? m - 2 * AA_MAX_MENTIONS_BACK : 0;
 	uint32_t	most = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
 	aa_gender	gender = aa_gender_of(article->classes[article->mentions[m].name_token]);
+	uint32_t	place = place_of_role(article, &article->mentions[m]);
 	uint32_t	holder = AA_NONE;
 	uint32_t	seen = AA_NONE; /* the person looked at last: mentions come in rows */
 	int			best = 0;
@@ -335,7 +415,7 @@ find_role_holder(const aa_resolver *r, uint32_t m, aa_string role)
 		 i = r->places[i].holder_before)
 	{
 		uint32_t	e = article->mentions[i].entity;
-		int			fitness = e == holder || e == seen ? 0 : role_fitness(r, e, role, gender);
+		int			fitness = e == holder || e == seen ? 0 : role_fitness(r, e, role, place, gender);
 
 		seen = e;
 		if (fitness > best)
@@ -346,7 +426,7 @@ find_role_holder(const aa_resolver *r, uint32_t m, aa_string role)
 	}
 	for (uint32_t e = 0; holder == AA_NONE && e < most; e++)
 	{
-		if (article->entities[e].ntitles > 0 && role_fitness(r, e, role, gender) > 0)
+		if (article->entities[e].ntitles > 0 && role_fitness(r, e, role, place, gender) > 0)
 			holder = e;
 	}
 	return holder;
@@ -446,7 +526,7 @@ prefer_main_person(const aa_resolver *r, uint32_t holder, aa_string role, aa_gen
 {
 	uint32_t	main;
 
-	if (holder != AA_NONE && role_fitness(r, holder, role, gender) >= 2 * SAME)
+	if (holder != AA_NONE && role_fitness(r, holder, role, AA_NONE, gender) >= 2 * SAME)
 		return holder;
 	main = aa_main_person(r, gender, false);
 	return main != AA_NONE && r->facts[main].person && !has_role(r, main) && (holder == AA_NONE || r->facts[main].in_text > r->facts[holder].in_text) ? main : holder;
