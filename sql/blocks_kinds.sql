@@ -442,3 +442,21 @@ The town is going to ask for a toll from May on, and to sell the ferry in the sa
 SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
 The report, published on Tuesday, found that wages fell.
 First published on Tuesday at 9 p.m.$$);
+
+-- no words shown again: what quotes itself, and what a colon announces
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+She said that the bridge the town has paid for all these years “leads nowhere at all.”
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+People asked the town clerk. She said that the bridge the town has paid for all these years “leads nowhere,” and went home with her dog.$$);
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The builders had told the town what they wanted in a letter of last year:
+The town has to pay for the whole bridge before the first stone of it is laid.
+In May they said that the town has to pay for the whole bridge before the first stone of it is laid, and left.$$);
+
+-- items that are taken twice, the second time without what they are about and the number of a note
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and there are three things to say of it:
+Tolls of the bridge: The town is going to ask for a toll from May on,2 and to sell the ferry in the same month.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+Ferry: The boat has been for sale for a year, and so far nobody in the town wants it.
+Harbour: The builders left the harbour in the same week, and are not going to come back.
+The town clerk stayed at home with her dog all day. She had said that she would.$$);

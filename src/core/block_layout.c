@@ -417,14 +417,17 @@ has_name_headings(const aa_labeler *l)
 	return n >= MIN_NAME_HEADINGS;
 }
 
-/* Words shown again stand alone; several in a row are a text that was taken twice. */
+/*
+ * Words shown again stand alone; several in a row are a text that was taken twice.
+ * What a colon announces, or what announces more itself, belongs where it stands.
+ */
 static bool
 is_pull_quote(const aa_labeler *l, uint32_t i)
 {
 	const aa_looks *k = &l->looks[i];
 
 	return k->repeated && (k->ends || k->words > MAX_QUOTED_HEADING_WORDS) && !k[-1].repeated &&
-		(i + 1 == aa_nblocks(l) || !k[1].repeated);
+		k[-1].last_mark != ':' && k->last_mark != ':' && (i + 1 == aa_nblocks(l) || !k[1].repeated);
 }
 
 /* "Jane Doe: The bridge we need": another article, and who wrote it */

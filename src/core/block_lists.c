@@ -236,8 +236,11 @@ is_end_again(const aa_labeler *l, uint32_t i)
 	aa_span		above = i > 0 ? aa_block_at(l, i - 1)->span : span;
 	uint32_t	length = span.end - span.start;
 
-	return aa_is_text(l, i) && length < above.end - above.start &&
-		memcmp(l->article->text + span.start, l->article->text + above.end - length, length) == 0;
+	if (!aa_is_text(l, i))
+		return false;
+	return (l->looks[i].repeated && l->looks[i].copy_of + 1 == i) ||
+		(length < above.end - above.start &&
+		 memcmp(l->article->text + span.start, l->article->text + above.end - length, length) == 0);
 }
 
 static bool

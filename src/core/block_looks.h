@@ -46,7 +46,8 @@ typedef struct aa_looks
 	bool		label_names;	/* ... is a name, by its words */
 	bool		ends;			/* with an end mark, closers skipped */
 	bool		lower_start;
-	bool		repeated;		/* its words stand in a longer block, too */
+	bool		repeated;		/* its words stand in a longer block, too: */
+	uint32_t	copy_of;		/* this one */
 } aa_looks;
 
 typedef struct aa_labeler
@@ -155,7 +156,7 @@ extern bool aa_is_name_line(const aa_labeler *l, uint32_t i);
 /* "Jane Doe and Sen. John Smith" */
 extern bool aa_is_names_line(const aa_labeler *l, uint32_t i);
 
-/* Which blocks stand inside of longer ones?  Fills looks.repeated. */
+/* Which blocks stand inside of longer ones?  Fills looks.repeated and copy_of. */
 extern bool aa_find_repeats(aa_labeler *l); /* block_repeats.c */
 
 /* Links, calls to the reader, buttons. */

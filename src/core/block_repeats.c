@@ -105,21 +105,34 @@ start_number(const aa_labeler *l, uint32_t token)
 }
 
 /*
+ * Does it quote inside of its sentence, or go on with what was quoted above?  A mark
+ * around all of it is its form, and whose words they are may stand behind a dash.
+ */
+static bool
+quotes_inside(const aa_labeler *l, const aa_block *block)
+{
+	for (uint32_t t = block->first_token + 1; t + 1 < block->end_token; t++)
+	{
+		if (aa_class_of(aa_token_at(l, t)) == AA_CHAR_MARK)
+			return !aa_is_dash(aa_token_at(l, t + 1));
+	}
+	return (aa_class_of(aa_token_at(l, block->first_token)) == AA_CHAR_MARK) !=
+		(aa_class_of(aa_token_at(l, block->end_token - 1)) == AA_CHAR_MARK);
+}
+
+/*
  * Words that are shown again may have lost a clause at their end, or words in their
- * midst; so many of them must come back that it is no chance.  A block that
- * says who said it quotes: all of it must come back.
+ * midst; so many of them must come back that it is no chance.  All of a block
+ * must that quotes somebody itself, as the text says such things twice.
  */
 static uint32_t
 least_shared(const aa_labeler *l, const aa_block *block)
 {
-	uint32_t	all = l->looks[block - l->article->blocks].words;
-	uint32_t	most = all - all / 4;
+	const aa_looks *k = &l->looks[block - l->article->blocks];
+	uint32_t	most = k->words - k->words / 4;
 
-	if (all < MIN_SHARED_WORDS ||
-		(aa_class_of(aa_token_at(l, block->first_token)) != AA_CHAR_OPEN &&
-		 is_mark(aa_token_at(l, block->first_token)) && !is_mark(aa_token_at(l, block->end_token - 1)) &&
-		 l->looks[block - l->article->blocks].ends))
-		return all;
+	if (k->words < MIN_SHARED_WORDS || (k->ends && quotes_inside(l, block)))
+		return k->words;
 	return most > MIN_SHARED_WORDS ? most : MIN_SHARED_WORDS;
 }
 
@@ -324,6 +337,11 @@ aa_find_repeats(aa_labeler *l)
 			return false;
 	}
 	for (uint32_t c = 0; c < r.n; c++)
-		l->looks[r.candidates[c].block].repeated = r.candidates[c].in != AA_NONE;
+	{
+		aa_looks   *k = &l->looks[r.candidates[c].block];
+
+		k->repeated = r.candidates[c].in != AA_NONE;
+		k->copy_of = r.candidates[c].in;
+	}
 	return true;
 }
