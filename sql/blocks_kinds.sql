@@ -460,3 +460,9 @@ The town is going to ask for a toll from May on, and to sell the ferry in the sa
 Ferry: The boat has been for sale for a year, and so far nobody in the town wants it.
 Harbour: The builders left the harbour in the same week, and are not going to come back.
 The town clerk stayed at home with her dog all day. She had said that she would.$$);
+
+-- no datelines: a heading in capitals that a dash parts from its text, and a word that is no place
+SELECT * FROM pg_temp.show($$ROCK HARBOUR — The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+NEAR THE OLD BRIDGE (AP) - The town clerk stayed at home with her dog all day, as she had said that she would.
+MAYOR PAYS FOR BRIDGE - The town opened the bridge on Monday, and few people came to see how it did so.
+UPDATE II - The mayor has come back from the bridge, and says that nobody was there.$$);

@@ -14,6 +14,8 @@
 #define MAX_DATELINE_TOKENS 16
 /* "Islamabad, Pakistan –": a place in mixed case has so many tokens. */
 #define MAX_PLACE_TOKENS 8
+/* Of more words, "BAGRAM AIR FIELD" has three, only an agency makes a dateline. */
+#define MAX_PLACE_WORDS 3
 /* A dash without blanks parts a dateline only from a text of some length. */
 #define MIN_TEXT_TOKENS 8
 
@@ -53,12 +55,31 @@ fits_dateline(const aa_token *token)
 		token->mark == '(' || token->mark == ')' || token->mark == '[' || token->mark == ']' || token->mark == '/';
 }
 
+/*
+ * May the words in capitals from first to the dash be a place: "NEW YORK", but neither "MAYOR
+ * PAYS FOR BRIDGE" nor "UPDATE -"?  Long dashes stand behind places whose name is a verb, too.
+ */
+static bool
+may_be_place(const aa_article *article, uint32_t first, uint32_t dash)
+{
+	uint64_t	classes = aa_phrase_classes(article, first, dash);
+	uint32_t	t = first;
+	uint32_t	words = 0;
+
+	for (; t < dash && (article->tokens[t].kind != AA_TOKEN_PUNCTUATION || article->tokens[t].mark == '.'); t++)
+		words += article->tokens[t].kind != AA_TOKEN_PUNCTUATION;
+	if (words > MAX_PLACE_WORDS)
+		return false;
+	return (classes & AA_LEX_PLACE) || !(classes & AA_LEX_BASE) || t < dash || article->tokens[dash].mark == 0x2014;
+}
+
 /* "KABUL, Afghanistan -", "TOKYO (AGENCY) —" */
 static uint32_t
 shouted_end(const aa_article *article, const aa_block *block)
 {
 	uint32_t	first = block->first_token;
 	bool		brackets = false;
+	bool		agency = false;
 
 	if (aa_token_length(&article->tokens[first]) < 3)
 		return first;
@@ -67,7 +88,8 @@ shouted_end(const aa_article *article, const aa_block *block)
 		const aa_token *token = &article->tokens[i];
 
 		if (parts_text(article, block, i))
-			return i + 1;
+			return agency || may_be_place(article, first, i) ? i + 1 : first;
+		agency = agency || (token->mark == '(' && behind_agency(article, block, i) != 0);
 		brackets = brackets || token->mark == '(' || token->mark == '[';
 		/* SPRINGFIELD, Ohio--(AGENCY)-- */
 		if (aa_is_dash(token) && token[1].mark == '(')
