@@ -24,8 +24,9 @@
 /* So many short blocks are looked for, from the top. */
 #define MAX_CANDIDATES 256
 #define NHEADS 512
-/* Beginnings are told apart by so many numbers of nine bits. */
-#define NSTARTS 512
+/* Beginnings are told apart by so many numbers of eleven bits. */
+#define NSTARTS 2048
+#define START_BITS 11
 /* So many of them may begin with the same words. */
 #define MAX_ALIKE 4
 /* Summaries stand among so many blocks at the top. */
@@ -58,7 +59,7 @@ typedef struct repeats
 	uint32_t	n;
 	uint32_t	found;			/* in the block that is being looked up */
 	uint32_t	heads[NHEADS];
-	bool		starts[NSTARTS];	/* do candidates begin with such bytes? */
+	bool		starts[NSTARTS];	/* may a candidate begin so? */
 } repeats;
 
 static bool
@@ -92,16 +93,20 @@ hash_from(const aa_labeler *l, uint32_t token)
 }
 
 /*
- * A number for the first three bytes of the words that are hashed, which have one each
- * at least: it tells most places where no candidate begins.
+ * A number for the length of the words that are hashed and for two bytes at both of their ends,
+ * as they have three at least: it tells most places where no candidate begins.
  */
-static uint32_t
-start_number(const aa_labeler *l, uint32_t token)
+static inline uint32_t
+start_number(const char *text, const aa_token *token)
 {
-	const unsigned char *s = (const unsigned char *) l->article->text + aa_token_at(l, token)->start;
-	uint32_t	start = (uint32_t) s[0] | (uint32_t) s[1] << 8 | (uint32_t) s[2] << 16;
+	uint32_t	start = token->start;
+	uint32_t	end = token[HASHED_TOKENS - 1].end;
+	uint16_t	head;
+	uint16_t	tail;
 
-	return start * UINT32_C(0x9E3779B1) >> 23;
+	memcpy(&head, text + start, sizeof(head));
+	memcpy(&tail, text + end - sizeof(tail), sizeof(tail));
+	return ((head | (uint32_t) tail << 16) + (end - start)) * UINT32_C(0x9E3779B1) >> (32 - START_BITS);
 }
 
 /*
@@ -158,7 +163,7 @@ add_candidate(repeats *r, uint32_t i)
 	c.first = first;
 	c.least = least_shared(l, block) - 1;
 	c.hash = hash_from(l, first);
-	r->starts[start_number(l, first)] = true;
+	r->starts[start_number(l->article->text, aa_token_at(l, first))] = true;
 	head = &r->heads[c.hash % NHEADS];
 	for (uint32_t at = *head; at != AA_NONE; at = r->candidates[at].next)
 		alike++;
@@ -288,12 +293,15 @@ look_up(repeats *r, uint32_t i, uint32_t token)
 static void
 look_up_block(repeats *r, uint32_t i)
 {
-	const aa_block *block = aa_block_at(r->labeler, i);
+	const aa_article *article = r->labeler->article;
+	const char *text = article->text;
+	const aa_token *token = &article->tokens[article->blocks[i].first_token];
+	const aa_token *end = &article->tokens[article->blocks[i].end_token];
 
-	for (uint32_t t = block->first_token; t + HASHED_TOKENS <= block->end_token; t++)
+	for (; end - token >= HASHED_TOKENS; token++)
 	{
-		if ((aa_token_at(r->labeler, t)->flags & AA_TOKEN_SPACE_BEFORE) && r->starts[start_number(r->labeler, t)])
-			look_up(r, i, t);
+		if ((token->flags & AA_TOKEN_SPACE_BEFORE) && r->starts[start_number(text, token)])
+			look_up(r, i, (uint32_t) (token - article->tokens));
 	}
 }
 
