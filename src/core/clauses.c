@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "language.h"
+#include "names.h"
 #include "words.h"
 
 /* A clause shows its verb within so many items. */
@@ -56,14 +57,8 @@ aa_is_noun_here(const aa_view *view, uint32_t i)
 	if (i == 0)
 		return false;
 	if (before->kind == AA_ITEM_NAME)
-	{
-		const aa_token *last = &view->article->tokens[before->end_token - 1];
-		const char *end = view->article->text + last->end;
-
 		/* the mayor's claims; but: he's said */
-		return !(before->classes & AA_LEX_AUXILIARY) && aa_token_length(last) > 2 && (end[-1] | 0x20) == 's' &&
-			(end[-2] == '\'' || (unsigned char) end[-2] == 0x99);
-	}
+		return !(before->classes & AA_LEX_AUXILIARY) && aa_ends_in_possessive(view->article, before->end_token - 1);
 	if (before->kind == AA_ITEM_WORD && is_noun_by_agreement(view, i))
 		return true;
 	if (before->kind != AA_ITEM_WORD || (before->classes & (AA_LEX_SUBJECT | AA_LEX_TO | AA_LEX_RELATIVE)))

@@ -112,13 +112,7 @@ is_next_word(const finder *f, uint32_t i)
 static bool
 is_possessive(const finder *f, uint32_t i)
 {
-	const aa_token *token = token_at(f, i);
-	const char *end = f->article->text + token->end;
-
-	if (aa_token_length(token) < 3 || (end[-1] | 0x20) != 's')
-		return false;
-	return end[-2] == '\'' ||
-		(aa_token_length(token) > 4 && memcmp(end - 4, "\xE2\x80\x99", 3) == 0);
+	return aa_ends_in_possessive(f->article, i);
 }
 
 /* Is most of the block's words capitalised: "Mayor Says Bridge Will Open"? */

@@ -860,7 +860,7 @@ aa_ends_in_possessive(const aa_article *article, uint32_t i)
 	const char *end = article->text + token->end;
 
 	return aa_token_length(token) > 2 && (end[-1] | 0x20) == 's' &&
-		(end[-2] == '\'' || (unsigned char) end[-2] == 0x99);
+		(end[-2] == '\'' || (aa_token_length(token) > 4 && memcmp(end - 4, "\xE2\x80\x99", 3) == 0));
 }
 
 uint32_t

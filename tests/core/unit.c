@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "explain.h"
+#include "names.h"
 #include "support.h"
 #include "unicode.h"
 
@@ -346,6 +347,30 @@ test_no_tick(void)
 }
 
 /*----------
+ * Words.
+ *----------
+ */
+
+/* Either apostrophe counts, but no letter whose last byte is one of its bytes. */
+static void
+test_possessives(void)
+{
+	static const char text[] = "mayor's mayor\342\200\231s Val\304\231s";
+	ledger		book = {0};
+	aa_article	article;
+
+	CHECK(analyze(&article, &book, text, sizeof(text) - 1) == AA_OK);
+	if (CHECK(article.ntokens == 3))
+	{
+		CHECK(aa_ends_in_possessive(&article, 0));
+		CHECK(aa_ends_in_possessive(&article, 1));
+		CHECK(!aa_ends_in_possessive(&article, 2));
+	}
+	aa_article_release(&article);
+	CHECK(book.live == 0);
+}
+
+/*----------
  * Any text at all.
  *----------
  */
@@ -664,6 +689,7 @@ static const test tests[] = {
 	{"no memory: at every request", test_no_memory},
 	{"cancel: at every tick", test_cancel},
 	{"cancel: no tick function", test_no_tick},
+	{"words: possessives", test_possessives},
 	{"any text: pieces of news", test_random_texts},
 	{"any text: bytes", test_random_bytes},
 	{"any text: wherever it begins", test_shifted},
