@@ -793,6 +793,22 @@ find_pronoun(finder *f, uint32_t i, uint32_t *next)
 	return add_mention(f, AA_MENTION_PRONOUN, i, i, i + 1) != NULL;
 }
 
+/* Names begin with a capital or a particle, pronouns and "the" are of their class. */
+static bool
+may_begin(const finder *f, uint32_t i)
+{
+	const uint64_t closed = AA_LEX_PRONOUN | AA_LEX_DEFINITE;
+	const uint64_t bodies = AA_LEX_ORGANISATION | AA_LEX_MEDIA;
+	uint64_t	classes = f->article->classes[i];
+	const aa_token *token = &f->article->tokens[i];
+
+	/* most words are nothing of that */
+	if ((token->flags & AA_TOKEN_PLAIN) && !(classes & (closed | bodies)))
+		return false;
+	return (token->flags & AA_TOKEN_CAPITAL) || (classes & closed) || is_definite_body(f, i) ||
+		aa_joined_particle(f->article, token) > 0;
+}
+
 /*
  * The next token from i on that may begin a mention; the sentence's end if there
  * is none, or the work is to stop.
@@ -804,10 +820,7 @@ next_beginning(const finder *f, uint32_t i)
 
 	for (; i < f->end; i++)
 	{
-		/* names begin with a capital, pronouns and "the" are of their class */
-		if ((article->tokens[i].flags & AA_TOKEN_CAPITAL) ||
-			(article->classes[i] & (AA_LEX_PRONOUN | AA_LEX_DEFINITE)) || is_definite_body(f, i) ||
-			aa_joined_particle(article, &article->tokens[i]) > 0)
+		if (may_begin(f, i))
 			return aa_tick(article, article->tokens[i].start) ? i : f->end;
 	}
 	return f->end;
