@@ -20,9 +20,17 @@
 typedef struct letters
 {
 	char		letter[MAX_LETTERS];
+	uint32_t	set;			/* a bit for each letter, see letter_bit() */
 	uint32_t	n;
 	uint32_t	capitals;
 } letters;
+
+/* The same bit for a letter and its capital; other signs share these bits. */
+static uint32_t
+letter_bit(char c)
+{
+	return UINT32_C(1) << (c & 31);
+}
 
 static bool
 is_capital(char c)
@@ -49,9 +57,26 @@ read_letters(const aa_article *article, uint32_t i)
 		if ((c | 0x20) < 'a' || (c | 0x20) > 'z' || l.n == MAX_LETTERS)
 			return (letters){.n = 0};
 		l.capitals += is_capital(c);
+		l.set |= letter_bit(c);
 		l.letter[l.n++] = (char) (c | 0x20);
 	}
 	return l;
+}
+
+uint32_t
+aa_initials(aa_string name)
+{
+	uint32_t	initials = 0;
+	char		before = ' ';
+
+	if (name.length > AA_MAX_NAME_BYTES)
+		return 0;
+	for (uint32_t i = 0; i < name.length; before = name.data[i++])
+	{
+		if (before == ' ' || before == '-' || is_capital(name.data[i]))
+			initials |= letter_bit(name.data[i]);
+	}
+	return initials;
 }
 
 /* From a set of places in the acronym to those behind the letter. */
@@ -190,7 +215,7 @@ aa_find_spelled(aa_resolver *r, uint32_t m)
 	{
 		if (r->facts[e].acronym != 0 && r->facts[e].acronym == aa_name_hash(article, i))
 			return e;
-		if (r->facts[e].words < 2 || !is_telling(r, e, &l, article->classes[i]) ||
+		if ((l.set & ~r->facts[e].initials) != 0 || r->facts[e].words < 2 || !is_telling(r, e, &l, article->classes[i]) ||
 			!spells(article, &l, article->entities[e].name))
 			continue;
 		if (found != AA_NONE)

@@ -57,14 +57,17 @@ static const aa_body_noun *
 find_key(const aa_language *language, const char *key, uint32_t length)
 {
 	uint32_t	low = 0;
-	uint32_t	high = language->bodies->n;
+	uint32_t	high = length == 0 ? 0 : language->bodies->n;
 
 	while (low < high)
 	{
 		uint32_t	middle = (low + high) / 2;
 		const aa_body_noun *noun = &language->bodies->nouns[middle];
-		int			order = strncmp(noun->key, key, length);
+		int			order = (unsigned char) noun->key[0] - (unsigned char) key[0];
 
+		/* most keys begin with another letter */
+		if (order == 0)
+			order = strncmp(noun->key, key, length);
 		if (order == 0 && noun->key[length] == '\0')
 			return noun;
 		if (order < 0)
@@ -245,6 +248,7 @@ find_told_nouns(told_nouns *t)
 {
 	const aa_resolver *r = t->r;
 
+	t->n = 0;
 	for (uint32_t m = 0; m < r->article->nmentions; m++)
 	{
 		const aa_mention *name = &r->article->mentions[m];
@@ -264,7 +268,7 @@ has_word(const aa_article *article, aa_string name, uint32_t i)
 	char		word[AA_MAX_KEY * AA_TERM_GROWTH];
 	uint32_t	length = aa_token_length(&article->tokens[i]) <= AA_MAX_KEY ? aa_word_term(article, &article->tokens[i], word) : 0;
 
-	for (uint32_t at = 0; length >= MIN_STEM && at < name.length; at++)
+	for (uint32_t at = 0; length >= MIN_STEM && at < name.length && at < AA_MAX_NAME_BYTES; at++)
 	{
 		uint32_t	n = 0;
 
@@ -401,12 +405,13 @@ void
 aa_resolve_bodies(aa_resolver *r)
 {
 	aa_article *article = r->article;
-	told_nouns	t = {.r = r};
+	told_nouns	t;				/* not set to zero: it has room for many */
 	uint32_t	n = 0;
 	bool		found = false;
 
 	if (article->language->bodies == NULL)
 		return;
+	t.r = r;
 	for (uint32_t m = 0; m < article->nmentions; m++)
 	{
 		aa_mention *mention = &article->mentions[n];

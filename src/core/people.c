@@ -429,6 +429,18 @@ is_of_a_body(const aa_resolver *r, const name_words *n)
 	return false;
 }
 
+/* The entity is called by the mention's name from now on. */
+static void
+set_name(aa_resolver *r, uint32_t e, const aa_mention *mention)
+{
+	aa_article *article = r->article;
+	aa_string	name = aa_copy_words(article, article->tokens[mention->name_token].start,
+									 article->tokens[name_end(article, mention) - 1].end);
+
+	article->entities[e].name = name;
+	r->facts[e].initials = aa_initials(name);
+}
+
 static uint32_t
 add_entity(aa_resolver *r, const aa_mention *mention, const name_words *n)
 {
@@ -465,8 +477,7 @@ add_entity(aa_resolver *r, const aa_mention *mention, const name_words *n)
 		note_hash(r->shared, n->last);
 	note_hash(r->lasts, n->last);
 	entity->kind = (uint8_t) judge_kind(article, mention, n);
-	entity->name = aa_copy_words(article, article->tokens[mention->name_token].start,
-								 article->tokens[name_end(article, mention) - 1].end);
+	set_name(r, article->nentities - 1, mention);
 	return article->nentities - 1;
 }
 
@@ -599,9 +610,7 @@ note_fuller_name(aa_resolver *r, uint32_t e, const aa_mention *mention, const na
 		return;
 	r->facts[e].capitals = capitals;
 	r->facts[e].words = n->words;
-	article->entities[e].name =
-		aa_copy_words(article, article->tokens[mention->name_token].start,
-					  article->tokens[name_end(article, mention) - 1].end);
+	set_name(r, e, mention);
 }
 
 static bool

@@ -17,6 +17,8 @@
 /* Entities and mentions that a search looks back over. */
 #define AA_MAX_ENTITIES_BACK 400
 #define AA_MAX_MENTIONS_BACK 60
+/* Names are read no further where a word is looked for in them. */
+#define AA_MAX_NAME_BYTES 512
 /* Words between a verb and the name that is its subject: said the furious Marsh */
 #define AA_MAX_MODIFIERS 4
 /* A title in short has more letters than these: Gov., not Mr. */
@@ -31,6 +33,7 @@ typedef struct aa_entity_facts
 	uint64_t	suffix;			/* Jr., III; or 0 */
 	uint64_t	sign;			/* a bit for each of first, last and whole */
 	uint64_t	acronym;		/* one that a bracket behind the name gives, or 0 */
+	uint32_t	initials;		/* the letters its name's words begin with, see aa_initials() */
 	uint32_t	words;
 	uint32_t	in_text;		/* mentions in the article's own text */
 	uint32_t	first_mention;	/* the first of these */
@@ -143,6 +146,9 @@ extern bool aa_is_introduced(const aa_resolver *r, const aa_mention *mention);
 
 /* the firm, the committee: a noun of bodies */
 extern bool aa_is_body(const aa_article *article, const aa_mention *mention);
+
+/* A set of the letters that an acronym of the name may have; none of a name too long for one. */
+extern uint32_t aa_initials(aa_string name);
 
 /* The name of several words whose first letters the mention's single word has, or AA_NONE. */
 extern uint32_t aa_find_spelled(aa_resolver *r, uint32_t m);

@@ -26,7 +26,8 @@
 typedef struct input
 {
 	const char *name;
-	const char *piece;			/* "%": a word that is another one each time */
+	const char *piece;			/* "%": a word that is another one each time;
+								 * "x|y": x in the first half, y in the second */
 } input;
 
 static const input inputs[] = {
@@ -46,6 +47,8 @@ static const input inputs[] = {
 	{"people and pronouns", "Mary % came. He said she told him. "},
 	{"roles", "the prime minister of % said "},
 	{"a name without an end", "Mary "},
+	{"acronyms of a long name", "A| Oxley AB% left. "},
+	{"nouns of a long name", "Aa| Oxley left. The marshy council left. "},
 	{"a name of initials", "J. "},
 	{"capitals", "A"},
 	{"verbs of speech", "said "},
@@ -115,16 +118,14 @@ other_word(unsigned n, char word[8])
 }
 
 static void
-fill(char *text, size_t size, const char *piece)
+fill_with(char *text, size_t at, size_t size, const char *piece)
 {
-	size_t		at = 0;
-
 	for (unsigned n = 0; at < size; n++)
 	{
 		char		word[8];
 
 		other_word(n, word);
-		for (const char *p = piece; *p != '\0' && at < size; p++)
+		for (const char *p = piece; *p != '\0' && *p != '|' && at < size; p++)
 		{
 			size_t		length = *p == '%' ? strlen(word) : 1;
 
@@ -134,6 +135,16 @@ fill(char *text, size_t size, const char *piece)
 			at += length;
 		}
 	}
+}
+
+static void
+fill(char *text, size_t size, const char *piece)
+{
+	const char *second = strchr(piece, '|');
+
+	fill_with(text, 0, second != NULL ? size / 2 : size, piece);
+	if (second != NULL)
+		fill_with(text, size / 2, size, second + 1);
 }
 
 static clock_t deadline;
