@@ -108,9 +108,13 @@ find_last_noun(const aa_article *article, uint32_t first, uint32_t end)
 static bool
 is_lower_noun(const aa_article *article, uint32_t i)
 {
-	uint64_t	classes = aa_word_classes(article, &article->tokens[i]);
+	uint64_t	classes;
 
-	return (article->tokens[i].flags & AA_TOKEN_LOWER) && !(classes & (AA_LEX_PLURAL | AA_LEX_COLLECTIVE)) && !aa_ends_in_possessive(article, i) &&
+	/* most words before a name are of the closed classes */
+	if (!(article->tokens[i].flags & AA_TOKEN_LOWER) || (article->classes[i] & AA_LEX_NOT_NAME) || aa_ends_in_possessive(article, i))
+		return false;
+	classes = aa_word_classes(article, &article->tokens[i]);
+	return !(classes & (AA_LEX_PLURAL | AA_LEX_COLLECTIVE)) &&
 		((classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) || find_noun(article, i, i + 1) != &no_body);
 }
 
