@@ -19,6 +19,8 @@
 #define MAX_REPORTS_BACK 8
 /* Words between a cue and the words in marks that are its object: called it a “… */
 #define MAX_OBJECT 2
+/* Words between a verb and what it calls its object: called the mayor a “… */
+#define MAX_COMPLEMENT 8
 
 aa_report *
 aa_add_report(aa_reporter *r)
@@ -171,6 +173,42 @@ nesting(const aa_reporter *r, const aa_report *report)
 	return found;
 }
 
+/* Do words in marks stand close behind the cue: called[ the deputy mayor a] “fool”? */
+static bool
+is_before_marks(const aa_reporter *r, const aa_report *report)
+{
+	uint32_t	i = report->after.first;
+
+	while (i < report->after.end && i < report->after.first + MAX_COMPLEMENT && !(r->article->classes[i] & AA_WORD_QUOTED))
+		i++;
+	return i < report->after.end && (r->article->classes[i] & AA_WORD_QUOTED);
+}
+
+/* Chants, calls, terms: a noun as well, and no name or pronoun before it */
+static bool
+may_be_noun(const aa_reporter *r, const aa_report *report)
+{
+	return (report->cue_classes & AA_LEX_NOUN) && report->entity == AA_NONE &&
+		!(r->article->classes[report->source.first] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT));
+}
+
+/*
+ * The paper says that Marsh called Orme a “fool”: what is told inside of a clause is
+ * seldom one to be reported, but words in marks behind its verb may be its subject's.
+ * Whose they are is weighed elsewhere (claimants.c).
+ */
+static bool
+may_have_words(const aa_reporter *r, const aa_report *report)
+{
+	uint64_t	classes = report->cue_classes;
+	uint64_t	class = classes & AA_LEX_CUE_CLASS;
+
+	return r->view.marked && report->source.first < report->source.end && is_before_marks(r, report) &&
+		(report->form == AA_FORM_QUOTATION || report->form == AA_FORM_OBJECT) && !may_be_noun(r, report) &&
+		(class == AA_LEX_SPEECH || class == AA_LEX_WRITING) && (classes & AA_LEX_QUOTES) &&
+		(classes & (AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_BASE)) && (!(classes & AA_LEX_BARE) || (classes & AA_LEX_RECIPIENT));
+}
+
 /* Is the quotation, item i, the first thing reported: called[ it a] “mess”? */
 static bool
 is_object(const aa_reporter *r, uint32_t first, uint32_t i)
@@ -275,13 +313,15 @@ void
 aa_keep_report(aa_reporter *r, aa_report *report)
 {
 	uint32_t	index = r->out->nreports;
+	aa_nesting	nested;
 	aa_judgement judgement;
 
 	if (aa_reports_nothing(report))
 		return;
 	report->stem = aa_stems_hash(r->article, report->verb.first, report->verb.end);
-	judgement = aa_judge_report(r->article, r->view.sentence, report, nesting(r, report),
-								is_evident(r, report));
+	nested = nesting(r, report);
+	judgement = aa_judge_report(r->article, r->view.sentence, report, nested,
+								is_evident(r, report) || (nested == AA_NESTING_INSIDE && may_have_words(r, report)));
 	if (!judgement.accepted)
 		return;
 	report->step = judgement.step;
