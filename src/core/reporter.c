@@ -308,9 +308,8 @@ claim_back(aa_reporter *r, aa_run run, uint32_t report)
 	}
 }
 
-/* Keep the report if it reports something. */
-void
-aa_keep_report(aa_reporter *r, aa_report *report)
+static void
+keep(aa_reporter *r, aa_report *report, bool evident)
 {
 	uint32_t	index = r->out->nreports;
 	aa_nesting	nested;
@@ -321,7 +320,7 @@ aa_keep_report(aa_reporter *r, aa_report *report)
 	report->stem = aa_stems_hash(r->article, report->verb.first, report->verb.end);
 	nested = nesting(r, report);
 	judgement = aa_judge_report(r->article, r->view.sentence, report, nested,
-								is_evident(r, report) || (nested == AA_NESTING_INSIDE && may_have_words(r, report)));
+								evident || (nested == AA_NESTING_INSIDE && may_have_words(r, report)));
 	if (!judgement.accepted)
 		return;
 	report->step = judgement.step;
@@ -332,4 +331,16 @@ aa_keep_report(aa_reporter *r, aa_report *report)
 	claim_back(r, report->before, index);
 	aa_claim_run(r, report->before, index, true);
 	aa_claim_run(r, report->after, index, false);
+}
+
+void
+aa_keep_report(aa_reporter *r, aa_report *report)
+{
+	keep(r, report, is_evident(r, report));
+}
+
+void
+aa_keep_evident_report(aa_reporter *r, aa_report *report)
+{
+	keep(r, report, true);
 }

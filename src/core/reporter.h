@@ -41,6 +41,9 @@ extern void aa_set_cue(const aa_reporter *r, aa_report *report, uint32_t first, 
 /* Keep the report if it reports something and the judge accepts it. */
 extern void aa_keep_report(aa_reporter *r, aa_report *report);
 
+/* The same without asking the judge. */
+extern void aa_keep_evident_report(aa_reporter *r, aa_report *report);
+
 extern bool aa_reports_nothing(const aa_report *report);
 
 /* The first report of this sentence that a new one is compared with. */

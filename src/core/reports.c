@@ -24,6 +24,7 @@
 #include "language.h"
 #include "memory.h"
 #include "names.h"
+#include "noun_reports.h"
 #include "phrase_reports.h"
 #include "reporter.h"
 #include "sources.h"
@@ -676,8 +677,10 @@ report_sentence(aa_reporter *r)
 		return report_verb_second(r);
 	for (uint32_t i = 0; i < r->view.nitems; i++)
 	{
-		bool		ok = true;
+		bool		ok = aa_report_owned_noun(r, i);
 
+		if (!ok)
+			return false;
 		if (!(r->view.items[i].classes & CUES))
 			continue;
 		if (aa_is_word(&r->view, i, AA_LEX_ACCORDING))
