@@ -199,6 +199,19 @@ tell_front(told_nouns *t, const aa_mention *name)
 		tell_noun(t, name->entity, i - 2, i);
 }
 
+/* Halvane, [the firm] said; not: Halvane, a firm founded in Oxley */
+static bool
+begins_own_clause(const aa_article *article, uint32_t first, uint32_t noun)
+{
+	uint64_t	behind = AA_LEX_PREPOSITION | AA_LEX_RELATIVE | AA_LEX_CONJUNCTION;
+
+	if (noun + 1 >= article->ntokens || article->tokens[noun + 1].kind != AA_TOKEN_WORD ||
+		(article->classes[noun + 1] & behind))
+		return false;
+	return (article->classes[first] & AA_LEX_DEFINITE) ||
+		!(article->classes[noun + 1] & (AA_LEX_PARTICIPLE | AA_LEX_GERUND));
+}
+
 /* the Oxley Herald [newspaper]; Halvane, a ferry [firm] */
 static void
 tell_behind(told_nouns *t, const aa_mention *name)
@@ -206,7 +219,6 @@ tell_behind(told_nouns *t, const aa_mention *name)
 	const aa_article *article = t->r->article;
 	uint32_t	i = name->end_token;
 	uint32_t	end = i;
-	uint64_t	classes;
 
 	if (i < article->ntokens && (article->classes[i] & AA_LEX_MEDIA) && (article->tokens[i].flags & AA_TOKEN_LOWER) &&
 		!aa_ends_in_possessive(article, i - 1))
@@ -232,12 +244,8 @@ tell_behind(told_nouns *t, const aa_mention *name)
 	}
 	if (end >= article->ntokens || !is_lower_noun(article, end))
 		return;
-	/* Halvane, the firm said */
-	classes = end + 1 < article->ntokens ? article->classes[end + 1] : 0;
-	if (end + 1 < article->ntokens && article->tokens[end + 1].kind == AA_TOKEN_WORD && !(classes & (AA_LEX_PREPOSITION | AA_LEX_RELATIVE | AA_LEX_CONJUNCTION)) &&
-		((article->classes[i] & AA_LEX_DEFINITE) || !(classes & (AA_LEX_PARTICIPLE | AA_LEX_GERUND))))
-		return;
-	tell_noun(t, name->entity, i, end + 1);
+	if (!begins_own_clause(article, i, end))
+		tell_noun(t, name->entity, i, end + 1);
 }
 
 /* Is the entity somebody, as far as is known? */
@@ -326,7 +334,6 @@ fit_of(const told_nouns *t, uint32_t m, uint32_t c, const aa_body_noun *noun)
 	uint32_t	e = article->mentions[c].entity;
 	uint64_t	hash = aa_name_hash(article, mention->end_token - 1);
 	unsigned	is = 0;
-
 	bool		epithet = is_epithet(article, mention);
 
 	if (!epithet && !has_modifiers(article, article->entities[e].name, mention))

@@ -383,14 +383,21 @@ aa_content_behind(const aa_view *view, aa_report *report, uint32_t i)
 	}
 }
 
-/*
- * Does the verb at item i stand in what opens the sentence: in a [memo outlining]
- * it, after the [mayor said] so, asked if [she accepted] it?
- */
+/* [After] the mayor said so, [asked] if she accepted it, [in] a memo outlining (item i) it */
+static bool
+opens_front(const aa_view *view, uint32_t i)
+{
+	if (aa_is_word(view, 0, AA_LEX_PARTICIPLE))
+		return !aa_is_word(view, 0, AA_LEX_AUXILIARY);
+	return aa_is_word(view, 0, AA_LEX_SUBORDINATOR | AA_LEX_AS) ||
+		(aa_is_word(view, 0, AA_LEX_PREPOSITION) && aa_is_word(view, i, AA_LEX_GERUND));
+}
+
+/* Does the verb at item i stand in what opens the sentence, before any sign? */
 static bool
 is_fronted(const aa_view *view, uint32_t i)
 {
-	if (i == 0 || !(aa_is_word(view, 0, AA_LEX_SUBORDINATOR | AA_LEX_AS) || (aa_is_word(view, 0, AA_LEX_PARTICIPLE) && !aa_is_word(view, 0, AA_LEX_AUXILIARY)) || (aa_is_word(view, 0, AA_LEX_PREPOSITION) && aa_is_word(view, i, AA_LEX_GERUND))))
+	if (i == 0 || !opens_front(view, i))
 		return false;
 	for (uint32_t k = 0; k < i; k++)
 	{

@@ -174,7 +174,9 @@ stranger_of(const aa_article *article, const aa_sentence *sentence)
 
 	while (i < sentence->end_token && ((article->classes[i] & AA_WORD_QUOTED) || article->tokens[i].kind != AA_TOKEN_WORD))
 		i++;
-	if (i < sentence->end_token && i > sentence->first_token && (article->classes[i] & AA_LEX_QUOTES) && (article->classes[i] & (AA_LEX_PAST | AA_LEX_THIRD)))
+	/* “…,” [said] a driver */
+	if (i < sentence->end_token && i > sentence->first_token && (article->classes[i] & AA_LEX_QUOTES) &&
+		(article->classes[i] & (AA_LEX_PAST | AA_LEX_THIRD)))
 		i++;
 	if (i == sentence->end_token || (article->classes[i] & (AA_LEX_DETERMINER | others | AA_LEX_PLURAL)) != AA_LEX_DETERMINER)
 		return 0;
@@ -211,17 +213,26 @@ front_of(const aa_article *article, const aa_sentence *sentence)
 		FRONT_NONE;
 }
 
+/* When Orme left, [Marsh] said */
+static bool
+is_subject_behind_comma(const aa_resolver *r, const aa_sentence *sentence, uint32_t m)
+{
+	uint32_t	first = r->article->mentions[m].first_token;
+
+	return r->places[m].subject && !r->places[m].quoted && first > sentence->first_token &&
+		r->article->tokens[first - 1].mark == ',';
+}
+
 /* The subject behind the comma, not what stands before it, leads the sentence. */
 static void
 mark_front(aa_resolver *r, const aa_sentence *sentence, uint32_t first, uint32_t end)
 {
-	const aa_article *article = r->article;
-	front		kind = front_of(article, sentence);
+	front		kind = front_of(r->article, sentence);
 	uint32_t	main = first;
 
 	if (kind == FRONT_NONE)
 		return;
-	while (main < end && !(r->places[main].subject && !r->places[main].quoted && article->mentions[main].first_token > sentence->first_token && article->tokens[article->mentions[main].first_token - 1].mark == ','))
+	while (main < end && !is_subject_behind_comma(r, sentence, main))
 		main++;
 	if (main == end)
 		return;

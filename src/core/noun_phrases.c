@@ -204,6 +204,19 @@ ends_with_person(const aa_view *view, uint32_t end)
 		(article->text[article->tokens[view->items[end - 1].end_token - 1].end - 1] | 0x20) != 's';
 }
 
+/* der Zeitung [„Bild“,] die Sendung [„heute“;] not: hat der Minister [„nicht gewusst“] */
+static bool
+is_called(const aa_view *view, uint32_t at)
+{
+	bool		lower;
+
+	if (!aa_is_title(view, at) || aa_is_kind(view, at - 1, AA_ITEM_NAME))
+		return false;
+	lower = (view->article->tokens[view->items[at].first_token + 1].flags & AA_TOKEN_LOWER) != 0;
+	return !lower || !aa_is_word(view, at - 1, AA_LEX_ROLE | AA_LEX_ORGANISATION) ||
+		aa_is_word(view, at - 1, AA_LEX_MEDIA);
+}
+
 uint32_t
 aa_noun_end(const aa_view *view, uint32_t i)
 {
@@ -227,11 +240,7 @@ aa_noun_end(const aa_view *view, uint32_t i)
 	do
 		at++;
 	while (aa_is_nominal(view, at) && !has_determiner(view, at) && !ends_with_person(view, at) && at < i + AA_MAX_PHRASE);
-	/* der Zeitung „Bild“, die Sendung „heute“; not: hat der Minister „nicht gewusst“ */
-	return aa_is_title(view, at) && !aa_is_kind(view, at - 1, AA_ITEM_NAME) &&
-			(!(view->article->tokens[view->items[at].first_token + 1].flags & AA_TOKEN_LOWER) || !aa_is_word(view, at - 1, AA_LEX_ROLE | AA_LEX_ORGANISATION) || aa_is_word(view, at - 1, AA_LEX_MEDIA)) ?
-		at + 1 :
-		at;
+	return is_called(view, at) ? at + 1 : at;
 }
 
 bool

@@ -377,7 +377,9 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 		source = accompanying_phrase(r, k);
 	if (!quoted && participle && !source.found)
 		source = aa_is_word(&r->view, k - 1, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR) ? nearest_subject(r, k) : speaking_phrase(r, k);
-	if (!quoted && !source.found && ((participle && (!aa_is_kind(&r->view, k - 1, AA_ITEM_NAME) || follows_object(r, i))) || aa_is_word(&r->view, k - 1, AA_LEX_CONJUNCTION)))
+	if (!quoted && !source.found &&
+		((participle && (!aa_is_kind(&r->view, k - 1, AA_ITEM_NAME) || follows_object(r, i))) ||
+		 aa_is_word(&r->view, k - 1, AA_LEX_CONJUNCTION)))
 	{
 		const aa_report *shared = aa_report_before(r);
 		uint32_t	nearest = last_clause(r, i);

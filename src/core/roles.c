@@ -529,7 +529,9 @@ prefer_main_person(const aa_resolver *r, uint32_t holder, aa_string role, aa_gen
 	if (holder != AA_NONE && role_fitness(r, holder, role, AA_NONE, gender) >= 2 * SAME)
 		return holder;
 	main = aa_main_person(r, gender, false);
-	return main != AA_NONE && r->facts[main].person && !has_role(r, main) && (holder == AA_NONE || r->facts[main].in_text > r->facts[holder].in_text) ? main : holder;
+	if (main == AA_NONE || !r->facts[main].person || has_role(r, main))
+		return holder;
+	return holder == AA_NONE || r->facts[main].in_text > r->facts[holder].in_text ? main : holder;
 }
 
 bool

@@ -578,7 +578,11 @@ begins_clause(const aa_view *view, const aa_source *source)
 		if (verb > 0 && aa_is_word(view, verb - 1, AA_LEX_RELATIVE))
 			return false;
 	}
-	return !is_word(before) || !((before->classes & AA_LEX_PREPOSITION) || ((before->classes & AA_LEX_RELATIVE) && !(before->classes & AA_LEX_COMPLEMENTIZER) && (before->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN))));
+	/* to Marsh; whose house */
+	return !is_word(before) ||
+		!((before->classes & AA_LEX_PREPOSITION) ||
+		  ((before->classes & AA_LEX_RELATIVE) && !(before->classes & AA_LEX_COMPLEMENTIZER) &&
+		   (before->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN))));
 }
 
 /* Helen Marsh, [the house speaker], who said: the person whom a phrase explains */
@@ -695,9 +699,12 @@ explaining_person(const aa_view *view, uint32_t comma)
 	uint32_t	name = name_behind(view, comma);
 	uint32_t	end;
 
+	/* the mayor, Helen Marsh; his wife, Helen */
+	if (!is_person_name(view, aa_view_item(view, name)) &&
+		!(name == comma + 1 && is_given_name(view, name) && is_head_noun(view, aa_view_item(view, comma - 1))))
+		return AA_NONE;
 	/* Helen Marsh, …; Helen Marsh of Oxley, … */
-	if (!(is_person_name(view, aa_view_item(view, name)) || (name == comma + 1 && is_given_name(view, name) && is_head_noun(view, aa_view_item(view, comma - 1)))) ||
-		(is_person_name(view, aa_view_item(view, comma - 1)) && !governs(view, comma - 1)) ||
+	if ((is_person_name(view, aa_view_item(view, comma - 1)) && !governs(view, comma - 1)) ||
 		(comma > 2 && aa_is_word(view, comma - 2, AA_LEX_PREPOSITION) && is_person_name(view, aa_view_item(view, comma - 3))))
 		return AA_NONE;
 	end = skip_origin(view, name);
@@ -714,12 +721,18 @@ join_names(const aa_view *view, aa_source *source)
 {
 	uint32_t	first = source->first;
 
-	if (first < 2 || !aa_is_word(view, first - 1, AA_LEX_CONJUNCTION) || !is_person_name(view, aa_view_item(view, source->end - 1)))
+	if (first < 2 || !aa_is_word(view, first - 1, AA_LEX_CONJUNCTION) ||
+		!is_person_name(view, aa_view_item(view, source->end - 1)))
 		return;
-	for (uint32_t n = 0; n < MAX_NAMES && first >= 2 && (n == 0 || aa_is_kind(view, first - 1, AA_ITEM_COMMA)) && is_person_name(view, aa_view_item(view, first - 2)); n++)
+	for (uint32_t n = 0; n < MAX_NAMES && first >= 2 && is_person_name(view, aa_view_item(view, first - 2)); n++)
+	{
+		if (n > 0 && !aa_is_kind(view, first - 1, AA_ITEM_COMMA))
+			break;
 		first = name_phrase_start(view, first - 2);
+	}
 	/* he met [Ada Brask and] David Orme, …: not the subject */
-	if (first == source->first || (first > 0 && !aa_is_kind(view, first - 1, AA_ITEM_COMMA) && !aa_is_kind(view, first - 1, AA_ITEM_QUOTATION)))
+	if (first == source->first ||
+		(first > 0 && !aa_is_kind(view, first - 1, AA_ITEM_COMMA) && !aa_is_kind(view, first - 1, AA_ITEM_QUOTATION)))
 		return;
 	source->first = first;
 	source->entity = AA_NONE;
@@ -738,6 +751,7 @@ source_before_apposition(const aa_view *view, uint32_t i)
 	for (int n = 0; n < MAX_APPOSITIONS; n++)
 	{
 		aa_source	source;
+		uint32_t	named;
 
 		comma = opening_comma(view, comma);
 		if (comma == AA_NONE || comma == 0)
@@ -746,11 +760,12 @@ source_before_apposition(const aa_view *view, uint32_t i)
 		if (!source.found)
 			continue;
 		join_names(view, &source);
-		/* the prime minister, Keir Starmer, said: who it is stands behind */
-		if (explaining_person(view, comma) != AA_NONE)
-			source.entity = explaining_person(view, comma);
+		/* the mayor, Helen Marsh, said: who it is stands behind */
+		named = explaining_person(view, comma);
+		if (named != AA_NONE)
+			source.entity = named;
 		/* at a meeting, the mayor, Helen Marsh, said: an apposition to nothing */
-		if (!best.found && source.entity != AA_NONE && source.entity == explaining_person(view, comma) && is_persons(view, &source) && explained_person(view, &source) == AA_NONE)
+		if (!best.found && named != AA_NONE && is_persons(view, &source) && explained_person(view, &source) == AA_NONE)
 			return source;
 		if (!best.found || begins_clause(view, &source))
 			best = source;
@@ -863,7 +878,10 @@ person_described(const aa_view *view, uint32_t i)
 
 		if (aa_is_word(view, k, AA_LEX_BE) && k > 0)
 		{
-			subject = aa_view_item(view, aa_is_kind(view, k - 1, AA_ITEM_COMMA) && opening_comma(view, k - 1) != AA_NONE ? opening_comma(view, k - 1) - 1 : k - 1);
+			uint32_t	opens = aa_is_kind(view, k - 1, AA_ITEM_COMMA) ? opening_comma(view, k - 1) : AA_NONE;
+
+			/* Marsh, of Oxley, is a mayor who said */
+			subject = aa_view_item(view, opens != AA_NONE ? opens - 1 : k - 1);
 			return is_person(view, subject) ? entity_of(view, subject) : AA_NONE;
 		}
 		if (aa_is_word(view, k, AA_LEX_VERB | AA_LEX_RELATIVE | AA_LEX_SUBORDINATOR) ||
