@@ -310,15 +310,24 @@ content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t i, uint3
 	return AA_FORM_BEFORE;
 }
 
-/* Warned of rain [and] they told him: “… The conjunction before the clause of the cue at item i, or 0 */
+/*
+ * Warned of rain [and] they told him: “… The conjunction before the clause of a
+ * cue among the items [i, end), or 0
+ */
 static uint32_t
-joined_report(const aa_view *view, uint32_t i)
+joined_report(const aa_view *view, uint32_t i, uint32_t end)
 {
-	aa_source	source = {0, 0, AA_NONE, false, 0};
+	for (; i < end; i++)
+	{
+		aa_source	source;
 
-	if (aa_is_finite_report(view, i) && aa_is_word(view, i, AA_LEX_QUOTES))
+		if (!aa_is_finite_report(view, i) || !aa_is_word(view, i, AA_LEX_QUOTES))
+			continue;
 		source = aa_source_before(view, i);
-	return source.found && source.first > 0 && aa_is_word(view, source.first - 1, AA_LEX_CONJUNCTION) ? source.first - 1 : 0;
+		if (source.found && source.first > 0 && aa_is_word(view, source.first - 1, AA_LEX_CONJUNCTION))
+			return source.first - 1;
+	}
+	return 0;
 }
 
 /* What stands behind the cue, whose clause ends before item i. */
@@ -366,18 +375,19 @@ aa_content_behind(const aa_view *view, aa_report *report, uint32_t i)
 	if (report->form != AA_FORM_BEFORE)
 		report->after = (aa_run){aa_first_token_of(view, k), aa_end_token_before(view, end)};
 	/* He recalled the moment that it sank: “… */
-	for (uint32_t other = 0; report->form != AA_FORM_BEFORE && k + 1 < end; k++)
+	for (uint32_t colon = k; report->form != AA_FORM_BEFORE && colon + 1 < end; colon++)
 	{
-		if (other == 0 && k > i + 1)
-			other = joined_report(view, k);
-		if (!aa_is_kind(view, k, AA_ITEM_COLON) || !aa_is_kind(view, k + 1, AA_ITEM_QUOTATION))
+		uint32_t	other;
+
+		if (!aa_is_kind(view, colon, AA_ITEM_COLON) || !aa_is_kind(view, colon + 1, AA_ITEM_QUOTATION))
 			continue;
+		other = joined_report(view, k > i + 2 ? k : i + 2, colon);
 		if (other > i)
 			report->after.end = aa_end_token_before(view, other);
 		else
 		{
 			report->form = AA_FORM_COLON;
-			report->after.first = aa_first_token_of(view, k + 1);
+			report->after.first = aa_first_token_of(view, colon + 1);
 		}
 		break;
 	}
