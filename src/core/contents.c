@@ -352,7 +352,8 @@ aa_content_behind(const aa_view *view, aa_report *report, uint32_t i)
 		report->binds_next = k + 1 >= view->nitems;
 		end = aa_view_end(view);
 		if (end > k + 1 || (k + 1 < view->nitems && aa_is_kind(view, k + 1, AA_ITEM_QUOTATION)))
-			report->after = (aa_run){aa_first_token_of(view, k + 1), view->sentence->end_token};
+			report->after = (aa_run){aa_first_token_of(view, k + 1),
+									 k + 1 + MAX_CONTENT < view->nitems ? aa_first_token_of(view, k + 1 + MAX_CONTENT) : view->sentence->end_token};
 		return;
 	}
 	if (aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) &&

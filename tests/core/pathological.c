@@ -53,6 +53,7 @@ static const input inputs[] = {
 	{"capitals", "A"},
 	{"verbs of speech", "said "},
 	{"verbs of speech with that", "said that "},
+	{"words in marks behind colons", "said that: \342\200\234a\342\200\235 "},
 	{"according to", "according to "},
 	{"pronouns", "he "},
 	{"opening brackets", "("},
