@@ -4,7 +4,7 @@ Used by train_reports.py.  The engine tells what it is asked of each quotation
 (`article markings`), with the features; an annotated span in marks is the answer.
 
 Articles whose words in marks alone are labelled (tests/accuracy/british.py) teach
-whether anybody says these, and who says those that no clause reports.
+whether anybody says these, which clause has them, and who says those that none reports.
 """
 import os
 import sys

@@ -26,8 +26,8 @@ A third one chooses among the places where the source may begin and end, and wha
 Three more, learned from the marks that the engine reads with weights of other
 articles (markings.py): which of several clauses has words in marks
 (src/core/claimants.c), whether anybody says them (src/core/said.c), and who says
-those that no clause reports (src/core/speakers.c).  The last two learn from the
-labelled articles of FOLDER (tests/accuracy/british.py), too.
+those that no clause reports (src/core/speakers.c).  They learn from the labelled
+articles of FOLDER (tests/accuracy/british.py), too.
 
 That second threshold and the confidence of rows are taken from articles left out
 in turn, never from those the weights were fitted to.  Confidence is how many rows

@@ -10,8 +10,11 @@
  */
 #include "contents.h"
 
+#include <string.h>
+
 #include "clauses.h"
 #include "cues.h"
+#include "language.h"
 #include "sources.h"
 
 /* The verb of a clause without "that" stands at most so many items behind its begin. */
@@ -221,13 +224,18 @@ begins_with_circumstance(const aa_view *view, uint32_t i, uint32_t end)
 	return false;
 }
 
-/* docks, abstained: a word that the profile does not know, ending as verbs do */
+/* docks, abstained: a word that the profile does not know, ending as finite verbs do */
 static bool
 ends_as_verb(const aa_view *view, uint32_t i)
 {
-	const char *end = view->article->text + view->article->tokens[aa_view_item(view, i)->end_token - 1].end;
+	const aa_word_ending *ending = view->article->language->finite_endings;
+	uint32_t	end = view->article->tokens[aa_view_item(view, i)->end_token - 1].end;
 
-	return aa_is_plain_noun(view, i) && (end[-1] == 's' || (end[-1] == 'd' && end[-2] == 'e'));
+	if (ending == NULL || !aa_is_plain_noun(view, i))
+		return false;
+	while (ending->letters != NULL && memcmp(view->article->text + end - ending->length, ending->letters, ending->length) != 0)
+		ending++;
+	return ending->letters != NULL;
 }
 
 /* the law [bans] cars, the cat [meows]: what is a noun as well, or unknown, where a verb may stand */
@@ -408,7 +416,7 @@ opens_front(const aa_view *view, uint32_t i)
 static bool
 is_fronted(const aa_view *view, uint32_t i)
 {
-	if (i == 0 || !opens_front(view, i))
+	if (i == 0 || i > MAX_CONTENT || !opens_front(view, i))
 		return false;
 	for (uint32_t k = 0; k < i; k++)
 	{

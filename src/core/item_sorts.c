@@ -10,14 +10,6 @@
 #include "clauses.h"
 #include "words.h"
 
-/* The classes of the first sorts and of the others, so that few are looked at one by one. */
-#define NFIRST_SORTS 7
-#define FIRST_SORTS \
-	(AA_LEX_RELATIVE | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_AS | AA_LEX_AUXILIARY | \
-	 AA_LEX_DETERMINER | AA_LEX_SUBJECT | AA_LEX_PRONOUN | AA_LEX_PREPOSITION)
-#define OTHER_SORTS \
-	(AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_NEGATION | AA_LEX_VERB | AA_LEX_CUE_CLASS)
-
 aa_item_sort
 aa_find_sort(const aa_view *view, uint32_t i)
 {
@@ -43,7 +35,6 @@ aa_find_sort(const aa_view *view, uint32_t i)
 		{AA_LEX_BASE, AA_SORT_BASE},
 	};
 	const aa_item *item = aa_view_item(view, i);
-	uint32_t	k;
 
 	/* only signs end a sentence's view */
 	if (item->kind == AA_ITEM_SIGN && i >= aa_view_end(view))
@@ -63,10 +54,10 @@ aa_find_sort(const aa_view *view, uint32_t i)
 		default:
 			return AA_SORT_SIGN;
 	}
-	if (!(item->classes & (FIRST_SORTS | OTHER_SORTS)))
-		return AA_SORT_NOUN;
-	k = item->classes & FIRST_SORTS ? 0 : NFIRST_SORTS;
-	while (!(item->classes & sorts[k].classes))
-		k++;
-	return sorts[k].sort;
+	for (uint32_t k = 0; item->classes != 0 && k < sizeof(sorts) / sizeof(sorts[0]); k++)
+	{
+		if (item->classes & sorts[k].classes)
+			return sorts[k].sort;
+	}
+	return AA_SORT_NOUN;
 }

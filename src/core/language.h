@@ -34,6 +34,7 @@ struct aa_language
 	const char *const *deputies;	/* what makes an office another one: vice, former;
 									 * NULL behind the last; NULL without any */
 	const aa_word_ending *endings;	/* of verbs */
+	const aa_word_ending *finite_endings;	/* of verbs in a clause of their own */
 	const char *stem_ends;		/* letters that a verb's stem loses or changes before
 								 * them; NULL where verbs keep their endings */
 	const char *adverb_ending;	/* of unknown words that are adverbs: fervent-ly;

@@ -661,10 +661,7 @@ is_governed(const finder *f, uint32_t the)
 static bool
 is_genitive(const finder *f, uint32_t i)
 {
-	const char *genitive = f->article->language->genitive;
-
-	return genitive != NULL && aa_token_length(token_at(f, i)) == strlen(genitive) &&
-		memcmp(f->article->text + token_at(f, i)->start, genitive, strlen(genitive)) == 0;
+	return aa_reads(f->article, i, f->article->language->genitive);
 }
 
 /* Do capitals stand in the tokens, but for a place's before an epithet: the Welsh firm? */
