@@ -7,7 +7,10 @@
 The class names are those of src/core/lexicon.h (AA_LEX_..., lower case).
 
 Every *.txt file of a folder is read.  Lines that begin with '#' and blank
-lines are skipped; columns are parted by tabs.  Five kinds of files:
+lines are skipped; columns are parted by tabs.  Six kinds of files:
+
+language.txt     member of aa_language, as src/core/language.h has it<TAB>value;
+                 of a list the values, parted by commas; of a switch nothing
 
 verbs.txt        base third past gerund participle<TAB>class<TAB>frames
 other_verbs.txt  base third past gerund participle
@@ -34,6 +37,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 HEADER = ROOT / "src" / "core" / "lexicon.h"
+LANGUAGE_HEADER = ROOT / "src" / "core" / "language.h"
 LANGUAGES = ROOT / "src" / "core" / "lang"
 
 FORMS = ("base", "third", "past", "gerund", "participle")
@@ -107,6 +111,33 @@ class Classes:
         return self.bits[name]
 
 
+class Members:
+    """The members of aa_language that a profile may set, and their types."""
+
+    MEMBER = re.compile(r"\s(const char \*|const char \*const \*|bool|"
+                        r"const aa_word_ending \*)\s*(\w+);")
+
+    def __init__(self, header):
+        text = header.read_text(encoding="utf-8")
+        self.types = {name: kind.strip() for kind, name in self.MEMBER.findall(
+            text[text.index("struct aa_language\n"):])}
+
+    def initializer(self, name, columns, where):
+        """The value of a member in C."""
+        kind = self.types.get(name)
+        if kind is None or len(columns) != (kind != "bool"):
+            raise LexiconError("%s: no member %r, or not its value" % (where, name))
+        if kind == "bool":
+            return "true"
+        if kind == "const char *":
+            return literal(columns[0])
+        words = columns[0].split(",")
+        if kind == "const aa_word_ending *":
+            return "(const aa_word_ending[]){%s, {NULL, 0}}" % ", ".join(
+                "{%s, %d}" % (literal(word), len(word.encode("utf-8"))) for word in words)
+        return "(const char *const[]){%s, NULL}" % ", ".join(map(literal, words))
+
+
 def shown(path):
     try:
         return path.relative_to(ROOT).as_posix()
@@ -135,7 +166,8 @@ class Profile:
         self.read_verbs("verbs.txt", True)
         self.read_verbs("other_verbs.txt", False)
         self.read_phrases("phrases.txt")
-        special = {"verbs.txt", "other_verbs.txt", "phrases.txt", "bodies.txt"}
+        special = {"verbs.txt", "other_verbs.txt", "phrases.txt", "bodies.txt",
+                   "language.txt"}
         for path in sorted(folder.glob("*.txt")):
             if path.name not in special:
                 self.read_plain(path)
@@ -274,6 +306,11 @@ class Profile:
             raise LexiconError("%s: too many sorts, or a key twice" % shown(path))
         return sorted(found)
 
+    def language(self, members):
+        """Members of aa_language and their values in C."""
+        return [(columns[0], members.initializer(columns[0], columns[1:], where))
+                for where, columns in self.lines(self.folder / "language.txt")]
+
     def rarity(self, key):
         """Frequent words come first, so that they lie in few cache lines."""
         closed = sum(self.classes[name] for name in CLOSED)
@@ -386,7 +423,36 @@ def escaped(data):
             yield "\\%03o" % byte
 
 
-def generate(folder, classes):
+def literal(word):
+    """A word as a string of C."""
+    return '"%s"' % "".join(escaped(word.encode("utf-8")))
+
+
+def language_lines(profile, members):
+    """The lines of C that define the language's nouns of bodies and itself."""
+    name = profile.folder.name
+    values = [("name", literal(name)), ("lexicon", "&lexicon")]
+    bodies = profile.bodies()
+    if bodies:
+        yield "static const aa_body_noun body_nouns[] = {"
+        for body in bodies:
+            yield "\t{%s, 0x%X, 0x%X}," % (literal(body[0]), *body[1:])
+        yield "};"
+        yield ""
+        yield "static const aa_body_nouns bodies = {body_nouns, %d};" % len(bodies)
+        yield ""
+        values.append(("bodies", "&bodies"))
+    # as scripts/train_reports.py writes it
+    if (LANGUAGES / (name + "_model.c")).exists():
+        values.append(("model", "&aa_model_%s" % name))
+    yield "const aa_language aa_language_%s = {" % name
+    for member in values + profile.language(members):
+        yield "\t.%s = %s," % member
+    yield "};"
+    yield ""
+
+
+def generate(folder, classes, members):
     profile = Profile(folder, classes)
     language = folder.name
     # short words are the frequent ones
@@ -424,9 +490,7 @@ def generate(folder, classes):
         " *",
         " *" + "-" * 73,
         " */",
-        '#include "../lexicon.h"',
-        "",
-        "extern const aa_lexicon aa_lexicon_%s;" % language,
+        '#include "../language.h"',
         "",
         "static const char keys[] =",
     ]
@@ -455,17 +519,11 @@ def generate(folder, classes):
     out += [
         "};",
         "",
-        "const aa_lexicon aa_lexicon_%s = {keys, entries, slots, %d, %d, "
-        "displacements, pairs, shapes};" % (language, len(slots), shift),
+        "static const aa_lexicon lexicon = {keys, entries, slots, %d, %d, "
+        "displacements, pairs, shapes};" % (len(slots), shift),
         "",
     ]
-    bodies = profile.bodies()
-    if bodies:
-        out += ["extern const aa_body_nouns aa_bodies_%s;" % language, "",
-                "static const aa_body_noun bodies[] = {"]
-        out += ['\t{"%s", 0x%X, 0x%X},' % body for body in bodies]
-        out += ["};", "", "const aa_body_nouns aa_bodies_%s = {bodies, %d};"
-                % (language, len(bodies)), ""]
+    out += language_lines(profile, members)
     return "\n".join(out)
 
 
@@ -477,10 +535,11 @@ def main():
 
     try:
         classes = Classes(HEADER)
+        members = Members(LANGUAGE_HEADER)
         stale = False
         for folder in sorted(p for p in LANGUAGES.iterdir() if p.is_dir()):
             target = LANGUAGES / (folder.name + ".c")
-            text = generate(folder, classes).encode("utf-8")
+            text = generate(folder, classes, members).encode("utf-8")
             if arguments.check:
                 if not target.exists() or target.read_bytes() != text:
                     print("%s is stale: run scripts/generate_lexicon.py"

@@ -3,6 +3,8 @@
  * language.h
  *	  A language profile: data that the engine is given, no code.
  *
+ * src/core/lang/<name>/language.txt sets the members that are words or switches.
+ *
  *-------------------------------------------------------------------------
  */
 #ifndef AA_LANGUAGE_H
@@ -53,10 +55,11 @@ struct aa_language
 };
 
 /* generated from src/core/lang/<name>/ */
-extern const aa_lexicon aa_lexicon_de;
-extern const aa_lexicon aa_lexicon_en;
-extern const aa_lexicon aa_lexicon_fr;
-extern const aa_body_nouns aa_bodies_en;
+extern const aa_language aa_language_de;
+extern const aa_language aa_language_en;
+extern const aa_language aa_language_fr;
+
+/* trained by scripts/train_reports.py */
 extern const aa_model aa_model_de;
 extern const aa_model aa_model_en;
 

@@ -8,9 +8,7 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "../lexicon.h"
-
-extern const aa_lexicon aa_lexicon_de;
+#include "../language.h"
 
 static const char keys[] =
 	"abamandadueresiminjaobsoumwozualsansapraufaugausbeibinbisbzwdasdemdende"
@@ -25595,4 +25593,16 @@ static const uint8_t shapes[AA_LEXICON_SHAPES / 8] = {
 	64,32,0,0,0,0,1,0,0,2,
 };
 
-const aa_lexicon aa_lexicon_de = {keys, entries, slots, 20611, 51, displacements, pairs, shapes};
+static const aa_lexicon lexicon = {keys, entries, slots, 20611, 51, displacements, pairs, shapes};
+
+const aa_language aa_language_de = {
+	.name = "de",
+	.lexicon = &lexicon,
+	.model = &aa_model_de,
+	.feminine = (const aa_word_ending[]){{"ung", 3}, {"heit", 4}, {"keit", 4}, {"schaft", 6}, {"tion", 4}, {"t\303\244t", 4}, {NULL, 0}},
+	.ordinals = true,
+	.verb_second = true,
+	.capital_nouns = true,
+	.comma_outside = true,
+	.compounds = true,
+};

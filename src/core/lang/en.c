@@ -8,9 +8,7 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "../lexicon.h"
-
-extern const aa_lexicon aa_lexicon_en;
+#include "../language.h"
 
 static const char keys[] =
 	"aiamanasatbebydoheifinisitmemynoofohokonorsotoupusweagoallandanyaprarea"
@@ -39796,11 +39794,9 @@ static const uint8_t shapes[AA_LEXICON_SHAPES / 8] = {
 	0,0,0,64,33,0,0,0,
 };
 
-const aa_lexicon aa_lexicon_en = {keys, entries, slots, 32415, 51, displacements, pairs, shapes};
+static const aa_lexicon lexicon = {keys, entries, slots, 32415, 51, displacements, pairs, shapes};
 
-extern const aa_body_nouns aa_bodies_en;
-
-static const aa_body_noun bodies[] = {
+static const aa_body_noun body_nouns[] = {
 	{"academy", 0x1, 0x0},
 	{"administration", 0x6, 0x0},
 	{"afp", 0xA, 0x0},
@@ -39996,4 +39992,20 @@ static const aa_body_noun bodies[] = {
 	{"youtube", 0x20, 0x0},
 };
 
-const aa_body_nouns aa_bodies_en = {bodies, 193};
+static const aa_body_nouns bodies = {body_nouns, 193};
+
+const aa_language aa_language_en = {
+	.name = "en",
+	.lexicon = &lexicon,
+	.bodies = &bodies,
+	.model = &aa_model_en,
+	.genitive = "of",
+	.offices = (const char *const[]){"president", "prime minister", "pm", NULL},
+	.government = "administration",
+	.news = "news",
+	.deputies = (const char *const[]){"former", "vice", "deputy", "assistant", "acting", "shadow", NULL},
+	.endings = (const aa_word_ending[]){{"ing", 3}, {"ed", 2}, {"s", 1}, {NULL, 0}},
+	.finite_endings = (const aa_word_ending[]){{"ed", 2}, {"s", 1}, {NULL, 0}},
+	.stem_ends = "eiy",
+	.adverb_ending = "ly",
+};

@@ -8,9 +8,7 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "../lexicon.h"
-
-extern const aa_lexicon aa_lexicon_fr;
+#include "../language.h"
 
 static const char keys[] =
 	"a\303\240auc'ced'deduenetilj'jel'lalel\303\240m'man'nionorouo\303\271s'"
@@ -1402,4 +1400,11 @@ static const uint8_t shapes[AA_LEXICON_SHAPES / 8] = {
 	0,8,0,1,0,0,0,0,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,64,0,32,0,0,0,32,0,0,0,
 };
 
-const aa_lexicon aa_lexicon_fr = {keys, entries, slots, 779, 56, displacements, pairs, shapes};
+static const aa_lexicon lexicon = {keys, entries, slots, 779, 56, displacements, pairs, shapes};
+
+const aa_language aa_language_fr = {
+	.name = "fr",
+	.lexicon = &lexicon,
+	.genitive = "de",
+	.elides = true,
+};
