@@ -29,7 +29,7 @@ from pathlib import Path
 from blocks import ask, read_bodies, read_labels
 
 LABELS = str(Path(__file__).with_name("british.jsonl"))
-TUNE = ("tune", "held2", "tune2", "held3", "held4", "tune3", "tune4")
+TUNE = ("tune", "held2", "tune2", "held3", "held4", "tune3", "tune4", "tune5")
 ROWS = ("jsonb_build_array(lower(s.span) - 1, upper(s.span) - 1, speaker, kind) ORDER BY s.span",
         "article_quotes(body #>> '{}') q, unnest(quoted_spans) s(span)")
 
