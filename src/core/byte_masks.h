@@ -16,6 +16,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "bits.h"
+
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -48,21 +50,6 @@ static inline uint64_t
 aa_bits_from(uint32_t n)
 {
 	return ~UINT64_C(0) << n;
-}
-
-/* The number of the lowest bit; mask may not be 0. */
-static inline uint32_t
-aa_lowest_bit(uint64_t mask)
-{
-#if defined(__GNUC__)
-	return (uint32_t) __builtin_ctzll(mask);
-#else
-	uint32_t	n = 0;
-
-	for (; !(mask & 1); mask >>= 1)
-		n++;
-	return n;
-#endif
 }
 
 /* The number of bits up to the highest, that one included; 0 for none. */

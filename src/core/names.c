@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "bits.h"
 #include "language.h"
 #include "memory.h"
 #include "stages.h"
@@ -53,6 +54,7 @@ typedef struct finder
 	uint32_t	end;
 	uint32_t	taken;			/* mentions end here so far */
 	uint32_t	begins;			/* its words begin here, behind a picture's label */
+	const uint64_t *beginnings; /* see find_beginnings() */
 	const surnames *surnames;
 	bool		title_case;		/* capitals tell nothing: Mayor Says … */
 } finder;
@@ -790,22 +792,6 @@ find_pronoun(finder *f, uint32_t i, uint32_t *next)
 	return add_mention(f, AA_MENTION_PRONOUN, i, i, i + 1) != NULL;
 }
 
-/* Names begin with a capital or a particle, pronouns and "the" are of their class. */
-static bool
-may_begin(const finder *f, uint32_t i)
-{
-	const uint64_t closed = AA_LEX_PRONOUN | AA_LEX_DEFINITE;
-	const uint64_t bodies = AA_LEX_ORGANISATION | AA_LEX_MEDIA;
-	uint64_t	classes = f->article->classes[i];
-	const aa_token *token = &f->article->tokens[i];
-
-	/* most words are nothing of that */
-	if ((token->flags & AA_TOKEN_PLAIN) && !(classes & (closed | bodies)))
-		return false;
-	return (token->flags & AA_TOKEN_CAPITAL) || (classes & closed) || is_definite_body(f, i) ||
-		aa_joined_particle(f->article, token) > 0;
-}
-
 /*
  * The next token from i on that may begin a mention; the sentence's end if there
  * is none, or the work is to stop.
@@ -813,14 +799,8 @@ may_begin(const finder *f, uint32_t i)
 static uint32_t
 next_beginning(const finder *f, uint32_t i)
 {
-	aa_article *article = f->article;
-
-	for (; i < f->end; i++)
-	{
-		if (may_begin(f, i))
-			return aa_tick(article, article->tokens[i].start) ? i : f->end;
-	}
-	return f->end;
+	i = aa_next_bit(f->beginnings, i, f->end);
+	return i == f->end || aa_tick(f->article, token_at(f, i)->start) ? i : f->end;
 }
 
 static bool
@@ -862,14 +842,14 @@ is_ordinary_surname(const aa_article *article, uint32_t i)
 }
 
 static void
-find_surnames(const aa_article *article, surnames *found)
+find_surnames(const aa_article *article, const uint64_t *beginnings, surnames *found)
 {
 	memset(found, 0, sizeof(*found));
 	for (uint32_t b = 0; b < article->nblocks; b++)
 	{
 		const aa_block *block = &article->blocks[b];
 
-		for (uint32_t i = block->first_token + 1; i < block->end_token && !block->title_case; i++)
+		for (uint32_t i = block->first_token; !block->title_case && (i = aa_next_bit(beginnings, i + 1, block->end_token)) < block->end_token;)
 		{
 			uint64_t	hash;
 
@@ -881,21 +861,62 @@ find_surnames(const aa_article *article, surnames *found)
 	}
 }
 
-bool
-aa_find_names(aa_article *article)
+/*
+ * All tokens that may begin a mention, as a set of bits; NULL if there is no room.  Names begin
+ * with a capital or a particle, pronouns, "the" and bodies are of their class; most words are
+ * nothing of that.  Which ones cannot be foreseen, so that no branch asks.
+ */
+static uint64_t *
+find_beginnings(aa_article *article)
+{
+	const uint64_t kinds = AA_LEX_PRONOUN | AA_LEX_DEFINITE | AA_LEX_ORGANISATION | AA_LEX_MEDIA;
+	uint64_t   *bits = NULL;
+	uint32_t	max = 0;
+
+	if (!aa_grow_array(article, (void **) &bits, &max, article->ntokens / 64 + 1, sizeof(uint64_t)))
+		return NULL;
+	for (uint32_t first = 0; first < article->ntokens; first += 64)
+	{
+		const aa_token *tokens = article->tokens + first;
+		const uint64_t *classes = article->classes + first;
+		uint32_t	n = article->ntokens - first < 64 ? article->ntokens - first : 64;
+		uint64_t	set = 0;
+
+		/* from the last one on, so that each moves up to its place */
+		while (n-- > 0)
+			set = set << 1 | (((tokens[n].kind == AA_TOKEN_WORD) & !(tokens[n].flags & AA_TOKEN_PLAIN)) | ((classes[n] & kinds) != 0));
+		bits[first / 64] = set;
+	}
+	return bits;
+}
+
+static bool
+find_mentions(aa_article *article, const uint64_t *beginnings)
 {
 	surnames	surnames;
 
-	for (uint32_t b = 0; b < article->nblocks; b++)
-		article->blocks[b].title_case = is_title_case(article, &article->blocks[b]);
-	find_surnames(article, &surnames);
+	find_surnames(article, beginnings, &surnames);
 	for (uint32_t s = 0; s < article->nsentences; s++)
 	{
 		const aa_sentence *sentence = &article->sentences[s];
-		finder		f = {.article = article, .surnames = &surnames, .first = sentence->first_token, .end = sentence->end_token, .title_case = article->blocks[sentence->block].title_case};
+		finder		f = {.article = article, .beginnings = beginnings, .surnames = &surnames, .first = sentence->first_token, .end = sentence->end_token, .title_case = article->blocks[sentence->block].title_case};
 
 		if (!find_in_sentence(&f))
 			return false;
 	}
-	return aa_resolve_mentions(article);
+	return true;
+}
+
+bool
+aa_find_names(aa_article *article)
+{
+	uint64_t   *beginnings = find_beginnings(article);
+	bool		ok = beginnings != NULL;
+
+	for (uint32_t b = 0; b < article->nblocks; b++)
+		article->blocks[b].title_case = is_title_case(article, &article->blocks[b]);
+	ok = ok && find_mentions(article, beginnings);
+	if (beginnings != NULL)
+		(void) article->env.resize(article->env.context, beginnings, 0);
+	return ok && aa_resolve_mentions(article);
 }
