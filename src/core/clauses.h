@@ -17,7 +17,7 @@
 static inline bool
 aa_is_kind(const aa_view *view, uint32_t i, aa_item_kind kind)
 {
-	return i < view->nitems && view->items[i].kind == kind;
+	return aa_view_item(view, i)->kind == kind;
 }
 
 /* A word of any of these classes; names and marks are none. */
@@ -26,7 +26,7 @@ aa_is_word(const aa_view *view, uint32_t i, uint64_t classes)
 {
 	const aa_item *item = aa_view_item(view, i);
 
-	return item->kind == AA_ITEM_WORD && (item->classes & classes) != 0;
+	return (item->kind == AA_ITEM_WORD) & ((item->classes & classes) != 0);
 }
 
 /* The item that ends the sentence's words: its full stop is left out. */

@@ -24,8 +24,6 @@
 /* So many items are looked at one by one. */
 #define MAX_BACK 8
 
-const aa_item aa_no_item = {.kind = AA_ITEM_SIGN, .index = AA_NONE};
-
 /* The caller has made room. */
 static void
 add_item(aa_view *view, aa_item_kind kind, uint32_t first, uint32_t end,
@@ -271,7 +269,7 @@ bool
 aa_view_sentence(aa_view *view, const aa_sentence *sentence)
 {
 	aa_article *article = view->article;
-	uint32_t	most = sentence->end_token - sentence->first_token;
+	uint32_t	most = sentence->end_token - sentence->first_token + 1;
 
 	view->sentence = sentence;
 	view->nitems = 0;
@@ -291,6 +289,7 @@ aa_view_sentence(aa_view *view, const aa_sentence *sentence)
 		if (!aa_tick(article, article->tokens[i - 1].start))
 			return false;
 	}
+	view->items[view->nitems] = (aa_item){.kind = AA_ITEM_OUTSIDE, .index = AA_NONE};
 	return true;
 }
 

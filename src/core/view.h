@@ -23,6 +23,7 @@ typedef enum aa_item_kind
 	AA_ITEM_COLON,
 	AA_ITEM_DASH,
 	AA_ITEM_SIGN,				/* anything else */
+	AA_ITEM_OUTSIDE,			/* of the sentence */
 } aa_item_kind;
 
 typedef struct aa_item
@@ -39,7 +40,7 @@ typedef struct aa_view
 {
 	aa_article *article;
 	const aa_sentence *sentence;
-	aa_item    *items;
+	aa_item    *items;			/* one more, which is empty, behind the last */
 	uint32_t	nitems;
 	uint32_t	maxitems;
 	bool		marked;			/* is one of them a quotation? */
@@ -50,13 +51,11 @@ typedef struct aa_view
 /* Show the next sentence; they must be asked for in order. */
 extern bool aa_view_sentence(aa_view *view, const aa_sentence *sentence);
 
-extern const aa_item aa_no_item;	/* an empty sign */
-
-/* The item at i, or aa_no_item outside of the sentence. */
+/* The item at i, or an empty one outside of the sentence; no branch asks, as that cannot be foreseen. */
 static inline const aa_item *
 aa_view_item(const aa_view *view, uint32_t i)
 {
-	return i < view->nitems ? &view->items[i] : &aa_no_item;
+	return &view->items[i < view->nitems ? i : view->nitems];
 }
 
 /* The first item that begins at this token or later. */
