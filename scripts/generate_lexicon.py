@@ -115,7 +115,7 @@ class Members:
     """The members of aa_language that a profile may set, and their types."""
 
     MEMBER = re.compile(r"\s(const char \*|const char \*const \*|bool|"
-                        r"const aa_word_ending \*)\s*(\w+);")
+                        r"const aa_word_ending \*|aa_word_ending)\s*(\w+);")
 
     def __init__(self, header):
         text = header.read_text(encoding="utf-8")
@@ -132,9 +132,12 @@ class Members:
         if kind == "const char *":
             return literal(columns[0])
         words = columns[0].split(",")
+        endings = ["{%s, %d}" % (literal(word), len(word.encode("utf-8")))
+                   for word in words]
+        if kind == "aa_word_ending":
+            return ", ".join(endings)
         if kind == "const aa_word_ending *":
-            return "(const aa_word_ending[]){%s, {NULL, 0}}" % ", ".join(
-                "{%s, %d}" % (literal(word), len(word.encode("utf-8"))) for word in words)
+            return "(const aa_word_ending[]){%s, {NULL, 0}}" % ", ".join(endings)
         return "(const char *const[]){%s, NULL}" % ", ".join(map(literal, words))
 
 

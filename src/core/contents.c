@@ -68,7 +68,7 @@ aa_reported_end(const aa_view *view, uint32_t i)
 		const aa_item *item = &view->items[k];
 
 		/* most words end nothing */
-		if (item->kind == AA_ITEM_WORD && !(item->classes & enders))
+		if ((item->kind == AA_ITEM_WORD) & !(item->classes & enders))
 			continue;
 		quoted |= item->kind == AA_ITEM_QUOTATION;
 		if (item->kind == AA_ITEM_SIGN && view->article->tokens[item->first_token].mark == ';')

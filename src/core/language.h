@@ -39,8 +39,8 @@ struct aa_language
 	const aa_word_ending *finite_endings;	/* of verbs in a clause of their own */
 	const char *stem_ends;		/* letters that a verb's stem loses or changes before
 								 * them; NULL where verbs keep their endings */
-	const char *adverb_ending;	/* of unknown words that are adverbs: fervent-ly;
-								 * NULL if there is none */
+	aa_word_ending adverb_ending;	/* of unknown words that are adverbs: fervent-ly;
+									 * empty if there is none */
 	const aa_word_ending *feminine; /* of nouns whose determiner in front of a
 									 * subject is another: der Zeitung */
 	bool		ordinals;		/* a number's full stop makes an ordinal: 3.

@@ -868,7 +868,10 @@ aa_ends_in_possessive(const aa_article *article, uint32_t i)
 	const aa_token *token = &article->tokens[i];
 	const char *end = article->text + token->end;
 
-	return aa_token_length(token) > 2 && (end[-1] | 0x20) == 's' &&
+	/* many words end in an s, few have an apostrophe before their last letter */
+	if (aa_token_length(token) <= 2 || (end[-2] != '\'' && end[-2] != '\x99'))
+		return false;
+	return (end[-1] | 0x20) == 's' &&
 		(end[-2] == '\'' || (aa_token_length(token) > 4 && memcmp(end - 4, "\xE2\x80\x99", 3) == 0));
 }
 

@@ -83,8 +83,12 @@ class_of(const aa_token *token)
 static bool
 is_mark_token(const aa_token *token)
 {
-	uint8_t		class = class_of(token);
+	uint8_t		class;
 
+	/* most tokens are words, and most signs these two */
+	if (token->mark == 0 || token->mark == ',' || token->mark == '.')
+		return false;
+	class = class_of(token);
 	return class == AA_CHAR_MARK || class == AA_CHAR_APOSTROPHE;
 }
 

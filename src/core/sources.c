@@ -79,21 +79,22 @@ is_pronoun_mention(const aa_view *view, const aa_item *item)
 		view->article->mentions[item->index].kind == AA_MENTION_PRONOUN;
 }
 
+/* has, never, not: what may stand between a subject and its verb */
+static inline bool
+is_auxiliary(const aa_item *item)
+{
+	const uint64_t some = AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION;
+	const uint64_t none = AA_LEX_SUBJECT | AA_LEX_ROLE | AA_LEX_COLLECTIVE;
+
+	return is_word(item) & ((item->classes & some) != 0) & ((item->classes & none) == 0);
+}
+
 uint32_t
 aa_skip_auxiliaries(const aa_view *view, uint32_t i, uint64_t *seen)
 {
 	*seen = 0;
-	while (i > 0)
-	{
-		const aa_item *item = aa_view_item(view, i - 1);
-
-		if (!is_word(item) ||
-			!(item->classes & (AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION)) ||
-			(item->classes & (AA_LEX_SUBJECT | AA_LEX_ROLE | AA_LEX_COLLECTIVE)))
-			break;
-		*seen |= item->classes;
-		i--;
-	}
+	for (; i > 0 && is_auxiliary(aa_view_item(view, i - 1)); i--)
+		*seen |= aa_view_item(view, i - 1)->classes;
 	return i;
 }
 

@@ -96,11 +96,12 @@ skip_remark(const aa_view *view, uint32_t i)
 static bool
 ends_as_adverb(const aa_article *article, const aa_token *token)
 {
-	const char *ending = article->language->adverb_ending;
-	size_t		n = ending == NULL ? 0 : strlen(ending);
+	const aa_word_ending *ending = &article->language->adverb_ending;
+	uint32_t	n = ending->length;
 
-	return n > 0 && (token->flags & AA_TOKEN_LOWER) && aa_token_length(token) > 2 * n &&
-		memcmp(article->text + token->end - n, ending, n) == 0;
+	/* most words are told by their last letter */
+	return n > 0 && article->text[token->end - 1] == ending->letters[n - 1] && (token->flags & AA_TOKEN_LOWER) &&
+		aa_token_length(token) > 2 * n && memcmp(article->text + token->end - n, ending->letters, n) == 0;
 }
 
 /* What only the form of a word tells, of one that may be a pronoun, a time, or anything. */

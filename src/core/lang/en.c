@@ -40007,5 +40007,5 @@ const aa_language aa_language_en = {
 	.endings = (const aa_word_ending[]){{"ing", 3}, {"ed", 2}, {"s", 1}, {NULL, 0}},
 	.finite_endings = (const aa_word_ending[]){{"ed", 2}, {"s", 1}, {NULL, 0}},
 	.stem_ends = "eiy",
-	.adverb_ending = "ly",
+	.adverb_ending = {"ly", 2},
 };
