@@ -439,7 +439,9 @@ def language_lines(profile, members):
     if bodies:
         yield "static const aa_body_noun body_nouns[] = {"
         for body in bodies:
-            yield "\t{%s, 0x%X, 0x%X}," % (literal(body[0]), *body[1:])
+            front = body[0].encode("utf-8")[:4].ljust(4, b"\0")
+            yield "\t{0x%s, %s, 0x%X, 0x%X}," % (front.hex().upper(), literal(body[0]),
+                                                 *body[1:])
         yield "};"
         yield ""
         yield "static const aa_body_nouns bodies = {body_nouns, %d};" % len(bodies)

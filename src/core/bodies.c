@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "language.h"
+#include "search.h"
 #include "words.h"
 
 /* Looked at are so many nouns of bodies; a noun has at most so many words before it. */
@@ -51,29 +52,22 @@ typedef struct told_nouns
 	told_noun	nouns[MAX_TOLD];
 } told_nouns;
 
-static const aa_body_noun no_body = {"", 0, 0};
+static const aa_body_noun no_body = {0, "", 0, 0};
 
+/* Most words begin as none of the keys does, which their first four bytes tell. */
 static const aa_body_noun *
 find_key(const aa_language *language, const char *key, uint32_t length)
 {
-	uint32_t	low = 0;
-	uint32_t	high = length == 0 ? 0 : language->bodies->n;
+	const aa_body_nouns *bodies = language->bodies;
+	uint32_t	front = 0;
 
-	while (low < high)
+	for (uint32_t k = 0; k < 4; k++)
+		front = front << 8 | (k < length ? (unsigned char) key[k] : 0);
+	for (uint32_t i = aa_find_sorted(aa_body_noun, bodies->nouns, bodies->n, front, front);
+		 i < bodies->n && bodies->nouns[i].front == front; i++)
 	{
-		uint32_t	middle = (low + high) / 2;
-		const aa_body_noun *noun = &language->bodies->nouns[middle];
-		int			order = (unsigned char) noun->key[0] - (unsigned char) key[0];
-
-		/* most keys begin with another letter */
-		if (order == 0)
-			order = strncmp(noun->key, key, length);
-		if (order == 0 && noun->key[length] == '\0')
-			return noun;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
+		if (strncmp(bodies->nouns[i].key, key, length) == 0 && bodies->nouns[i].key[length] == '\0')
+			return &bodies->nouns[i];
 	}
 	return &no_body;
 }

@@ -273,6 +273,7 @@ extern void aa_lexicon_find_all(const aa_lexicon *lexicon, aa_lexicon_run *keys,
  */
 typedef struct aa_body_noun
 {
+	uint32_t	front;			/* the key's first four bytes, the first one highest */
 	const char *key;
 	uint16_t	is;
 	uint16_t	stands_for;

@@ -101,7 +101,7 @@ aa_report_owned_noun(aa_reporter *r, uint32_t i)
 	aa_run		run;
 	aa_report  *report;
 
-	if (!r->view.marked || !is_utterance(&r->view, i))
+	if (!is_utterance(&r->view, i))
 		return true;
 	owner = owner_before(&r->view, i);
 	if (!owner.found)

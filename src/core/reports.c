@@ -679,9 +679,9 @@ report_sentence(aa_reporter *r)
 		return report_verb_second(r);
 	for (uint32_t i = 0; i < r->view.nitems; i++)
 	{
-		bool		ok = aa_report_owned_noun(r, i);
+		bool		ok = true;
 
-		if (!ok)
+		if (r->view.marked && !aa_report_owned_noun(r, i))
 			return false;
 		if (!(r->view.items[i].classes & CUES))
 			continue;
