@@ -497,7 +497,7 @@ resolve_epithet(aa_resolver *r, uint32_t m)
 	refer(r, m, find_antecedent(r, m, gender));
 	/* the actress of an article is rarely who was named last, if others were */
 	if (!aa_is_by_origin(r->article, mention) && mention->entity != aa_main_person(r, gender, true) &&
-		((r->article->tokens[mention->end_token - 1].flags & AA_TOKEN_CAPITAL) ||
+		((!r->article->language->capital_nouns && (r->article->tokens[mention->end_token - 1].flags & AA_TOKEN_CAPITAL)) ||
 		 !is_only_person(r, m, mention->entity, gender)))
 		mention->entity = AA_NONE;
 }

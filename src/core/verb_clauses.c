@@ -163,7 +163,7 @@ join_prefix(aa_clause *c, uint32_t i)
 {
 	uint64_t	classes;
 
-	if (i == c->cue || i < c->first || !aa_is_kind(c->view, i, AA_ITEM_WORD) || aa_has_capital(c->view, i))
+	if (i == c->cue || i < c->first || !aa_is_kind(c->view, i, AA_ITEM_WORD))
 		return false;
 	classes = joined_classes(c->view, i, c->cue);
 	if (!(classes & AA_LEX_VERB))
