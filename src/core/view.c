@@ -164,6 +164,23 @@ is_possessive_mark(const aa_view *view, uint32_t i)
 		!(view->article->classes[i] & AA_WORD_QUOTED);
 }
 
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* a 0[:]3-defeat */
+static bool
+joins_figures(const aa_view *view, uint32_t i)
+{
+	const aa_article *article = view->article;
+	const aa_token *token = &article->tokens[i];
+
+	return token->mark == ':' && token->start > 0 && token->end < article->size &&
+		is_digit(article->text[token->start - 1]) && is_digit(article->text[token->end]);
+}
+
 /*
  * Add the words and phrases from token i on, which nearly all items are; the result is
  * the first token that is none, or end.
@@ -196,7 +213,7 @@ add_sign(aa_view *view, uint32_t i)
 
 	if (next > i)
 		return next;
-	if (!is_possessive_mark(view, i))
+	if (!is_possessive_mark(view, i) && !joins_figures(view, i))
 		add_item(view, sign_kind(&view->article->tokens[i]), i, i + 1, view->article->classes[i], AA_NONE);
 	return i + 1;
 }
