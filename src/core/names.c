@@ -117,13 +117,15 @@ is_possessive(const finder *f, uint32_t i)
 	return aa_ends_in_possessive(f->article, i);
 }
 
-/* Is most of the block's words capitalised: "Mayor Says Bridge Will Open"? */
+/* Is most of the block's words capitalised, as they are not by themselves: "Mayor Says Bridge Will Open"? */
 static bool
 is_title_case(const aa_article *article, const aa_block *block)
 {
 	uint32_t	capitals = 0,
 				others = 0;
 
+	if (article->language->capital_nouns)
+		return false;
 	/* more than 8 others are more than 20 % of 40 */
 	for (uint32_t i = block->first_token;
 		 i < block->end_token && capitals + others < 40 && others <= 8; i++)
@@ -484,10 +486,13 @@ is_known_noun(const finder *f, uint32_t i)
 	return (classes_at(f, i) & (AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT | AA_LEX_MEDIA | AA_LEX_CALENDAR | AA_LEX_COMMON)) != 0;
 }
 
-/* der Polizei, des Landes, im Herbst: a noun follows, not a name by itself */
+/* der Polizei, des Landes, eine junge Frau: a noun follows, not a name by itself */
 static bool
 is_behind_determiner(const finder *f, uint32_t i)
 {
+	if (i > f->first + 1 && (token_at(f, i - 1)->flags & AA_TOKEN_LOWER) &&
+		!(classes_at(f, i - 1) & ~(uint64_t) (AA_LEX_ROLE | AA_LEX_TITLE | AA_LEX_MASCULINE)))
+		i--;
 	return i > f->first && (classes_at(f, i - 1) & AA_LEX_DETERMINER);
 }
 
@@ -548,6 +553,9 @@ mention_start(const finder *f, uint32_t first)
 		uint64_t	classes = classes_at(f, i - 1);
 
 		if (!is_word(f, i - 1) || !(token_at(f, i)->flags & AA_TOKEN_SPACE_BEFORE))
+			break;
+		/* das junge Jazz-Ensemble: an adjective, not the noun */
+		if (f->article->language->capital_nouns && !aa_is_capital_noun(f->article, token_at(f, i - 1)))
 			break;
 		/* Marsh accused Orme: not "the accused" */
 		if ((classes & AA_LEX_CUE_CLASS) && (classes & (AA_LEX_THIRD | AA_LEX_PAST)))
