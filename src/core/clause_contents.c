@@ -14,6 +14,8 @@
 
 /* Clauses told after somebody, behind an object. */
 #define MAX_TOLD 4
+/* Clauses and phrases about the subject, between it and what goes on. */
+#define MAX_ASIDES 4
 
 /* Der Plan „wird gelingen“: is a finite verb in marks? */
 static bool
@@ -269,6 +271,9 @@ aa_find_object(const aa_clause *c, aa_report *report, uint32_t first)
 		end = c->cue;
 	else if (c->prefix + 1 == end || (c->finite != c->cue && c->cue + 1 == end))
 		end--;
+	/* nannte die Leiterin[, Jane Roh,] den Plan „Unsinn“ */
+	if (aa_is_kind(view, first, AA_ITEM_COMMA) && aa_clause_end(view, first) + 1 < end)
+		first = aa_clause_end(view, first) + 1;
 	for (uint32_t i = first; i < end; i++)
 	{
 		marked |= aa_is_kind(view, i, AA_ITEM_QUOTATION);
@@ -363,4 +368,36 @@ aa_end_before_main(const aa_view *view, aa_report *report)
 			return;
 		}
 	}
+}
+
+/*
+ * Where what is said goes on behind a clause that is put in: behind the comma, and
+ * behind what is said of the subject (sagte Jane Roh, Ministerin, die im Mai kam,
+ * „…“).  AA_NONE where it does not.
+ */
+uint32_t
+aa_rest_behind(const aa_clause *c)
+{
+	const aa_view *view = c->view;
+	uint32_t	k = c->end;
+
+	for (int n = 0; n < MAX_ASIDES && aa_is_kind(view, k, AA_ITEM_COMMA); n++)
+	{
+		uint32_t	end = aa_clause_end(view, k);
+
+		if (aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ||
+			!(aa_is_relative(view, k + 1) || (aa_phrase_end(view, k + 1) == end && !aa_has_quotation(view, k, end))))
+			return k + 1 < aa_view_end(view) && (aa_has_quotation(view, k + 1, end) || aa_has_finite(view, k + 1, view->nitems)) ?
+				k + 1 :
+				AA_NONE;
+		k = end;
+	}
+	return AA_NONE;
+}
+
+/* Is there a sentence before this one in its paragraph? */
+bool
+aa_follows_in_block(const aa_view *view)
+{
+	return view->sentence > view->article->sentences && view->sentence[-1].block == view->sentence->block;
 }

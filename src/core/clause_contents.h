@@ -46,6 +46,12 @@ extern void aa_find_object(const aa_clause *c, aa_report *report, uint32_t first
 /* Als „Skandal“ bezeichnete der Minister den Plan */
 extern void aa_find_object_in_front(const aa_clause *c, aa_report *report, aa_phrase subject);
 
+/* „…“, sagte Jane Roh, die im Mai kam, „…“: where what is said goes on behind the clause, or AA_NONE */
+extern uint32_t aa_rest_behind(const aa_clause *c);
+
+/* Is there a sentence before this one in its paragraph? */
+extern bool aa_follows_in_block(const aa_view *view);
+
 /* Nachdem sie gesagt hatte, dass sie gehe, verließ …: the main clause is no part */
 extern void aa_end_before_main(const aa_view *view, aa_report *report);
 

@@ -197,8 +197,9 @@ aa_document_source(const aa_clause *c, aa_phrase subject)
 {
 	aa_phrase	document = document_between(c->view, c->first, c->end);
 
+	/* in dem Brief, der gestern kam, heißt es; not: er liege bei zwei Metern, heißt es */
 	if (document.first == document.end && c->finite == c->first && c->first > 0 &&
-		!aa_is_kind(c->view, 0, AA_ITEM_QUOTATION))
+		aa_is_word(c->view, 0, AA_LEX_PREPOSITION) && !aa_has_finite(c->view, 0, aa_clause_end(c->view, 0)))
 		document = document_between(c->view, 0, c->first);
 	return document.first < document.end ? document : subject;
 }

@@ -213,8 +213,7 @@ is_called(const aa_view *view, uint32_t at)
 	if (!aa_is_title(view, at) || aa_is_kind(view, at - 1, AA_ITEM_NAME))
 		return false;
 	lower = (view->article->tokens[view->items[at].first_token + 1].flags & AA_TOKEN_LOWER) != 0;
-	return !lower || !aa_is_word(view, at - 1, AA_LEX_ROLE | AA_LEX_ORGANISATION) ||
-		aa_is_word(view, at - 1, AA_LEX_MEDIA);
+	return !lower || aa_is_word(view, at - 1, AA_LEX_MEDIA | AA_LEX_SCARE);
 }
 
 uint32_t
@@ -265,6 +264,15 @@ stands_alone(const aa_view *view, uint32_t i)
 		(aa_is_finite_form(view, i + 1) || (i > 0 && aa_is_finite_form(view, i - 1)));
 }
 
+/* Sagen [die beiden]: without their noun, beside the verb */
+static bool
+are_both(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_DETERMINER) && aa_is_word(view, i, AA_LEX_DEFINITE) && aa_is_word(view, i + 1, AA_LEX_DETERMINER) &&
+		!aa_is_word(view, i + 1, AA_LEX_SUBJECT | AA_LEX_DEFINITE) &&
+		(aa_is_finite_form(view, i + 2) || (i > 0 && aa_is_finite_form(view, i - 1)));
+}
+
 /* [für Umwelt] und Verkehr, sagte: two nouns without a determiner, and nothing more? */
 static bool
 joins_bare_nouns(const aa_view *view, uint32_t first, uint32_t end)
@@ -284,6 +292,8 @@ aa_phrase_end(const aa_view *view, uint32_t i)
 	end = aa_noun_end(view, i);
 	if (end == i && stands_alone(view, i))
 		return i + 1;
+	if (end == i && are_both(view, i))
+		return i + 2;
 	while (end > i && end < i + AA_MAX_PHRASE && aa_is_attached(view, end))
 	{
 		uint32_t	first = aa_is_word(view, end, AA_LEX_PREPOSITION) ? end + 1 : end;

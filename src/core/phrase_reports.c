@@ -17,6 +17,13 @@
 /* Appositions between a subject and a colon. */
 #define MAX_INSERTED 4
 
+/* Für die Ministerin: in whose eyes something is so */
+static bool
+is_for(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_ACCORDING) && aa_is_word(view, i, AA_LEX_RECIPIENT);
+}
+
 /* Für die Ministerin ist das „zu wenig“: who says so, where something is in marks */
 static aa_phrase
 thinker(const aa_view *view, uint32_t i)
@@ -70,19 +77,21 @@ report_tag(const aa_view *view, uint32_t i, const aa_report *before, aa_report *
 {
 	aa_clause	c = {.view = view, .first = i, .cue = i, .end = aa_clause_end(view, i)};
 	uint32_t	k = i > 0 && aa_is_kind(view, i - 1, AA_ITEM_COMMA) ? i - 1 : i;
+	uint32_t	first;
 
 	if (i == 0 || !aa_is_tag(view, i) || !(k < i || aa_is_kind(view, i - 1, AA_ITEM_QUOTATION)))
 		return false;
 	report->rule = AA_RULE_INVERTED;
 	aa_set_phrase(view, report, (aa_phrase){i + 1, aa_phrase_end(view, i + 1)});
 	aa_find_content_before(&c, report, before, k);
-	if (aa_is_kind(view, c.end, AA_ITEM_COMMA) || aa_is_kind(view, c.end, AA_ITEM_COLON))
+	first = aa_is_kind(view, c.end, AA_ITEM_COLON) ? c.end + 1 : aa_rest_behind(&c);
+	if (first != AA_NONE)
 	{
-		uint32_t	rest = aa_content_end(view, c.end + 1);
+		uint32_t	rest = aa_content_end(view, first);
 
 		report->split = next_speaker(view, rest).end == 0;
 		if (report->split)
-			report->after = aa_items_run(view, c.end + 1, rest);
+			report->after = aa_items_run(view, first, rest);
 	}
 	return true;
 }
@@ -99,14 +108,15 @@ has_teller(const aa_clause *c)
 	return false;
 }
 
-/* Mit den Worten „…“ ging der Minister; „…“, mit diesen Worten ging er: whoever does something so */
+/* Mit den Worten „…“ ging der Minister; „…“, mit diesen Worten ging er; „…“ Mit diesen Worten ging er: whoever does something so */
 static bool
 report_words(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
 {
 	aa_clause	c = {.view = view, .first = aa_clause_first(view, i), .cue = i, .end = aa_clause_end(view, i)};
 	bool		behind = aa_is_kind(view, i + 1, AA_ITEM_QUOTATION);
+	bool		back = i == 0 && aa_is_word(view, i, AA_LEX_DEFINITE) && aa_follows_in_block(view);
 
-	if (!(behind || (i > 1 && c.first == i && aa_is_kind(view, i - 2, AA_ITEM_QUOTATION))) || has_teller(&c))
+	if (!(behind || back || (i > 1 && c.first == i && aa_is_kind(view, i - 2, AA_ITEM_QUOTATION))) || (behind && has_teller(&c)))
 		return false;
 	for (c.finite = c.first; c.finite < c.end && !aa_is_finite_form(view, c.finite);)
 		c.finite++;
@@ -120,6 +130,8 @@ report_words(const aa_view *view, uint32_t i, const aa_report *before, aa_report
 		report->form = AA_FORM_QUOTATION;
 		report->after = aa_items_run(view, i + 1, i + 2);
 	}
+	else if (back)
+		report->before = (aa_run){view->sentence[-1].first_token, view->sentence[-1].end_token};
 	else
 		aa_find_content_before(&c, report, before, i - 1);
 	return report->source.first < report->source.end;
@@ -130,8 +142,12 @@ static bool
 report_mentioned(const aa_view *view, uint32_t i, aa_report *report)
 {
 	aa_clause	c = {.view = view, .first = aa_clause_first(view, i), .end = i - 1};
-	aa_phrase	document = aa_document_source(&c, aa_no_phrase);
+	aa_phrase	document;
 
+	c.finite = aa_is_finite_form(view, c.first) ? c.first : i;
+	while (c.end > c.first && !aa_is_word(view, c.end, AA_LEX_BY))
+		c.end--;
+	document = aa_document_source(&c, aa_no_phrase);
 	if (!aa_has_document(view, document.first, document.end))
 		return false;
 	report->rule = AA_RULE_SOURCE_FIRST;
@@ -265,8 +281,8 @@ aa_report_noun(const aa_view *view, uint32_t i, const aa_report *before, aa_repo
 }
 
 /*
- * A thing says nothing: whose it is (das Fazit von Helga Marsch), or the subject of
- * the sentence's first clause does, or the document that it stands in (in dem Brief
+ * A thing says nothing: whose it is (das Fazit von Helga Marsch), for whom it is so
+ * (für sie ist die Sache klar), or the subject of the sentence's first clause does, or the document that it stands in (in dem Brief
  * stand der Satz); the thing, if there is nobody.
  */
 static aa_phrase
@@ -279,7 +295,7 @@ somebody_else(const aa_clause *c, aa_phrase thing)
 	{
 		aa_phrase	whose = {i + 1, aa_phrase_end(view, i + 1)};
 
-		if (aa_is_word(view, i, AA_LEX_BY) && aa_is_somebody(view, whose))
+		if ((aa_is_word(view, i, AA_LEX_BY) || is_for(view, i)) && aa_is_somebody(view, whose))
 			return whose;
 	}
 	subject = aa_main_subject(view);
@@ -290,8 +306,9 @@ somebody_else(const aa_clause *c, aa_phrase thing)
 }
 
 /*
- * Who is the subject of a clause that ends with a colon before words in marks,
- * whatever its verb: Der Trainer war zufrieden: „…“; Minister Roh: „…“
+ * Who is the subject of a clause that ends with a colon before words in marks, or what
+ * is told after somebody, whatever its verb: Der Trainer war zufrieden: „…“; Minister
+ * Roh: „…“; Der Trainer winkte ab: Es habe nicht gereicht.
  */
 bool
 aa_find_colon(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
@@ -300,7 +317,7 @@ aa_find_colon(const aa_view *view, uint32_t i, const aa_report *before, aa_repor
 	aa_phrase	subject;
 	int			n = 0;
 
-	if (i == 0 || !aa_is_kind(view, i, AA_ITEM_COLON) || !aa_is_kind(view, i + 1, AA_ITEM_QUOTATION))
+	if (i == 0 || !aa_is_kind(view, i, AA_ITEM_COLON) || !(aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) || aa_tells_on(view, i + 1)))
 		return false;
 	/* Jane Roh, Ministerin des Landes: „…“ */
 	do

@@ -211,6 +211,9 @@ aa_opens_subordinate(const aa_view *view, uint32_t i)
 {
 	uint32_t	relative = aa_is_word(view, i, AA_LEX_PREPOSITION) ? i + 1 : i;
 
+	/* als „Fehler“ hat der Minister den Plan bezeichnet: the verb stands second */
+	if (aa_is_word(view, i, AA_LEX_SUBORDINATOR) && !aa_is_word(view, i, AA_LEX_AS) && aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) && aa_is_finite_form(view, i + 2))
+		return false;
 	return aa_is_word(view, i, AA_LEX_SUBORDINATOR | AA_LEX_COMPLEMENTIZER | AA_LEX_AS) ||
 		(i > 0 && aa_is_kind(view, i - 1, AA_ITEM_COMMA) && aa_is_word(view, relative, AA_LEX_RELATIVE));
 }
@@ -251,20 +254,6 @@ verb_final_first(const aa_clause *c)
 	return AA_NONE;
 }
 
-static bool
-is_verb_final(aa_clause *c)
-{
-	uint32_t	first;
-
-	if (!ends_with_verbs(c, c->cue + 1))
-		return false;
-	first = verb_final_first(c);
-	if (first == AA_NONE)
-		return false;
-	c->first = first;
-	return true;
-}
-
 /* The finite auxiliary among the items [first, end), the last where verbs stand last. */
 static uint32_t
 find_auxiliary(const aa_clause *c, uint32_t first, uint32_t end)
@@ -280,8 +269,8 @@ find_auxiliary(const aa_clause *c, uint32_t first, uint32_t end)
 }
 
 /*
- * The auxiliary of a verb before which a comma ends what is put in: wird Jane Roh,
- * Ministerin des Landes, zitiert.  The clause begins where the auxiliary's does.
+ * The auxiliary of a verb before whose clause a comma ends what is put in: hat Jane Roh,
+ * Ministerin des Landes, den Plan gelobt.  The clause begins where the auxiliary's does.
  */
 static uint32_t
 auxiliary_before_insertion(aa_clause *c)
@@ -304,6 +293,28 @@ auxiliary_before_insertion(aa_clause *c)
 	return found;
 }
 
+/* hat Jane Roh, die Ministerin, [den Plan] gelobt: the whole of what stands before the verb is one object */
+static bool
+holds_object_alone(const aa_clause *c)
+{
+	return (c->classes & AA_LEX_PARTICIPLE) && aa_is_word(c->view, c->first, AA_LEX_RELATIVE) &&
+		!aa_is_word(c->view, c->first, AA_LEX_SUBJECT) && aa_phrase_end(c->view, c->first) == c->cue;
+}
+
+static bool
+is_verb_final(aa_clause *c)
+{
+	uint32_t	first;
+
+	if (!ends_with_verbs(c, c->cue + 1) || (holds_object_alone(c) && auxiliary_before_insertion(c) != AA_NONE))
+		return false;
+	first = verb_final_first(c);
+	if (first == AA_NONE)
+		return false;
+	c->first = first;
+	return true;
+}
+
 /* The clause's finite verb; AA_NONE if it has none. */
 static uint32_t
 find_finite(aa_clause *c)
@@ -311,7 +322,7 @@ find_finite(aa_clause *c)
 	bool		needs = (c->classes & (AA_LEX_PARTICIPLE | AA_LEX_BASE)) != 0;
 	uint32_t	found = needs ? find_auxiliary(c, c->first, c->end) : AA_NONE;
 
-	if (found == AA_NONE && needs && !c->verb_final && c->cue == c->first)
+	if (found == AA_NONE && needs && !c->verb_final)
 		found = auxiliary_before_insertion(c);
 	return found == AA_NONE && aa_is_finite_form(c->view, c->cue) ? c->cue : found;
 }

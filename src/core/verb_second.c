@@ -16,7 +16,7 @@
 #include "lexicon.h"
 #include "phrase_reports.h"
 
-/* Clauses and phrases about the subject, between it and what goes on. */
+/* Clauses and phrases about the subject, between it and its verb. */
 #define MAX_ASIDES 4
 
 static void
@@ -152,8 +152,6 @@ points_back(const aa_clause *c, aa_phrase subject)
 static bool
 find_content_pointed_at(const aa_clause *c, aa_report *report, const aa_report *before)
 {
-	const aa_sentence *sentence = c->view->sentence;
-
 	if (c->first > 0)
 	{
 		if (!aa_is_kind(c->view, c->first - 1, AA_ITEM_COMMA))
@@ -161,35 +159,10 @@ find_content_pointed_at(const aa_clause *c, aa_report *report, const aa_report *
 		aa_find_content_before(c, report, before, c->first - 1);
 		return report->before.first < report->before.end;
 	}
-	if (sentence == c->view->article->sentences || sentence[-1].block != sentence->block)
+	if (!aa_follows_in_block(c->view))
 		return false;
-	report->before = (aa_run){sentence[-1].first_token, sentence[-1].end_token};
+	report->before = (aa_run){c->view->sentence[-1].first_token, c->view->sentence[-1].end_token};
 	return true;
-}
-
-/*
- * Where what is said goes on behind a clause that is put in: behind the comma, and
- * behind what is said of the subject (sagte Jane Roh, Ministerin, die im Mai kam,
- * „…“).  AA_NONE where it does not.
- */
-static uint32_t
-rest_behind(const aa_clause *c)
-{
-	const aa_view *view = c->view;
-	uint32_t	k = c->end;
-
-	for (int n = 0; n < MAX_ASIDES && aa_is_kind(view, k, AA_ITEM_COMMA); n++)
-	{
-		uint32_t	end = aa_clause_end(view, k);
-
-		if (aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ||
-			!(aa_is_relative(view, k + 1) || (aa_phrase_end(view, k + 1) == end && !aa_has_quotation(view, k, end))))
-			return k + 1 < aa_view_end(view) && (aa_has_quotation(view, k + 1, end) || aa_has_finite(view, k + 1, view->nitems)) ?
-				k + 1 :
-				AA_NONE;
-		k = end;
-	}
-	return AA_NONE;
 }
 
 /* „…“, sagte der Minister[, „…“] */
@@ -198,7 +171,7 @@ report_inverted(const aa_clause *c, const aa_report *before, aa_report *report, 
 {
 	const aa_view *view = c->view;
 	uint32_t	k = c->first;
-	uint32_t	rest = rest_behind(c);
+	uint32_t	rest = aa_rest_behind(c);
 
 	report->rule = AA_RULE_INVERTED;
 	set_subject(c, report, subject);
