@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "language.h"
 #include "memory.h"
 #include "words.h"
 
@@ -111,6 +112,26 @@ is_determiner(const aa_article *article, const aa_mention *mention)
 	return mention->kind == AA_MENTION_PRONOUN && (article->classes[mention->first_token] & AA_LEX_DETERMINER);
 }
 
+/*
+ * Where verbs stand second: am Abend lobte Jane Roh, dort gab sich Jane Roh; not: sie
+ * hat Jane Roh
+ */
+static bool
+is_subject_behind_verb(const aa_article *article, uint32_t first, const aa_sentence *sentence)
+{
+	uint64_t	front = article->classes[sentence->first_token];
+	uint64_t	before = first > sentence->first_token + 1 ? article->classes[first - 1] : 0;
+	bool		reflexive = (before & AA_LEX_PRONOUN) && !(before & AA_LEX_SUBJECT);
+
+	if (!article->language->verb_second || first < sentence->first_token + 2)
+		return false;
+	if (reflexive)
+		before = article->classes[first - 2];
+	if (!(before & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD)))
+		return false;
+	return reflexive || (front & (AA_LEX_PREPOSITION | AA_LEX_ADVERB)) || ((before & AA_LEX_AUXILIARY) && !(front & AA_LEX_SUBJECT));
+}
+
 static void
 describe_place(const aa_article *article, const aa_mention *mention,
 			   const aa_sentence *sentence, aa_mention_place *at)
@@ -136,6 +157,8 @@ describe_place(const aa_article *article, const aa_mention *mention,
 	if (!at->governed && mention->kind != AA_MENTION_PRONOUN &&
 		verb_before(article, first, sentence->first_token) & AA_LEX_QUOTES)
 		at->speaks = at->subject = true;
+	if (!at->governed && mention->kind != AA_MENTION_PRONOUN)
+		at->subject |= is_subject_behind_verb(article, first, sentence);
 	/* One organiser, Jane Doe, told; Jane Doe, a farmer from Oxley, told */
 	if (comma && !belongs)
 	{

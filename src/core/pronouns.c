@@ -357,6 +357,17 @@ aa_is_introduced(const aa_resolver *r, const aa_mention *mention)
 	return false;
 }
 
+/* der Minister, after an Außenminister: the noun as a compound's last part */
+static bool
+ends_compound(const aa_article *article, const aa_token *token, const aa_token *noun)
+{
+	uint32_t	length = aa_token_length(noun);
+
+	/* the noun's first letter is a capital alone */
+	return article->language->compounds && aa_token_length(token) > length &&
+		aa_is_same_text(article->text + token->end - length + 1, article->text + noun->start + 1, length - 1);
+}
+
 /* Does the text have the noun before, for one or for several: a pilot, pilots? */
 static bool
 is_told_before(const aa_article *article, const aa_mention *mention)
@@ -370,8 +381,12 @@ is_told_before(const aa_article *article, const aa_mention *mention)
 		const aa_token *token = &article->tokens[i];
 		uint32_t	longer = aa_token_length(token) - length;
 
-		if ((article->classes[i] & AA_LEX_ROLE) && longer <= MAX_PLURAL_ENDING &&
+		if (!(article->classes[i] & AA_LEX_ROLE))
+			continue;
+		if (longer <= MAX_PLURAL_ENDING &&
 			aa_is_same_text(article->text + token->start, article->text + article->tokens[noun].start, length))
+			return true;
+		if (ends_compound(article, token, &article->tokens[noun]))
 			return true;
 	}
 	return false;

@@ -93,7 +93,7 @@ compound_classes(const aa_article *article, const char *key, uint32_t n)
 {
 	const uint64_t heads = AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT | AA_LEX_MEDIA;
 	const uint64_t kept = heads | AA_LEX_TITLE | AA_LEX_MASCULINE | AA_LEX_FEMININE |
-		AA_LEX_PLURAL | AA_LEX_COLLECTIVE;
+		AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_EPITHET;
 
 	for (uint32_t i = 2; i + 2 < n; i++)
 	{
