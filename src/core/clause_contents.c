@@ -213,6 +213,9 @@ aa_find_content_behind(const aa_clause *c, aa_report *report)
 	k = skip_apposition(view, skip_relative(view, k + 1));
 	end = aa_content_end(view, k);
 	report->form = content_form(view, c->classes, k, end);
+	/* nannte den Plan „Unsinn“, der Rat sprach von einem „Irrtum“: a clause of its own */
+	if (report->form == AA_FORM_CLAUSE && aa_has_quotation(view, c->cue, c->end) && !aa_tells_on(view, k))
+		report->form = AA_FORM_BEFORE;
 	if (report->form != AA_FORM_BEFORE)
 		report->after = aa_items_run(view, k, end);
 }
@@ -269,8 +272,11 @@ aa_find_object(const aa_clause *c, aa_report *report, uint32_t first)
 	/* its verbs stand at its end */
 	if (c->verb_final && c->cue < end)
 		end = c->cue;
-	else if (c->prefix + 1 == end || (c->finite != c->cue && c->cue + 1 == end))
+	else if (c->prefix + 1 == end)
 		end--;
+	/* soll sie „…“ gerufen haben */
+	else if (c->finite < c->cue && aa_ends_with_verbs(c, c->cue + 1))
+		end = c->cue;
 	/* nannte die Leiterin[, Jane Roh,] den Plan „Unsinn“ */
 	if (aa_is_kind(view, first, AA_ITEM_COMMA) && aa_clause_end(view, first) + 1 < end)
 		first = aa_clause_end(view, first) + 1;
@@ -289,10 +295,14 @@ aa_find_object(const aa_clause *c, aa_report *report, uint32_t first)
 	report->after = aa_items_run(view, first, end);
 }
 
-/* Als „Skandal“ bezeichnete der Minister den Plan */
+/* Als „Skandal“ bezeichnete der Minister den Plan; not: im „Blick“ sprach er von einem „Skandal“ */
 void
 aa_find_object_in_front(const aa_clause *c, aa_report *report, aa_phrase subject)
 {
+	uint32_t	first = report->after.first < report->after.end ? aa_view_find(c->view, report->after.first) : c->end;
+
+	if (aa_has_quotation(c->view, first, c->end))
+		return;
 	for (uint32_t i = c->first; i < c->finite; i++)
 	{
 		if (aa_is_kind(c->view, i, AA_ITEM_QUOTATION) && subject.first > c->finite)

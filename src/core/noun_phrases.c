@@ -216,6 +216,13 @@ is_called(const aa_view *view, uint32_t at)
 	return !lower || aa_is_word(view, at - 1, AA_LEX_MEDIA | AA_LEX_SCARE);
 }
 
+/* Haus [&] Grund */
+static bool
+joins_nouns(const aa_view *view, uint32_t i)
+{
+	return aa_is_kind(view, i, AA_ITEM_SIGN) && view->article->tokens[view->items[i].first_token].mark == '&' && aa_is_nominal(view, i + 1);
+}
+
 uint32_t
 aa_noun_end(const aa_view *view, uint32_t i)
 {
@@ -237,7 +244,7 @@ aa_noun_end(const aa_view *view, uint32_t i)
 	if (!aa_is_nominal(view, at))
 		return aa_is_title(view, at) && (at > i || takes_title(view, i - 1)) ? title_end(view, at) : i;
 	do
-		at++;
+		at += joins_nouns(view, at + 1) ? 2 : 1;
 	while (aa_is_nominal(view, at) && !has_determiner(view, at) && !ends_with_person(view, at) && at < i + AA_MAX_PHRASE);
 	return is_called(view, at) ? at + 1 : at;
 }

@@ -13,6 +13,7 @@
 #include "clause_contents.h"
 #include "clause_subjects.h"
 #include "lexicon.h"
+#include "words.h"
 
 /* Appositions between a subject and a colon. */
 #define MAX_INSERTED 4
@@ -234,7 +235,34 @@ noun_owner(const aa_clause *c)
 	return owner.first < owner.end && !aa_is_impersonal(view, owner) ? owner : aa_no_phrase;
 }
 
-/* The noun for an utterance at item i, with what is uttered behind its comma. */
+/*
+ * „…“ Das ist das Fazit einer Studie; „…“, so lautet die Botschaft von Jane Roh: whose
+ * noun for an utterance names the words in marks before the clause.
+ */
+static bool
+report_named(const aa_view *view, uint32_t i, aa_report *report)
+{
+	const aa_article *article = view->article;
+	uint32_t	k = aa_clause_first(view, i);
+	uint32_t	first = i + 1 + aa_is_word(view, i + 1, AA_LEX_PREPOSITION);
+
+	if (!(aa_is_so(view, k) || aa_is_impersonal(view, (aa_phrase){k, k + 1})) || !aa_is_finite_form(view, k + 1) ||
+		aa_noun_end(view, k + 2) != i + 1 || !aa_is_attached(view, i + 1))
+		return false;
+	if (k > 1 && aa_is_kind(view, k - 2, AA_ITEM_QUOTATION))
+		report->before = aa_items_run(view, k - 2, k - 1);
+	else if (k == 0 && aa_follows_in_block(view) && (article->classes[view->sentence[-1].first_token] & AA_WORD_QUOTED))
+		report->before = (aa_run){view->sentence[-1].first_token, view->sentence[-1].end_token};
+	else
+		return false;
+	report->rule = AA_RULE_INVERTED;
+	report->cue = aa_items_run(view, i, i + 1);
+	report->cue_classes = view->items[i].classes | AA_LEX_SPEECH | AA_LEX_QUOTES;
+	aa_set_phrase(view, report, (aa_phrase){first, aa_phrase_end(view, first)});
+	return report->source.first < report->source.end;
+}
+
+/* The noun for an utterance at item i, with what is uttered behind its comma, or before its clause. */
 bool
 aa_report_noun(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
 {
@@ -243,6 +271,8 @@ aa_report_noun(const aa_view *view, uint32_t i, const aa_report *before, aa_repo
 	aa_phrase	source = aa_no_phrase;
 	bool		shares;
 
+	if (report_named(view, i, report))
+		return true;
 	while (end < view->nitems && end < i + AA_MAX_PHRASE && aa_is_attached(view, end) &&
 		   aa_noun_end(view, end + aa_is_word(view, end, AA_LEX_PREPOSITION)) > end + 1)
 	{
@@ -264,6 +294,9 @@ aa_report_noun(const aa_view *view, uint32_t i, const aa_report *before, aa_repo
 		return false;
 	for (c.finite = c.first; c.finite < i && !aa_is_finite_form(view, c.finite);)
 		c.finite++;
+	/* sie kenne das Urteil, könne es aber nicht billigen: told itself, and goes on */
+	if (c.finite < i && aa_is_reported_form(view, c.finite) && aa_is_finite_form(view, c.end + 1))
+		return false;
 	if (source.first == source.end)
 		source = noun_owner(&c);
 	/* sie äußerte Zweifel und wagte die Prognose, dass */

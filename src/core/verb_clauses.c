@@ -40,7 +40,7 @@ aa_items_run(const aa_view *view, uint32_t first, uint32_t end)
 	return (aa_run){view->items[first].first_token, view->items[end - 1].end_token};
 }
 
-/* Bundes[-] und Landesminister; CDU[/]CSU; Karl V[.], der Kaiser */
+/* Bundes[-] und Landesminister; CDU[/]CSU; Roh [&] Sohn; Karl V[.], der Kaiser */
 static bool
 joins_words(const aa_view *view, uint32_t i)
 {
@@ -50,8 +50,9 @@ joins_words(const aa_view *view, uint32_t i)
 	if (item->kind != AA_ITEM_DASH && item->kind != AA_ITEM_SIGN)
 		return false;
 	token = &view->article->tokens[item->first_token];
-	return (token->mark == '-' || token->mark == '/' || (token->mark == '.' && i < aa_view_end(view))) &&
-		!(token->flags & AA_TOKEN_SPACE_BEFORE);
+	return token->mark == '&' ||
+		((token->mark == '-' || token->mark == '/' || (token->mark == '.' && i < aa_view_end(view))) &&
+		 !(token->flags & AA_TOKEN_SPACE_BEFORE));
 }
 
 /* Of a remark that stayed, as it holds words in marks: berichtete im „Blick“ („BL“), dass */
@@ -192,9 +193,8 @@ find_prefix(aa_clause *c)
 		c->end = behind + 2;
 }
 
-/* Are only verbs left of the clause from item i on? */
-static bool
-ends_with_verbs(const aa_clause *c, uint32_t i)
+bool
+aa_ends_with_verbs(const aa_clause *c, uint32_t i)
 {
 	if (c->end - i > MAX_VERBS)
 		return false;
@@ -306,7 +306,7 @@ is_verb_final(aa_clause *c)
 {
 	uint32_t	first;
 
-	if (!ends_with_verbs(c, c->cue + 1) || (holds_object_alone(c) && auxiliary_before_insertion(c) != AA_NONE))
+	if (!aa_ends_with_verbs(c, c->cue + 1) || (holds_object_alone(c) && auxiliary_before_insertion(c) != AA_NONE))
 		return false;
 	first = verb_final_first(c);
 	if (first == AA_NONE)

@@ -42,6 +42,9 @@ extern uint32_t aa_clause_end(const aa_view *view, uint32_t i);
 /* Has one of the items [i, end) a finite verb?  A bounded number is asked. */
 extern bool aa_has_finite(const aa_view *view, uint32_t i, uint32_t end);
 
+/* Are only verbs left of the clause from item i on? */
+extern bool aa_ends_with_verbs(const aa_clause *c, uint32_t i);
+
 /* Does a clause whose verb stands last begin at item i: dass, wie, der, mit dem? */
 extern bool aa_opens_subordinate(const aa_view *view, uint32_t i);
 

@@ -115,6 +115,9 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 		/* der Plan, den sie vorstellte, „…“: the main clause goes on */
 		if ((relative || governed) && report->form == AA_FORM_QUOTATION)
 			return false;
+		/* nach dem Brief, den sie vorstellte, will er „…“: likewise */
+		if (report->form == AA_FORM_CLAUSE && aa_is_finite_form(view, c->end + 1))
+			return false;
 		if (report->form == AA_FORM_BEFORE)
 			aa_find_object(c, report, behind_agent(c, report, c->first + 1 + governed));
 		else if (c->first == 0)
