@@ -15,6 +15,8 @@
 
 /* A clause shows its verb within so many items. */
 #define MAX_CLAUSE 24
+/* A time is of so many items at most: late on Friday 5 May 2025 */
+#define MAX_TIME 8
 
 bool
 aa_is_noun_like(const aa_item *item)
@@ -166,4 +168,37 @@ aa_is_genitive(const aa_view *view, uint32_t i)
 	token = &article->tokens[aa_view_item(view, i)->first_token];
 	return strlen(genitive) == token->end - token->start &&
 		memcmp(article->text + token->start, genitive, token->end - token->start) == 0;
+}
+
+/* Monday, 2010 */
+bool
+aa_is_time(const aa_view *view, uint32_t i)
+{
+	const aa_token *token = &view->article->tokens[aa_view_item(view, i)->first_token];
+	const char *text = view->article->text + token->start;
+
+	return aa_is_word(view, i, AA_LEX_CALENDAR) ||
+		(token->kind == AA_TOKEN_NUMBER && aa_token_length(token) == 4 &&
+		 ((text[0] == '1' && text[1] == '9') || (text[0] == '2' && text[1] == '0')));
+}
+
+/*
+ * A poll [taken] on Friday showed: a participle, as nothing but the time stands
+ * between it and the verb of its clause
+ */
+bool
+aa_is_dated(const aa_view *view, uint32_t i)
+{
+	uint32_t	time = i + 1;
+	uint32_t	verb;
+
+	while (time < i + MAX_TIME && aa_is_word(view, time, AA_LEX_PREPOSITION | AA_LEX_ADVERB))
+		time++;
+	verb = time;
+	while (verb < i + MAX_TIME && aa_is_time(view, verb))
+		verb++;
+	while (verb < i + MAX_TIME && aa_is_word(view, verb, AA_LEX_ADVERB))
+		verb++;
+	return verb > time && aa_is_word(view, i, AA_LEX_PARTICIPLE) && !aa_is_word(view, i, AA_LEX_BARE) &&
+		aa_is_word(view, verb, AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_AUXILIARY) && i > 0 && aa_is_noun_like(aa_view_item(view, i - 1));
 }

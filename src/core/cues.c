@@ -43,6 +43,9 @@ aa_is_cue(const aa_view *view, uint32_t i)
 	/* The reports said: a verb would follow a verb */
 	if (aa_is_noun_here(view, i) || ((item->classes & AA_LEX_NOUN) && aa_is_finite(view, i + 1)))
 		return false;
+	/* a letter written on Friday said */
+	if (aa_is_dated(view, i))
+		return false;
 	subject = aa_skip_auxiliaries(view, i, &seen);
 	/* the newly released papers */
 	if (subject > 0 && aa_is_word(view, subject - 1, AA_LEX_DEFINITE) && aa_is_noun_like(aa_view_item(view, i + 1)))

@@ -429,7 +429,7 @@ clause_start(const aa_view *view, uint32_t i)
 
 		if ((before->kind != AA_ITEM_WORD && before->kind != AA_ITEM_NAME) ||
 			aa_is_word(view, i - 1, AA_CLAUSE_BARRIER | AA_LEX_COMPLEMENTIZER) ||
-			(aa_is_finite(view, i - 1) && !has_agent(view, i - 1)) || has_object(view, i - 1))
+			(aa_is_finite(view, i - 1) && !has_agent(view, i - 1) && !aa_is_dated(view, i - 1)) || has_object(view, i - 1))
 			return i;
 	}
 	return limit == 0 ? 0 : AA_NONE;
@@ -776,33 +776,24 @@ source_before_apposition(const aa_view *view, uint32_t i)
 	return best;
 }
 
-/* Monday, 2010 */
-static bool
-is_time(const aa_view *view, uint32_t i)
-{
-	const aa_token *token = &view->article->tokens[aa_view_item(view, i)->first_token];
-	const char *text = view->article->text + token->start;
-
-	return aa_is_word(view, i, AA_LEX_CALENDAR) ||
-		(token->kind == AA_TOKEN_NUMBER && aa_token_length(token) == 4 &&
-		 ((text[0] == '1' && text[1] == '9') || (text[0] == '2' && text[1] == '0')));
-}
-
 /*
  * Back over a time between subject and verb: the mayor [on Monday] said, who [in
- * 2010] said, she has [for months] said
+ * 2010] said, she has [for months] said; Helen Marsh, who runs Oxley, [earlier on Monday] said
  */
 static uint32_t
 skip_time(const aa_view *view, uint32_t i)
 {
 	uint32_t	k = i;
 
-	while (k > 0 && is_time(view, k - 1))
+	while (k > 0 && aa_is_time(view, k - 1))
 		k--;
 	if (k < i && k > 0 && aa_is_word(view, k - 1, AA_LEX_PREPOSITION))
 		k--;
+	while (k < i && k > 0 && aa_is_word(view, k - 1, AA_LEX_ADVERB))
+		k--;
 	return k > 0 && k < i &&
-			(aa_is_noun_like(aa_view_item(view, k - 1)) || aa_is_word(view, k - 1, AA_LEX_AUXILIARY | AA_LEX_RELATIVE)) ?
+			(aa_is_noun_like(aa_view_item(view, k - 1)) || aa_is_kind(view, k - 1, AA_ITEM_COMMA) ||
+			 aa_is_word(view, k - 1, AA_LEX_AUXILIARY | AA_LEX_RELATIVE)) ?
 		k :
 		i;
 }
@@ -903,7 +894,7 @@ relative_around(const aa_view *view, uint32_t i)
 	uint32_t	verbs = 0;
 
 	/* pilots who say [Marsh] lied: she is the subject */
-	if (i == 0 || aa_is_word(view, i - 1, AA_LEX_BARE | AA_LEX_RELATIVE))
+	if (i == 0 || (!aa_is_time(view, i) && aa_is_word(view, i - 1, AA_LEX_BARE | AA_LEX_RELATIVE)))
 		return 0;
 	for (uint32_t k = i; k-- > limit + 1;)
 	{
