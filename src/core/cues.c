@@ -9,9 +9,12 @@
 
 #include "clauses.h"
 #include "sources.h"
+#include "words.h"
 
 /* Who is asked is named within so many items of the cue: asked by Marsh whether */
 #define MAX_ASKER 14
+/* Words of a subject before its noun. */
+#define MAX_MODIFIERS 4
 
 /*
  * Can item i end the subject of a verb in its base form: [critics] say, [people
@@ -27,6 +30,38 @@ may_be_subject(const aa_view *view, uint32_t i, uint64_t verb)
 		return (aa_is_plain_noun(view, i) || aa_is_word(view, i, AA_LEX_ORGANISATION | AA_LEX_ROLE)) && aa_is_plural_form(view, i);
 	return aa_is_kind(view, i, AA_ITEM_NAME) || aa_is_kind(view, i, AA_ITEM_COMMA) ||
 		aa_is_kind(view, i, AA_ITEM_DASH) || aa_is_noun_like(aa_view_item(view, i));
+}
+
+/* Does the word at item i stand before a noun, without being one for somebody: serious, making? */
+static bool
+is_modifier(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+	bool		lower = aa_is_kind(view, i, AA_ITEM_WORD) && (view->article->tokens[item->first_token].flags & AA_TOKEN_LOWER);
+
+	return (lower && ((item->classes & ~AA_LEX_COMMON) == 0 || (item->classes & AA_LEX_BASE))) || aa_is_word(view, i, AA_LEX_GERUND) ||
+		(aa_is_word(view, i, AA_LEX_PARTICIPLE) && aa_is_word(view, i - 1, AA_LEX_DETERMINER));
+}
+
+/*
+ * Is the verb's form at item i the plural of a noun, by what stands before it: serious
+ * [questions] about it, making [claims]; not: the revised plan [calls] for it?
+ */
+static bool
+is_plural_noun(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+	uint32_t	limit = i > MAX_MODIFIERS ? i - MAX_MODIFIERS : 0;
+	uint32_t	k = i;
+
+	if (!(item->classes & AA_LEX_THIRD) || !(aa_word_classes(view->article, &view->article->tokens[item->first_token]) & AA_LEX_NOUN))
+		return false;
+	while (k > limit && is_modifier(view, k - 1))
+		k--;
+	return k < i &&
+		(k == 0 || aa_is_kind(view, k - 1, AA_ITEM_COMMA) || aa_is_kind(view, k - 1, AA_ITEM_DASH) ||
+		 (aa_is_word(view, k, AA_LEX_GERUND) && aa_is_word(view, k - 1, AA_LEX_PREPOSITION)) ||
+		 aa_is_word(view, k - 1, AA_LEX_CONJUNCTION | AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_ADVERB | AA_LEX_TO));
 }
 
 /* May the item be the verb of a reporting clause, by its form and place? */
@@ -52,6 +87,8 @@ aa_is_cue(const aa_view *view, uint32_t i)
 		return false;
 	/* passive: was told, is said to; but "is saying" */
 	if ((seen & AA_LEX_BE) && !(item->classes & AA_LEX_GERUND))
+		return false;
+	if (is_plural_noun(view, i))
 		return false;
 	if (item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND))
 		return true;
