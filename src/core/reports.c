@@ -291,6 +291,15 @@ is_quoted_as(const aa_reporter *r, uint32_t as, aa_source *source)
 		*source = aa_source_before(view, as - 1);
 		return true;
 	}
+	/* was quoted by the paper as saying */
+	for (uint32_t by = as; by-- > 1 && by + AA_MAX_RECIPIENT > as;)
+	{
+		if (aa_is_word(view, by, AA_LEX_BY) && aa_is_word(view, by - 1, AA_LEX_CUE_CLASS) && aa_source_after(view, by + 1).end == as)
+		{
+			*source = aa_source_before(view, by - 1);
+			return true;
+		}
+	}
 	if (aa_is_kind(view, as - 1, AA_ITEM_NAME))
 	{
 		*source = (aa_source){as - 1, as, r->article->mentions[aa_view_item(view, as - 1)->index].entity, true, 0};
