@@ -1029,6 +1029,7 @@ aa_source_after(const aa_view *view, uint32_t i)
 {
 	aa_source	source = {i, i, AA_NONE, false, 0};
 	uint32_t	end = i;
+	uint32_t	named;
 
 	if (is_subject_pronoun(aa_view_item(view, i)) && !is_determiner_of(view, i))
 		return make_source(view, i, i);
@@ -1041,9 +1042,9 @@ aa_source_after(const aa_view *view, uint32_t i)
 	if (end == i)
 		return source;
 	source = make_source(view, i, end - 1);
-	/* said a lawyer for the town, Jane Doe. */
-	if (source.entity == AA_NONE && aa_is_kind(view, end, AA_ITEM_COMMA))
-		source.entity = explaining_person(view, end);
+	/* said a lawyer for the town, Jane Doe: she, whoever else has the role */
+	if (aa_is_kind(view, end, AA_ITEM_COMMA) && (named = explaining_person(view, end)) != AA_NONE)
+		source.entity = named;
 	/* "spokeswoman Jane Doe" is one item; "the firm's Jane Doe" is two */
 	if (source.entity == AA_NONE)
 		source.entity = aa_view_item(view, end - 1)->kind == AA_ITEM_NAME &&
