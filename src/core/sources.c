@@ -883,9 +883,18 @@ person_described(const aa_view *view, uint32_t i)
 	return AA_NONE;
 }
 
+/* Where the phrase ends that the relative pronoun at item i goes with: Mr Smith, who said */
+static uint32_t
+noun_before(const aa_view *view, uint32_t i)
+{
+	uint32_t	last = i - 1;
+
+	return last > 0 && (aa_is_kind(view, last, AA_ITEM_COMMA) || aa_is_kind(view, last, AA_ITEM_DASH)) ? last - 1 : last;
+}
+
 /*
  * [Pilots who] have sailed to Oxley said: the relative pronoun whose clause the phrase at
- * item i ends, without a comma, or 0
+ * item i ends, without a comma behind, or 0
  */
 static uint32_t
 relative_around(const aa_view *view, uint32_t i)
@@ -902,7 +911,7 @@ relative_around(const aa_view *view, uint32_t i)
 			return 0;
 		if (aa_is_word(view, k, AA_LEX_RELATIVE))
 			return verbs > 0 && !aa_is_word(view, k, AA_LEX_COMPLEMENTIZER) && aa_is_word(view, k, AA_LEX_SUBJECT) &&
-					aa_has_verb(view, k + 1, k + 2) && aa_is_noun_like(aa_view_item(view, k - 1)) ?
+					aa_has_verb(view, k + 1, k + 2) && aa_is_noun_like(aa_view_item(view, noun_before(view, k))) ?
 				k :
 				0;
 		if (aa_is_word(view, k, AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION | AA_LEX_SUBJECT))
@@ -934,10 +943,8 @@ aa_source_before(const aa_view *view, uint32_t i)
 	if (is_word(item) && (item->classes & AA_LEX_RELATIVE) && i >= 2 && !is_acronym(view, i - 1))
 	{
 		/* Mr Smith, who said: the phrase before "who" */
-		uint32_t	last = i - 2;
+		uint32_t	last = noun_before(view, i - 1);
 
-		if (last > 0 && (aa_is_kind(view, last, AA_ITEM_COMMA) || aa_is_kind(view, last, AA_ITEM_DASH)))
-			last--;
 		source = phrase_ending_at(view, last);
 		source.relative = i - 1;
 		if (source.entity == AA_NONE)
@@ -961,8 +968,9 @@ aa_source_before(const aa_view *view, uint32_t i)
 	{
 		uint32_t	relative = relative_around(view, source.first);
 
-		if (relative > 0)
-			source = phrase_ending_at(view, relative - 1);
+		/* Marsh, who heard [the mayor] tell: without a comma, but for a verb of its own */
+		if (relative > 0 && (aa_is_noun_like(aa_view_item(view, relative - 1)) || aa_is_word(view, verb, AA_LEX_PAST | AA_LEX_THIRD)))
+			source = phrase_ending_at(view, noun_before(view, relative));
 		join_half_apposition(view, &source, verb);
 		widen_to_clause(view, &source);
 	}
