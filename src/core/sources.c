@@ -261,37 +261,6 @@ governs(const aa_view *view, uint32_t i)
 		!(before->classes & AA_LEX_SUBORDINATOR) && is_head_noun(view, aa_view_item(view, i - 2));
 }
 
-/*
- * “…,” people close to the mayor say: the chunk between the comma or mark and
- * the name, if it is a noun phrase without a verb; else the name alone.
- */
-static uint32_t
-chunk_start(const aa_view *view, uint32_t i)
-{
-	uint32_t	limit = i > MAX_PHRASE_ITEMS / 2 ? i - MAX_PHRASE_ITEMS / 2 : 0;
-	uint32_t	first = i;
-
-	while (first > limit)
-	{
-		const aa_item *before = aa_view_item(view, first - 1);
-
-		if (before->kind == AA_ITEM_COMMA || before->kind == AA_ITEM_QUOTATION)
-			return first < i && aa_is_noun_like(aa_view_item(view, first)) ? first : i;
-		if (!joins_phrase(view, first - 1) && !aa_is_noun_like(before))
-			return i;
-		first--;
-	}
-	return i;
-}
-
-/* [Claims] Oxley has dismissed: what the name behind does something to */
-static bool
-is_utterance(const aa_view *view, uint32_t i)
-{
-	return aa_is_word(view, i, AA_LEX_THIRD) && aa_is_word(view, i, AA_LEX_CUE_CLASS) && aa_is_word(view, i, AA_LEX_NOUN) &&
-		!(view->article->classes[aa_view_item(view, i + 1)->first_token] & (AA_LEX_ROLE | AA_LEX_TITLE));
-}
-
 /* “…,” [lead] engineer Helen Marsh said, the [acting] mayor: a verb's form where none can stand */
 static bool
 is_verb_as_modifier(const aa_view *view, uint32_t i)
@@ -321,13 +290,13 @@ name_phrase_start(const aa_view *view, uint32_t i)
 		return i - 2;
 	if (i >= 2 && is_word(aa_view_item(view, i - 1)) &&
 		(aa_view_item(view, i - 1)->classes & AA_LEX_PREPOSITION))
-		return chunk_start(view, i);
+		return i;
 	while (first > 0 && i - first < MAX_MODIFIERS)
 	{
 		const aa_item *before = aa_view_item(view, first - 1);
 
 		if (before->kind == AA_ITEM_NAME ||
-			(is_word(before) && aa_is_noun_like(before) && !(before->classes & AA_LEX_COLLECTIVE) && !is_utterance(view, first - 1)) ||
+			(is_word(before) && aa_is_noun_like(before) && !(before->classes & AA_LEX_COLLECTIVE)) ||
 			is_verb_as_modifier(view, first - 1))
 			first--;
 		else if (is_word(before) && (before->classes & AA_LEX_DETERMINER) &&
@@ -798,14 +767,6 @@ skip_time(const aa_view *view, uint32_t i)
 		i;
 }
 
-/* the WHO: no pronoun */
-static bool
-is_acronym(const aa_view *view, uint32_t i)
-{
-	return (view->article->tokens[aa_view_item(view, i)->first_token].flags & AA_TOKEN_ALL_CAPITALS) &&
-		aa_is_word(view, i - 1, AA_LEX_DEFINITE);
-}
-
 /* Marsh [herself] said, the two [both] said: back over a pronoun behind its noun */
 static uint32_t
 skip_repetition(const aa_view *view, uint32_t i)
@@ -940,7 +901,7 @@ aa_source_before(const aa_view *view, uint32_t i)
 	item = aa_view_item(view, i - 1);
 	if (item->kind == AA_ITEM_COMMA || item->kind == AA_ITEM_DASH)
 		return source_before_apposition(view, i);
-	if (is_word(item) && (item->classes & AA_LEX_RELATIVE) && i >= 2 && !is_acronym(view, i - 1))
+	if (is_word(item) && (item->classes & AA_LEX_RELATIVE) && i >= 2)
 	{
 		/* Mr Smith, who said: the phrase before "who" */
 		uint32_t	last = noun_before(view, i - 1);

@@ -157,15 +157,6 @@ is_whole_block(const aa_assembly *a, const aa_quotation *q)
 	return q->open == block->first_token && aa_quotation_end(q) + 1 >= block->end_token;
 }
 
-/* Is the name before the colon at the quotation's front that of who is spoken to? */
-static bool
-names_addressed(const aa_assembly *a, uint32_t open)
-{
-	uint32_t	next = aa_first_mention(a, open);
-
-	return next > 0 && a->article->mentions[next - 1].end_token + 1 == open && aa_is_addressed(a, next - 1);
-}
-
 /* Did the last speaker stop shortly before, with nobody else in between? */
 static bool
 may_go_on(const aa_assembly *a, const aa_quotation *q)
@@ -278,24 +269,6 @@ label_before(const aa_assembly *a, const aa_quotation *q)
 		AA_NONE;
 }
 
-/* Oxley Ferries has changed its fares: the body that does something there */
-static uint32_t
-acting_topic(const aa_assembly *a, uint32_t first)
-{
-	const aa_article *article = a->article;
-	uint32_t	m = aa_first_mention(a, first);
-	uint64_t	behind;
-
-	if (m == article->nmentions || article->mentions[m].first_token != first ||
-		article->mentions[m].entity == AA_NONE)
-		return AA_NONE;
-	behind = article->classes[article->mentions[m].end_token];
-	return (behind & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST)) &&
-			!(article->classes[article->mentions[m].name_token] & (AA_LEX_PLACE | AA_LEX_COMMON)) ?
-		m :
-		AA_NONE;
-}
-
 /* The source of a reporting clause, of words that it does not report. */
 aa_assigned
 aa_source_of(const aa_assembly *a, uint32_t report, aa_quote_rule rule, aa_bond why, bool whole)
@@ -315,28 +288,6 @@ aa_speaker_goes_on(const aa_assembly *a, bool whole)
 	speaker.bond = AA_BOND_SPEAKER_BEFORE;
 	speaker.whole = whole;
 	return speaker;
-}
-
-/*
- * The clause behind words in marks that begin the next block, if its source is a
- * pronoun: “…” (a block) “…,” she said.  AA_NONE if there is none.
- */
-static uint32_t
-next_report(const aa_assembly *a, uint32_t q)
-{
-	const aa_article *article = a->article;
-	uint32_t	report = q + 1 < article->nquotations ? a->reports.claims[q + 1] : AA_NONE;
-	const aa_quotation *next = aa_quotation_at(a, q + 1);
-	const aa_report *r;
-
-	if (report == AA_NONE || !is_whole_block(a, aa_quotation_at(a, q)) ||
-		next->block != aa_quotation_at(a, q)->block + 1 || next->open != article->blocks[next->block].first_token)
-		return AA_NONE;
-	r = &a->reports.reports[report];
-	return r->entity != AA_NONE && r->source.end == r->source.first + 1 && r->cue.first > next->open &&
-			(article->classes[r->source.first] & AA_LEX_PRONOUN) ?
-		report :
-		AA_NONE;
 }
 
 /*
@@ -370,16 +321,12 @@ floating_speaker(const aa_assembly *a, const aa_quotation *q)
 	uint32_t	report = report_in(a, previous.first, previous.end);
 	uint32_t	mention = find_asked(a, previous, report);
 
-	if (mention == AA_NONE && report == AA_NONE)
-		report = next_report(a, (uint32_t) (q - article->quotations));
 	/* the sentence before reports what somebody said: so do they go on */
 	if (mention == AA_NONE && report != AA_NONE)
 		return aa_source_of(a, report, AA_RULE_FLOATING, AA_BOND_REPORT_BEFORE, true);
 	/* the sentence before speaks of somebody: the words are theirs */
 	if (mention == AA_NONE && previous.end > 0 && !(article->classes[previous.first] & AA_WORD_QUOTED))
 		mention = find_subject(a, previous.first, previous.end);
-	if (mention == AA_NONE)
-		mention = acting_topic(a, previous.first);
 	if (mention != AA_NONE)
 	{
 		speaker.entity = article->mentions[mention].entity;
@@ -434,8 +381,6 @@ assign_by_rules(const aa_assembly *a, const aa_quotation *q)
 			mention = find_person(a, start, q->open);
 		if (mention != AA_NONE)
 			return person_nearby(a, mention, AA_BOND_NAME_COLON);
-		if (may_go_on(a, q) && names_addressed(a, q->open))
-			return aa_speaker_goes_on(a, true);
 	}
 	if (aa_starts_sentence(a, q->open) && ends_sentence(a, q) &&
 		(words >= MIN_FLOATING_WORDS || is_whole_block(a, q)))
