@@ -126,34 +126,6 @@ report_inverted(aa_reporter *r, uint32_t i)
 	return true;
 }
 
-/*
- * Where the last main clause before item i begins: …, but[ the mayor delayed
- * it, saying]; 0 where there is but one.
- */
-static uint32_t
-last_clause(const aa_reporter *r, uint32_t i)
-{
-	uint32_t	limit = i > MAX_SUBJECT ? i - MAX_SUBJECT : 0;
-
-	for (uint32_t k = i; k-- > limit + 1;)
-	{
-		if (aa_is_word(&r->view, k, AA_LEX_CONJUNCTION) && aa_is_kind(&r->view, k - 1, AA_ITEM_COMMA) &&
-			aa_source_after(&r->view, k + 1).found &&
-			aa_has_verb(&r->view, aa_source_after(&r->view, k + 1).end, i))
-			return k + 1;
-	}
-	return 0;
-}
-
-/* Is it a finite verb, as far as its form and the word before tell? */
-static bool
-is_predicate(const aa_reporter *r, uint32_t k)
-{
-	return (aa_is_finite(&r->view, k) || aa_is_word(&r->view, k, AA_LEX_PAST)) &&
-		!(aa_is_word(&r->view, k - 1, AA_LEX_DETERMINER) && !aa_is_word(&r->view, k - 1, AA_LEX_SUBJECT)) &&
-		!aa_is_word(&r->view, k - 1, AA_LEX_GERUND);
-}
-
 /* Noting that it was late, [she] left: the subject behind a fronted clause, before end. */
 static aa_source
 subject_behind(const aa_reporter *r, uint32_t i, uint32_t end)
@@ -171,6 +143,56 @@ subject_behind(const aa_reporter *r, uint32_t i, uint32_t end)
 			return source;
 	}
 	return none;
+}
+
+/* As she left, [he] shook his head: the subject of the main clause where another one stands in front */
+static aa_source
+subject_behind_front(const aa_reporter *r, uint32_t i)
+{
+	uint32_t	first = 0;
+	aa_source	subject = {0, 0, AA_NONE, false, 0};
+
+	while (aa_is_word(&r->view, first, AA_LEX_ADVERB) && !aa_is_word(&r->view, first, AA_LEX_SUBORDINATOR))
+		first++;
+	if (aa_is_word(&r->view, first, AA_LEX_SUBORDINATOR) && !aa_is_word(&r->view, first, AA_LEX_SUBJECT))
+		subject = subject_behind(r, first, i);
+	return subject;
+}
+
+/*
+ * Where the last clause before item i begins that what stands there may go on: …, but[ the
+ * mayor delayed it, saying]; …, while[ the mayor sat down and said]; 0 where there is but one.
+ */
+static uint32_t
+last_clause(const aa_reporter *r, uint32_t i)
+{
+	uint32_t	limit = i > MAX_SUBJECT ? i - MAX_SUBJECT : 0;
+	uint64_t	seen;
+	uint32_t	cue = aa_skip_auxiliaries(&r->view, i, &seen);
+	/* is it, as far as was looked, joined to the verb before without a comma? */
+	bool		joined = cue > 1 && aa_is_word(&r->view, cue - 1, AA_LEX_CONJUNCTION) && !aa_is_kind(&r->view, cue - 2, AA_ITEM_COMMA);
+
+	for (uint32_t k = i; k-- > limit + 1;)
+	{
+		bool		opens = aa_is_word(&r->view, k, AA_LEX_CONJUNCTION) ||
+				   (joined && aa_is_word(&r->view, k, AA_LEX_SUBORDINATOR) && !aa_is_word(&r->view, k, AA_LEX_SUBJECT | AA_LEX_COMPLEMENTIZER | AA_LEX_DETERMINER));
+
+		joined = joined && !aa_is_kind(&r->view, k, AA_ITEM_COMMA);
+		if (opens && aa_is_kind(&r->view, k - 1, AA_ITEM_COMMA) &&
+			aa_source_after(&r->view, k + 1).found &&
+			aa_has_verb(&r->view, aa_source_after(&r->view, k + 1).end, i))
+			return k + 1;
+	}
+	return subject_behind_front(r, i).first;
+}
+
+/* Is it a finite verb, as far as its form and the word before tell? */
+static bool
+is_predicate(const aa_reporter *r, uint32_t k)
+{
+	return (aa_is_finite(&r->view, k) || aa_is_word(&r->view, k, AA_LEX_PAST)) &&
+		!(aa_is_word(&r->view, k - 1, AA_LEX_DETERMINER) && !aa_is_word(&r->view, k - 1, AA_LEX_SUBJECT)) &&
+		!aa_is_word(&r->view, k - 1, AA_LEX_GERUND);
 }
 
 /* Experts [say]: a cue that has the form of a base, and is no noun */
@@ -201,14 +223,10 @@ behind_relative(const aa_reporter *r, uint32_t k, uint32_t limit)
 static aa_source
 sentence_subject(const aa_reporter *r, uint32_t i)
 {
-	aa_source	source = {0, 0, AA_NONE, false, 0};
+	aa_source	source = subject_behind_front(r, i);
 	uint32_t	first = last_clause(r, i);
 
-	/* As they met, Marsh stayed away, saying: hers; soon after they met, … */
-	while (aa_is_word(&r->view, first, AA_LEX_ADVERB) && !aa_is_word(&r->view, first, AA_LEX_SUBORDINATOR))
-		first++;
-	if (aa_is_word(&r->view, first, AA_LEX_SUBORDINATOR) && !aa_is_word(&r->view, first, AA_LEX_SUBJECT))
-		source = subject_behind(r, first, i);
+	source.found = source.found && source.first == first;
 	for (uint32_t k = first + 1; k < i && k < first + MAX_SUBJECT && !source.found; k++)
 	{
 		k = behind_relative(r, k, i);
