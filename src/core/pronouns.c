@@ -500,16 +500,33 @@ is_only_person(const aa_resolver *r, uint32_t m, uint32_t person, aa_gender gend
 	return found;
 }
 
+/* Marsh won. The actress said: the subject with which the sentence before begins */
+static bool
+is_topic_before(const aa_resolver *r, uint32_t m, uint32_t antecedent)
+{
+	const aa_mention *name = &r->article->mentions[antecedent];
+	const aa_mention_place *at = &r->places[antecedent];
+	uint32_t	first = r->article->sentences[at->within].first_token;
+
+	return name->entity != AA_NONE && r->facts[name->entity].person && r->places[m].subject && at->leads && at->subject && !at->quoted &&
+		at->sentence + 1 == r->places[m].sentence &&
+		(name->first_token == first || r->article->tokens[name->first_token - 1].mark == ',');
+}
+
 static void
 resolve_epithet(aa_resolver *r, uint32_t m)
 {
 	aa_mention *mention = &r->article->mentions[m];
 	uint64_t	classes = r->article->classes[mention->name_token];
 	aa_gender	gender = aa_gender_of(classes);
+	uint32_t	antecedent;
 
 	if (mention->entity != AA_NONE || !is_epithet(r, mention) || aa_is_body(r->article, mention))
 		return;
-	refer(r, m, find_antecedent(r, m, gender));
+	antecedent = find_antecedent(r, m, gender);
+	refer(r, m, antecedent);
+	if (antecedent != AA_NONE && is_topic_before(r, m, antecedent))
+		return;
 	/* the actress of an article is rarely who was named last, if others were */
 	if (!aa_is_by_origin(r->article, mention) && mention->entity != aa_main_person(r, gender, true) &&
 		((!r->article->language->capital_nouns && (r->article->tokens[mention->end_token - 1].flags & AA_TOKEN_CAPITAL)) ||
