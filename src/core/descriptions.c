@@ -13,6 +13,7 @@
 #include "assembly.h"
 #include "language.h"
 #include "people.h"
+#include "search.h"
 #include "words.h"
 
 /* Looked at are so many descriptions, and so many words of each. */
@@ -22,6 +23,10 @@
 #define MAX_FRONT 6
 /* Words of places are alike that begin with so many bytes: Iran, Iranian. */
 #define MIN_STEM 4
+/* The name of who was described first follows within so many sentences … */
+#define MAX_SENTENCES_TO_NAME 3
+/* … and has not stood in so many mentions before. */
+#define MAX_MENTIONS_BEFORE 200
 
 typedef struct description
 {
@@ -425,6 +430,81 @@ find_described(const descriptions *d, aa_run source)
 	return several ? AA_NONE : best;
 }
 
+/* Robert Kell said: a full name with nothing beside it that tells who that is */
+static bool
+is_bare(const aa_article *article, const aa_mention *name)
+{
+	uint32_t	end = name->end_token;
+
+	return name->kind == AA_MENTION_NAME && end > name->name_token + 1 && front_of(article, name) == name->name_token &&
+		(name->name_token == 0 || article->tokens[name->name_token].flags & AA_TOKEN_SENTENCE_START ||
+		 article->tokens[name->name_token - 1].kind != AA_TOKEN_WORD || (article->classes[name->name_token - 1] & AA_LEX_VERB)) &&
+		end < article->ntokens && article->tokens[end].kind == AA_TOKEN_WORD &&
+		!(article->classes[end] & (AA_LEX_PREPOSITION | AA_LEX_RELATIVE | AA_LEX_CONJUNCTION));
+}
+
+/* Does the text name the entity of mention m there for the first time? */
+static bool
+is_new(const aa_article *article, uint32_t m)
+{
+	for (uint32_t i = m; i > 0 && i + MAX_MENTIONS_BEFORE > m; i--)
+	{
+		const aa_mention *other = &article->mentions[i - 1];
+		uint32_t	block;
+
+		if (other->entity != article->mentions[m].entity)
+			continue;
+		block = aa_find_sorted(aa_block, article->blocks, article->nblocks, first_token, other->first_token + 1) - 1;
+		if (aa_is_text_block(&article->blocks[block]))
+			return false;
+	}
+	return true;
+}
+
+/* the head of the agency, his lawyer, Oxley's mayor: somebody known; not: an official, one of his lawyers */
+static bool
+is_somebody_known(const aa_article *article, aa_run source, uint32_t head)
+{
+	for (uint32_t i = source.first; i < head; i++)
+	{
+		uint64_t	classes = article->classes[i];
+
+		if (is_definite(article, i) || aa_ends_in_possessive(article, i) || ((classes & AA_LEX_DETERMINER) && (classes & (AA_LEX_MASCULINE | AA_LEX_FEMININE))))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * His lawyer says it is false. Robert Kell said …: whoever speaks next by a name that
+ * nothing explains is who was described; AA_NONE without one
+ */
+static uint32_t
+named_next(const aa_assembly *a, uint32_t report)
+{
+	const aa_article *article = a->article;
+	const aa_report *r = &a->reports.reports[report];
+	uint32_t	head = head_of(article, a->named[report]);
+
+	if (head == AA_NONE || !is_somebody_known(article, a->named[report], head) || !is_persons_noun(article, a->named[report], head))
+		return AA_NONE;
+	for (uint32_t i = report + 1; i < a->reports.nreports && a->reports.reports[i].sentence <= r->sentence + MAX_SENTENCES_TO_NAME; i++)
+	{
+		const aa_report *next = &a->reports.reports[i];
+		uint32_t	m = aa_first_mention(a, next->source.first);
+
+		if (next->sentence == r->sentence || next->entity == AA_NONE)
+			continue;
+		return m < article->nmentions && article->mentions[m].entity == next->entity &&
+				article->entities[next->entity].kind == AA_ENTITY_PERSON && is_bare(article, &article->mentions[m]) &&
+				!aa_genders_differ(aa_gender_of(article->classes[head]), (aa_gender) article->entities[next->entity].gender) &&
+				is_new(article, m) ?
+			next->entity :
+			AA_NONE;
+	}
+	return AA_NONE;
+}
+
 void
 aa_find_described(aa_assembly *a)
 {
@@ -438,11 +518,14 @@ aa_find_described(aa_assembly *a)
 		if (a->reports.reports[i].entity != AA_NONE)
 			continue;
 		words = definite_words(a->article, a->named[i]);
-		if (words.first == words.end)
-			continue;
-		if (!found)
-			find_descriptions(&d);
-		found = true;
-		a->reports.reports[i].entity = find_described(&d, words);
+		if (words.first < words.end)
+		{
+			if (!found)
+				find_descriptions(&d);
+			found = true;
+			a->reports.reports[i].entity = find_described(&d, words);
+		}
+		if (a->reports.reports[i].entity == AA_NONE)
+			a->reports.reports[i].entity = named_next(a, i);
 	}
 }
