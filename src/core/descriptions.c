@@ -425,7 +425,9 @@ find_described(const descriptions *d, aa_run source)
 		most = fits;
 		best = of->entity;
 	}
-	if (best == AA_NONE && !d->several && aa_is_office(d->article, source.first + (source.end > source.first + 1 && is_of_place(d->article, source.first)), source.end))
+	if (source.end > source.first + 1 && is_of_place(d->article, source.first))
+		source.first++;
+	if (best == AA_NONE && !d->several && aa_is_one_of(d->article, d->article->language->offices, source.first, source.end))
 		return d->governs;
 	return several ? AA_NONE : best;
 }

@@ -31,6 +31,8 @@ struct aa_language
 								 * government has …; NULL behind the last; NULL without any */
 	const char *government;		/* … before this noun: the Marsh administration; NULL
 								 * without one */
+	const char *const *consorts;	/* whose surname is rather their husband's or wife's:
+									 * first lady; like offices */
 	const aa_body_nouns *bodies;	/* NULL without any */
 	const char *news;			/* the one of them that papers and stations are */
 	const char *const *deputies;	/* what makes an office another one: vice, former;

@@ -384,6 +384,19 @@ is_doubtful(const aa_article *article, const aa_mention *mention)
 	return (classes & others) || is_acronym(article, mention->name_token);
 }
 
+/* First Lady Helen Marsh */
+static bool
+is_consort(const aa_article *article, const aa_mention *mention)
+{
+	for (uint32_t i = mention->first_token; i < mention->name_token; i++)
+	{
+		if ((article->classes[i] & AA_LEX_ROLE) &&
+			aa_is_one_of(article, article->language->consorts, i, i + aa_phrase_length(article, i)))
+			return true;
+	}
+	return false;
+}
+
 /*
  * Is the person one of somebody's: her brother, Leo Marsh; Pinto's wife Gail?
  * Whoever that is has the better claim to the bare surname.
@@ -469,6 +482,7 @@ add_entity(aa_resolver *r, const aa_mention *mention, const name_words *n)
 	f->office = AA_NONE;
 	f->place = AA_NONE;
 	f->doubtful = is_doubtful(article, mention);
+	f->consort = is_consort(article, mention);
 	f->related = is_somebodys(article, mention);
 	note_hash(r->known, n->first);
 	note_hash(r->known, n->last);
@@ -681,6 +695,12 @@ resolve_full_names(aa_resolver *r, bool title_case)
 	return true;
 }
 
+static bool
+has_own_office(const aa_entity_facts *f)
+{
+	return f->office != AA_NONE && !f->consort;
+}
+
 /* Does the person have a better claim to the bare surname than the other one? */
 static bool
 has_precedence(const aa_resolver *r, uint32_t e, uint32_t other)
@@ -694,8 +714,8 @@ has_precedence(const aa_resolver *r, uint32_t e, uint32_t other)
 		return a->suffix == 0;
 	if (a->related != b->related)
 		return b->related;
-	if ((a->office == AA_NONE) != (b->office == AA_NONE))
-		return a->office != AA_NONE;
+	if (has_own_office(a) != has_own_office(b))
+		return has_own_office(a);
 	return a->in_text > 0 && (b->in_text == 0 || a->first_mention < b->first_mention);
 }
 
@@ -782,6 +802,15 @@ find_explained_below(const aa_resolver *r, uint32_t m, const name_words *n, uint
 	return first;
 }
 
+/* President Marsh is not First Lady Marsh. */
+static bool
+is_consort_of(const aa_resolver *r, uint32_t e, uint32_t office)
+{
+	const aa_entity_facts *f = &r->facts[e];
+
+	return office != AA_NONE && f->consort && !is_same_office(r->article, f->office, office);
+}
+
 /*
  * The entity that a single name belongs to: the one mentioned last before it,
  * otherwise the first one after.
@@ -802,7 +831,8 @@ find_single_name(const aa_resolver *r, uint32_t m, const name_words *n)
 	{
 		uint32_t	e = article->mentions[i - 1].entity;
 
-		if ((r->places[i - 1].sign & n->sign) && r->facts[e].office != AA_NONE && is_part_of(r, e, mention, n))
+		if ((r->places[i - 1].sign & n->sign) && r->facts[e].office != AA_NONE && is_part_of(r, e, mention, n) &&
+			!is_consort_of(r, e, office))
 			return e;
 	}
 	for (uint32_t i = m; i > limit; i--)
@@ -812,7 +842,7 @@ find_single_name(const aa_resolver *r, uint32_t m, const name_words *n)
 		if (!(r->places[i - 1].sign & n->sign))
 			continue;
 		e = article->mentions[i - 1].entity;
-		if (!shares_word(&r->facts[e], n) || !is_part_of(r, e, mention, n))
+		if (!shares_word(&r->facts[e], n) || !is_part_of(r, e, mention, n) || is_consort_of(r, e, office))
 			continue;
 		if (r->facts[e].last == n->last ||
 			(r->facts[e].person && (article->classes[mention->name_token] & AA_LEX_GIVEN)))

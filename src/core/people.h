@@ -46,6 +46,7 @@ typedef struct aa_entity_facts
 	uint32_t	place;			/* token of where that is, first told of: Ohio Gov., or
 								 * AA_NONE */
 	bool		related;		/* brought in as somebody's: her brother, Leo Marsh */
+	bool		consort;		/* her office is her husband's: First Lady */
 	bool		doubtful;		/* begins with a word that rather belongs to
 								 * something else: Will Marsh, Ukraine Marsh */
 	bool		of_a_body;		/* a word that a firm's name or the like begins with */
@@ -153,8 +154,8 @@ extern uint32_t aa_initials(aa_string name);
 /* The name of several words whose first letters the mention's single word has, or AA_NONE. */
 extern uint32_t aa_find_spelled(aa_resolver *r, uint32_t m);
 
-/* Are the tokens [first, end) the office of who leads a country: president? */
-extern bool aa_is_office(const aa_article *article, uint32_t first, uint32_t end);
+/* Are the tokens [first, end) one of the language's list, which may be NULL: president? */
+extern bool aa_is_one_of(const aa_article *article, const char *const *list, uint32_t first, uint32_t end);
 
 /* Where words begin behind a name that say what the person is, or AA_NONE. */
 extern uint32_t aa_apposition_behind(const aa_article *article, uint32_t end);

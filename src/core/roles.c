@@ -467,14 +467,14 @@ aa_is_by_origin(const aa_article *article, const aa_mention *role)
 }
 
 bool
-aa_is_office(const aa_article *article, uint32_t first, uint32_t end)
+aa_is_one_of(const aa_article *article, const char *const *list, uint32_t first, uint32_t end)
 {
 	uint32_t	start = article->tokens[first].start;
 	uint32_t	length = article->tokens[end - 1].end - start;
 
-	for (const char *const *office = article->language->offices; office != NULL && *office != NULL; office++)
+	for (; list != NULL && *list != NULL; list++)
 	{
-		if (strlen(*office) == length && aa_is_same_text(article->text + start, *office, length))
+		if (strlen(*list) == length && aa_is_same_text(article->text + start, *list, length))
 			return true;
 	}
 	return false;
@@ -496,7 +496,7 @@ is_sole_office(const aa_article *article, const aa_mention *mention)
 		return false;
 	if ((token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) && !(classes & AA_LEX_PLACE))
 		return true;
-	return aa_is_office(article, mention->name_token, end) &&
+	return aa_is_one_of(article, article->language->offices, mention->name_token, end) &&
 		!(end < article->ntokens && aa_reads(article, end, article->language->genitive));
 }
 

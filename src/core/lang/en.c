@@ -40002,6 +40002,7 @@ const aa_language aa_language_en = {
 	.genitive = "of",
 	.offices = (const char *const[]){"president", "prime minister", "pm", NULL},
 	.government = "administration",
+	.consorts = (const char *const[]){"first lady", "first gentleman", NULL},
 	.news = "news",
 	.deputies = (const char *const[]){"former", "vice", "deputy", "assistant", "acting", "shadow", NULL},
 	.endings = (const aa_word_ending[]){{"ing", 3}, {"ed", 2}, {"s", 1}, {NULL, 0}},
