@@ -178,6 +178,7 @@ aa_name_sources(aa_assembly *a)
 		if (a->reports.reports[i].entity == AA_NONE)
 			name_unnamed(a, i);
 	}
+	aa_find_authors(a);
 	aa_find_described(a);
 	for (uint32_t i = 0; i < a->reports.nreports; i++)
 	{

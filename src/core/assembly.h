@@ -9,7 +9,8 @@
  *		marked_names.c	takes names in marks away from reporting clauses
  *		claims.c		gives clauses the quotations beyond their sentence
  *		anaphors.c		finds whose name a source has
- *		descriptions.c	and whom one means that says what somebody is
+ *		documents.c		whose words those of a document are
+ *		descriptions.c	and whom a source means that says what somebody is
  *		report_rows.c	the row of each clause
  *		unclaimed.c		the rows of all other quotations, whose speakers.c chooses
  *
@@ -99,6 +100,8 @@ extern void aa_drop_marked_names(aa_assembly *a);
 extern bool aa_extend_claims(aa_assembly *a);
 /* Whom sources without an entity mean that say what somebody is: the mayor. */
 extern void aa_find_described(aa_assembly *a);
+/* Whose words those of a document are: Helen Marsh's letter. */
+extern void aa_find_authors(aa_assembly *a);
 extern bool aa_name_sources(aa_assembly *a);
 extern bool aa_add_report_row(aa_assembly *a, uint32_t report);
 

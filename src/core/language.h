@@ -33,6 +33,8 @@ struct aa_language
 								 * without one */
 	const char *const *consorts;	/* whose surname is rather their husband's or wife's:
 									 * first lady; like offices */
+	const char *const *authors; /* what stands between a document and who wrote it: from;
+								 * like offices */
 	const aa_body_nouns *bodies;	/* NULL without any */
 	const char *news;			/* the one of them that papers and stations are */
 	const char *const *deputies;	/* what makes an office another one: vice, former;

@@ -325,18 +325,6 @@ has_preposition(const aa_view *view, const aa_source *source)
 	return false;
 }
 
-/* Helen Marsh's letter: whose words those of the document are */
-static uint32_t
-writer_of(const aa_view *view, const aa_source *source)
-{
-	const aa_item *owner = aa_view_item(view, source->first);
-
-	return source->first + 1 < source->end && aa_is_word(view, source->end - 1, AA_LEX_DOCUMENT) &&
-			is_person(view, owner) && aa_ends_in_possessive(view->article, owner->end_token - 1) ?
-		entity_of(view, owner) :
-		AA_NONE;
-}
-
 /* The noun phrase that ends with item i. */
 static aa_source
 phrase_ending_at(const aa_view *view, uint32_t i)
@@ -360,7 +348,6 @@ phrase_ending_at(const aa_view *view, uint32_t i)
 	if (!aa_is_noun_like(item) && !(is_word(item) && is_noun_by_place(view, i) && !(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CONJUNCTION | AA_CLAUSE_BARRIER))))
 		return source;
 	source = make_source(view, phrase_start(view, i), i);
-	source.entity = writer_of(view, &source);
 	/* …, waving campaign [signs] */
 	if (source.first > 0 && aa_is_word(view, source.first, AA_LEX_GERUND) && aa_is_kind(view, source.first - 1, AA_ITEM_COMMA))
 		source.found = false;

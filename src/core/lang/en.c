@@ -40002,6 +40002,7 @@ const aa_language aa_language_en = {
 	.genitive = "of",
 	.offices = (const char *const[]){"president", "prime minister", "pm", NULL},
 	.government = "administration",
+	.authors = (const char *const[]){"from", "by", NULL},
 	.consorts = (const char *const[]){"first lady", "first gentleman", NULL},
 	.news = "news",
 	.deputies = (const char *const[]){"former", "vice", "deputy", "assistant", "acting", "shadow", NULL},
