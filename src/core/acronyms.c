@@ -43,11 +43,9 @@ static letters
 read_letters(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
-	uint32_t	end = token->end;
+	uint32_t	end = aa_word_end(article, i);
 	letters		l = {.n = 0};
 
-	if (aa_ends_in_possessive(article, i))
-		end -= article->text[end - 2] == '\'' ? 2 : 4;
 	for (uint32_t at = token->start; at < end; at++)
 	{
 		char		c = article->text[at];

@@ -211,12 +211,10 @@ static uint32_t
 find_surname(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
-	uint32_t	length = aa_token_length(token);
+	uint32_t	length = aa_word_end(article, i) - token->start;
 	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
 	uint32_t	found = AA_NONE;
 
-	if (aa_ends_in_possessive(article, i))
-		length -= article->text[token->end - 2] == '\'' ? 2 : 4;
 	for (uint32_t e = 0; e < limit; e++)
 	{
 		const aa_entity *entity = &article->entities[e];

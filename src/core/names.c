@@ -243,27 +243,6 @@ is_behind_mark(const finder *f, uint32_t i)
 		!(i >= f->first + 2 && token_at(f, i - 2)->mark == ',' && is_next_word(f, i));
 }
 
-/* May a name begin with the sentence's first word, which is capital anyway? */
-static bool
-is_name_at_start(const finder *f, uint32_t i)
-{
-	uint64_t	classes = classes_at(f, i);
-
-	if (!(token_at(f, i)->flags & AA_TOKEN_SENTENCE_START) && i > f->begins &&
-		!is_behind_mark(f, i))
-		return true;
-	if (!(classes & ORDINARY) || is_surname_at_start(f, i))
-		return true;
-	return (classes & (AA_LEX_GIVEN | AA_LEX_TITLE)) && is_next_word(f, i + 1) &&
-		is_name_word(f, i + 1);
-}
-
-static bool
-is_initial_token(const finder *f, uint32_t i)
-{
-	return is_capital(f, i) && aa_token_length(token_at(f, i)) <= 2;
-}
-
 /* "de", "van" between two parts of a name. */
 static bool
 is_inner_particle(const finder *f, uint32_t i)
@@ -276,6 +255,27 @@ is_inner_particle(const finder *f, uint32_t i)
 		!(token_at(f, i)->flags & AA_TOKEN_CAPITAL) &&
 		is_next_word(f, i + 1) &&
 		(is_capital(f, i + 1) || (classes_at(f, i + 1) & AA_LEX_PARTICLE));
+}
+
+/* May a name begin with the sentence's first word, which is capital anyway? */
+static bool
+is_name_at_start(const finder *f, uint32_t i)
+{
+	uint64_t	classes = classes_at(f, i);
+
+	if (!(token_at(f, i)->flags & AA_TOKEN_SENTENCE_START) && i > f->begins &&
+		!is_behind_mark(f, i))
+		return true;
+	if (!(classes & ORDINARY) || is_surname_at_start(f, i))
+		return true;
+	return (classes & (AA_LEX_GIVEN | AA_LEX_TITLE)) && is_next_word(f, i + 1) &&
+		(is_name_word(f, i + 1) || is_inner_particle(f, i + 1));
+}
+
+static bool
+is_initial_token(const finder *f, uint32_t i)
+{
+	return is_capital(f, i) && aa_token_length(token_at(f, i)) <= 2;
 }
 
 /* Ministry of Defence, Hollin & Sons: what links two parts of a body's name */

@@ -69,6 +69,9 @@ aa_joined_particle(const aa_article *article, const aa_token *token)
 /* the mayor's, with either apostrophe */
 extern bool aa_ends_in_possessive(const aa_article *article, uint32_t token);
 
+/* The byte behind the word, a possessive's ending left out. */
+extern uint32_t aa_word_end(const aa_article *article, uint32_t i);
+
 /* Give every mention its entity (people.c). */
 extern bool aa_resolve_mentions(aa_article *article);
 

@@ -113,6 +113,15 @@ is_honour(const aa_article *article, uint32_t i)
 	return false;
 }
 
+/* De Brask: no given name begins it */
+static bool
+begins_with_particle(const aa_article *article, const aa_mention *mention)
+{
+	uint64_t	classes = article->classes[mention->name_token] & (AA_LEX_PARTICLE | AA_LEX_GIVEN | AA_LEX_PLACE);
+
+	return classes == AA_LEX_PARTICLE && mention->end_token > mention->name_token + 1;
+}
+
 static name_words
 read_name(const aa_article *article, const aa_mention *mention)
 {
@@ -675,7 +684,7 @@ resolve_full_names(aa_resolver *r, bool title_case)
 
 		if (mention->kind != AA_MENTION_NAME || !is_resolvable(r, m) ||
 			r->places[m].headline != title_case ||
-			mention->end_token < mention->name_token + 2)
+			mention->end_token < mention->name_token + 2 || begins_with_particle(r->article, mention))
 			continue;
 		if (!aa_tick(r->article, r->article->tokens[mention->first_token].start))
 			return false;
@@ -854,6 +863,33 @@ find_single_name(const aa_resolver *r, uint32_t m, const name_words *n)
 	return first != AA_NONE ? first : find_explained_below(r, m, n, office);
 }
 
+/* Does the entity's name end with the words of the mention? */
+static bool
+ends_with(const aa_article *article, aa_string name, const aa_mention *mention)
+{
+	uint32_t	start = article->tokens[mention->name_token].start;
+	uint32_t	last = mention->end_token - 1;
+	uint32_t	length = aa_word_end(article, last) - start;
+
+	return name.length > length && name.data[name.length - length - 1] == ' ' &&
+		aa_is_same_text(name.data + name.length - length, article->text + start, length);
+}
+
+/* De Brask: Ada De Brask, or a name by itself */
+static uint32_t
+find_name_with_particle(const aa_resolver *r, uint32_t m, const name_words *n)
+{
+	name_words	surname = *n;
+	uint32_t	e = find_full_name(r, n);
+
+	if (e != AA_NONE)
+		return e;
+	surname.first = surname.whole = surname.last;
+	surname.words = 1;
+	e = find_single_name(r, m, &surname);
+	return e != AA_NONE && ends_with(r->article, r->article->entities[e].name, &r->article->mentions[m]) ? e : AA_NONE;
+}
+
 /* Where nouns have capitals, a single word that names nobody known is a noun. */
 static bool
 is_noun(const aa_article *article, const aa_mention *mention)
@@ -877,10 +913,10 @@ resolve_single_names(aa_resolver *r)
 		if (!aa_tick(r->article, r->article->tokens[mention->first_token].start))
 			return false;
 		n = read_name(r->article, mention);
-		if (n.words != 1)
+		if (n.words != 1 && !begins_with_particle(r->article, mention))
 			continue;
-		e = find_single_name(r, m, &n);
-		if (e == AA_NONE && (e = aa_find_spelled(r, m)) != AA_NONE && !r->facts[e].person)
+		e = n.words == 1 ? find_single_name(r, m, &n) : find_name_with_particle(r, m, &n);
+		if (e == AA_NONE && n.words == 1 && (e = aa_find_spelled(r, m)) != AA_NONE && !r->facts[e].person)
 			r->article->entities[e].kind = AA_ENTITY_ORGANISATION;
 		if (e == AA_NONE && !r->places[m].headline && !is_noun(r->article, mention))
 			e = add_entity(r, mention, &n);
@@ -903,6 +939,16 @@ aa_ends_in_possessive(const aa_article *article, uint32_t i)
 		return false;
 	return (end[-1] | 0x20) == 's' &&
 		(end[-2] == '\'' || (aa_token_length(token) > 4 && memcmp(end - 4, "\xE2\x80\x99", 3) == 0));
+}
+
+uint32_t
+aa_word_end(const aa_article *article, uint32_t i)
+{
+	uint32_t	end = article->tokens[i].end;
+
+	if (!aa_ends_in_possessive(article, i))
+		return end;
+	return end - (article->text[end - 2] == '\'' ? 2 : 4);
 }
 
 uint32_t
