@@ -168,10 +168,15 @@ apposition_before(const aa_article *article, const aa_mention *name)
 
 	if (name->first_token < 2 || article->tokens[end].mark != ',' || !is_inserted(article, name))
 		return none;
-	for (uint32_t i = end; i > 0 && end - i < MAX_DESCRIPTION && goes_on(article, i - 1); i--)
+	for (uint32_t i = end; i > 0 && end - i < MAX_DESCRIPTION; i--)
 	{
-		bool		inner = i > 1 && (article->classes[i - 2] & AA_LEX_PREPOSITION) &&
-				   !(article->tokens[i - 1].flags & AA_TOKEN_SENTENCE_START);
+		bool		inner;
+
+		/* the kind and popular [mayor of Oxley], Leo Wong */
+		if (!goes_on(article, i - 1))
+			return (article->classes[i - 1] & AA_LEX_CONJUNCTION) ? (aa_run){i, end} : none;
+		inner = i > 1 && (article->classes[i - 2] & AA_LEX_PREPOSITION) &&
+			!(article->tokens[i - 1].flags & AA_TOKEN_SENTENCE_START);
 
 		if (inner)
 			continue;

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "block_looks.h"
 #include "language.h"
 #include "memory.h"
 #include "words.h"
@@ -243,7 +244,7 @@ is_subject_behind_comma(const aa_resolver *r, const aa_sentence *sentence, uint3
 	uint32_t	first = r->article->mentions[m].first_token;
 
 	return r->places[m].subject && !r->places[m].quoted && first > sentence->first_token &&
-		r->article->tokens[first - 1].mark == ',';
+		(r->article->tokens[first - 1].mark == ',' || aa_is_dash(&r->article->tokens[first - 1]));
 }
 
 /* The subject behind the comma, not what stands before it, leads the sentence. */
