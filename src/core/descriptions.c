@@ -23,8 +23,9 @@
 #define MAX_FRONT 6
 /* Words of places are alike that begin with so many bytes: Iran, Iranian. */
 #define MIN_STEM 4
-/* The name of who was described first follows within so many sentences … */
+/* The name of who was described first follows within so many sentences and clauses … */
 #define MAX_SENTENCES_TO_NAME 3
+#define MAX_CLAUSES_TO_NAME 20
 /* … and has not stood in so many mentions before. */
 #define MAX_MENTIONS_BEFORE 200
 
@@ -493,7 +494,9 @@ named_next(const aa_assembly *a, uint32_t report)
 
 	if (head == AA_NONE || !is_somebody_known(article, a->named[report], head) || !is_persons_noun(article, a->named[report], head))
 		return AA_NONE;
-	for (uint32_t i = report + 1; i < a->reports.nreports && a->reports.reports[i].sentence <= r->sentence + MAX_SENTENCES_TO_NAME; i++)
+	for (uint32_t i = report + 1; i < a->reports.nreports && i <= report + MAX_CLAUSES_TO_NAME &&
+		 a->reports.reports[i].sentence <= r->sentence + MAX_SENTENCES_TO_NAME;
+		 i++)
 	{
 		const aa_report *next = &a->reports.reports[i];
 		uint32_t	m = aa_first_mention(a, next->source.first);
