@@ -490,7 +490,7 @@ add_entity(aa_resolver *r, const aa_mention *mention, const name_words *n)
 	f->capitals = is_in_capitals(article, mention);
 	f->office = AA_NONE;
 	f->place = AA_NONE;
-	f->doubtful = is_doubtful(article, mention);
+	f->doubtful = n->words > 1 && is_doubtful(article, mention);
 	f->consort = is_consort(article, mention);
 	f->related = is_somebodys(article, mention);
 	note_hash(r->known, n->first);
@@ -801,7 +801,7 @@ find_explained_below(const aa_resolver *r, uint32_t m, const name_words *n, uint
 	for (uint32_t e = 0; e < limit; e++)
 	{
 		if (!shares_word(&r->facts[e], n) || !is_part_of(r, e, &article->mentions[m], n) ||
-			!(r->places[m].headline || may_have_office(r, e, office)))
+			r->facts[e].consort || !(r->places[m].headline || may_have_office(r, e, office)))
 			continue;
 		if (r->facts[e].last == n->last)
 			return e;
@@ -863,6 +863,29 @@ find_single_name(const aa_resolver *r, uint32_t m, const name_words *n)
 	return first != AA_NONE ? first : find_explained_below(r, m, n, office);
 }
 
+/* Don Jr. is Donald Marsh Jr.: the only one with that suffix whose name begins so */
+static uint32_t
+find_junior(const aa_resolver *r, uint32_t m, const name_words *n)
+{
+	const aa_article *article = r->article;
+	const aa_token *token = &article->tokens[article->mentions[m].name_token];
+	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
+	uint32_t	found = AA_NONE;
+
+	for (uint32_t e = 0; e < limit && n->suffix != 0; e++)
+	{
+		aa_string	name = article->entities[e].name;
+
+		if (r->facts[e].suffix != n->suffix || r->facts[e].words < 2 || name.length < aa_token_length(token) ||
+			!aa_is_same_text(name.data, article->text + token->start, aa_token_length(token)))
+			continue;
+		if (found != AA_NONE)
+			return AA_NONE;
+		found = e;
+	}
+	return found;
+}
+
 /* Does the entity's name end with the words of the mention? */
 static bool
 ends_with(const aa_article *article, aa_string name, const aa_mention *mention)
@@ -916,6 +939,8 @@ resolve_single_names(aa_resolver *r)
 		if (n.words != 1 && !begins_with_particle(r->article, mention))
 			continue;
 		e = n.words == 1 ? find_single_name(r, m, &n) : find_name_with_particle(r, m, &n);
+		if (e == AA_NONE)
+			e = find_junior(r, m, &n);
 		if (e == AA_NONE && n.words == 1 && (e = aa_find_spelled(r, m)) != AA_NONE && !r->facts[e].person)
 			r->article->entities[e].kind = AA_ENTITY_ORGANISATION;
 		if (e == AA_NONE && !r->places[m].headline && !is_noun(r->article, mention))
