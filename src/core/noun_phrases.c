@@ -216,6 +216,14 @@ is_called(const aa_view *view, uint32_t at)
 	return !lower || aa_is_word(view, at - 1, AA_LEX_MEDIA | AA_LEX_SCARE);
 }
 
+/* die „heute“, eine „Bild“, eine „taz“-Umfrage; not: von einer „guten Idee“ */
+static bool
+may_be_named(const aa_view *view, uint32_t determiner, uint32_t title)
+{
+	return aa_is_word(view, determiner, AA_LEX_DEFINITE) || title_end(view, title) > title + 1 ||
+		!(view->article->tokens[view->items[title].first_token + 1].flags & AA_TOKEN_LOWER);
+}
+
 /* Haus [&] Grund */
 static bool
 joins_nouns(const aa_view *view, uint32_t i)
@@ -242,7 +250,7 @@ aa_noun_end(const aa_view *view, uint32_t i)
 		aa_is_attribute(view, at + 1) && aa_is_nominal(view, at + 2))
 		at += 2;
 	if (!aa_is_nominal(view, at))
-		return aa_is_title(view, at) && (at > i || takes_title(view, i - 1)) ? title_end(view, at) : i;
+		return aa_is_title(view, at) && (at > i ? may_be_named(view, i, at) : takes_title(view, i - 1)) ? title_end(view, at) : i;
 	do
 		at += joins_nouns(view, at + 1) ? 2 : 1;
 	while (aa_is_nominal(view, at) && !has_determiner(view, at) && !ends_with_person(view, at) && at < i + AA_MAX_PHRASE);

@@ -58,13 +58,17 @@ is_of_document(const aa_clause *c)
 	return (c->classes & frames) == AA_LEX_THAT;
 }
 
-/* von der Opposition als „Luftschloss“ bezeichnet: an object stands behind who does it */
+/*
+ * von der Opposition als „Luftschloss“ bezeichnet, während der Rat von einem
+ * „Luftschloss“ sprach: an object stands behind who does it
+ */
 static uint32_t
 behind_agent(const aa_clause *c, const aa_report *report, uint32_t first)
 {
 	uint32_t	end = report->source.first < report->source.end ? aa_view_find(c->view, report->source.end) : first;
+	bool		front = report->source.first == aa_item_start(c->view, first);
 
-	return c->passive && end > first && end < c->cue ? end : first;
+	return (c->passive || front) && end > first && end < c->cue ? end : first;
 }
 
 /* The subject of a clause whose verb stands last; das Gesetz, in dem es heißt: the law; wie es im Gesetz heißt */
@@ -91,7 +95,8 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 	const aa_view *view = c->view;
 	bool		relative = aa_is_word(view, c->first, AA_LEX_RELATIVE) &&
 			   !aa_is_word(view, c->first, AA_LEX_SUBORDINATOR);
-	bool		governed = aa_is_word(view, c->first, AA_LEX_PREPOSITION) &&
+	/* in dem; not: während der */
+	bool		governed = aa_is_word(view, c->first, AA_LEX_PREPOSITION) && !aa_is_word(view, c->first, AA_LEX_SUBORDINATOR) &&
 			   aa_is_word(view, c->first + 1, AA_LEX_RELATIVE);
 
 	/* er glaubt, dass sie aus der Krise hervorgegangen sei: „…“: his words, not those of the Krise */
@@ -117,7 +122,12 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 			return false;
 		/* nach dem Brief, den sie vorstellte, will er „…“: likewise */
 		if (report->form == AA_FORM_CLAUSE && aa_is_finite_form(view, c->end + 1))
-			return false;
+		{
+			if (!aa_has_quotation(view, c->first, c->cue))
+				return false;
+			report->form = AA_FORM_BEFORE;
+			report->after = (aa_run){0, 0};
+		}
 		if (report->form == AA_FORM_BEFORE)
 			aa_find_object(c, report, behind_agent(c, report, c->first + 1 + governed));
 		else if (c->first == 0)
@@ -223,7 +233,8 @@ follows_front_field(const aa_clause *c, const aa_report *before)
 	if (c->first < 2 || !aa_is_kind(view, c->first - 1, AA_ITEM_COMMA))
 		return false;
 	if (before != NULL)
-		return aa_is_aside(view, 0) && !aa_is_word(view, 0, AA_LEX_AS) && before->after.end == aa_item_start(view, c->first - 1);
+		return aa_is_aside(view, 0) && !aa_is_word(view, 0, AA_LEX_AS) &&
+			(before->after.end == aa_item_start(view, c->first - 1) || before->cue.end == aa_item_start(view, c->first - 1));
 	end = aa_clause_end(view, 0);
 	return aa_is_word(view, 0, AA_LEX_PREPOSITION) && end < c->first - 1 && aa_is_relative(view, end + 1) &&
 		!has_main_clause(view, c->first - 1) && !aa_has_quotation(view, 0, c->first < AA_MAX_CONTENT ? c->first : AA_MAX_CONTENT) &&
