@@ -213,8 +213,8 @@ aa_find_content_behind(const aa_clause *c, aa_report *report)
 	k = skip_apposition(view, skip_relative(view, k + 1));
 	end = aa_content_end(view, k);
 	report->form = content_form(view, c->classes, k, end);
-	/* nannte den Plan „Unsinn“, der Rat sprach von einem „Irrtum“: a clause of its own */
-	if (report->form == AA_FORM_CLAUSE && aa_has_quotation(view, c->cue, c->end) && !aa_tells_on(view, k))
+	/* nannte den Plan „Unsinn“, der Rat sprach von einem „Irrtum“; was sie ahnt, teilte sie mit: a clause of its own */
+	if (report->form == AA_FORM_CLAUSE && (aa_is_finite_form(view, k) || (aa_has_quotation(view, c->cue, c->end) && !aa_tells_on(view, k))))
 		report->form = AA_FORM_BEFORE;
 	if (report->form != AA_FORM_BEFORE)
 		report->after = aa_items_run(view, k, end);

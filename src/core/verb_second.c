@@ -121,13 +121,8 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 		if ((relative || governed) && report->form == AA_FORM_QUOTATION)
 			return false;
 		/* nach dem Brief, den sie vorstellte, will er „…“: likewise */
-		if (report->form == AA_FORM_CLAUSE && aa_is_finite_form(view, c->end + 1))
-		{
-			if (!aa_has_quotation(view, c->first, c->cue))
-				return false;
-			report->form = AA_FORM_BEFORE;
-			report->after = (aa_run){0, 0};
-		}
+		if (report->form == AA_FORM_BEFORE && aa_is_finite_form(view, c->end + 1) && !aa_has_quotation(view, c->first, c->cue))
+			return false;
 		if (report->form == AA_FORM_BEFORE)
 			aa_find_object(c, report, behind_agent(c, report, c->first + 1 + governed));
 		else if (c->first == 0)
