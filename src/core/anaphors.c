@@ -82,6 +82,27 @@ sentence_topic(const aa_assembly *a, uint32_t sentence)
 		AA_NONE;
 }
 
+/*
+ * Der Verband hatte gewarnt: a body without a name that the sentence begins with, where
+ * determiners tell the gender; or nothing.
+ */
+static aa_run
+body_in_front(const aa_assembly *a, uint32_t sentence)
+{
+	const aa_article *article = a->article;
+	uint32_t	first = article->sentences[sentence].first_token;
+	uint32_t	noun = first + 1;
+
+	if (article->language->feminine == NULL || !(article->classes[first] & AA_LEX_DETERMINER) || !(article->classes[first] & AA_LEX_SUBJECT))
+		return (aa_run){0, 0};
+	while (noun < first + AA_MAX_MODIFIERS && noun + 1 < article->sentences[sentence].end_token && !(article->tokens[noun].flags & AA_TOKEN_CAPITAL))
+		noun++;
+	return (article->classes[noun] & AA_LEX_ORGANISATION) && !(article->classes[noun] & AA_LEX_ROLE) &&
+			(article->classes[noun + 1] & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST)) ?
+		(aa_run){first, noun + 1} :
+		(aa_run){0, 0};
+}
+
 /* The pronoun's classes; "sie" is of several only with their verb: sie sagten */
 static uint64_t
 pronoun_of(const aa_assembly *a, const aa_report *r)
@@ -94,8 +115,8 @@ pronoun_of(const aa_assembly *a, const aa_report *r)
 }
 
 /*
- * Who "it" is: whose words the sentence before reports, or whose name it
- * begins with; else who spoke last shortly before.
+ * Who "it" is: whose words the sentence before reports, or whose name or noun
+ * it begins with; else who spoke last shortly before.
  */
 static void
 name_anaphor(aa_assembly *a, uint32_t report)
@@ -104,6 +125,7 @@ name_anaphor(aa_assembly *a, uint32_t report)
 	uint64_t	pronoun = pronoun_of(a, r);
 	const aa_report *last = NULL;
 	uint32_t	topic;
+	aa_run		body;
 
 	for (uint32_t i = report; i-- > 0 && last == NULL;)
 	{
@@ -118,11 +140,17 @@ name_anaphor(aa_assembly *a, uint32_t report)
 			r->entity = other->entity;
 		}
 	}
-	if (points_at_report(pronoun) || r->sentence == 0 || (last != NULL && last->sentence + 1 >= r->sentence) ||
-		(topic = sentence_topic(a, r->sentence - 1)) == AA_NONE)
+	if (points_at_report(pronoun) || r->sentence == 0 || (last != NULL && last->sentence + 1 >= r->sentence))
 		return;
-	if (fits_anaphor(a, (aa_run){0, 0}, a->article->mentions[topic].entity, pronoun))
+	topic = sentence_topic(a, r->sentence - 1);
+	body = body_in_front(a, r->sentence - 1);
+	if (topic != AA_NONE && fits_anaphor(a, (aa_run){0, 0}, a->article->mentions[topic].entity, pronoun))
 		r->entity = a->article->mentions[topic].entity;
+	else if (body.first < body.end && fits_anaphor(a, body, AA_NONE, pronoun))
+	{
+		a->named[report] = body;
+		r->entity = AA_NONE;
+	}
 }
 
 /* Is it about words, rather than about what somebody thinks or decides? */
