@@ -11,6 +11,7 @@
 #include "clauses.h"
 #include "contents.h"
 #include "names.h"
+#include "sources.h"
 #include "words.h"
 
 /* “…” - Jane Doe: so many items may stand before the dash. */
@@ -224,6 +225,16 @@ quotation_before(const aa_reporter *r)
 	return (aa_run){q->open, q->close + 1};
 }
 
+/* Behind the dash: Helen Marsh, or what she is before her name */
+static aa_source
+named_in_byline(const aa_reporter *r, uint32_t i)
+{
+	aa_source	source = {i, i + 1, entity_of(r, i), aa_is_kind(&r->view, i, AA_ITEM_NAME), 0};
+	aa_source	phrase = aa_source_after(&r->view, i);
+
+	return phrase.found && phrase.end > i + 1 && is_person(r->article, phrase.entity) && !is_person(r->article, source.entity) ? phrase : source;
+}
+
 /* The item of the dash before a name that ends the block, or AA_NONE. */
 static uint32_t
 find_byline(const aa_reporter *r)
@@ -235,7 +246,7 @@ find_byline(const aa_reporter *r)
 		return AA_NONE;
 	while (dash < r->view.nitems && dash <= MAX_BYLINE_FRONT && !aa_is_kind(&r->view, dash, AA_ITEM_DASH))
 		dash++;
-	return aa_is_kind(&r->view, dash, AA_ITEM_DASH) && aa_is_kind(&r->view, dash + 1, AA_ITEM_NAME) &&
+	return aa_is_kind(&r->view, dash, AA_ITEM_DASH) && named_in_byline(r, dash + 1).found &&
 			!aa_has_verb(&r->view, dash + 2, aa_view_end(&r->view)) ?
 		dash :
 		AA_NONE;
@@ -246,17 +257,19 @@ report_byline(aa_reporter *r)
 {
 	uint32_t	dash = find_byline(r);
 	aa_run		words = {0, 0};
+	aa_source	source;
 	aa_report  *report;
 
 	if (dash == AA_NONE)
 		return true;
-	if (dash == 0 && is_person(r->article, entity_of(r, 1)))
+	source = named_in_byline(r, dash + 1);
+	if (dash == 0 && is_person(r->article, source.entity))
 		words = quotation_before(r);
 	else if (dash > 0 && aa_is_kind(&r->view, dash - 1, AA_ITEM_QUOTATION))
 		words = (aa_run){aa_first_token_of(&r->view, dash - 1), aa_end_token_before(&r->view, dash)};
 	if (words.first == words.end)
 		return true;
-	report = add_label(r, AA_RULE_BYLINE, dash + 1, dash + 2, entity_of(r, dash + 1));
+	report = add_label(r, AA_RULE_BYLINE, source.first, source.end, source.entity);
 	if (report == NULL)
 		return false;
 	report->before = words;
