@@ -64,6 +64,20 @@ is_plural_noun(const aa_view *view, uint32_t i)
 		 aa_is_word(view, k - 1, AA_LEX_CONJUNCTION | AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_ADVERB | AA_LEX_TO));
 }
 
+/* Said in a letter [issued] on Friday: a participle with the noun of a document that has come behind a verb */
+static bool
+is_of_document(const aa_view *view, uint32_t i)
+{
+	uint32_t	k = i;
+
+	if (!aa_is_word(view, i, AA_LEX_PARTICIPLE) || aa_is_word(view, i, AA_LEX_BARE) || i < 3 || !aa_is_word(view, i - 1, AA_LEX_DOCUMENT))
+		return false;
+	while (k > 1 && k + MAX_MODIFIERS > i && !aa_is_word(view, k - 1, AA_LEX_DETERMINER))
+		k--;
+	return k > 2 && aa_is_word(view, k - 1, AA_LEX_DETERMINER) && aa_is_word(view, k - 2, AA_LEX_PREPOSITION) &&
+		aa_is_word(view, k - 3, AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_GERUND);
+}
+
 /* May the item be the verb of a reporting clause, by its form and place? */
 bool
 aa_is_cue(const aa_view *view, uint32_t i)
@@ -79,7 +93,7 @@ aa_is_cue(const aa_view *view, uint32_t i)
 	if (aa_is_noun_here(view, i) || ((item->classes & AA_LEX_NOUN) && aa_is_finite(view, i + 1)))
 		return false;
 	/* a letter written on Friday said */
-	if (aa_is_dated(view, i))
+	if (aa_is_dated(view, i) || is_of_document(view, i))
 		return false;
 	subject = aa_skip_auxiliaries(view, i, &seen);
 	/* the newly released papers */
