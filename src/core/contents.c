@@ -203,7 +203,7 @@ skip_circumstance(const aa_view *view, uint32_t i)
 		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
 			return i;
 		if ((item->classes & AA_LEX_AS) ||
-			((item->classes & AA_LEX_CUE_CLASS) && (item->classes & (AA_LEX_THIRD | AA_LEX_PAST))))
+			((item->classes & AA_LEX_CUE_CLASS) && (aa_is_word(view, k, AA_LEX_THIRD) || (aa_is_word(view, k, AA_LEX_PAST) && aa_is_cue(view, k)))))
 			return i;
 	}
 	return i;
