@@ -107,7 +107,7 @@ is_lower_noun(const aa_article *article, uint32_t i)
 	/* most words before a name are of the closed classes */
 	if (!(article->tokens[i].flags & AA_TOKEN_LOWER) || (article->classes[i] & AA_LEX_NOT_NAME) || aa_ends_in_possessive(article, i))
 		return false;
-	classes = aa_word_classes(article, &article->tokens[i]);
+	classes = aa_single_classes(article, i);
 	return !(classes & (AA_LEX_PLURAL | AA_LEX_COLLECTIVE)) &&
 		((classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) || find_noun(article, i, i + 1) != &no_body);
 }
@@ -149,7 +149,7 @@ tell_name(told_nouns *t, const aa_mention *name)
 	else if (article->classes[first] & AA_LEX_MEDIA)
 		tell(t, name->entity, 0, find_key(article->language, article->language->news, (uint32_t) strlen(article->language->news))->is);
 	if (name->end_token > first + 1 &&
-		((aa_word_classes(article, &article->tokens[end - 1]) & AA_LEX_ORGANISATION) || find_noun(article, end - 1, end) != &no_body))
+		((aa_single_classes(article, end - 1) & AA_LEX_ORGANISATION) || find_noun(article, end - 1, end) != &no_body))
 	{
 		/* the Ferry Administration is an agency, the Marsh administration is none */
 		bool		lower = (article->tokens[end - 1].flags & AA_TOKEN_LOWER) != 0;

@@ -123,15 +123,29 @@ entry_of(const aa_lexicon *lexicon, uint64_t hash)
 	return &lexicon->entries[slot->entry & -(uint32_t) likely];
 }
 
+static inline uint64_t
+find(const aa_lexicon *lexicon, const uint64_t front[2], const char *key, size_t length)
+{
+	const aa_lexicon_entry *entry = entry_of(lexicon, hash_key(front, key, length));
+
+	return is_entry(entry, lexicon->keys, front, key, length) ? entry->classes : 0;
+}
+
 uint64_t
 aa_lexicon_find(const aa_lexicon *lexicon, const char *key, size_t length)
 {
-	const aa_lexicon_entry *entry;
 	uint64_t	front[2];
 
 	aa_lexicon_front(key, length, front);
-	entry = entry_of(lexicon, hash_key(front, key, length));
-	return is_entry(entry, lexicon->keys, front, key, length) ? entry->classes : 0;
+	return find(lexicon, front, key, length);
+}
+
+uint64_t
+aa_lexicon_find_padded(const aa_lexicon *lexicon, const char *key, size_t length)
+{
+	const uint64_t front[2] = {aa_load_bytes(key), aa_load_bytes(key + 8)};
+
+	return find(lexicon, front, key, length);
 }
 
 static inline void

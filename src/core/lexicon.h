@@ -244,6 +244,9 @@ aa_lexicon_shape(uint32_t ends)
 extern uint64_t aa_lexicon_find(const aa_lexicon *lexicon, const char *key,
 								size_t length);
 
+/* The same of a key with AA_LEXICON_RUN zeros behind it, whose length need not be looked at. */
+extern uint64_t aa_lexicon_find_padded(const aa_lexicon *lexicon, const char *key, size_t length);
+
 /* Is this the entry of the key?  keys are those of its table. */
 extern bool aa_lexicon_is_entry(const aa_lexicon_entry *entry, const char *keys, const char *key,
 								size_t length);

@@ -125,21 +125,19 @@ aa_is_capital_noun(const aa_article *article, const aa_token *token)
 uint64_t
 aa_word_classes(const aa_article *article, const aa_token *token)
 {
-	const aa_lexicon *lexicon = article->language->lexicon;
-	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
+	const aa_language *language = article->language;
+	char		key[AA_MAX_KEY * AA_TERM_GROWTH + AA_LEXICON_RUN];
 	uint32_t	n;
 	uint64_t	classes;
 
 	if (token->kind != AA_TOKEN_WORD || aa_token_length(token) > AA_MAX_KEY)
 		return 0;
-	if (token->flags & AA_TOKEN_PLAIN)
-		return aa_lexicon_find(lexicon, article->text + token->start,
-							   aa_token_length(token));
-	if ((classes = contraction_classes(article, token)) != 0)
+	if (!(token->flags & AA_TOKEN_PLAIN) && (classes = contraction_classes(article, token)) != 0)
 		return classes;
 	n = word_key(article, token, key);
-	classes = aa_lexicon_find(lexicon, key, n);
-	if (classes == 0 && article->language->compounds && aa_is_capital_noun(article, token))
+	memset(key + n, 0, AA_LEXICON_RUN);
+	classes = aa_lexicon_find_padded(language->lexicon, key, n);
+	if (classes == 0 && language->compounds && !(token->flags & AA_TOKEN_PLAIN) && aa_is_capital_noun(article, token))
 		return compound_classes(article, key, n);
 	return classes;
 }
@@ -254,7 +252,7 @@ may_begin_phrase(const aa_article *article, const aa_token *token)
 static uint64_t
 read_phrase(const aa_article *article, uint32_t i, uint32_t end)
 {
-	char		key[(AA_MAX_KEY * AA_TERM_GROWTH + 1) * MAX_PHRASE];
+	char		key[(AA_MAX_KEY * AA_TERM_GROWTH + 1) * MAX_PHRASE + AA_LEXICON_RUN];
 	uint32_t	n;
 	uint64_t	found = 0;
 
@@ -271,7 +269,8 @@ read_phrase(const aa_article *article, uint32_t i, uint32_t end)
 			break;
 		key[n] = ' ';
 		n += word_key(article, next, key + n + 1) + 1;
-		classes = aa_lexicon_find(article->language->lexicon, key, n);
+		memset(key + n, 0, AA_LEXICON_RUN);
+		classes = aa_lexicon_find_padded(article->language->lexicon, key, n);
 		if (classes & ~AA_LEX_PHRASE)
 			found = (classes & ~AA_LEX_PHRASE) | more << AA_WORD_MORE_SHIFT;
 		if (!(classes & AA_LEX_PHRASE))
