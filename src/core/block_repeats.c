@@ -300,7 +300,8 @@ look_up_block(repeats *r, uint32_t i)
 
 	for (; end - token >= HASHED_TOKENS; token++)
 	{
-		if ((token->flags & AA_TOKEN_SPACE_BEFORE) && r->starts[start_number(text, token)])
+		/* the rarer first: which words stand behind a blank cannot be foreseen */
+		if (r->starts[start_number(text, token)] && (token->flags & AA_TOKEN_SPACE_BEFORE))
 			look_up(r, i, (uint32_t) (token - article->tokens));
 	}
 }

@@ -44,7 +44,6 @@ typedef struct places
 	edge		edge;
 	uint32_t	usual;			/* where the rules put it */
 	uint32_t	limit;			/* where the next part begins, or 0 */
-	uint32_t	list[MAX_PLACES];
 	uint32_t	n;
 	/* what all places have in common: */
 	uint32_t	form;
@@ -53,7 +52,19 @@ typedef struct places
 	uint32_t	frames;			/* what its verb takes */
 	uint32_t	head;			/* hash of the source's last word */
 	aa_item_sort usual_sort;	/* of the item behind the usual place */
+	uint32_t	list[MAX_PLACES];
 } places;
+
+/* No place so far; the rest is not set to zero, as there is room for many. */
+static void
+begin_places(places *p, const aa_report *report, edge edge)
+{
+	p->report = report;
+	p->edge = edge;
+	p->limit = 0;
+	p->n = 0;
+	p->head = 0;
+}
 
 static void
 add_place(places *p, uint32_t i)
@@ -237,12 +248,13 @@ static void
 set_content(const aa_reporter *r, aa_report *report)
 {
 	const aa_view *view = &r->view;
-	places		p = {.report = report, .edge = EDGE_CONTENT};
+	places		p;
 	uint32_t	front;
 
 	if (report->after.first == report->after.end || report->after.first < report->cue.end || report->split ||
 		report->form == AA_FORM_QUOTATION || report->form == AA_FORM_COLON || report->source.first >= report->cue.end)
 		return;
+	begin_places(&p, report, EDGE_CONTENT);
 	p.usual = aa_view_find(view, report->after.first);
 	if (aa_is_kind(view, p.usual, AA_ITEM_QUOTATION) || aa_view_item(view, p.usual)->first_token != report->after.first)
 		return;
@@ -284,11 +296,12 @@ static void
 set_source(const aa_reporter *r, aa_report *report)
 {
 	const aa_view *view = &r->view;
-	places		p = {.report = report, .edge = EDGE_SOURCE};
+	places		p;
 	uint32_t	end = aa_view_find(view, report->source.end);
 	uint32_t	cue = report->source.first >= report->cue.end ? aa_view_find(view, report->cue.end) : 0;
 	uint32_t	front;
 
+	begin_places(&p, report, EDGE_SOURCE);
 	p.usual = aa_view_find(view, report->source.first);
 	if (aa_view_item(view, p.usual)->first_token != report->source.first)
 		return;
@@ -322,11 +335,12 @@ static void
 set_extent(const aa_reporter *r, aa_report *report)
 {
 	const aa_view *view = &r->view;
-	places		p = {.report = report, .edge = EDGE_EXTENT};
+	places		p;
 	bool		before = report->source.end <= report->cue.first;
 	uint32_t	i = aa_view_find(view, report->source.end);
 	uint32_t	end = before ? aa_view_find(view, report->cue.first) : i + MAX_EXTENT;
 
+	begin_places(&p, report, EDGE_EXTENT);
 	p.usual = aa_view_find(view, report->source_extent);
 	p.limit = before ? end : aa_view_find(view, report->after.first);
 	if (aa_view_item(view, p.usual - 1)->end_token != report->source_extent || p.usual > end)

@@ -104,14 +104,12 @@ ends_as_adverb(const aa_article *article, const aa_token *token)
 		aa_token_length(token) > 2 * n && memcmp(article->text + token->end - n, ending->letters, n) == 0;
 }
 
-/* What only the form of a word tells, of one that may be a pronoun, a time, or anything. */
+/* What only the form of a word tells, of one that may be a pronoun or a time. */
 static uint64_t
 classes_by_form(const aa_article *article, uint32_t i, uint64_t classes)
 {
 	const aa_token *token = &article->tokens[i];
 
-	if (classes == 0)
-		return ends_as_adverb(article, token) ? AA_LEX_ADVERB : 0;
 	/* Thursday's meeting: no time */
 	if ((classes & AA_LEX_CALENDAR) && aa_ends_in_possessive(article, i))
 		return AA_LEX_DETERMINER;
@@ -127,9 +125,12 @@ word_classes(const aa_article *article, uint32_t i, uint32_t next)
 {
 	uint64_t	classes = article->classes[i];
 
-	if (next == i + 1 && (classes & AA_LEX_CUE_CLASS) && aa_phrase_length(article, i) > 1)
+	/* of all questions the rarer first, as most words cannot be foreseen */
+	if (next == i + 1 && aa_phrase_length(article, i) > 1 && (classes & AA_LEX_CUE_CLASS))
 		classes = aa_word_classes(article, &article->tokens[i]);
-	return classes == 0 || (classes & (AA_LEX_CALENDAR | AA_LEX_PRONOUN)) ? classes_by_form(article, i, classes) : classes;
+	if (classes & (AA_LEX_CALENDAR | AA_LEX_PRONOUN))
+		return classes_by_form(article, i, classes);
+	return ends_as_adverb(article, &article->tokens[i]) && classes == 0 ? AA_LEX_ADVERB : classes;
 }
 
 /* How many tokens go with token i: insisted [on] a name, but insisted on Friday is no phrase. */
