@@ -125,12 +125,12 @@ word_classes(const aa_article *article, uint32_t i, uint32_t next)
 {
 	uint64_t	classes = article->classes[i];
 
-	/* of all questions the rarer first, as most words cannot be foreseen */
+	/* of two questions the rarer first, as words cannot be foreseen */
 	if (next == i + 1 && aa_phrase_length(article, i) > 1 && (classes & AA_LEX_CUE_CLASS))
 		classes = aa_word_classes(article, &article->tokens[i]);
 	if (classes & (AA_LEX_CALENDAR | AA_LEX_PRONOUN))
 		return classes_by_form(article, i, classes);
-	return ends_as_adverb(article, &article->tokens[i]) && classes == 0 ? AA_LEX_ADVERB : classes;
+	return classes == 0 && ends_as_adverb(article, &article->tokens[i]) ? AA_LEX_ADVERB : classes;
 }
 
 /* How many tokens go with token i: insisted [on] a name, but insisted on Friday is no phrase. */
