@@ -9,15 +9,9 @@
 #include "language.h"
 #include "memory.h"
 #include "people.h"
-#include "words.h"
 
 /* "It said" means somebody at most so many sentences before. */
 #define MAX_ANAPHOR_SENTENCES 4
-/* "The statement" is what somebody said something in so many sentences before. */
-#define MAX_DOCUMENT_SENTENCES 6
-#define MAX_DOCUMENT_REPORTS 24
-/* Words from an article to its noun. */
-#define MAX_DOCUMENT_WORDS 4
 
 static bool
 is_anaphor(const aa_assembly *a, aa_run source)
@@ -159,9 +153,8 @@ name_anaphor(aa_assembly *a, uint32_t report)
 	}
 }
 
-/* Is it about words, rather than about what somebody thinks or decides? */
-static bool
-speaks(const aa_report *r)
+bool
+aa_speaks(const aa_report *r)
 {
 	uint64_t	class = r->cue_classes & AA_LEX_CUE_CLASS;
 
@@ -200,78 +193,6 @@ name_unnamed(aa_assembly *a, uint32_t report)
 	}
 }
 
-/* the statement, her letter: the noun of a document that the text has told of, or AA_NONE */
-static uint32_t
-known_document(const aa_assembly *a, aa_run source)
-{
-	const uint64_t *classes = a->article->classes;
-
-	return source.end == source.first + 2 && (classes[source.first] & AA_LEX_DETERMINER) && (classes[source.first] & AA_LEX_DEFINITE) &&
-			(classes[source.end - 1] & AA_LEX_DOCUMENT) ?
-		source.end - 1 :
-		AA_NONE;
-}
-
-/*
- * Does the report say that its source used this noun's thing, right behind the cue or in front
- * of all: she said in a statement, in a letter she said?
- */
-static bool
-uses_document(const aa_assembly *a, const aa_report *r, uint32_t noun)
-{
-	const aa_article *article = a->article;
-	uint32_t	places[] = {r->cue.end, article->sentences[r->sentence].first_token};
-	uint64_t	hash = aa_word_hash(article, noun);
-
-	for (uint32_t k = 0; k < sizeof(places) / sizeof(places[0]); k++)
-	{
-		uint32_t	first = places[k];
-
-		if (first + 1 >= article->ntokens || !(article->classes[first] & AA_LEX_PREPOSITION) ||
-			!(article->classes[first + 1] & AA_LEX_DETERMINER) || (article->classes[first + 1] & AA_LEX_DEFINITE))
-			continue;
-		for (uint32_t i = first + 2; i < article->ntokens && i < first + 2 + MAX_DOCUMENT_WORDS; i++)
-		{
-			if (aa_word_hash(article, i) == hash)
-				return true;
-		}
-	}
-	return false;
-}
-
-/* Is the source of the report known by more than they or the two, and not told of alone: according to …? */
-static bool
-names_source(const aa_assembly *a, uint32_t report)
-{
-	const aa_report *r = &a->reports.reports[report];
-	aa_run		source = a->named[report];
-
-	return r->rule != AA_RULE_ACCORDING &&
-		(r->entity != AA_NONE ||
-		 (source.first < source.end && !(a->article->classes[source.end - 1] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT | AA_LEX_STARTER))));
-}
-
-/* The statement added: who said something in a statement before. */
-static void
-name_writer(aa_assembly *a, uint32_t report, uint32_t noun)
-{
-	aa_report  *r = &a->reports.reports[report];
-
-	for (uint32_t i = report; i-- > 0 && report - i <= MAX_DOCUMENT_REPORTS;)
-	{
-		const aa_report *other = &a->reports.reports[i];
-
-		if (other->sentence + MAX_DOCUMENT_SENTENCES < r->sentence)
-			return;
-		if (speaks(other) && names_source(a, i) && uses_document(a, other, noun))
-		{
-			r->entity = other->entity;
-			a->named[report] = a->named[i];
-			return;
-		}
-	}
-}
-
 bool
 aa_name_sources(aa_assembly *a)
 {
@@ -288,14 +209,9 @@ aa_name_sources(aa_assembly *a)
 	aa_find_described(a);
 	for (uint32_t i = 0; i < a->reports.nreports; i++)
 	{
-		uint32_t	document = known_document(a, a->named[i]);
-
-		if (a->reports.reports[i].entity != AA_NONE || !speaks(&a->reports.reports[i]))
-			continue;
-		if (is_anaphor(a, a->named[i]))
+		if (a->reports.reports[i].entity == AA_NONE && is_anaphor(a, a->named[i]) &&
+			aa_speaks(&a->reports.reports[i]))
 			name_anaphor(a, i);
-		else if (document != AA_NONE)
-			name_writer(a, i, document);
 	}
 	return true;
 }

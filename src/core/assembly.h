@@ -98,6 +98,8 @@ extern bool aa_is_marked_title(const aa_assembly *a, const aa_quotation *q);
 extern void aa_choose_claimants(aa_assembly *a);
 extern void aa_drop_marked_names(aa_assembly *a);
 extern bool aa_extend_claims(aa_assembly *a);
+/* Is the report about words, rather than about what somebody thinks or decides? */
+extern bool aa_speaks(const aa_report *r);
 /* Whom sources without an entity mean that say what somebody is: the mayor. */
 extern void aa_find_described(aa_assembly *a);
 /* Whose words those of a document are: Helen Marsh's letter. */

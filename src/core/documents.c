@@ -11,8 +11,8 @@
 #include "words.h"
 
 /* "The statement" is one in which somebody spoke at most so many sentences and clauses before. */
-#define MAX_SENTENCES_BACK 3
-#define MAX_CLAUSES_BACK 20
+#define MAX_SENTENCES_BACK 6
+#define MAX_CLAUSES_BACK 24
 
 /* The noun of a document in the phrase, before what belongs to it: the [statement] from Helen Marsh; or an empty run */
 static aa_run
@@ -65,63 +65,66 @@ author_behind(const aa_assembly *a, aa_run words, aa_run document)
 	return article->mentions[m].entity;
 }
 
-/* [In] a statement: the preposition before the document's noun at token i, or AA_NONE */
-static uint32_t
-preposition_before(const aa_article *article, uint32_t i, uint32_t first)
-{
-	for (uint32_t n = 0; n <= AA_MAX_MODIFIERS && i > first; n++)
-	{
-		uint64_t	classes = article->classes[--i];
-
-		if (article->tokens[i].kind != AA_TOKEN_WORD)
-			return AA_NONE;
-		if (classes & AA_LEX_DETERMINER)
-			return !(classes & AA_LEX_DEFINITE) && i > first && (article->classes[i - 1] & AA_LEX_PREPOSITION) &&
-					!(article->classes[i - 1] & AA_LEX_ACCORDING) ?
-				i - 1 :
-				AA_NONE;
-	}
-	return AA_NONE;
-}
-
-/* In a letter she said; she said in a letter: is the report made in a document of this noun? */
+/*
+ * Does the report say that its source used this noun's thing, right behind the cue or in front
+ * of all: she said in a statement, in a letter she said?
+ */
 static bool
-is_made_in(const aa_assembly *a, const aa_report *r, uint32_t noun)
+uses_document(const aa_assembly *a, const aa_report *r, uint32_t noun)
 {
 	const aa_article *article = a->article;
-	const aa_sentence *sentence = &article->sentences[r->sentence];
-	uint32_t	starts[] = {sentence->first_token, r->cue.end};
+	uint32_t	places[] = {r->cue.end, article->sentences[r->sentence].first_token};
+	uint64_t	hash = aa_word_hash(article, noun);
 
-	for (uint32_t k = 0; k < 2; k++)
+	for (uint32_t k = 0; k < sizeof(places) / sizeof(places[0]); k++)
 	{
-		uint32_t	limit = starts[k] + AA_MAX_MODIFIERS + 2 < sentence->end_token ? starts[k] + AA_MAX_MODIFIERS + 2 : sentence->end_token;
+		uint32_t	first = places[k];
 
-		for (uint32_t i = starts[k]; i < limit; i++)
+		if (first + 1 >= article->ntokens || !(article->classes[first] & AA_LEX_PREPOSITION) ||
+			!(article->classes[first + 1] & AA_LEX_DETERMINER) || (article->classes[first + 1] & AA_LEX_DEFINITE))
+			continue;
+		for (uint32_t i = first + 2; i < article->ntokens && i < first + 2 + AA_MAX_MODIFIERS; i++)
 		{
-			if ((article->classes[i] & AA_LEX_DOCUMENT) && aa_name_hash(article, i) == aa_name_hash(article, noun) &&
-				preposition_before(article, i, starts[k]) == starts[k])
+			if (aa_word_hash(article, i) == hash)
 				return true;
 		}
 	}
 	return false;
 }
 
-/* In a letter Helen Marsh said … [The letter] said …: who wrote it */
-static uint32_t
-author_before(const aa_assembly *a, uint32_t report, aa_run document)
+/* Is the source of the report known by more than they or the two, and not told of alone: according to …? */
+static bool
+names_source(const aa_assembly *a, uint32_t report)
 {
-	const aa_report *reports = a->reports.reports;
+	const aa_report *r = &a->reports.reports[report];
+	aa_run		source = a->named[report];
+
+	return r->rule != AA_RULE_ACCORDING &&
+		(r->entity != AA_NONE ||
+		 (source.first < source.end && !(a->article->classes[source.end - 1] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT | AA_LEX_STARTER))));
+}
+
+/* In a letter Helen Marsh said … [The letter] said …: it is who spoke in one before. */
+static void
+take_author_before(aa_assembly *a, uint32_t report, aa_run document)
+{
+	aa_report  *r = &a->reports.reports[report];
 	aa_run		words = a->named[report];
 
-	if (document.first != words.first + 1 || document.end != document.first + 1 || words.end != document.end ||
+	if (document.first != words.first + 1 || document.end != document.first + 1 || words.end != document.end || !aa_speaks(r) ||
 		!((a->article->classes[words.first] | aa_single_classes(a->article, words.first)) & AA_LEX_DEFINITE))
-		return AA_NONE;
-	for (uint32_t i = report; i-- > 0 && i + MAX_CLAUSES_BACK >= report && reports[i].sentence + MAX_SENTENCES_BACK >= reports[report].sentence;)
+		return;
+	for (uint32_t i = report; i-- > 0 && i + MAX_CLAUSES_BACK >= report && a->reports.reports[i].sentence + MAX_SENTENCES_BACK >= r->sentence;)
 	{
-		if (reports[i].entity != AA_NONE && is_made_in(a, &reports[i], document.first))
-			return reports[i].entity;
+		const aa_report *before = &a->reports.reports[i];
+
+		if (aa_speaks(before) && names_source(a, i) && uses_document(a, before, document.first))
+		{
+			r->entity = before->entity;
+			a->named[report] = a->named[i];
+			return;
+		}
 	}
-	return AA_NONE;
 }
 
 void
@@ -138,6 +141,6 @@ aa_find_authors(aa_assembly *a)
 		if (r->entity == AA_NONE)
 			r->entity = author_behind(a, a->named[i], document);
 		if (r->entity == AA_NONE)
-			r->entity = author_before(a, i, document);
+			take_author_before(a, i, document);
 	}
 }
