@@ -8,8 +8,6 @@
  *
  *-------------------------------------------------------------------------
  */
-#include <string.h>
-
 #include "block_looks.h"
 #include "language.h"
 
@@ -66,7 +64,6 @@ bool
 aa_is_only_here(const aa_labeler *l, uint32_t i, uint32_t t, bool in_text)
 {
 	const aa_token *word = aa_token_at(l, t);
-	const char *text = l->article->text;
 
 	for (uint32_t b = 0; b < aa_nblocks(l); b++)
 	{
@@ -76,9 +73,7 @@ aa_is_only_here(const aa_labeler *l, uint32_t i, uint32_t t, bool in_text)
 			continue;
 		for (uint32_t other = block->first_token; other < block->end_token; other++)
 		{
-			if (aa_token_length(aa_token_at(l, other)) == aa_token_length(word) &&
-				memcmp(text + aa_token_at(l, other)->start, text + word->start,
-					   aa_token_length(word)) == 0)
+			if (aa_same_token(l, aa_token_at(l, other), word))
 				return false;
 		}
 	}

@@ -56,12 +56,7 @@ equal_words(const aa_labeler *l, const aa_block *a, const aa_block *b, uint32_t 
 {
 	for (uint32_t i = 0; i < n; i++)
 	{
-		const aa_token *x = aa_token_at(l, a->first_token + i);
-		const aa_token *y = aa_token_at(l, b->first_token + i);
-
-		if (aa_token_length(x) != aa_token_length(y) ||
-			memcmp(l->article->text + x->start, l->article->text + y->start,
-				   aa_token_length(x)) != 0)
+		if (!aa_same_token(l, aa_token_at(l, a->first_token + i), aa_token_at(l, b->first_token + i)))
 			return false;
 	}
 	return true;

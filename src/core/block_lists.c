@@ -173,8 +173,7 @@ begin_alike(const aa_labeler *l, uint32_t i, uint32_t j)
 		return a->kind == b->kind && a->kind != AA_TOKEN_PUNCTUATION;
 	return ((aa_word_classes(l->article, a) & PREDICATE_STARTS) &&
 			(aa_word_classes(l->article, b) & PREDICATE_STARTS)) ||
-		(aa_token_length(a) == aa_token_length(b) && !(both & (AA_LEX_DETERMINER | AA_LEX_PRONOUN | AA_LEX_CONJUNCTION)) &&
-		 memcmp(l->article->text + a->start, l->article->text + b->start, aa_token_length(a)) == 0) ||
+		(!(both & (AA_LEX_DETERMINER | AA_LEX_PRONOUN | AA_LEX_CONJUNCTION)) && aa_same_token(l, a, b)) ||
 		(aa_token_length(a) > 1 && aa_token_length(b) > 1 && (a->flags & b->flags & AA_TOKEN_ALL_CAPITALS));
 }
 

@@ -13,6 +13,8 @@
 #ifndef AA_BLOCK_LOOKS_H
 #define AA_BLOCK_LOOKS_H
 
+#include <string.h>
+
 #include "article.h"
 #include "unicode.h"
 #include "words.h"
@@ -73,6 +75,14 @@ static inline uint32_t
 aa_nblocks(const aa_labeler *l)
 {
 	return l->article->nblocks;
+}
+
+/* Is it the same word or sign? */
+static inline bool
+aa_same_token(const aa_labeler *l, const aa_token *a, const aa_token *b)
+{
+	return aa_token_length(a) == aa_token_length(b) &&
+		memcmp(l->article->text + a->start, l->article->text + b->start, aa_token_length(a)) == 0;
 }
 
 static inline uint8_t

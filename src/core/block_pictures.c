@@ -877,11 +877,7 @@ shared_start(const aa_labeler *l, uint32_t i, uint32_t j)
 
 	while (n < MAX_GALLERY_TITLE && a->first_token + n < a->end_token && b->first_token + n < b->end_token)
 	{
-		const aa_token *x = aa_token_at(l, a->first_token + n);
-		const aa_token *y = aa_token_at(l, b->first_token + n);
-
-		if (aa_token_length(x) != aa_token_length(y) ||
-			memcmp(l->article->text + x->start, l->article->text + y->start, aa_token_length(x)) != 0)
+		if (!aa_same_token(l, aa_token_at(l, a->first_token + n), aa_token_at(l, b->first_token + n)))
 			break;
 		n++;
 	}

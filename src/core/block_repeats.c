@@ -203,12 +203,7 @@ next_word(const aa_labeler *l, uint32_t t, uint32_t end)
 static bool
 same_word(const aa_labeler *l, uint32_t a, uint32_t b)
 {
-	const char *text = l->article->text;
-	const aa_token *x = aa_token_at(l, a);
-	const aa_token *y = aa_token_at(l, b);
-
-	return aa_token_length(x) == aa_token_length(y) &&
-		memcmp(text + x->start, text + y->start, aa_token_length(x)) == 0;
+	return aa_same_token(l, aa_token_at(l, a), aa_token_at(l, b));
 }
 
 /* Are the words at both places the same, and the next ones? */
