@@ -466,3 +466,14 @@ SELECT * FROM pg_temp.show($$ROCK HARBOUR — The town is going to ask for a tol
 NEAR THE OLD BRIDGE (AP) - The town clerk stayed at home with her dog all day, as she had said that she would.
 MAYOR PAYS FOR BRIDGE - The town opened the bridge on Monday, and few people came to see how it did so.
 UPDATE II - The mayor has come back from the bridge, and says that nobody was there.$$);
+
+-- lists: one word behind its bullet; an abbreviation at the end of an item ends no sentence
+SELECT * FROM pg_temp.show($$The mayor named the towns that are going to pay for the bridge:
+• Springfield
+• Shelbyville
+Ten papers wrote of it:
+Daily News
+The Harbour Post -- Springfield, Ill.
+Shelbyville Courier
+River Press -- Ogdenville, N.H.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);

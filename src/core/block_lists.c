@@ -78,7 +78,7 @@ aa_is_list_item(const aa_labeler *l, uint32_t i)
 	const aa_token *first = aa_token_at(l, aa_block_at(l, i)->first_token);
 
 	if (l->looks[i].tokens < 3)
-		return false;
+		return l->looks[i].tokens == 2 && is_bullet(first);
 	return is_bullet(first) || is_lettered(first) ||
 		(first->kind == AA_TOKEN_NUMBER && aa_token_length(first) <= 2 &&
 		 (first[1].mark == '.' || first[1].mark == ')' || first[1].mark == '-') &&
@@ -152,11 +152,22 @@ may_be_item(const aa_labeler *l, uint32_t i, uint32_t most)
 		k->last_mark != ',' && !(k->ends && aa_begins_quoted(l, i));
 }
 
+/* Does it end as a sentence?  A few words may end in an abbreviation: "Daily News, Springfield, Ill." */
+static bool
+is_stopped(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+	uint32_t	last = aa_block_at(l, i)->end_token - 1;
+	const aa_token *word = aa_token_at(l, last - (k->last_mark == '.' && k->tokens > 1));
+
+	return k->ends && (k->words > MAX_HEADING_WORDS || aa_is_stop(l, last) || !(word->flags & AA_TOKEN_CAPITAL));
+}
+
 /* The first block from i on that may be no item, or differs in ending. */
 static uint32_t
 behind_items(const aa_labeler *l, uint32_t i, bool ends, uint32_t most)
 {
-	while (i < aa_nblocks(l) && may_be_item(l, i, most) && l->looks[i].ends == ends)
+	while (i < aa_nblocks(l) && may_be_item(l, i, most) && is_stopped(l, i) == ends)
 		i++;
 	return i;
 }
@@ -274,7 +285,7 @@ behind_list(const aa_labeler *l, uint32_t i)
 	end = behind_like(l, i, is_question_item);
 	if (end >= i + MIN_QUESTIONS)
 		return end;
-	end = l->looks[i].ends ? behind_sentences(l, i) : behind_items(l, i, false, MAX_ITEM_WORDS);
+	end = is_stopped(l, i) ? behind_sentences(l, i) : behind_items(l, i, false, MAX_ITEM_WORDS);
 	return end >= i + MIN_LIST ? end : i;
 }
 
@@ -322,7 +333,8 @@ aa_label_colon_lists(aa_labeler *l)
 {
 	for (uint32_t i = 0; i + MIN_QUESTIONS < aa_nblocks(l); i++)
 	{
-		bool		announced = aa_is_text(l, i) && l->looks[i].last_mark == ':';
+		/* "OPINION:" over all text announces no list */
+		bool		announced = aa_is_text(l, i) && l->looks[i].last_mark == ':' && (i > 0 || l->looks[i].shouted < l->looks[i].words);
 		uint32_t	end = announced ? behind_list(l, i + 1) : behind_questions(l, i + 1);
 
 		aa_label_all(l, i + 1, end, announced && announces_links(l, i) ? AA_BLOCK_PROMO : AA_BLOCK_LIST_ITEM);
