@@ -477,3 +477,24 @@ The Harbour Post -- Springfield, Ill.
 Shelbyville Courier
 River Press -- Ogdenville, N.H.
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+
+-- headings that trail off are no sentences, unless they go on with one; a section in capitals is no heading
+SELECT * FROM pg_temp.show($$TOWN/OPINION:
+The mayor opened the bridge on Monday, and few people came to see how she did it.
+Over to the builders …
+The builders left the harbour in the same week, and they are not going to come back.
+And yet …
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+A more expensive ferry...
+Few people came to see the bridge, and the town clerk was not among them, she said.$$);
+
+-- what comes again and is no button: who signs, what a part is about, a label with what it says
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+From the Harbour
+The builders left the harbour in the same week, and they are not going to come back.
+— Jane Roe
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+— Jane Roe
+Few people came to see the bridge, and the town clerk was not among them, she said.
+From the Harbour
+The town clerk stayed at home with her dog all day. She had said that she would.$$);

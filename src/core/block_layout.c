@@ -29,6 +29,7 @@
 /* So many headings may stand below a first one. */
 #define MAX_STACKED 2
 #define MAX_STYLED_WORDS 12
+#define MAX_TRAILING_WORDS 8
 /* A question over somebody's answer */
 #define MAX_ASKED_WORDS 25
 /* So near its beginning a text names who it is about; and so many do so. */
@@ -165,6 +166,24 @@ is_bracketed(const aa_labeler *l, uint32_t i)
 		aa_class_of(aa_token_at(l, block->end_token - 1)) == AA_CHAR_CLOSE;
 }
 
+/* May it be a button?  Who signs ("— Jane Doe") or speaks ("jane doe") and "Toll: none" may come back, too, and so may "From the Harbour" over a text. */
+static bool
+may_be_button(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+	const aa_looks *k = &l->looks[i];
+
+	if (!aa_is_text(l, i) || k->ends || k->words == 0 || k->words > MAX_BUTTON_WORDS || is_bracketed(l, i) ||
+		(k->lower_start && k->words > 1) || (k->start & AA_LEX_PREPOSITION) || aa_is_dash(aa_token_at(l, block->first_token)))
+		return false;
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		if (aa_token_at(l, t)->mark == ':')
+			return false;
+	}
+	return true;
+}
+
 /*
  * The same short line again and again is the page's: share buttons, forms.
  * Hashes that fall together only cost that a line is missed.
@@ -179,8 +198,7 @@ label_repeated_lines(aa_labeler *l)
 	{
 		uint32_t   *first;
 
-		if (!aa_is_text(l, i) || l->looks[i].ends || l->looks[i].words == 0 ||
-			l->looks[i].words > MAX_BUTTON_WORDS || is_bracketed(l, i))
+		if (!may_be_button(l, i))
 			continue;
 		first = &seen[text_hash(l, i) % NSEEN];
 		if (*first != AA_NONE && l->looks[*first].tokens == l->looks[i].tokens &&
@@ -319,6 +337,16 @@ is_question_heading(const aa_labeler *l, uint32_t i)
 		aa_class_of(aa_token_at(l, aa_block_at(l, i)->first_token)) == AA_CHAR_LETTER;
 }
 
+/* "Moving forward …", but not "And yet …" */
+static bool
+trails_off(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+
+	return k->last_mark == 0x2026 && k->words > 1 && k->words <= MAX_TRAILING_WORDS &&
+		(k->shouted == k->words || !(k->start & AA_LEX_CONJUNCTION));
+}
+
 /* A word or two over other headings. */
 static bool
 heads_heading(const aa_labeler *l, uint32_t i, uint32_t next)
@@ -361,7 +389,7 @@ is_subheading(const aa_labeler *l, uint32_t i)
 	return i > 0 && next < aa_nblocks(l) && aa_is_text(l, i) &&
 		!aa_is_dash(aa_token_at(l, aa_block_at(l, i)->first_token)) && k->words > 0 && k->words <= AA_SUBHEADING_WORDS && !k->lower_start &&
 		aa_has_kind(k, AA_TOKEN_WORD) && !is_bracketed(l, i) &&
-		(!k->ends || is_question_heading(l, i)) && !is_broken_off(l, i, next) &&
+		(!k->ends || is_question_heading(l, i) || trails_off(l, i)) && !is_broken_off(l, i, next) &&
 		(aa_is_running_text(&l->looks[next]) || l->looks[next].words > AA_SUBHEADING_WORDS ||
 		 (l->looks[next].ends && is_shouted(k)) || heads_heading(l, i, next)) &&
 		aa_block_at(l, i)->after_blank == aa_block_at(l, i + 1)->after_blank;
@@ -608,7 +636,7 @@ forget_lone_heading(aa_labeler *l)
 	}
 	if (lone == AA_NONE)
 		return;
-	if (l->looks[lone].last_mark == '?' && l->looks[lone].words > AA_KICKER_WORDS)
+	if ((l->looks[lone].last_mark == '?' && l->looks[lone].words > AA_KICKER_WORDS) || l->looks[lone].last_mark == 0x2026)
 		aa_block_at(l, lone)->kind = AA_BLOCK_PARAGRAPH;
 	else if (l->looks[lone].words >= MIN_REPORT_WORDS)
 		aa_block_at(l, lone)->kind = l->looks[lone].repeated || aa_begins_quoted(l, lone) ?
@@ -627,7 +655,7 @@ label_first_heading(aa_labeler *l)
 	uint32_t	next = aa_next_text(l, first + 1);
 
 	if (next >= aa_nblocks(l) || aa_block_at(l, first)->kind != AA_BLOCK_KICKER ||
-		!aa_is_text(l, next) || is_shouted(&l->looks[first]))
+		!aa_is_text(l, next) || l->looks[first].shouted == l->looks[first].words)
 		return;
 	while (next < aa_nblocks(l) && aa_block_at(l, next)->kind != AA_BLOCK_SUBHEADING)
 		next++;
