@@ -498,3 +498,20 @@ The town is going to ask for a toll from May on, and to sell the ferry in the sa
 Few people came to see the bridge, and the town clerk was not among them, she said.
 From the Harbour
 The town clerk stayed at home with her dog all day. She had said that she would.$$);
+
+-- a form of the page, and a title that calls with its text glued to it, wherever they stand
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+Get the harbour letter Please enter your address. Invalid email address. Sign up here for all that floats.
+The builders left the harbour in the same week, and they are not going to come back.
+Help Us Find the Old Ferry Did you see her on Monday, or do you know who has bought her? Write to us.
+Few people came to see the bridge, and the town clerk was not among them, she said.
+Audio production by Jane Poe.
+The town clerk stayed at home with her dog all day. She had said that she would.$$);
+
+-- links that come from a programme
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+Relevant links from the show:
+“Why Nobody Needs the Bridge,” by Jane Roe
+“The Ferry Is Going to Be Missed,” by John Poe
+“What a Toll Can Do,” by Jane Roe$$);

@@ -21,6 +21,12 @@
 #define MAX_LABEL_TOKENS 14
 /* Pages appeal to the reader among so many blocks at both ends. */
 #define APPEAL_BLOCKS 4
+/* A title that a sentence is glued to has so many capitals at least and tokens at most; and all of them have so many words. */
+#define MIN_TITLE_CAPITALS 3
+#define MAX_TITLE_TOKENS 16
+#define MAX_TEASER_WORDS 80
+/* So many calls do so anywhere. */
+#define MIN_CALLS 3
 /* A call that is a sentence of its own */
 #define MAX_CALL_SENTENCE 14
 
@@ -131,6 +137,34 @@ is_labelled_title(const aa_looks *k)
 {
 	return k->label != 0 && k->label_shouted && !k->ends && k->words > 3 &&
 		k->words <= AA_SUBHEADING_WORDS && aa_is_title_case(k);
+}
+
+/*
+ * "Tell Us What You Saw Did you cross the bridge on Monday? …": a title that calls, with a
+ * sentence glued to it, which begins with a capital in the midst of the line, and goes on without.
+ */
+static bool
+is_titled_teaser(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	uint32_t	capitals = 0;
+
+	if (!k->ends || k->words > MAX_TEASER_WORDS || !(k->start & AA_LEX_BASE) || (k->start & AA_LEX_AUXILIARY))
+		return false;
+	for (uint32_t t = block->first_token; t + 2 < block->end_token && t < block->first_token + MAX_TITLE_TOKENS; t++)
+	{
+		const aa_token *token = aa_token_at(l, t);
+		uint64_t	classes = aa_word_classes(l->article, token);
+		bool		small = (classes & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION)) != 0;
+
+		if (token->kind != AA_TOKEN_WORD || !(small || (token->flags & AA_TOKEN_CAPITAL)))
+			return false;
+		if (capitals >= MIN_TITLE_CAPITALS && (token->flags & AA_TOKEN_CAPITAL) && (token[1].flags & AA_TOKEN_LOWER) &&
+			(token[-1].flags & AA_TOKEN_CAPITAL) &&
+			(classes & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_PRONOUN | AA_LEX_AUXILIARY | AA_LEX_BE)))
+			return true;
+		capitals += (token->flags & AA_TOKEN_CAPITAL) != 0;
+	}
+	return false;
 }
 
 /* <iframe src="…">, [film id=3], {"unit": …}: what no reader was meant to see */
@@ -281,6 +315,26 @@ is_beside_links(const aa_labeler *l, uint32_t i)
 		((i > 0 && is_link(l, i - 1)) || (i + 1 < aa_nblocks(l) && is_link(l, i + 1)));
 }
 
+/* "Get the letter Sign up here Invalid email …": a form, or several calls in a row, wherever they stand */
+static bool
+is_row_of_calls(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+	uint32_t	calls = 0;
+
+	if (!(l->looks[i].start & (AA_LEX_PROMO | AA_LEX_BASE)))
+		return false;
+	for (uint32_t t = block->first_token; t < block->end_token && calls < MIN_CALLS; t++)
+		calls += (aa_token_at(l, t)->flags & AA_TOKEN_CAPITAL) && (aa_find_phrase(l->article, t, block->end_token) & AA_LEX_PROMO);
+	return calls == MIN_CALLS;
+}
+
+static bool
+appeals(const aa_labeler *l, uint32_t i)
+{
+	return may_appeal(l, i) ? aa_count_phrases(l, i, AA_LEX_PROMO) >= 2 || is_beside_links(l, i) : is_row_of_calls(l, i);
+}
+
 /*
  * "If you liked this, sign up for our newsletter.": a paragraph with two phrases
  * of promotion or more, that is nobody's words.
@@ -292,8 +346,8 @@ aa_label_appeals(aa_labeler *l)
 	{
 		const aa_looks *k = &l->looks[i];
 
-		if (aa_is_text(l, i) && k->words > 0 && k->tokens <= AA_COUNTED_TOKENS && may_appeal(l, i) &&
-			!aa_has_marks(l, i) && (aa_count_phrases(l, i, AA_LEX_PROMO) >= 2 || is_beside_links(l, i)))
+		if (aa_is_text(l, i) && k->words > 0 && k->tokens <= AA_COUNTED_TOKENS && !aa_has_marks(l, i) &&
+			appeals(l, i))
 			aa_block_at(l, i)->kind = AA_BLOCK_PROMO;
 	}
 }
@@ -307,7 +361,7 @@ aa_is_promo(const aa_labeler *l, uint32_t i)
 	if (is_button(k, i) || is_player(l, block, k) || (i > 0 && is_labelled_title(k)) ||
 		is_bracketed_link(l, block, k) || ends_in_address(l, block, k) ||
 		ends_in_promo(l, block, k) || is_markup(l, block, k) || is_gallery_page(l, block, k) ||
-		is_glued_link(l, block, k) || has_sign_of_page(l, block, k))
+		is_glued_link(l, block, k) || has_sign_of_page(l, block, k) || (i > 0 && is_titled_teaser(l, block, k)))
 		return true;
 	if ((k->start & AA_LEX_PROMO) && (k->start & AA_WORD_MORE) &&
 		k->words <= (k->ends ? AA_HEADLINE_WORDS : MAX_PROMO_WORDS))
