@@ -515,3 +515,9 @@ Relevant links from the show:
 “Why Nobody Needs the Bridge,” by Jane Roe
 “The Ferry Is Going to Be Missed,” by John Poe
 “What a Toll Can Do,” by Jane Roe$$);
+
+-- who made the picture, and for whom, right before the sentence that it shows; places whose first word is short
+SELECT * FROM pg_temp.show($$ST. PAUL — The mayor opened the bridge on Monday, and few people came to see how she did it.
+Jane Poe/The Springfield Courier A ferry waits on the river for people who want to cross it. Few of them do so.
+EL PASO, Texas — The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+DC CLERKS STAY AWAY -Few people came to see the bridge, and the town clerk was not among them, she said.$$);

@@ -535,11 +535,23 @@ has_credit_tail(const aa_labeler *l, const aa_block *block)
 	return false;
 }
 
+/* "Jane Doe/Daily News A ferry on the river": whose name and medium stand before a sentence */
+static bool
+begins_sentence(const aa_labeler *l, const aa_block *block, uint32_t i)
+{
+	const aa_token *token = aa_token_at(l, i);
+
+	return (token->flags & AA_TOKEN_CAPITAL) && (token[1].flags & AA_TOKEN_LOWER) && token[-1].kind != AA_TOKEN_PUNCTUATION &&
+		(aa_word_classes(l->article, token) & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_PRONOUN)) &&
+		(aa_classes_at(l->article, block->first_token) & AA_LEX_GIVEN);
+}
+
 /* "Jane Doe/AGENCY The mayor waves on Monday", "Jane Doe/Daily News/AGENCY The mayor" */
 static bool
 has_credit_front(const aa_labeler *l, const aa_block *block)
 {
 	uint32_t	limit = block->first_token + MAX_FRONT_TOKENS;
+	bool		slash = false;
 
 	for (uint32_t i = block->first_token; i + 5 < block->end_token && i < limit; i++)
 	{
@@ -548,6 +560,9 @@ has_credit_front(const aa_labeler *l, const aa_block *block)
 		if (token->mark == '/' && i > block->first_token &&
 			(aa_phrase_classes(l->article, i + 1, block->end_token) & AA_LEX_CREDIT))
 			return true;
+		if (slash && begins_sentence(l, block, i))
+			return true;
+		slash = slash || (token->mark == '/' && i > block->first_token + 1);
 		if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != '.' && token->mark != '/' &&
 			(token->flags & AA_TOKEN_SPACE_BEFORE || token->mark != '-'))
 			return false;

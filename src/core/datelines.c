@@ -16,6 +16,8 @@
 #define MAX_PLACE_TOKENS 8
 /* Of more words, "BAGRAM AIR FIELD" has three, only an agency makes a dateline. */
 #define MAX_PLACE_WORDS 3
+/* A place's first word has so many letters, or the next one has. */
+#define MIN_PLACE_LETTERS 3
 /* A dash without blanks parts a dateline only from a text of some length. */
 #define MIN_TEXT_TOKENS 8
 
@@ -73,6 +75,20 @@ may_be_place(const aa_article *article, uint32_t first, uint32_t dash)
 	return (classes & AA_LEX_PLACE) || !(classes & AA_LEX_BASE) || t < dash || article->tokens[dash].mark == 0x2014;
 }
 
+/* "ST. PAUL", "EL PASO, Texas": a short word, and a longer one in capitals behind it, but not "DC CLERKS" */
+static bool
+goes_on_shouted(const aa_article *article, const aa_block *block)
+{
+	const aa_token *next = &article->tokens[block->first_token + 1];
+	uint64_t	classes = aa_phrase_classes(article, block->first_token, block->end_token);
+	bool		stop = next->mark == '.';
+
+	next += stop;
+	return next + 1 < &article->tokens[block->end_token] && (next->flags & AA_TOKEN_ALL_CAPITALS) &&
+		aa_token_length(next) >= MIN_PLACE_LETTERS &&
+		(stop || next[1].mark == ',' || next[1].mark == '(' || ((classes & AA_LEX_PLACE) && (classes & AA_WORD_MORE)));
+}
+
 /* "KABUL, Afghanistan -", "TOKYO (AGENCY) —" */
 static uint32_t
 shouted_end(const aa_article *article, const aa_block *block)
@@ -81,7 +97,7 @@ shouted_end(const aa_article *article, const aa_block *block)
 	bool		brackets = false;
 	bool		agency = false;
 
-	if (aa_token_length(&article->tokens[first]) < 3)
+	if (aa_token_length(&article->tokens[first]) < MIN_PLACE_LETTERS && !goes_on_shouted(article, block))
 		return first;
 	for (uint32_t i = first; i < block->end_token && i < first + MAX_DATELINE_TOKENS; i++)
 	{
