@@ -521,3 +521,29 @@ SELECT * FROM pg_temp.show($$ST. PAUL — The mayor opened the bridge on Monday,
 Jane Poe/The Springfield Courier A ferry waits on the river for people who want to cross it. Few of them do so.
 EL PASO, Texas — The town is going to ask for a toll from May on, and to sell the ferry in the same month.
 DC CLERKS STAY AWAY -Few people came to see the bridge, and the town clerk was not among them, she said.$$);
+
+-- what pages say around a text: buttons, which picture of how many, who edited it, who took part
+SELECT * FROM pg_temp.show($$by Jane Poe
+The mayor opened the bridge on Monday, and few people came to see how she did it.
+Leave a Reply
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+3 of 12
+By subscribing you agree to hear from the harbour once a week.
+Report an error
+The builders left the harbour in the same week, and they are not going to come back.
+Copy article link
+Few people came to see the bridge, and the town clerk was not among them, she said.
+Reprinted with permission.
+Editing by John Roe
+Jane Poe, Ann Doe and John Roe in Springfield contributed.$$);
+
+-- whose a picture is: with an article, with for whom it was made, and a network alone
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+Photos courtesy of the Harbour Museum
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+Credit Jane Doe for Harbour Post
+The builders left the harbour in the same week, and they are not going to come back.
+YouTube
+Few people came to see the bridge, and the town clerk was not among them, she said.
+Screenshot via Harbour Post
+The town clerk stayed at home with her dog all day. She had said that she would.$$);

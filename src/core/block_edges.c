@@ -21,7 +21,7 @@
 /* A line of so many words may stand below who wrote the article. */
 #define MAX_STRAY_WORDS 6
 #define MAX_TAIL_HEADING 4
-#define MAX_ACKNOWLEDGEMENT_WORDS 6
+#define MAX_ACKNOWLEDGEMENT_WORDS 10
 /* "Jane Doe – University of Springfield" */
 #define MAX_NAME_HEADING 8
 #define MAX_BIOGRAPHY_WORDS 160
@@ -247,7 +247,7 @@ is_short_acknowledgement(const aa_labeler *l, uint32_t i)
 	if (k->words > MAX_ACKNOWLEDGEMENT_WORDS || k->words < 2)
 		return false;
 	if (!k->ends)
-		return i + 1 == aa_nblocks(l) && (aa_classes_at(l->article, k->first_word) & AA_LEX_PREPOSITION) &&
+		return k->words <= MAX_STRAY_WORDS && i + 1 == aa_nblocks(l) && (aa_classes_at(l->article, k->first_word) & AA_LEX_PREPOSITION) &&
 			(aa_token_at(l, k->first_word + 1)->flags & AA_TOKEN_CAPITAL);
 	return k->words > 2 && k->last_mark == '.' && (aa_classes_at(l->article, last - 1) & AA_LEX_NOTICE) &&
 		(aa_token_at(l, last - 2)->flags & AA_TOKEN_CAPITAL);

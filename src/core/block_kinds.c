@@ -70,9 +70,11 @@ aa_is_time_stamp(const aa_labeler *l, uint32_t i)
 			!(aa_phrase_classes(l->article, t, block->end_token) &
 			  (AA_LEX_CALENDAR | AA_LEX_NOTICE | AA_LEX_ADVERB | AA_LEX_PREPOSITION)))
 			return false;
-		if (token->kind > AA_TOKEN_TIME && token->kind != AA_TOKEN_PUNCTUATION)
+		if (token->kind > AA_TOKEN_TIME && token->kind != AA_TOKEN_PUNCTUATION && token->mark != '|')
 			return false;
 	}
+	if (aa_is_gallery_page(l, i))
+		return false;
 	return k->tokens > 1 || aa_has_kind(k, AA_TOKEN_TIME) ||
 		is_slash_date(l, aa_token_at(l, block->first_token));
 }
@@ -161,7 +163,8 @@ is_byline(const aa_labeler *l, uint32_t i)
 	uint32_t	by = k->first_word;
 	uint32_t	lower = 0;
 
-	if (k->words < 3 || k->ends ||
+	/* "Editing by", "Powered by" say by whom, but not who wrote it */
+	if (k->words < 3 || k->ends || ((k->start & (AA_LEX_NOTICE | AA_LEX_PROMO)) && (k->start & AA_WORD_MORE)) ||
 		k->tokens > (by + 1 < block->end_token && aa_token_at(l, by + 1)->mark == ':' ?
 						 MAX_COLON_BYLINE_TOKENS :
 						 MAX_BYLINE_TOKENS))

@@ -171,6 +171,7 @@ extern bool aa_find_repeats(aa_labeler *l); /* block_repeats.c */
 
 /* Links, calls to the reader, buttons. */
 extern bool aa_is_promo(const aa_labeler *l, uint32_t i);	/* block_promotion.c */
+extern bool aa_is_gallery_page(const aa_labeler *l, uint32_t i);
 extern void aa_label_appeals(aa_labeler *l);
 
 /* Captions, and who made the picture. */

@@ -18,7 +18,7 @@
 #define MAX_CAPTION_WORDS 100
 #define MAX_OWNED_WORDS 60
 /* "JDOE/via Agency"; for whom she worked, behind the slash */
-#define MAX_SHORT_CREDIT 5
+#define MAX_SHORT_CREDIT 7
 #define MAX_OWNER_TOKENS 8
 /* "Jane Doe and John Roe/Staff" */
 #define MAX_NAMES 6
@@ -88,7 +88,7 @@ read_credit(const aa_labeler *l, const aa_block *block, credit *c)
 		/* Jane Doe/pool/Agency */
 		if (token->kind == AA_TOKEN_WORD && (token->flags & AA_TOKEN_LOWER) && i > block->first_token &&
 			!(is_slash(&token[-1]) && i + 1 < block->end_token && is_slash(&token[1])) &&
-			!(classes & (AA_LEX_PREPOSITION | AA_LEX_BY | AA_LEX_CREDIT | AA_LEX_CONJUNCTION)))
+			!(classes & (AA_LEX_PREPOSITION | AA_LEX_BY | AA_LEX_CREDIT | AA_LEX_CONJUNCTION | AA_LEX_DEFINITE)))
 			return false;
 		if (classes & AA_LEX_CREDIT)
 		{
@@ -302,7 +302,8 @@ aa_is_credit_line(const aa_labeler *l, uint32_t i)
 		return true;
 	if (is_row_of_credits(l, block, k))
 		return true;
-	if (k->tokens > MAX_CREDIT_TOKENS || k->words == 0)
+	/* "by Jane Doe | jane@example.org" is who wrote it */
+	if (k->tokens > MAX_CREDIT_TOKENS || k->words == 0 || (k->start & AA_LEX_BY))
 		return false;
 	if (is_doubled_credit(l, block, k) || is_labelled_credit(l, block, k) || is_in_brackets(l, block, k))
 		return true;
@@ -954,8 +955,7 @@ aa_label_owner_lines(aa_labeler *l)
 	{
 		/* a single word may head what is below */
 		if (aa_is_text(l, i - 1) && aa_is_running_text(&l->looks[i - 1]) && aa_is_text(l, i + 1) &&
-			aa_is_running_text(&l->looks[i + 1]) && is_owner_line(l, i) &&
-			!(l->looks[i].words == 1 && aa_block_at(l, i)->kind == AA_BLOCK_SUBHEADING))
+			aa_is_running_text(&l->looks[i + 1]) && is_owner_line(l, i))
 			aa_block_at(l, i)->kind = AA_BLOCK_CREDIT;
 	}
 }

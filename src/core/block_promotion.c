@@ -194,13 +194,15 @@ has_sign_of_page(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 	return !opened;
 }
 
-/* "next Image 1 of 2": where in a gallery */
-static bool
-is_gallery_page(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+/* "next Image 1 of 2", "1 of 2": where in a gallery */
+bool
+aa_is_gallery_page(const aa_labeler *l, uint32_t i)
 {
+	const aa_block *block = aa_block_at(l, i);
+	const aa_looks *k = &l->looks[i];
 	const aa_token *last = aa_token_at(l, block->end_token - 1);
 
-	return k->words >= 4 && k->words <= MAX_PAGE_WORDS && k->tokens == k->words &&
+	return k->words >= 3 && k->words <= MAX_PAGE_WORDS && k->tokens == k->words &&
 		last->kind == AA_TOKEN_NUMBER && last[-2].kind == AA_TOKEN_NUMBER &&
 		(aa_word_classes(l->article, last - 1) & AA_LEX_PREPOSITION);
 }
@@ -360,7 +362,7 @@ aa_is_promo(const aa_labeler *l, uint32_t i)
 
 	if (is_button(k, i) || is_player(l, block, k) || (i > 0 && is_labelled_title(k)) ||
 		is_bracketed_link(l, block, k) || ends_in_address(l, block, k) ||
-		ends_in_promo(l, block, k) || is_markup(l, block, k) || is_gallery_page(l, block, k) ||
+		ends_in_promo(l, block, k) || is_markup(l, block, k) || aa_is_gallery_page(l, i) ||
 		is_glued_link(l, block, k) || has_sign_of_page(l, block, k) || (i > 0 && is_titled_teaser(l, block, k)))
 		return true;
 	if ((k->start & AA_LEX_PROMO) && (k->start & AA_WORD_MORE) &&
