@@ -8,8 +8,8 @@ ARTICLES is a file (*.jsonl, *.jsonl.xz) or a folder of such files.  LABELS
 (default: blocks.jsonl beside this script) has an object a line: the article's id
 in the store, its outlet, its part and its blocks as [start, end, kind], in
 characters from 0 on.  docs/accuracy.md says how they were labelled: rules are made
-on the parts tune, fresh, fresh3 and fresh4; of test and fresh2 only these sums
-are looked at.  The parts that begin with fresh are other readers'; they are scored
+on the parts tune, fresh, fresh3, fresh4 and fresh5; of test and fresh2 only these
+sums are looked at.  The parts that begin with fresh are other readers'; they are scored
 only if asked for by --part.
 
 A labelled block counts as found if the block of the extension that shares
