@@ -158,11 +158,12 @@ content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t end)
 }
 
 /*
- * The token that ends what a colon before item k announces: the sentence's, or
- * the first of a clause with another colon and its own words in marks.
+ * The token that ends what a colon before item k announces: the sentence's, if it
+ * is not too long, or the first of a clause with another colon and its own words in
+ * marks.
  */
-static uint32_t
-colon_end(const aa_view *view, uint32_t k)
+uint32_t
+aa_colon_end(const aa_view *view, uint32_t k)
 {
 	for (uint32_t i = k + 1; i < k + AA_MAX_CONTENT && i + 1 < view->nitems && !aa_is_kind(view, k, AA_ITEM_QUOTATION); i++)
 	{
@@ -173,7 +174,7 @@ colon_end(const aa_view *view, uint32_t k)
 			return aa_item_start(view, first > k ? first : k);
 		}
 	}
-	return view->sentence->end_token;
+	return aa_item_start(view, k + AA_MAX_CONTENT);
 }
 
 /* A subordinate clause that is not what is reported: als sie ging, der dort wohnt */
@@ -205,7 +206,7 @@ aa_find_content_behind(const aa_clause *c, aa_report *report)
 		report->form = AA_FORM_COLON;
 		report->binds_next = k + 1 >= view->nitems;
 		if (!report->binds_next)
-			report->after = (aa_run){aa_item_start(view, k + 1), colon_end(view, k + 1)};
+			report->after = (aa_run){aa_item_start(view, k + 1), aa_colon_end(view, k + 1)};
 		return;
 	}
 	if (!aa_is_kind(view, k, AA_ITEM_COMMA))

@@ -28,6 +28,9 @@ extern bool aa_is_relative(const aa_view *view, uint32_t k);
 /* The end of what is reported from item i on. */
 extern uint32_t aa_content_end(const aa_view *view, uint32_t i);
 
+/* The token that ends what a colon before item k announces. */
+extern uint32_t aa_colon_end(const aa_view *view, uint32_t k);
+
 /* What stands behind the clause: …: „…“; …, dass …; …, er habe … */
 extern void aa_find_content_behind(const aa_clause *c, aa_report *report);
 

@@ -364,7 +364,7 @@ aa_find_colon(const aa_view *view, uint32_t i, const aa_report *before, aa_repor
 	report->rule = AA_RULE_NEARBY;
 	report->form = AA_FORM_COLON;
 	report->cue_classes = AA_LEX_SPEECH;
-	report->after = (aa_run){aa_item_start(view, i + 1), view->sentence->end_token};
+	report->after = (aa_run){aa_item_start(view, i + 1), aa_colon_end(view, i + 1)};
 	subject = next_speaker(view, i);
 	if (subject.first < subject.end)
 	{
