@@ -56,9 +56,13 @@ extern bool aa_is_infinitive(const aa_view *view, uint32_t i);
 /* Are there words in marks among the items? */
 extern bool aa_has_quotation(const aa_view *view, uint32_t i, uint32_t end);
 
-/* The preposition that joins a noun to the one before it: of */
+/* Monday, 2010 */
 extern bool aa_is_time(const aa_view *view, uint32_t i);
+
+/* A poll [taken] on Friday showed: a participle before the time that goes with it */
 extern bool aa_is_dated(const aa_view *view, uint32_t i);
+
+/* The preposition that joins a noun to the one before it: of */
 extern bool aa_is_genitive(const aa_view *view, uint32_t i);
 
 #endif							/* AA_CLAUSES_H */

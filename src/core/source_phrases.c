@@ -1,0 +1,251 @@
+/*-------------------------------------------------------------------------
+ *
+ * source_phrases.c
+ *	  Noun phrases that may say who speaks.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "source_phrases.h"
+
+#include "clauses.h"
+#include "names.h"
+#include "words.h"
+
+bool
+aa_is_subject_pronoun(const aa_item *item)
+{
+	return aa_is_word_item(item) && (item->classes & (AA_LEX_SUBJECT | AA_LEX_PRONOUN)) != 0 &&
+		!((item->classes & AA_LEX_DETERMINER) && (item->classes & AA_LEX_NEGATION));
+}
+
+/* Could the verb-like word be a noun here, by what stands before it? */
+static bool
+is_noun_by_place(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+	const aa_item *before = aa_view_item(view, i - 1);
+
+	/* the newly released papers */
+	if (i > 1 && aa_is_word(view, i - 1, AA_LEX_ADVERB))
+		before = aa_view_item(view, i - 2);
+	return (item->classes & AA_LEX_NOUN) ||
+		(i > 0 && (before->classes & AA_LEX_DETERMINER)) ||
+		!(item->classes & (AA_LEX_THIRD | AA_LEX_PAST));
+}
+
+bool
+aa_is_one_person(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_ROLE) && !aa_is_word(view, i, AA_LEX_PLURAL);
+}
+
+/*
+ * Does the noun phrase go on to the left with item i?  in_phrase says that a
+ * preposition has just been passed, so a noun must come.
+ */
+static bool
+joins_phrase(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+
+	if (item->kind == AA_ITEM_NAME)
+		return true;
+	/* her adviser and lawyer: one person */
+	if (aa_is_word(view, i, AA_LEX_CONJUNCTION))
+		return i > 0 && aa_is_one_person(view, i - 1) && aa_is_one_person(view, i + 1);
+	if (!aa_is_word_item(item) || (item->classes & AA_CLAUSE_BARRIER) ||
+		((item->classes & AA_LEX_SUBJECT) && !(item->classes & AA_LEX_DETERMINER)))
+		return false;
+	if (item->classes & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION))
+		return true;
+	if (item->classes & AA_LEX_VERB)
+		return is_noun_by_place(view, i);
+	return true;
+}
+
+/*
+ * The left end of the noun phrase whose last item is i.  Phrases chained by
+ * prepositions belong together (a spokesman for the council in York), but one
+ * that opens the clause (In York council officials said) does not.
+ */
+static uint32_t
+phrase_start(const aa_view *view, uint32_t last)
+{
+	uint32_t	limit = last > AA_MAX_PHRASE_ITEMS ? last - AA_MAX_PHRASE_ITEMS : 0;
+	uint32_t	start = last;
+	uint32_t	kept = last;	/* the start if the phrases left of it go */
+
+	for (uint32_t i = last + 1; i-- > limit;)
+	{
+		const aa_item *item = aa_view_item(view, i);
+
+		if (!joins_phrase(view, i))
+			break;
+		if (aa_is_word_item(item) && (item->classes & AA_LEX_PREPOSITION) &&
+			!(item->classes & AA_LEX_DETERMINER))
+		{
+			/* its noun phrase stands to the left (several of the …), or the
+			 * clause begins here */
+			if (i == 0 || i == last ||
+				!(aa_is_noun_like(aa_view_item(view, i - 1)) ||
+				  (aa_view_item(view, i - 1)->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN))))
+				return kept;
+			continue;
+		}
+		start = i;
+		if ((aa_is_word_item(item) && (item->classes & AA_LEX_DETERMINER)) ||
+			item->kind == AA_ITEM_NAME || (item->classes & AA_LEX_COLLECTIVE))
+		{
+			const aa_item *before = aa_view_item(view, i - 1);
+
+			/* a determiner begins a phrase; without a preposition it is all */
+			if (i == 0 || !aa_is_word_item(before) || !(before->classes & AA_LEX_PREPOSITION))
+			{
+				if (item->kind != AA_ITEM_NAME && !(item->classes & AA_LEX_COLLECTIVE))
+					return start;
+			}
+			if (kept == last || !aa_is_word_item(before) ||
+				!(before->classes & AA_LEX_PREPOSITION))
+				kept = start;
+		}
+	}
+	return start;
+}
+
+aa_source
+aa_make_source(const aa_view *view, uint32_t first, uint32_t last)
+{
+	aa_source	source = {first, last + 1, AA_NONE, true, 0};
+
+	if (first == last)
+		source.entity = aa_entity_of_item(view, aa_view_item(view, last));
+	return source;
+}
+
+bool
+aa_is_head_noun(const aa_view *view, const aa_item *item)
+{
+	if (item->kind == AA_ITEM_NAME)
+		return item->index != AA_NONE &&
+			view->article->mentions[item->index].kind == AA_MENTION_ROLE;
+	return aa_is_word_item(item) &&
+		(item->classes & (AA_LEX_ROLE | AA_LEX_COLLECTIVE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT)) != 0;
+}
+
+bool
+aa_governs_name(const aa_view *view, uint32_t i)
+{
+	const aa_item *before = aa_view_item(view, i - 1);
+
+	return i >= 2 && aa_is_word_item(before) && (before->classes & AA_LEX_PREPOSITION) &&
+		!(before->classes & AA_LEX_SUBORDINATOR) && aa_is_head_noun(view, aa_view_item(view, i - 2));
+}
+
+/* “…,” [lead] engineer Helen Marsh said, the [acting] mayor: a verb's form where none can stand */
+static bool
+is_verb_as_modifier(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_BASE | AA_LEX_GERUND) &&
+		(i == 0 || aa_is_kind(view, i - 1, AA_ITEM_QUOTATION) || aa_is_word(view, i - 1, AA_LEX_DETERMINER)) &&
+		(view->article->classes[aa_view_item(view, i + 1)->first_token] & (AA_LEX_ROLE | AA_LEX_TITLE));
+}
+
+uint32_t
+aa_name_phrase_start(const aa_view *view, uint32_t i)
+{
+	uint32_t	first = i;
+
+	if (aa_is_pronoun_item(view, aa_view_item(view, i)))
+		return i;
+	if (aa_governs_name(view, i))
+		return phrase_start(view, i - 2);
+	/* Baroness Adeyemi of Swanmoor */
+	if (i >= 2 && aa_is_named_person(view, aa_view_item(view, i - 2)) &&
+		aa_is_word_item(aa_view_item(view, i - 1)) &&
+		(aa_view_item(view, i - 1)->classes & AA_LEX_PREPOSITION))
+		return i - 2;
+	if (i >= 2 && aa_is_word_item(aa_view_item(view, i - 1)) &&
+		(aa_view_item(view, i - 1)->classes & AA_LEX_PREPOSITION))
+		return i;
+	while (first > 0 && i - first < AA_MAX_NAME_MODIFIERS)
+	{
+		const aa_item *before = aa_view_item(view, first - 1);
+
+		if (before->kind == AA_ITEM_NAME ||
+			(aa_is_word_item(before) && aa_is_noun_like(before) && !(before->classes & AA_LEX_COLLECTIVE)) ||
+			is_verb_as_modifier(view, first - 1))
+			first--;
+		else if (aa_is_word_item(before) && (before->classes & AA_LEX_DETERMINER) &&
+				 !(before->classes & (AA_LEX_COMPLEMENTIZER | AA_LEX_RELATIVE)))
+		{
+			/* the engineer of the Lady Maren */
+			if (aa_governs_name(view, first - 1))
+				return phrase_start(view, first - 3);
+			return first - 1;
+		}
+		else
+			break;
+	}
+	return first;
+}
+
+bool
+aa_has_preposition(const aa_view *view, const aa_source *source)
+{
+	for (uint32_t i = source->first; i < source->end; i++)
+	{
+		if (aa_is_word_item(aa_view_item(view, i)) &&
+			(aa_view_item(view, i)->classes & AA_LEX_PREPOSITION))
+			return true;
+	}
+	return false;
+}
+
+aa_source
+aa_phrase_ending_at(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+	aa_source	source = {0, 0, AA_NONE, false, 0};
+
+	if (aa_is_subject_pronoun(item))
+		return aa_make_source(view, i, i);
+	if (item->kind == AA_ITEM_NAME)
+	{
+		source = aa_make_source(view, aa_name_phrase_start(view, i), i);
+		/* the name is whose, unless a preposition makes it another's */
+		if (source.first + 3 == source.end && aa_is_named_person(view, aa_view_item(view, source.first)) &&
+			aa_is_word(view, source.first + 1, AA_LEX_PREPOSITION))
+			source.entity = aa_entity_of_item(view, aa_view_item(view, source.first));
+		else if (source.entity == AA_NONE && !aa_has_preposition(view, &source))
+			source.entity = aa_entity_of_item(view, item);
+		return source;
+	}
+	if (!aa_is_noun_like(item) && !(aa_is_word_item(item) && is_noun_by_place(view, i) && !(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CONJUNCTION | AA_CLAUSE_BARRIER))))
+		return source;
+	source = aa_make_source(view, phrase_start(view, i), i);
+	/* …, waving campaign [signs] */
+	if (source.first > 0 && aa_is_word(view, source.first, AA_LEX_GERUND) && aa_is_kind(view, source.first - 1, AA_ITEM_COMMA))
+		source.found = false;
+	return source;
+}
+
+bool
+aa_are_modifiers(const aa_view *view, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first + 1; i < end; i++)
+	{
+		if (!aa_is_word(view, i, AA_LEX_ADVERB))
+			return false;
+	}
+	return aa_is_word(view, first, AA_LEX_DETERMINER) && !aa_is_word(view, first, AA_LEX_PREPOSITION);
+}
+
+uint32_t
+aa_head_of(const aa_view *view, const aa_source *source)
+{
+	uint32_t	head = source->first;
+
+	for (uint32_t i = source->first; i < source->end && !aa_is_word(view, i, AA_LEX_PREPOSITION); i++)
+		head = i;
+	return head;
+}
