@@ -39,10 +39,7 @@ aa_is_one_person(const aa_view *view, uint32_t i)
 	return aa_is_word(view, i, AA_LEX_ROLE) && !aa_is_word(view, i, AA_LEX_PLURAL);
 }
 
-/*
- * Does the noun phrase go on to the left with item i?  in_phrase says that a
- * preposition has just been passed, so a noun must come.
- */
+/* Does the noun phrase go on to the left with item i? */
 static bool
 joins_phrase(const aa_view *view, uint32_t i)
 {
