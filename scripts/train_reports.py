@@ -52,7 +52,7 @@ from markings import claim_examples, read_labelled, read_markings, said_examples
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BITS = {'en': 17, 'de': 16}      # of the weights' index
 END_BITS = 16            # of the model of ends
-EDGE_BITS = 16           # of the model of edges
+EDGE_BITS = 15           # of the model of edges
 MARK_BITS = 14           # of the models of words in marks
 NOTHING = [], 0          # a model that was not learned
 FURTHER = 5              # models beside that of the candidates
@@ -62,6 +62,8 @@ EPOCHS = 8
 AVERAGED = 4             # epochs at the end
 RATE = {'en': 0.025, 'de': 0.05}     # smaller where a candidate has more features
 END_RATE = 0.05
+EDGE_RATE = 0.1
+MARK_RATE = 0.05         # of the models of words in marks
 SPEAKER_RATE = 0.025     # of the model of speakers, which has few choices to learn from
 DECAY = 1e-4
 FOLDS = 5
@@ -197,12 +199,12 @@ def fit_ends(examples, _):
 
 def fit_edges(choices, _):
     """The model of edges, likewise."""
-    return fit_choices(choices, EDGE_BITS, END_RATE) if choices else NOTHING
+    return fit_choices(choices, EDGE_BITS, EDGE_RATE) if choices else NOTHING
 
 
 def fit_marks(examples, _):
     """A model of words in marks, empty where there is nothing to learn from."""
-    return fit(examples, MARK_BITS, END_RATE) if examples else NOTHING
+    return fit(examples, MARK_BITS, MARK_RATE) if examples else NOTHING
 
 
 def fit_said(examples, lang):
@@ -250,9 +252,9 @@ def model_files(models, thresholds, margins, *others):
     with tempfile.TemporaryDirectory() as folder:
         paths = [os.path.join(folder, str(k)) for k in range(FOLDS)]
         for k, path in enumerate(paths):
-            numbers = [models[k][1], *thresholds, 0, *margins, *models[k][0]]
-            for other in others:
-                numbers += [len(other[k][0]), other[k][1], *other[k][0]]
+            numbers = [*thresholds, 0, *margins]
+            for weights, bias in (models[k], *(other[k] for other in others)):
+                numbers += [len(weights), bias, *weights]
             with open(path, 'w', encoding='ascii') as file:
                 file.write(' '.join(map(str, numbers)))
         yield paths

@@ -28,7 +28,7 @@
 /* So many places of an edge are weighed. */
 #define MAX_PLACES 14
 /* Templates of features for each edge. */
-#define MAX_TEMPLATES 64
+#define MAX_TEMPLATES 16
 
 typedef enum edge
 {
@@ -46,10 +46,6 @@ typedef struct places
 	uint32_t	limit;			/* where the next part begins, or 0 */
 	uint32_t	n;
 	/* what all places have in common: */
-	uint32_t	form;
-	uint32_t	cue;			/* its verb's stem */
-	uint32_t	class;			/* of the cue */
-	uint32_t	frames;			/* what its verb takes */
 	uint32_t	head;			/* hash of the source's last word */
 	aa_item_sort usual_sort;	/* of the item behind the usual place */
 	uint32_t	list[MAX_PLACES];
@@ -97,15 +93,9 @@ verb_behind(const aa_view *view, uint32_t i)
 static void
 set_common(const aa_reporter *r, places *p)
 {
-	const aa_report *report = p->report;
-
-	p->form = report->form;
-	p->cue = report->stem;
-	p->class = (uint32_t) (report->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 7;
-	p->frames = (uint32_t) (report->cue_classes >> (AA_LEX_CUE_CLASS_SHIFT + 3)) & 0xFFF;
 	p->usual_sort = aa_sort_of(&r->view, p->usual);
 	if (p->edge != EDGE_CONTENT)
-		p->head = aa_word_hash(r->article, report->source.end - 1);
+		p->head = aa_word_hash(r->article, p->report->source.end - 1);
 }
 
 static void
@@ -113,49 +103,26 @@ find_features(aa_features *f, const aa_view *view, const places *p, uint32_t i)
 {
 	uint32_t	template = MAX_TEMPLATES * p->edge;
 	uint32_t	usual = i == p->usual;
-	uint32_t	distance = i < p->usual ? MAX_TEMPLATES + p->usual - i : i - p->usual;
-	uint32_t	limit = i == p->limit;
 	uint32_t	behind = aa_sort_of(view, i);
 	uint32_t	second = aa_sort_of(view, i + 1);
 	uint32_t	last = i > 0 ? aa_sort_of(view, i - 1) : AA_SORT_END;
 	uint32_t	before = i > 1 ? aa_sort_of(view, i - 2) : AA_SORT_END;
-	uint32_t	around = last << 8 | behind;
-	uint32_t	verb = verb_behind(view, i);
 	uint32_t	here = i < view->nitems ? aa_word_hash(view->article, aa_view_item(view, i)->first_token) : 0;
 	uint32_t	left = i > 0 ? aa_word_hash(view->article, aa_view_item(view, i - 1)->end_token - 1) : 0;
 
-	aa_add_feature(f, template + 1, distance, p->form);
-	aa_add_feature(f, template + 2, distance, behind);
-	aa_add_feature(f, template + 3, distance, last);
-	aa_add_feature(f, template + 4, around, p->form);
-	aa_add_feature(f, template + 5, here, p->cue);
-	aa_add_feature(f, template + 6, left, p->cue);
-	aa_add_feature(f, template + 7, behind << 8 | second, last);
-	aa_add_feature(f, template + 8, behind << 16 | second << 8 | aa_sort_of(view, i + 2), last);
-	aa_add_feature(f, template + 9, before << 8 | last, behind);
-	aa_add_feature(f, template + 10, before << 16 | around, second);
-	aa_add_feature(f, template + 11, usual, around);
-	aa_add_feature(f, template + 12, usual, here);
-	aa_add_feature(f, template + 13, usual, left);
-	aa_add_feature(f, template + 14, p->usual_sort, behind << 8 | usual);
-	aa_add_feature(f, template + 15, p->usual_sort << 8 | p->form, around);
-	aa_add_feature(f, template + 16, p->report->rule << 8 | p->form, behind);
+	aa_add_feature(f, template + 1, behind << 8 | second, last);
+	aa_add_feature(f, template + 2, behind << 16 | second << 8 | aa_sort_of(view, i + 2), last);
+	aa_add_feature(f, template + 3, before << 8 | last, behind);
+	aa_add_feature(f, template + 4, verb_behind(view, i), last << 8 | behind);
+	aa_add_feature(f, template + 5, (uint32_t) p->report->rule << 8 | p->report->form, behind);
+	aa_add_feature(f, template + 6, p->usual_sort, behind << 8 | usual);
+	aa_add_feature(f, template + 7, i == p->limit, last << 8 | usual);
+	aa_add_feature(f, template + 8, usual, here);
+	aa_add_feature(f, template + 9, usual, left);
 	/* which verbs take what stands there: accused him [of lying] */
-	aa_add_feature(f, template + 17, p->class, around);
-	aa_add_feature(f, template + 18, p->class << 8 | usual, p->form);
-	aa_add_feature(f, template + 19, p->cue, around);
-	aa_add_feature(f, template + 20, p->frames, behind << 8 | usual);
-	aa_add_feature(f, template + 21, p->frames, around);
-	aa_add_feature(f, template + 22, verb, behind << 8 | usual);
-	aa_add_feature(f, template + 23, verb, around);
-	aa_add_feature(f, template + 24, limit, last << 8 | usual);
-	aa_add_feature(f, template + 25, limit, p->usual_sort << 8 | usual);
-	if (p->edge == EDGE_CONTENT)
-		return;
-	aa_add_feature(f, template + 26, p->head, behind);
-	aa_add_feature(f, template + 27, p->head, here);
-	aa_add_feature(f, template + 28, p->head, left);
-	aa_add_feature(f, template + 29, p->head, usual);
+	aa_add_feature(f, template + 10, here, p->report->stem);
+	if (p->edge != EDGE_CONTENT)
+		aa_add_feature(f, template + 11, p->head, left);
 }
 
 /* The token with which the part begins, or behind which it has ended. */

@@ -10,9 +10,9 @@
  * columns parted by tabs: byte offsets first, then kinds, then text.  The last five
  * are for scripts that learn and measure: numbers, parted by blanks.
  *
- * MODEL holds other weights than the language's own, as decimal numbers: the
- * bias, both thresholds, the margins, all weights; then of each further model
- * (aa_model) how many weights it has, its bias and these.
+ * MODEL holds other weights than the language's own, as decimal numbers: both
+ * thresholds and the margins; then of each model (aa_model) how many weights it
+ * has, its bias and these.
  *
  *-------------------------------------------------------------------------
  */
@@ -428,6 +428,7 @@ static bool
 read_model(const char *path, const aa_language *from, aa_language *language, aa_model *model)
 {
 	FILE	   *file = fopen(path, "r");
+	aa_linear	reports;
 	bool		whole;
 
 	if (file == NULL || from->model == NULL)
@@ -435,17 +436,19 @@ read_model(const char *path, const aa_language *from, aa_language *language, aa_
 	*language = *from;
 	*model = *from->model;
 	language->model = model;
-	if (fscanf(file, "%d %d %d", &model->bias, &model->threshold, &model->threshold_marked) != 3)
+	if (fscanf(file, "%d %d", &model->threshold, &model->threshold_marked) != 2)
 		return false;
 	for (int i = 0; i < AA_MARGINS; i++)
 	{
 		if (fscanf(file, "%d", &model->margins[i]) != 1)
 			return false;
 	}
-	model->weights = read_weights(file, model->mask + 1);
-	whole = model->weights != NULL && read_linear(file, &model->ends) && read_linear(file, &model->edges) &&
-		read_linear(file, &model->claims) && read_linear(file, &model->said) &&
+	whole = read_linear(file, &reports) && reports.weights != NULL && read_linear(file, &model->ends) &&
+		read_linear(file, &model->edges) && read_linear(file, &model->claims) && read_linear(file, &model->said) &&
 		read_linear(file, &model->speakers);
+	model->weights = reports.weights;
+	model->mask = reports.mask;
+	model->bias = reports.bias;
 	(void) fclose(file);
 	return whole;
 }
