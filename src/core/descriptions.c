@@ -160,9 +160,8 @@ is_inserted(const aa_article *article, const aa_mention *name)
 		(article->tokens[i].kind != AA_TOKEN_WORD && !aa_ends_in_possessive(article, i - 1));
 }
 
-/* the [head of the agency], Ada Wong; Japan's [chief spokesman], Ken Ota */
-static aa_run
-apposition_before(const aa_article *article, const aa_mention *name)
+aa_run
+aa_apposition_before(const aa_article *article, const aa_mention *name)
 {
 	uint32_t	end = name->first_token - 1;
 	aa_run		none = {0, 0};
@@ -283,7 +282,7 @@ find_descriptions(descriptions *d)
 		if (e == AA_NONE)
 			continue;
 		add_description(d, (aa_run){front_of(article, name), name->name_token}, e);
-		add_description(d, apposition_before(article, name), e);
+		add_description(d, aa_apposition_before(article, name), e);
 		add_description(d, apposition_behind(article, name), e);
 	}
 }

@@ -12,6 +12,7 @@
 #ifndef AA_PEOPLE_H
 #define AA_PEOPLE_H
 
+#include "reports.h"
 #include "names.h"
 
 /* Entities and mentions that a search looks back over. */
@@ -45,6 +46,7 @@ typedef struct aa_entity_facts
 	uint32_t	office;			/* token of a title such as "president", or AA_NONE */
 	uint32_t	place;			/* token of where that is, first told of: Ohio Gov., or
 								 * AA_NONE */
+	bool		governs;		/* has a government of its name: the Marsh administration */
 	bool		related;		/* brought in as somebody's: her brother, Leo Marsh */
 	bool		consort;		/* her office is her husband's: First Lady */
 	bool		doubtful;		/* begins with a word that rather belongs to
@@ -129,6 +131,15 @@ extern aa_string aa_copy_words(aa_article *article, uint32_t start, uint32_t end
  * office; AA_NONE if there is nobody.
  */
 extern uint32_t aa_main_person(const aa_resolver *r, aa_gender gender, bool all);
+
+/* What stands before a name and a comma: the [head of the agency], Ada Wong; Japan's [chief spokesman], Ken Ota */
+extern aa_run aa_apposition_before(const aa_article *article, const aa_mention *name);
+
+/*
+ * The mention of the name that tells who the role of mention m is: the mayor Ada Wong; the mayor
+ * of Oxley, Ada Wong; Ada Wong, the mayor; AA_NONE without one.
+ */
+extern uint32_t aa_name_beside(const aa_resolver *r, uint32_t m);
 
 /* Fill places; the first step. */
 extern bool aa_describe_places(aa_resolver *r);

@@ -27,8 +27,6 @@
 #define MAX_NAMED 16
 /* Words behind a pronoun that belong to its clause: he told a news conference */
 #define MAX_INSERTED 6
-/* Names behind a role among which its own may be: the mayor of Oxley, Ada Wong */
-#define MAX_BEHIND_ROLE 3
 /* Somebody without a name is "he" for so many sentences. */
 #define MAX_STRANGER 4
 /* For so many, nobody named before can be. */
@@ -392,39 +390,6 @@ is_told_before(const aa_article *article, const aa_mention *mention)
 	return false;
 }
 
-static bool
-has_verb(const aa_article *article, uint32_t first, uint32_t end)
-{
-	for (uint32_t i = first; i < end; i++)
-	{
-		if (article->classes[i] & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD))
-			return true;
-	}
-	return false;
-}
-
-/* The mayor Ada Wong; the mayor of Oxley, Ada Wong; Ada Wong, the mayor: the name tells who that is. */
-static bool
-is_beside_name(const aa_resolver *r, uint32_t m)
-{
-	const aa_article *article = r->article;
-	const aa_mention *role = &article->mentions[m];
-
-	if (m > 0 && role[-1].kind == AA_MENTION_NAME && role[-1].end_token + 1 == role->first_token &&
-		article->tokens[role[-1].end_token].mark == ',')
-		return true;
-	for (uint32_t i = m + 1; i < article->nmentions && i <= m + MAX_BEHIND_ROLE && r->places[i].within == r->places[m].within; i++)
-	{
-		uint32_t	first = article->mentions[i].first_token;
-
-		if (article->mentions[i].kind != AA_MENTION_NAME)
-			continue;
-		if (first == role->end_token || (article->tokens[first - 1].mark == ',' && !has_verb(article, role->end_token, first)))
-			return true;
-	}
-	return false;
-}
-
 /* the child's mother: somebody else than who is spoken of */
 static bool
 holds_possessive(const aa_article *article, const aa_mention *mention)
@@ -456,7 +421,7 @@ is_described_subject(const aa_resolver *r, const aa_mention *mention)
 		((classes & AA_LEX_TITLE) && (modifier & AA_LEX_PLACE)) ||
 		(article->classes[mention->name_token - 1] & outlet) == outlet)
 		return false;
-	return r->places[m].subject && !is_beside_name(r, m) && !is_told_before(article, mention);
+	return r->places[m].subject && aa_name_beside(r, m) == AA_NONE && !is_told_before(article, mention);
 }
 
 /* Is the role one that may stand for any name? */
@@ -552,7 +517,7 @@ names_person(const aa_resolver *r, uint32_t m)
 	uint64_t	classes = r->article->classes[r->article->mentions[m].end_token - 1];
 
 	return (classes & AA_LEX_ROLE) && !(classes & (AA_LEX_ORGANISATION | AA_LEX_PLURAL | AA_LEX_COLLECTIVE)) &&
-		r->places[m].subject && !is_beside_name(r, m);
+		r->places[m].subject && aa_name_beside(r, m) == AA_NONE;
 }
 
 bool

@@ -19,6 +19,20 @@
 #define MAX_APPOSITION 7
 /* A place's adjective begins with as many of its letters: France, French. */
 #define SAME_PLACE 2
+/* Names behind a role among which its own may be: the mayor of Oxley, Ada Wong */
+#define MAX_BEHIND_ROLE 3
+/* Who did something last is looked for so many sentences back. */
+#define MAX_TOPIC_BACK 2
+
+/* One of whom no title tells is named so often, if not most. */
+#define MIN_SPOKEN_OF 4
+
+/* What tells for and against one who may hold an office; tuned on the articles of tests/accuracy. */
+#define TOLD_OFFICE 12
+#define SPOKEN_OF_MOST 20
+#define TOPIC_BEFORE 8
+#define LAST_HOLDER 4
+#define OF_A_PLACE 10
 
 static bool
 has_title(const aa_article *article, const aa_entity *entity, aa_string title)
@@ -146,19 +160,33 @@ aa_apposition_behind(const aa_article *article, uint32_t i)
 	return i;
 }
 
-/* A role that the name explains: The prime minister, Keir Starmer, … */
+/* A role that the name explains: The prime minister, Keir Starmer, …; his spokesman, Leo Marsh, … */
 static bool
 add_title_in_front(aa_resolver *r, uint32_t e, uint32_t m)
 {
 	aa_article *article = r->article;
 	const aa_mention *mention = &article->mentions[m];
 	const aa_mention *role = mention - 1;
+	aa_run		words = aa_apposition_before(article, mention);
 
-	if (m == 0 || role->kind != AA_MENTION_ROLE || role->end_token + 1 != mention->first_token ||
-		article->tokens[role->end_token].mark != ',')
-		return true;
-	note_place(&r->facts[e], place_of(article, role->first_token, role->name_token, role->end_token));
-	return add_title(article, &article->entities[e], role->name_token, role->end_token);
+	if (m > 0 && role->kind == AA_MENTION_ROLE && role->end_token + 1 == mention->first_token &&
+		article->tokens[role->end_token].mark == ',')
+		words = (aa_run){role->first_token, role->end_token};
+
+	for (uint32_t i = words.first; i < words.end; i += aa_phrase_length(article, i))
+	{
+		uint32_t	end = i + aa_phrase_length(article, i);
+
+		if (article->classes[i] & AA_LEX_PREPOSITION)
+			return true;
+		if (!(article->classes[i] & (AA_LEX_TITLE | AA_LEX_ROLE)) || (article->classes[i] & AA_LEX_PLURAL))
+			continue;
+		if (end < words.end && !(article->classes[end] & AA_LEX_PREPOSITION))
+			continue;
+		note_place(&r->facts[e], place_of(article, words.first, i, end));
+		return add_title(article, &article->entities[e], i, end);
+	}
+	return true;
 }
 
 /* A role in apposition: Keir Starmer, the prime minister, … */
@@ -225,9 +253,12 @@ aa_add_titles(aa_resolver *r)
 		if (entity->kind != AA_ENTITY_PERSON)
 			continue;
 		for (uint32_t m = links[e]; ok && m != AA_NONE; m = links[article->nentities + m])
+		{
+			r->facts[e].governs |= aa_reads(article, article->mentions[m].end_token, article->language->government);
 			ok = add_titles_before(r, e, &article->mentions[m]) &&
 				add_title_in_front(r, e, m) &&
 				add_title_behind(r, e, &article->mentions[m]);
+		}
 	}
 	(void) article->env.resize(article->env.context, links, 0);
 	return ok;
@@ -439,12 +470,49 @@ has_titles(const aa_article *article, uint32_t e)
 		article->entities[e].kind == AA_ENTITY_PERSON;
 }
 
-/* The person of whom the role is said: Jane Doe, the mayor. */
-static uint32_t
-find_explained(const aa_article *article, uint32_t m)
+static bool
+has_verb(const aa_article *article, uint32_t first, uint32_t end)
 {
+	for (uint32_t i = first; i < end; i++)
+	{
+		if (article->classes[i] & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD))
+			return true;
+	}
+	return false;
+}
+
+uint32_t
+aa_name_beside(const aa_resolver *r, uint32_t m)
+{
+	const aa_article *article = r->article;
 	const aa_mention *role = &article->mentions[m];
 
+	if (m > 0 && role[-1].kind == AA_MENTION_NAME && role[-1].end_token + 1 == role->first_token &&
+		article->tokens[role[-1].end_token].mark == ',')
+		return m - 1;
+	for (uint32_t i = m + 1; i < article->nmentions && i <= m + MAX_BEHIND_ROLE && r->places[i].within == r->places[m].within; i++)
+	{
+		uint32_t	first = article->mentions[i].first_token;
+
+		if (article->mentions[i].kind != AA_MENTION_NAME)
+			continue;
+		if (first == role->end_token || (article->tokens[first - 1].mark == ',' && !has_verb(article, role->end_token, first)))
+			return i;
+	}
+	return AA_NONE;
+}
+
+/* The person of whom the role is said: Jane Doe, the mayor; the mayor of Oxley, Jane Doe */
+static uint32_t
+find_explained(const aa_resolver *r, uint32_t m)
+{
+	const aa_article *article = r->article;
+	const aa_mention *role = &article->mentions[m];
+	uint32_t	beside = aa_name_beside(r, m);
+	uint32_t	e = beside == AA_NONE ? AA_NONE : article->mentions[beside].entity;
+
+	if (e != AA_NONE && beside > m && article->mentions[beside].first_token > role->end_token)
+		return article->entities[e].kind == AA_ENTITY_PERSON && !r->places[beside].quoted ? e : AA_NONE;
 	if (m == 0 || role[-1].kind != AA_MENTION_NAME ||
 		aa_apposition_behind(article, role[-1].end_token) != role->first_token ||
 		has_own_verb(article, role->end_token))
@@ -480,6 +548,14 @@ aa_is_one_of(const aa_article *article, const char *const *list, uint32_t first,
 	return false;
 }
 
+/* The president, the US president; not of a club */
+static bool
+is_listed_office(const aa_article *article, const aa_mention *mention)
+{
+	return aa_is_one_of(article, article->language->offices, mention->name_token, mention->end_token) &&
+		!(mention->end_token < article->ntokens && aa_reads(article, mention->end_token, article->language->genitive));
+}
+
 /*
  * An office of which there is one: the Prime Minister, and the president, but not
  * the judge, nor the president of a club.
@@ -489,15 +565,14 @@ is_sole_office(const aa_article *article, const aa_mention *mention)
 {
 	const aa_token *token = &article->tokens[mention->name_token];
 	uint64_t	classes = article->classes[mention->name_token];
-	uint32_t	end = mention->end_token;
+	uint32_t	modifiers = mention->name_token - mention->first_token;
 
 	if (article->language->capital_nouns || !(classes & AA_LEX_TITLE) || !(classes & AA_LEX_ROLE) ||
-		mention->name_token > mention->first_token + 1)
+		modifiers > (names_place(article, mention->first_token + 1) ? 2u : 1u))
 		return false;
-	if ((token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) && !(classes & AA_LEX_PLACE))
+	if (modifiers < 2 && (token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) && !(classes & AA_LEX_PLACE))
 		return true;
-	return aa_is_one_of(article, article->language->offices, mention->name_token, end) &&
-		!(end < article->ntokens && aa_reads(article, end, article->language->genitive));
+	return is_listed_office(article, mention);
 }
 
 /* Is a title of the person's one that stands alone as well: a teacher, not Mr? */
@@ -516,22 +591,97 @@ has_role(const aa_resolver *r, uint32_t e)
 	return false;
 }
 
-/*
- * The holder of an office of which there is one: whom the article gives it to, or
- * who is its main person, if it gives it to nobody, or only to one of elsewhere or
- * of earlier.
- */
-static uint32_t
-prefer_main_person(const aa_resolver *r, uint32_t holder, aa_string role, aa_gender gender)
+/* What the text says around a mention of an office of those who may hold it. */
+typedef struct office_view
 {
-	uint32_t	main;
+	aa_string	role;
+	aa_gender	gender;
+	uint32_t	place;			/* see place_of() */
+	uint32_t	topic;			/* who did something last, or AA_NONE */
+	uint32_t	holder;			/* whom the role alone gives, or AA_NONE */
+	uint32_t	most;			/* mentions of who is spoken of most */
+	bool		told;			/* only those whom a title gives it */
+} office_view;
 
-	if (holder != AA_NONE && role_fitness(r, holder, role, AA_NONE, gender) >= 2 * SAME)
-		return holder;
-	main = aa_main_person(r, gender, false);
-	if (main == AA_NONE || !r->facts[main].person || has_role(r, main))
-		return holder;
-	return holder == AA_NONE || r->facts[main].in_text > r->facts[holder].in_text ? main : holder;
+/* The person who did something last, in this sentence or one shortly before. */
+static uint32_t
+find_topic(const aa_resolver *r, uint32_t m)
+{
+	const aa_article *article = r->article;
+	uint32_t	limit = m > AA_MAX_MENTIONS_BACK ? m - AA_MAX_MENTIONS_BACK : 0;
+
+	for (uint32_t i = m; i > limit && r->places[i - 1].sentence + MAX_TOPIC_BACK >= r->places[m].sentence; i--)
+	{
+		const aa_mention_place *at = &r->places[i - 1];
+		uint32_t	e = article->mentions[i - 1].entity;
+
+		if (article->mentions[i - 1].kind != AA_MENTION_PRONOUN && e != AA_NONE && at->subject && !at->quoted && at->in_text &&
+			article->entities[e].kind == AA_ENTITY_PERSON)
+			return e;
+	}
+	return AA_NONE;
+}
+
+/*
+ * How well the person fits an office of which there is one: by the titles the
+ * article gives, or by a government of the name, else by how much it is spoken of
+ * who has no other role.
+ */
+static int
+office_fitness(const aa_resolver *r, const office_view *view, uint32_t e)
+{
+	const aa_article *article = r->article;
+	const aa_entity_facts *f = &r->facts[e];
+	int			told;
+	int			score;
+
+	if (article->entities[e].kind != AA_ENTITY_PERSON || !f->person || f->in_text == 0 ||
+		aa_genders_differ(view->gender, (aa_gender) article->entities[e].gender) ||
+		match_place(article, view->place, f->place) == ELSEWHERE)
+		return 0;
+	told = role_fitness(r, e, view->role, view->place, view->gender);
+	if (told > 0 || f->governs)
+		score = TOLD_OFFICE;
+	else if (!view->told && f->office == AA_NONE && (f->in_text >= MIN_SPOKEN_OF || f->in_text == view->most) && !has_role(r, e))
+		score = 0;
+	else
+		return 0;
+	score += (int) ((uint64_t) f->in_text * SPOKEN_OF_MOST / view->most);
+	score += told > 0 && e == view->holder ? LAST_HOLDER : 0;
+	score += e == view->topic ? TOPIC_BEFORE : 0;
+	score += match_place(article, view->place, f->place) == HERE ? TOLD_OFFICE : 0;
+	score -= view->place == AA_NONE && f->place != AA_NONE ? OF_A_PLACE : 0;
+	return score > 0 ? score : 1;
+}
+
+/* The holder of an office of which there is one; holder, whom the role alone gives, if none fits better. */
+static uint32_t
+find_office_holder(const aa_resolver *r, uint32_t m, aa_string role, uint32_t holder)
+{
+	const aa_article *article = r->article;
+	const aa_mention *mention = &article->mentions[m];
+	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
+	office_view view = {role, aa_gender_of(article->classes[mention->name_token]), place_of_role(article, mention),
+						find_topic(r, m), holder, 1,
+						!is_listed_office(article, mention) && (holder != AA_NONE || !(article->classes[mention->first_token] & AA_LEX_DEFINITE))};
+	int			best = 0;
+
+	for (uint32_t e = 0; e < limit; e++)
+	{
+		if (article->entities[e].kind == AA_ENTITY_PERSON && r->facts[e].in_text > view.most)
+			view.most = r->facts[e].in_text;
+	}
+	for (uint32_t e = 0; e < limit; e++)
+	{
+		int			fits = office_fitness(r, &view, e);
+
+		if (fits > best)
+		{
+			best = fits;
+			holder = e;
+		}
+	}
+	return holder;
 }
 
 bool
@@ -557,11 +707,12 @@ aa_resolve_roles(aa_resolver *r)
 							 article->tokens[mention->end_token - 1].end);
 		if (article->status != AA_OK)
 			return false;
-		mention->entity = find_explained(article, m);
-		if (mention->entity == AA_NONE)
-			mention->entity = find_role_holder(r, m, role);
+		mention->entity = find_explained(r, m);
+		if (mention->entity != AA_NONE)
+			continue;
+		mention->entity = find_role_holder(r, m, role);
 		if (is_sole_office(article, mention))
-			mention->entity = prefer_main_person(r, mention->entity, role, aa_gender_of(article->classes[mention->name_token]));
+			mention->entity = find_office_holder(r, m, role, mention->entity);
 	}
 	return true;
 }
