@@ -19,7 +19,7 @@ other_verbs.txt  base third past gerund participle
                  with its classes
 phrases.txt      base rest of the phrase<TAB>class<TAB>frames
                  the base is inflected with the forms of the two files above
-bodies.txt       key<TAB>sort[,sort...] or -<TAB>the same: a table by itself
+bodies.txt, persons.txt  key<TAB>sort[,sort...] or -<TAB>the same: a table by itself
 all others       key<TAB>class[,class...]
                  a line "@default class[,class...]" adds classes to every key
                  "@include folder/file" reads the keys of another profile, too
@@ -42,7 +42,7 @@ LANGUAGES = ROOT / "src" / "core" / "lang"
 
 FORMS = ("base", "third", "past", "gerund", "participle")
 MAX_WORDS = 3
-MAX_SORTS = 16                  # bits of aa_body_noun
+MAX_SORTS = 31                  # bits of aa_sorted_noun
 # the words of these classes are few, and in every text
 CLOSED = ("adverb", "auxiliary", "calendar", "conjunction", "determiner",
           "negation", "preposition", "pronoun", "relative", "starter",
@@ -170,7 +170,7 @@ class Profile:
         self.read_verbs("other_verbs.txt", False)
         self.read_phrases("phrases.txt")
         special = {"verbs.txt", "other_verbs.txt", "phrases.txt", "bodies.txt",
-                   "language.txt"}
+                   "persons.txt", "language.txt"}
         for path in sorted(folder.glob("*.txt")):
             if path.name not in special:
                 self.read_plain(path)
@@ -293,9 +293,9 @@ class Profile:
             if len(columns) > 2:
                 self.add("".join(word[0] for word in key.split(" ")), bits, where)
 
-    def bodies(self):
+    def sorted_nouns(self, name):
         """Key, what it is, what it stands for, as bits; sorted by key."""
-        path = self.folder / "bodies.txt"
+        path = self.folder / (name + ".txt")
         sorts = {}
         found = []
         for where, columns in self.lines(path) if path.exists() else ():
@@ -432,21 +432,23 @@ def literal(word):
 
 
 def language_lines(profile, members):
-    """The lines of C that define the language's nouns of bodies and itself."""
+    """The lines of C that define the language's nouns of bodies and persons, and itself."""
     name = profile.folder.name
     values = [("name", literal(name)), ("lexicon", "&lexicon")]
-    bodies = profile.bodies()
-    if bodies:
-        yield "static const aa_body_noun body_nouns[] = {"
-        for body in bodies:
-            front = body[0].encode("utf-8")[:4].ljust(4, b"\0")
-            yield "\t{0x%s, %s, 0x%X, 0x%X}," % (front.hex().upper(), literal(body[0]),
-                                                 *body[1:])
+    for table in ("bodies", "persons"):
+        nouns = profile.sorted_nouns(table)
+        if not nouns:
+            continue
+        yield "static const aa_sorted_noun %s_nouns[] = {" % table
+        for noun in nouns:
+            front = noun[0].encode("utf-8")[:4].ljust(4, b"\0")
+            yield "\t{0x%s, %s, 0x%X, 0x%X}," % (front.hex().upper(), literal(noun[0]),
+                                                 *noun[1:])
         yield "};"
         yield ""
-        yield "static const aa_body_nouns bodies = {body_nouns, %d};" % len(bodies)
+        yield "static const aa_sorted_nouns %s = {%s_nouns, %d};" % (table, table, len(nouns))
         yield ""
-        values.append(("bodies", "&bodies"))
+        values.append((table, "&" + table))
     # as scripts/train_reports.py writes it
     if (LANGUAGES / (name + "_model.c")).exists():
         values.append(("model", "&aa_model_%s" % name))

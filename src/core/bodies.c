@@ -43,7 +43,7 @@ typedef struct told_noun
 	unsigned	is;				/* its sorts, and NAMED if it stands in the name */
 } told_noun;
 
-#define NAMED (1u << 16)
+#define NAMED (1u << 31)
 
 typedef struct told_nouns
 {
@@ -52,28 +52,8 @@ typedef struct told_nouns
 	told_noun	nouns[MAX_TOLD];
 } told_nouns;
 
-static const aa_body_noun no_body = {0, "", 0, 0};
-
-/* Most words begin as none of the keys does, which their first four bytes tell. */
-static const aa_body_noun *
-find_key(const aa_language *language, const char *key, uint32_t length)
-{
-	const aa_body_nouns *bodies = language->bodies;
-	uint32_t	front = 0;
-
-	for (uint32_t k = 0; k < 4; k++)
-		front = front << 8 | (k < length ? (unsigned char) key[k] : 0);
-	for (uint32_t i = aa_find_sorted(aa_body_noun, bodies->nouns, bodies->n, front, front);
-		 i < bodies->n && bodies->nouns[i].front == front; i++)
-	{
-		if (strncmp(bodies->nouns[i].key, key, length) == 0 && bodies->nouns[i].key[length] == '\0')
-			return &bodies->nouns[i];
-	}
-	return &no_body;
-}
-
 /* What the profile says of the tokens as a noun of bodies. */
-static const aa_body_noun *
+static const aa_sorted_noun *
 find_noun(const aa_article *article, uint32_t first, uint32_t end)
 {
 	char		key[AA_MAX_KEY * (AA_TERM_GROWTH + 1)];
@@ -82,21 +62,21 @@ find_noun(const aa_article *article, uint32_t first, uint32_t end)
 	for (uint32_t i = first; i < end; i++)
 	{
 		if (aa_token_length(&article->tokens[i]) + length >= AA_MAX_KEY)
-			return &no_body;
+			return &aa_no_noun;
 		if (length > 0)
 			key[length++] = ' ';
 		length += aa_word_term(article, &article->tokens[i], key + length);
 	}
-	return find_key(article->language, key, length);
+	return aa_find_noun_sorts(article->language->bodies, key, length);
 }
 
 /* ... and of the last of them, with the one before it if it knows both */
-static const aa_body_noun *
+static const aa_sorted_noun *
 find_last_noun(const aa_article *article, uint32_t first, uint32_t end)
 {
-	const aa_body_noun *noun = end > first + 1 ? find_noun(article, end - 2, end) : &no_body;
+	const aa_sorted_noun *noun = end > first + 1 ? find_noun(article, end - 2, end) : &aa_no_noun;
 
-	return noun != &no_body ? noun : find_noun(article, end - 1, end);
+	return noun != &aa_no_noun ? noun : find_noun(article, end - 1, end);
 }
 
 static bool
@@ -109,7 +89,7 @@ is_lower_noun(const aa_article *article, uint32_t i)
 		return false;
 	classes = aa_single_classes(article, i);
 	return !(classes & (AA_LEX_PLURAL | AA_LEX_COLLECTIVE)) &&
-		((classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) || find_noun(article, i, i + 1) != &no_body);
+		((classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) || find_noun(article, i, i + 1) != &aa_no_noun);
 }
 
 static void
@@ -140,16 +120,16 @@ tell_name(told_nouns *t, const aa_mention *name)
 	const aa_article *article = t->r->article;
 	uint32_t	first = name->name_token;
 	uint32_t	end = first;
-	const aa_body_noun *known = find_noun(article, first, name->end_token);
+	const aa_sorted_noun *known = find_noun(article, first, name->end_token);
 
 	while (end < name->end_token && !(end > first && (article->classes[end] & AA_LEX_PREPOSITION)))
 		end++;
-	if (known != &no_body)
+	if (known != &aa_no_noun)
 		tell(t, name->entity, 0, known->is | NAMED);
 	else if (article->classes[first] & AA_LEX_MEDIA)
-		tell(t, name->entity, 0, find_key(article->language, article->language->news, (uint32_t) strlen(article->language->news))->is);
+		tell(t, name->entity, 0, aa_find_noun_sorts(article->language->bodies, article->language->news, (uint32_t) strlen(article->language->news))->is);
 	if (name->end_token > first + 1 &&
-		((aa_single_classes(article, end - 1) & AA_LEX_ORGANISATION) || find_noun(article, end - 1, end) != &no_body))
+		((aa_single_classes(article, end - 1) & AA_LEX_ORGANISATION) || find_noun(article, end - 1, end) != &aa_no_noun))
 	{
 		/* the Ferry Administration is an agency, the Marsh administration is none */
 		bool		lower = (article->tokens[end - 1].flags & AA_TOKEN_LOWER) != 0;
@@ -217,7 +197,7 @@ tell_behind(told_nouns *t, const aa_mention *name)
 	if (i < article->ntokens && (article->classes[i] & AA_LEX_MEDIA) && (article->tokens[i].flags & AA_TOKEN_LOWER) &&
 		!aa_ends_in_possessive(article, i - 1))
 	{
-		const aa_body_noun *noun;
+		const aa_sorted_noun *noun;
 
 		end += aa_phrase_length(article, i);
 		noun = find_last_noun(article, i, end);
@@ -321,7 +301,7 @@ may_be_untold(const aa_resolver *r, uint32_t c)
 
 /* How the noun of a mention fits the body of another one. */
 static body_fit
-fit_of(const told_nouns *t, uint32_t m, uint32_t c, const aa_body_noun *noun)
+fit_of(const told_nouns *t, uint32_t m, uint32_t c, const aa_sorted_noun *noun)
 {
 	const aa_article *article = t->r->article;
 	const aa_mention *mention = &article->mentions[m];
@@ -347,7 +327,7 @@ fit_of(const told_nouns *t, uint32_t m, uint32_t c, const aa_body_noun *noun)
 
 /* How well the body of mention c fits, by what it is and where it stands; 0 = not. */
 static int
-fitness(const told_nouns *t, uint32_t m, uint32_t c, const aa_body_noun *noun)
+fitness(const told_nouns *t, uint32_t m, uint32_t c, const aa_sorted_noun *noun)
 {
 	const aa_resolver *r = t->r;
 	const aa_mention_place *at = &r->places[c];
@@ -374,7 +354,7 @@ find_body(const told_nouns *t, uint32_t m)
 {
 	const aa_resolver *r = t->r;
 	const aa_mention *mention = &r->article->mentions[m];
-	const aa_body_noun *noun = find_last_noun(r->article, mention->first_token + 1, mention->end_token);
+	const aa_sorted_noun *noun = find_last_noun(r->article, mention->first_token + 1, mention->end_token);
 	uint32_t	limit = m > AA_MAX_MENTIONS_BACK ? m - AA_MAX_MENTIONS_BACK : 0;
 	uint32_t	best = AA_NONE;
 	int			best_score = 0;

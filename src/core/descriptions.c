@@ -178,8 +178,16 @@ aa_apposition_before(const aa_article *article, const aa_mention *name)
 		inner = i > 1 && (article->classes[i - 2] & AA_LEX_PREPOSITION) &&
 			!(article->tokens[i - 1].flags & AA_TOKEN_SENTENCE_START);
 
+		/* to the [mayor], Leo Wong; not: of the agency */
 		if (inner)
+		{
+			aa_run		words = {i, end};
+			uint32_t	head = head_of(article, words);
+
+			if (head != AA_NONE && !aa_reads(article, i - 2, article->language->genitive) && is_persons_noun(article, words, head))
+				return words;
 			continue;
+		}
 		if (aa_ends_in_possessive(article, i - 1) && (article->classes[i - 1] & AA_LEX_PLACE))
 			return (aa_run){i - 1, end};
 		if (is_definite(article, i - 1) || aa_ends_in_possessive(article, i - 1))

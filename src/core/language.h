@@ -35,8 +35,10 @@ struct aa_language
 									 * first lady; like offices */
 	const char *const *authors; /* what stands between a document and who wrote it: from;
 								 * like offices */
-	const aa_body_nouns *bodies;	/* NULL without any */
-	const char *news;			/* the one of them that papers and stations are */
+	const aa_sorted_nouns *bodies;	/* NULL without any */
+	const aa_sorted_nouns *persons; /* what else somebody may be called: the attorney, who
+									 * is a lawyer; NULL without any */
+	const char *news;			/* the one of the bodies that papers and stations are */
 	const char *const *deputies;	/* what makes an office another one: vice, former;
 									 * NULL behind the last; NULL without any */
 	const aa_word_ending *endings;	/* of verbs */
@@ -66,5 +68,10 @@ extern const aa_language aa_language_fr;
 /* trained by scripts/train_reports.py */
 extern const aa_model aa_model_de;
 extern const aa_model aa_model_en;
+
+/* What a table of the language, or NULL, says of a noun; a noun of no sort if it has it not. */
+extern const aa_sorted_noun *aa_find_noun_sorts(const aa_sorted_nouns *table, const char *key, uint32_t length);
+
+extern const aa_sorted_noun aa_no_noun;
 
 #endif							/* AA_LANGUAGE_H */

@@ -271,21 +271,21 @@ extern void aa_lexicon_find_all(const aa_lexicon *lexicon, aa_lexicon_run *keys,
 								uint32_t	n, uint64_t *classes);
 
 /*
- * A noun of bodies: the sorts of body that it is, and those for which it may stand
- * further on, as bits; see lang/en/bodies.txt.
+ * A noun of bodies or persons: the sorts that it is, and those for which it may stand
+ * further on, as bits; see lang/en/bodies.txt and persons.txt.
  */
-typedef struct aa_body_noun
+typedef struct aa_sorted_noun
 {
 	uint32_t	front;			/* the key's first four bytes, the first one highest */
 	const char *key;
-	uint16_t	is;
-	uint16_t	stands_for;
-} aa_body_noun;
+	uint32_t	is;
+	uint32_t	stands_for;
+} aa_sorted_noun;
 
-typedef struct aa_body_nouns
+typedef struct aa_sorted_nouns
 {
-	const aa_body_noun *nouns;	/* sorted by key */
+	const aa_sorted_noun *nouns;	/* sorted by key */
 	uint32_t	n;
-} aa_body_nouns;
+} aa_sorted_nouns;
 
 #endif							/* AA_LEXICON_H */

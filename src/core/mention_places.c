@@ -206,7 +206,9 @@ stranger_of(const aa_article *article, const aa_sentence *sentence)
 		return 0;
 	for (uint32_t n = 0; n < AA_MAX_MODIFIERS && ++i < sentence->end_token; n++)
 	{
-		if (article->tokens[i].kind != AA_TOKEN_WORD || (article->classes[i] & AA_WORD_QUOTED) || (article->tokens[i].flags & AA_TOKEN_CAPITAL))
+		bool		name = (article->tokens[i].flags & (AA_TOKEN_CAPITAL | AA_TOKEN_ALL_CAPITALS)) == AA_TOKEN_CAPITAL;
+
+		if (article->tokens[i].kind != AA_TOKEN_WORD || (article->classes[i] & AA_WORD_QUOTED) || (name && !(article->classes[i] & AA_LEX_PLACE)))
 			return 0;
 		if ((article->classes[i] & AA_LEX_ROLE) && !(article->classes[i] & (AA_LEX_PLURAL | AA_LEX_COLLECTIVE)))
 			return i + 1 < sentence->end_token && !(article->tokens[i + 1].flags & AA_TOKEN_CAPITAL) &&

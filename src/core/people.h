@@ -135,6 +135,12 @@ extern uint32_t aa_main_person(const aa_resolver *r, aa_gender gender, bool all)
 /* What stands before a name and a comma: the [head of the agency], Ada Wong; Japan's [chief spokesman], Ken Ota */
 extern aa_run aa_apposition_before(const aa_article *article, const aa_mention *name);
 
+/* What lang/en/persons.txt says of the tokens as a noun of persons, or of the last of them. */
+extern const aa_sorted_noun *aa_person_noun(const aa_article *article, uint32_t first, uint32_t end);
+
+/* Is one of the person's titles of one of the sorts? */
+extern bool aa_is_of_sorts(const aa_resolver *r, uint32_t e, uint32_t sorts);
+
 /*
  * The mention of the name that tells who the role of mention m is: the mayor Ada Wong; the mayor
  * of Oxley, Ada Wong; Ada Wong, the mayor; AA_NONE without one.

@@ -20,6 +20,8 @@
 #define MAX_PLURAL_ENDING 2
 /* A pronoun's person stands at most so many sentences back. */
 #define MAX_SENTENCES_BACK 10
+/* One whose title is of a noun's sort, so many. */
+#define MAX_SENTENCES_TO_SORT 5
 
 /* How much less a mention fits for each sentence that it stands further back. */
 #define SENTENCE_WEIGHT 7
@@ -273,15 +275,16 @@ is_before_stranger(const aa_resolver *r, uint32_t m, uint32_t c)
 		r->places[m].sentence <= r->places[m].stranger + MAX_STRANGER_ALONE;
 }
 
-/* The mention of the person who fits best, or AA_NONE. */
+/* The mention of the person who fits best, of one of the sorts if there are any, or AA_NONE. */
 static uint32_t
-find_antecedent(const aa_resolver *r, uint32_t m, aa_gender gender)
+find_antecedent(const aa_resolver *r, uint32_t m, aa_gender gender, uint32_t sorts)
 {
+	uint32_t	most = sorts ? MAX_SENTENCES_TO_SORT : MAX_SENTENCES_BACK;
 	bool		role = r->article->mentions[m].kind == AA_MENTION_ROLE;
 	bool		by_origin = aa_is_by_origin(r->article, &r->article->mentions[m]);
 	uint32_t	limit = m > AA_MAX_MENTIONS_BACK ? m - AA_MAX_MENTIONS_BACK : 0;
 	uint32_t	best = AA_NONE;
-	int			best_score = stranger_fitness(r, m, gender);
+	int			best_score = sorts ? 0 : stranger_fitness(r, m, gender);
 	own_words	own = find_own_words(r, m);
 
 	for (uint32_t c = m; c > limit; c--)
@@ -289,10 +292,12 @@ find_antecedent(const aa_resolver *r, uint32_t m, aa_gender gender)
 		uint32_t	distance = r->places[m].sentence - r->places[c - 1].sentence;
 		int			score;
 
-		if (distance > MAX_SENTENCES_BACK || is_before_stranger(r, m, c - 1) || best_score + (int) distance * SENTENCE_WEIGHT >= BEST_FITNESS)
+		if (distance > most || (!sorts && is_before_stranger(r, m, c - 1)) || best_score + (int) distance * SENTENCE_WEIGHT >= BEST_FITNESS)
 			break;
 		/* the Oxley Democrat: no body, no law */
 		if ((by_origin && !is_person(r, c - 1)) || (role && is_elsewhere(r, m, c - 1)))
+			continue;
+		if (sorts && !aa_is_of_sorts(r, r->article->mentions[c - 1].entity, sorts))
 			continue;
 		score = fitness(r, m, c - 1, gender);
 		if (score > 0 && r->article->mentions[c - 1].entity != AA_NONE &&
@@ -344,7 +349,7 @@ aa_is_introduced(const aa_resolver *r, const aa_mention *mention)
 
 	for (uint32_t i = mention->first_token; i-- > limit;)
 	{
-		if (!(article->classes[i] & AA_LEX_EPITHET) ||
+		if (!(article->classes[i] & (AA_LEX_EPITHET | AA_LEX_ROLE)) ||
 			aa_token_length(&article->tokens[i]) != aa_token_length(&article->tokens[noun]))
 			continue;
 		if (hash == 0)
@@ -478,6 +483,37 @@ is_topic_before(const aa_resolver *r, uint32_t m, uint32_t antecedent)
 		(name->first_token == first || r->article->tokens[name->first_token - 1].mark == ',');
 }
 
+/* A senator spoke. … the lawmaker said: the stranger is of the sort */
+static bool
+is_stranger_of(const aa_resolver *r, uint32_t m, uint32_t sorts)
+{
+	const aa_mention_place *at = &r->places[m];
+	const aa_sorted_noun *noun;
+
+	if (at->stranger_noun == 0 || at->sentence - at->stranger > MAX_STRANGER)
+		return false;
+	noun = aa_person_noun(r->article, at->stranger_noun, at->stranger_noun + 1);
+	return ((noun->is | noun->stands_for) & sorts) != 0;
+}
+
+/*
+ * The attorney, after Ada Wong, a lawyer: whose title is of the noun's sort, if the noun
+ * is not told of others before.
+ */
+static uint32_t
+find_of_sorts(const aa_resolver *r, uint32_t m)
+{
+	const aa_article *article = r->article;
+	const aa_mention *mention = &article->mentions[m];
+	uint32_t	sorts = aa_person_noun(article, mention->name_token, mention->end_token)->stands_for;
+	bool		more = mention->end_token < article->ntokens && (article->classes[mention->end_token] & AA_LEX_PREPOSITION);
+
+	if (sorts == 0 || more || !(article->classes[mention->first_token] & AA_LEX_DEFINITE) || holds_possessive(article, mention) ||
+		aa_name_beside(r, m) != AA_NONE || aa_is_introduced(r, mention) || is_stranger_of(r, m, sorts))
+		return AA_NONE;
+	return find_antecedent(r, m, aa_gender_of(article->classes[mention->end_token - 1]), sorts);
+}
+
 static void
 resolve_epithet(aa_resolver *r, uint32_t m)
 {
@@ -486,9 +522,14 @@ resolve_epithet(aa_resolver *r, uint32_t m)
 	aa_gender	gender = aa_gender_of(classes);
 	uint32_t	antecedent;
 
-	if (mention->entity != AA_NONE || !is_epithet(r, mention) || aa_is_body(r->article, mention))
+	if (mention->entity != AA_NONE || aa_is_body(r->article, mention))
 		return;
-	antecedent = find_antecedent(r, m, gender);
+	antecedent = find_of_sorts(r, m);
+	if (antecedent != AA_NONE)
+		refer(r, m, antecedent);
+	if (antecedent != AA_NONE || !is_epithet(r, mention))
+		return;
+	antecedent = find_antecedent(r, m, gender, 0);
 	refer(r, m, antecedent);
 	if (antecedent != AA_NONE && is_topic_before(r, m, antecedent))
 		return;
@@ -542,7 +583,7 @@ aa_resolve_pronouns(aa_resolver *r)
 			continue;
 		}
 		gender = aa_gender_of(article->classes[mention->first_token]);
-		refer(r, m, is_reflexive(article, m) ? m - 1 : find_antecedent(r, m, gender));
+		refer(r, m, is_reflexive(article, m) ? m - 1 : find_antecedent(r, m, gender, 0));
 		if (mention->entity == AA_NONE)
 			continue;
 		if (article->entities[mention->entity].gender == AA_GENDER_UNKNOWN &&

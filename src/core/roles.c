@@ -25,7 +25,7 @@
 #define MAX_TOPIC_BACK 2
 
 /* One of whom no title tells is named so often, if not most. */
-#define MIN_SPOKEN_OF 4
+#define MIN_SPOKEN_OF 3
 
 /* What tells for and against one who may hold an office; tuned on the articles of tests/accuracy. */
 #define TOLD_OFFICE 12
@@ -602,6 +602,53 @@ typedef struct office_view
 	uint32_t	most;			/* mentions of who is spoken of most */
 	bool		told;			/* only those whom a title gives it */
 } office_view;
+
+/* What the table of persons says of a title, or of its last words. */
+static const aa_sorted_noun *
+find_person_noun(const aa_language *language, const char *title, uint32_t length)
+{
+	char		key[AA_MAX_KEY];
+	const aa_sorted_noun *noun = &aa_no_noun;
+
+	if (length > AA_MAX_KEY)
+		return noun;
+	length -= length > 0 && title[length - 1] == '.';
+	for (uint32_t i = 0; i < length; i++)
+		key[i] = fold_ascii(title[i]);
+	for (uint32_t i = 0; i < length && noun == &aa_no_noun; i++)
+	{
+		if (i == 0 || key[i - 1] == ' ')
+			noun = aa_find_noun_sorts(language->persons, key + i, length - i);
+	}
+	return noun;
+}
+
+const aa_sorted_noun *
+aa_person_noun(const aa_article *article, uint32_t first, uint32_t end)
+{
+	uint32_t	start = article->tokens[first].start;
+
+	return find_person_noun(article->language, article->text + start, article->tokens[end - 1].end - start);
+}
+
+bool
+aa_is_of_sorts(const aa_resolver *r, uint32_t e, uint32_t sorts)
+{
+	const aa_article *article = r->article;
+	const aa_entity *entity;
+
+	if (e == AA_NONE)
+		return false;
+	entity = &article->entities[e];
+	for (uint32_t i = 0; i < entity->ntitles; i++)
+	{
+		aa_string	title = article->titles[entity->first_title + i];
+
+		if (find_person_noun(article->language, title.data, title.length)->is & sorts)
+			return true;
+	}
+	return false;
+}
 
 /* The person who did something last, in this sentence or one shortly before. */
 static uint32_t
