@@ -92,10 +92,12 @@ is_word(const finder *f, uint32_t i)
 	return i < f->end && token_at(f, i)->kind == AA_TOKEN_WORD;
 }
 
+/* the, even where it begins a phrase: the US */
 static bool
 is_definite(const finder *f, uint32_t i)
 {
-	return (classes_at(f, i) & AA_LEX_DEFINITE) != 0;
+	return (classes_at(f, i) & AA_LEX_DEFINITE) ||
+		((classes_at(f, i) & AA_LEX_PLACE) && (aa_word_classes(f->article, token_at(f, i)) & AA_LEX_DEFINITE));
 }
 
 static bool
@@ -715,6 +717,20 @@ is_definite_body(const finder *f, uint32_t i)
 		(aa_word_classes(f->article, token_at(f, i)) & AA_LEX_DEFINITE);
 }
 
+/* the US president: the country is a word of the role, not a name by itself; not: the US senator Ada Wong */
+static bool
+is_role_of_place(const finder *f, uint32_t i)
+{
+	uint32_t	noun = i + aa_phrase_length(f->article, i);
+	uint32_t	end;
+
+	if (noun == i + 1 || !(classes_at(f, i) & AA_LEX_PLACE) || !is_definite(f, i) || is_possessive(f, noun - 1) ||
+		noun >= f->end || !is_next_word(f, noun) || !is_title(f, noun) || is_capital(f, noun) || (classes_at(f, noun) & AA_LEX_PLURAL))
+		return false;
+	end = noun + aa_phrase_length(f->article, noun);
+	return !is_possessive(f, end - 1) && !(end < f->end && is_next_word(f, end) && is_capital(f, end));
+}
+
 /*
  * "the [UK] prime minister" or "PM" from i on: its end, and where the role
  * itself begins; i if there is none.
@@ -729,6 +745,12 @@ role_end(const finder *f, uint32_t i, uint32_t *role)
 	{
 		*role = i + 1;
 		return i + 2;
+	}
+	if (aa_phrase_length(f->article, i) > 1 && at > i)
+	{
+		if (!is_role_of_place(f, i))
+			return i;
+		at = i + aa_phrase_length(f->article, i);
 	}
 	/* without "the", only a title in capitals */
 	if (at == i && (f->article->language->capital_nouns || !((classes_at(f, i) & AA_LEX_TITLE) && is_capital(f, i) && (classes_at(f, i) & AA_LEX_ROLE))))
@@ -820,7 +842,7 @@ find_in_sentence(finder *f)
 		uint32_t	next = i;
 
 		/* a name with a title must be tried before the role alone */
-		if (!find_pronoun(f, i, &next) || (next == i && !find_name(f, i, &next)) ||
+		if (!find_pronoun(f, i, &next) || (next == i && !is_role_of_place(f, i) && !find_name(f, i, &next)) ||
 			(next == i && !find_role(f, i, &next)))
 			return false;
 		i = next_beginning(f, next > i ? next : i + 1);
@@ -877,7 +899,7 @@ find_surnames(const aa_article *article, const uint64_t *beginnings, surnames *f
 static uint64_t *
 find_beginnings(aa_article *article)
 {
-	const uint64_t kinds = AA_LEX_PRONOUN | AA_LEX_DEFINITE | AA_LEX_ORGANISATION | AA_LEX_MEDIA;
+	const uint64_t kinds = AA_LEX_PRONOUN | AA_LEX_DEFINITE | AA_LEX_ORGANISATION | AA_LEX_MEDIA | AA_LEX_PLACE;
 	uint64_t   *bits = NULL;
 	uint32_t	max = 0;
 

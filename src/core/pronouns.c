@@ -417,7 +417,7 @@ is_described_subject(const aa_resolver *r, const aa_mention *mention)
 {
 	const aa_article *article = r->article;
 	uint64_t	classes = article->classes[mention->name_token] | article->classes[mention->end_token - 1];
-	uint64_t	modifier = article->classes[mention->first_token + 1];
+	uint64_t	modifier = article->classes[mention->first_token] | article->classes[mention->first_token + 1];
 	uint64_t	outlet = AA_LEX_ORGANISATION | AA_LEX_MEDIA;
 	uint32_t	m = (uint32_t) (mention - article->mentions);
 

@@ -48,10 +48,18 @@ has_title(const aa_article *article, const aa_entity *entity, aa_string title)
 	return false;
 }
 
+/* the, even where it begins a phrase: the US */
+static bool
+is_the(const aa_article *article, uint32_t i)
+{
+	return (aa_single_classes(article, i) & AA_LEX_DEFINITE) != 0;
+}
+
 static bool
 names_place(const aa_article *article, uint32_t i)
 {
-	return (article->classes[i] & AA_LEX_PLACE) && (article->tokens[i].flags & AA_TOKEN_CAPITAL);
+	return (article->tokens[i].flags & AA_TOKEN_CAPITAL) && !is_the(article, i) &&
+		((article->classes[i] & AA_LEX_PLACE) || ((article->classes[i] & AA_WORD_INSIDE) && (aa_single_classes(article, i) & AA_LEX_PLACE)));
 }
 
 /*
@@ -511,13 +519,11 @@ find_explained(const aa_resolver *r, uint32_t m)
 	uint32_t	beside = aa_name_beside(r, m);
 	uint32_t	e = beside == AA_NONE ? AA_NONE : article->mentions[beside].entity;
 
-	if (e != AA_NONE && beside > m && article->mentions[beside].first_token > role->end_token)
-		return article->entities[e].kind == AA_ENTITY_PERSON && !r->places[beside].quoted ? e : AA_NONE;
-	if (m == 0 || role[-1].kind != AA_MENTION_NAME ||
-		aa_apposition_behind(article, role[-1].end_token) != role->first_token ||
-		has_own_verb(article, role->end_token))
+	if (e == AA_NONE || article->entities[e].kind != AA_ENTITY_PERSON || r->places[beside].quoted)
 		return AA_NONE;
-	return role[-1].entity;
+	if (beside > m)
+		return article->mentions[beside].first_token > role->end_token ? e : AA_NONE;
+	return aa_apposition_behind(article, role[-1].end_token) == role->first_token && !has_own_verb(article, role->end_token) ? e : AA_NONE;
 }
 
 bool
@@ -552,7 +558,10 @@ aa_is_one_of(const aa_article *article, const char *const *list, uint32_t first,
 static bool
 is_listed_office(const aa_article *article, const aa_mention *mention)
 {
-	return aa_is_one_of(article, article->language->offices, mention->name_token, mention->end_token) &&
+	uint32_t	first = mention->name_token;
+
+	first += first + 1 < mention->end_token && names_place(article, first);
+	return aa_is_one_of(article, article->language->offices, first, mention->end_token) &&
 		!(mention->end_token < article->ntokens && aa_reads(article, mention->end_token, article->language->genitive));
 }
 
@@ -696,8 +705,10 @@ office_fitness(const aa_resolver *r, const office_view *view, uint32_t e)
 	score += (int) ((uint64_t) f->in_text * SPOKEN_OF_MOST / view->most);
 	score += told > 0 && e == view->holder ? LAST_HOLDER : 0;
 	score += e == view->topic ? TOPIC_BEFORE : 0;
-	score += match_place(article, view->place, f->place) == HERE ? TOLD_OFFICE : 0;
-	score -= view->place == AA_NONE && f->place != AA_NONE ? OF_A_PLACE : 0;
+	if (match_place(article, view->place, f->place) == HERE)
+		score += TOLD_OFFICE;
+	else if (f->place != AA_NONE)
+		score -= OF_A_PLACE;
 	return score > 0 ? score : 1;
 }
 
