@@ -977,7 +977,7 @@ aa_word_end(const aa_article *article, uint32_t i)
 }
 
 uint32_t
-aa_main_person(const aa_resolver *r, aa_gender gender, bool all)
+aa_main_person(const aa_resolver *r, aa_gender gender)
 {
 	const aa_article *article = r->article;
 	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
@@ -988,7 +988,7 @@ aa_main_person(const aa_resolver *r, aa_gender gender, bool all)
 	{
 		const aa_entity_facts *f = &r->facts[e];
 
-		if (article->entities[e].kind != AA_ENTITY_PERSON || f->in_text <= most || (f->office != AA_NONE && !all) ||
+		if (article->entities[e].kind != AA_ENTITY_PERSON || f->in_text <= most ||
 			aa_genders_differ(gender, (aa_gender) article->entities[e].gender))
 			continue;
 		best = e;

@@ -126,11 +126,8 @@ aa_genders_differ(aa_gender a, aa_gender b)
 /* text[start..end), white space folded, a possessive 's at the end left out. */
 extern aa_string aa_copy_words(aa_article *article, uint32_t start, uint32_t end);
 
-/*
- * Of whom of the gender the text speaks most, among all or those without an
- * office; AA_NONE if there is nobody.
- */
-extern uint32_t aa_main_person(const aa_resolver *r, aa_gender gender, bool all);
+/* Of whom of the gender the text speaks most; AA_NONE if there is nobody. */
+extern uint32_t aa_main_person(const aa_resolver *r, aa_gender gender);
 
 /* What stands before a name and a comma: the [head of the agency], Ada Wong; Japan's [chief spokesman], Ken Ota */
 extern aa_run aa_apposition_before(const aa_article *article, const aa_mention *name);

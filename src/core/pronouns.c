@@ -534,7 +534,7 @@ resolve_epithet(aa_resolver *r, uint32_t m)
 	if (antecedent != AA_NONE && is_topic_before(r, m, antecedent))
 		return;
 	/* the actress of an article is rarely who was named last, if others were */
-	if (!aa_is_by_origin(r->article, mention) && mention->entity != aa_main_person(r, gender, true) &&
+	if (!aa_is_by_origin(r->article, mention) && mention->entity != aa_main_person(r, gender) &&
 		((!r->article->language->capital_nouns && (r->article->tokens[mention->end_token - 1].flags & AA_TOKEN_CAPITAL)) ||
 		 !is_only_person(r, m, mention->entity, gender)))
 		mention->entity = AA_NONE;

@@ -712,23 +712,27 @@ office_fitness(const aa_resolver *r, const office_view *view, uint32_t e)
 	return score > 0 ? score : 1;
 }
 
+/* How often the person is named of whom the text speaks most; 1 if there is nobody */
+static uint32_t
+count_most_spoken_of(const aa_resolver *r)
+{
+	uint32_t	main = aa_main_person(r, AA_GENDER_UNKNOWN);
+
+	return main == AA_NONE ? 1 : r->facts[main].in_text;
+}
+
 /* The holder of an office of which there is one; holder, whom the role alone gives, if none fits better. */
 static uint32_t
-find_office_holder(const aa_resolver *r, uint32_t m, aa_string role, uint32_t holder)
+find_office_holder(const aa_resolver *r, uint32_t m, aa_string role, uint32_t holder, uint32_t most)
 {
 	const aa_article *article = r->article;
 	const aa_mention *mention = &article->mentions[m];
 	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
 	office_view view = {role, aa_gender_of(article->classes[mention->name_token]), place_of_role(article, mention),
-						find_topic(r, m), holder, 1,
+						find_topic(r, m), holder, most,
 						!is_listed_office(article, mention) && (holder != AA_NONE || !(article->classes[mention->first_token] & AA_LEX_DEFINITE))};
 	int			best = 0;
 
-	for (uint32_t e = 0; e < limit; e++)
-	{
-		if (article->entities[e].kind == AA_ENTITY_PERSON && r->facts[e].in_text > view.most)
-			view.most = r->facts[e].in_text;
-	}
 	for (uint32_t e = 0; e < limit; e++)
 	{
 		int			fits = office_fitness(r, &view, e);
@@ -747,6 +751,7 @@ aa_resolve_roles(aa_resolver *r)
 {
 	aa_article *article = r->article;
 	uint32_t	holder = AA_NONE;	/* the last mention of a person with a title */
+	uint32_t	most = count_most_spoken_of(r);
 
 	for (uint32_t m = 0; m < article->nmentions; m++)
 	{
@@ -770,7 +775,7 @@ aa_resolve_roles(aa_resolver *r)
 			continue;
 		mention->entity = find_role_holder(r, m, role);
 		if (is_sole_office(article, mention))
-			mention->entity = find_office_holder(r, m, role, mention->entity);
+			mention->entity = find_office_holder(r, m, role, mention->entity, most);
 	}
 	return true;
 }
