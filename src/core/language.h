@@ -69,9 +69,4 @@ extern const aa_language aa_language_fr;
 extern const aa_model aa_model_de;
 extern const aa_model aa_model_en;
 
-/* What a table of the language, or NULL, says of a noun; a noun of no sort if it has it not. */
-extern const aa_sorted_noun *aa_find_noun_sorts(const aa_sorted_nouns *table, const char *key, uint32_t length);
-
-extern const aa_sorted_noun aa_no_noun;
-
 #endif							/* AA_LANGUAGE_H */

@@ -288,4 +288,9 @@ typedef struct aa_sorted_nouns
 	uint32_t	n;
 } aa_sorted_nouns;
 
+/* What the table, or NULL, says of a noun; a noun of no sort if it has it not. */
+extern const aa_sorted_noun *aa_find_noun_sorts(const aa_sorted_nouns *table, const char *key, uint32_t length);
+
+extern const aa_sorted_noun aa_no_noun;
+
 #endif							/* AA_LEXICON_H */
