@@ -51,7 +51,7 @@ from markings import claim_examples, read_labelled, read_markings, said_examples
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BITS = {'en': 17, 'de': 16}      # of the weights' index
-END_BITS = 15            # of the model of ends
+END_BITS = 16            # of the model of ends
 EDGE_BITS = 15           # of the model of edges
 MARK_BITS = 14           # of the models of words in marks
 NOTHING = [], 0          # a model that was not learned
@@ -61,7 +61,7 @@ SPEAKERS = ('en',)       # those that have enough of them without a clause
 EPOCHS = 8
 AVERAGED = 4             # epochs at the end
 RATE = {'en': 0.025, 'de': 0.05}     # smaller where a candidate has more features
-END_RATE = 0.08
+END_RATE = 0.05
 EDGE_RATE = 0.1
 MARK_RATE = 0.05         # of the models of words in marks
 SPEAKER_RATE = 0.025     # of the model of speakers, which has few choices to learn from

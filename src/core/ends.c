@@ -100,47 +100,111 @@ next_place(const aa_view *view, uint32_t i)
 	return i;
 }
 
-/*
- * What the model is shown of a place in what is reported, which begins with item first:
- * where the next place is, and how many commas come up to this one.
- */
+/* What all places of a report have in common. */
+typedef struct common
+{
+	uint32_t	first;			/* item of what is reported */
+	uint32_t	cue;			/* hashes of its verb's stem and a word */
+	uint32_t	open;
+	uint32_t	form;
+	uint32_t	class;			/* of the cue */
+	uint32_t	forms;			/* of its verb */
+	uint32_t	to_source;		/* from the sentence's front */
+	bool		relative;
+	aa_item_sort first_sort;
+	aa_item_sort open_sort;
+} common;
+
+static common
+common_of(const aa_reporter *r, const aa_report *report)
+{
+	const aa_view *view = &r->view;
+	uint32_t	open = view->sentence->first_token;
+	common		c;
+
+	c.first = aa_view_find(view, report->after.first);
+	c.cue = report->stem;
+	c.open = aa_word_hash(r->article, open);
+	c.form = report->form;
+	c.class = (uint32_t) (report->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 7;
+	c.forms = forms_of(report->cue_classes);
+	c.to_source = aa_bucket(report->source.first > open ? report->source.first - open : 0);
+	c.relative = report->antecedent.first < report->antecedent.end;
+	c.first_sort = aa_sort_of(view, c.first);
+	c.open_sort = aa_sort_of(view, 0);
+	return c;
+}
+
 static void
-find_features(aa_features *f, const aa_reporter *r, const aa_report *report, uint32_t first, uint32_t place,
-			  uint32_t following, uint32_t commas)
+find_features(aa_features *f, const aa_reporter *r, const common *c, uint32_t place, uint32_t following, uint32_t number,
+			  uint32_t commas)
 {
 	const aa_view *view = &r->view;
 	const aa_article *article = r->article;
+	const aa_item *item = aa_view_item(view, place);
 	uint32_t	next = place + 1;
-	uint32_t	form = report->form;
 	aa_item_sort at = aa_sort_of(view, place);
 	aa_item_sort behind = aa_sort_of(view, next);
 	aa_item_sort second = aa_sort_of(view, next + 1);
 	aa_item_sort last = aa_sort_of(view, place - 1);
+	aa_item_sort stop = aa_sort_of(view, following);
 	aa_item_sort verb = verb_behind(view, next);
-	uint32_t	here = aa_word_hash(article, aa_view_item(view, place)->first_token);
+	uint32_t	forms = c->forms << 8 | forms_behind(view, next);
 	uint32_t	word = next < view->nitems ? aa_word_hash(article, aa_view_item(view, next)->first_token) : 0;
+	uint32_t	here = aa_word_hash(article, item->first_token);
+	uint32_t	before = aa_word_hash(article, item->first_token - 1);
+	uint32_t	length = aa_bucket(place - c->first);
+	bool		clause = aa_has_verb(view, c->first, place);
 
-	aa_add_feature(f, 1, word, form);
-	aa_add_feature(f, 2, behind << 8 | second, at);
-	aa_add_feature(f, 3, behind << 16 | second << 8 | aa_sort_of(view, next + 2), at);
-	aa_add_feature(f, 4, last, behind);
-	aa_add_feature(f, 5, report->antecedent.first < report->antecedent.end, behind);
-	/* how long the words before the place are, and those behind it */
-	aa_add_feature(f, 6, aa_bucket(place - first), form);
-	aa_add_feature(f, 7, aa_bucket(aa_view_end(view) - place), at << 8 | form);
-	aa_add_feature(f, 8, aa_bucket(commas), here);
-	/* which word opens what may follow: because, until, on */
-	aa_add_feature(f, 9, here, form);
-	aa_add_feature(f, 10, here, report->stem);
-	aa_add_feature(f, 11, here, word);
-	aa_add_feature(f, 12, here, last << 8 | verb);
-	aa_add_feature(f, 13, here, (uint32_t) aa_has_verb(view, first, place) << 8 | verb);
+	aa_add_feature(f, 1, at, c->form);
+	aa_add_feature(f, 2, at, behind);
+	aa_add_feature(f, 3, behind, c->form);
+	aa_add_feature(f, 4, word, at);
+	aa_add_feature(f, 5, word, c->form);
+	aa_add_feature(f, 6, behind << 8 | second, at);
+	aa_add_feature(f, 7, behind << 8 | verb, at);
+	aa_add_feature(f, 8, behind << 8 | verb, c->form);
+	aa_add_feature(f, 9, c->cue, at);
+	aa_add_feature(f, 10, c->cue, behind);
+	aa_add_feature(f, 11, clause, c->form << 8 | at);
+	aa_add_feature(f, 12, clause << 8 | behind, c->form);
+	aa_add_feature(f, 13, number, at);
+	aa_add_feature(f, 14, length, c->form);
+	aa_add_feature(f, 15, aa_bucket(following - place), at << 8 | behind);
+	aa_add_feature(f, 16, last, behind);
+	aa_add_feature(f, 17, c->open, at);
+	aa_add_feature(f, 18, c->open_sort, at);
+	aa_add_feature(f, 19, c->to_source, at);
+	aa_add_feature(f, 20, c->relative, behind);
+	aa_add_feature(f, 21, c->first_sort, at << 8 | behind);
+	aa_add_feature(f, 22, c->first_sort, last << 8 | behind);
+	aa_add_feature(f, 23, item->end_token == item->first_token + 1 ? here : aa_word_hash(article, item->end_token - 1), behind);
+	aa_add_feature(f, 24, second << 8 | verb, behind);
 	/* were ill, the rails were wet and nobody had */
-	aa_add_feature(f, 14, here, aa_sort_of(view, following));
+	aa_add_feature(f, 25, stop, at << 8 | behind);
+	aa_add_feature(f, 26, stop, aa_sort_of(view, following + 1) << 8 | behind);
+	/* which word opens what may follow: because, until, on */
+	aa_add_feature(f, 27, here, c->form);
+	aa_add_feature(f, 28, here, word);
+	aa_add_feature(f, 29, here, c->cue);
+	aa_add_feature(f, 30, here, before);
+	aa_add_feature(f, 31, here, last << 8 | verb);
+	aa_add_feature(f, 32, here, length << 8 | c->form);
+	aa_add_feature(f, 33, here, clause << 8 | verb);
+	aa_add_feature(f, 34, here, c->first_sort << 8 | c->form);
+	aa_add_feature(f, 35, here, stop);
+	aa_add_feature(f, 36, aa_bucket(aa_view_end(view) - place), at << 8 | c->form);
 	/* praised the plan and offered help: a verb like the cue's */
-	aa_add_feature(f, 15, forms_of(report->cue_classes) << 8 | forms_behind(view, next), at);
-	/* When she said it was safe, they cheered: the place may end the clause in front */
-	aa_add_feature(f, 16, aa_word_hash(article, view->sentence->first_token), at);
+	aa_add_feature(f, 37, forms, at);
+	aa_add_feature(f, 38, forms, here);
+	aa_add_feature(f, 39, c->class, here);
+	aa_add_feature(f, 40, here, behind << 8 | c->form);
+	aa_add_feature(f, 41, here, last << 16 | aa_sort_of(view, place - 2) << 8 | behind);
+	aa_add_feature(f, 42, c->cue, at << 8 | c->form);
+	aa_add_feature(f, 43, before, behind << 8 | at);
+	aa_add_feature(f, 44, behind << 16 | second << 8 | aa_sort_of(view, next + 2), at);
+	aa_add_feature(f, 45, number, here);
+	aa_add_feature(f, 46, aa_bucket(commas), here);
 }
 
 /* The last item that is a quotation which the report claims, or 0. */
@@ -183,13 +247,13 @@ end_report(aa_reporter *r, uint32_t index)
 	const aa_view *view = &r->view;
 	const aa_linear nothing = {0};
 	const aa_linear *model = r->article->language->model == NULL ? &nothing : &r->article->language->model->ends;
-	uint32_t	first = aa_view_find(view, report->after.first);
-	uint32_t	claimed = last_claimed(r, index, first);
+	common		c = common_of(r, report);
+	uint32_t	claimed = last_claimed(r, index, c.first);
 	uint32_t	number = 0;
 	uint32_t	commas = 0;		/* of what is reported, up to the place and with it */
 	uint32_t	following;
 
-	for (uint32_t i = next_place(view, first + 1);
+	for (uint32_t i = next_place(view, c.first + 1);
 		 i + 1 < view->nitems && aa_view_item(view, i + 1)->end_token <= report->after.end && number < MAX_PLACES; i = following)
 	{
 		aa_features f;
@@ -201,8 +265,7 @@ end_report(aa_reporter *r, uint32_t index)
 		if (i < claimed || !is_place(view, i))
 			continue;
 		aa_begin_features(&f, model, r->article->trace_ending != NULL);
-		find_features(&f, r, report, first, i, following, commas);
-		number++;
+		find_features(&f, r, &c, i, following, number++, commas);
 		if (r->article->trace_ending != NULL)
 			trace(r, report, end, &f);
 		else if (f.score > needed_score(report, end))
