@@ -24,7 +24,8 @@ joined_pieces(Analysis *analysis, const aa_span *spans, uint32 n)
 		text	   *piece = DatumGetTextPP(analysis_slice(analysis, spans[i]));
 
 		if (i > 0)
-			appendStringInfoChar(&joined, aa_block_lies_between(&analysis->article, spans[i - 1].end, spans[i].start) ? '\n' : ' ');
+			appendStringInfoChar(
+				&joined, aa_block_lies_between(&analysis->article, spans[i - 1].end, spans[i].start) ? '\n' : ' ');
 		appendBinaryStringInfo(&joined, VARDATA_ANY(piece), VARSIZE_ANY_EXHDR(piece));
 	}
 	return PointerGetDatum(cstring_to_text_with_len(joined.data, joined.len));

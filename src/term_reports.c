@@ -97,8 +97,9 @@ Datum
 label_datum(const ScoredTerm *row, bool *isnull)
 {
 	*isnull = row->label_length == 0;
-	return *isnull ? (Datum) 0 :
-					 PointerGetDatum(cstring_to_text_with_len(row->label, (int) row->label_length));
+	return *isnull ?
+		(Datum) 0 :
+		PointerGetDatum(cstring_to_text_with_len(row->label, (int) row->label_length));
 }
 
 Datum
@@ -141,7 +142,8 @@ check_text_statistics(const TermStatsHeader *header)
 {
 	static const char vector[] = "tsvector";
 
-	if (header->n == 1 && (header->analyzer_length != strlen(vector) || memcmp(header->analyzer, vector, strlen(vector)) != 0))
+	if (header->n == 1 &&
+		(header->analyzer_length != strlen(vector) || memcmp(header->analyzer, vector, strlen(vector)) != 0))
 		return;
 	ereport(ERROR,
 			(errcode(ERRCODE_DATATYPE_MISMATCH),

@@ -190,7 +190,8 @@ termstats_term_is_no_part(const TermCount *a, const TermCount *b)
 {
 	termstats_not_a_part(psprintf("Term \"%.*s\" occurs " INT64_FORMAT " times in " INT64_FORMAT
 								  " documents; to be subtracted are " INT64_FORMAT " in " INT64_FORMAT ".",
-								  termstats_shown_length(b->term, b->length), b->term, a->nentry, a->ndoc, b->nentry, b->ndoc));
+								  termstats_shown_length(b->term, b->length), b->term, a->nentry, a->ndoc,
+								  b->nentry, b->ndoc));
 }
 
 /*

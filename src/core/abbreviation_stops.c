@@ -53,8 +53,9 @@ fits_adjunct(const aa_splitter *s, uint32_t i)
 		return aa_is_number(s, i) || token->mark == ',';
 	if (classes & (AA_LEX_PREPOSITION | AA_LEX_DETERMINER | AA_LEX_CALENDAR))
 		return true;
-	return (token->flags & AA_TOKEN_CAPITAL) ? (classes & AA_LEX_PLACE) != 0 :
-											   !(classes & (AA_LEX_AUXILIARY | AA_LEX_SUBJECT | AA_LEX_PAST | AA_LEX_THIRD));
+	return (token->flags & AA_TOKEN_CAPITAL) ?
+		(classes & AA_LEX_PLACE) != 0 :
+		!(classes & (AA_LEX_AUXILIARY | AA_LEX_SUBJECT | AA_LEX_PAST | AA_LEX_THIRD));
 }
 
 /* Is all such an adjunct from the front of the clause to the written token `word`? */

@@ -161,7 +161,8 @@ static bool
 is_telling(const aa_resolver *r, uint32_t e, const letters *l, uint64_t classes)
 {
 	if (l->n < MIN_LETTERS)
-		return (classes & AA_LEX_ORGANISATION) && !(r->article->entities[e].kind == AA_ENTITY_PERSON && r->facts[e].person);
+		return (classes & AA_LEX_ORGANISATION) &&
+			!(r->article->entities[e].kind == AA_ENTITY_PERSON && r->facts[e].person);
 	return l->capitals > 1 || r->facts[e].words > MIN_LETTERS;
 }
 
@@ -213,8 +214,8 @@ aa_find_spelled(aa_resolver *r, uint32_t m)
 	{
 		if (r->facts[e].acronym != 0 && r->facts[e].acronym == aa_name_hash(article, i))
 			return e;
-		if ((l.set & ~r->facts[e].initials) != 0 || r->facts[e].words < 2 || !is_telling(r, e, &l, article->classes[i]) ||
-			!spells(article, &l, article->entities[e].name))
+		if ((l.set & ~r->facts[e].initials) != 0 || r->facts[e].words < 2 ||
+			!is_telling(r, e, &l, article->classes[i]) || !spells(article, &l, article->entities[e].name))
 			continue;
 		if (found != AA_NONE)
 			return AA_NONE;

@@ -93,9 +93,11 @@ body_in_front(const aa_assembly *a, uint32_t sentence)
 	uint32_t	first = article->sentences[sentence].first_token;
 	uint32_t	noun = first + 1;
 
-	if (article->language->feminine == NULL || !(article->classes[first] & AA_LEX_DETERMINER) || !(article->classes[first] & AA_LEX_SUBJECT))
+	if (article->language->feminine == NULL || !(article->classes[first] & AA_LEX_DETERMINER) ||
+		!(article->classes[first] & AA_LEX_SUBJECT))
 		return (aa_run){0, 0};
-	while (noun < first + AA_MAX_MODIFIERS && noun + 1 < article->sentences[sentence].end_token && !(article->tokens[noun].flags & AA_TOKEN_CAPITAL))
+	while (noun < first + AA_MAX_MODIFIERS && noun + 1 < article->sentences[sentence].end_token &&
+		   !(article->tokens[noun].flags & AA_TOKEN_CAPITAL))
 		noun++;
 	return (article->classes[noun] & AA_LEX_ORGANISATION) && !(article->classes[noun] & AA_LEX_ROLE) &&
 			(article->classes[noun + 1] & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST)) ?
@@ -168,7 +170,8 @@ phrase_of(const aa_article *article, uint32_t noun)
 	uint32_t	first = noun;
 
 	while (first > 0 && noun - first <= AA_MAX_MODIFIERS && article->tokens[first - 1].kind == AA_TOKEN_WORD &&
-		   !(article->tokens[first].flags & AA_TOKEN_SENTENCE_START) && !(article->classes[first] & AA_LEX_DETERMINER))
+		   !(article->tokens[first].flags & AA_TOKEN_SENTENCE_START) &&
+		   !(article->classes[first] & AA_LEX_DETERMINER))
 		first--;
 	return (aa_run){first, noun + 1};
 }
@@ -181,8 +184,9 @@ name_unnamed(aa_assembly *a, uint32_t report)
 	uint32_t	m = aa_first_mention(a, source.first);
 	uint32_t	noun;
 
-	if (source.end != source.first + 1 || m == a->article->nmentions || a->article->mentions[m].first_token != source.first ||
-		a->article->mentions[m].kind != AA_MENTION_PRONOUN || a->article->mentions[m].unnamed == 0)
+	if (source.end != source.first + 1 || m == a->article->nmentions ||
+		a->article->mentions[m].first_token != source.first || a->article->mentions[m].kind != AA_MENTION_PRONOUN ||
+		a->article->mentions[m].unnamed == 0)
 		return;
 	noun = a->article->mentions[m].unnamed;
 	a->named[report] = phrase_of(a->article, noun);

@@ -36,7 +36,8 @@ opening_mark(const aa_view *view, uint32_t i, aa_item_kind kind)
 	{
 		const aa_item *item = aa_view_item(view, k);
 
-		if (item->kind == AA_ITEM_QUOTATION && k + 1 == i && (aa_is_kind(view, k - 1, AA_ITEM_WORD) || aa_is_kind(view, k - 1, AA_ITEM_NAME)))
+		if (item->kind == AA_ITEM_QUOTATION && k + 1 == i &&
+			(aa_is_kind(view, k - 1, AA_ITEM_WORD) || aa_is_kind(view, k - 1, AA_ITEM_NAME)))
 			quoted = true;
 		else if ((item->kind == AA_ITEM_QUOTATION && !is_within_words(view, k)) || item->kind == AA_ITEM_COLON)
 			return AA_NONE;
@@ -65,7 +66,8 @@ is_partial(const aa_view *view, const aa_source *source)
 	while (head + 1 < source->end && !aa_is_word(view, head + 1, AA_LEX_PREPOSITION))
 		head++;
 	return aa_is_word_item(first) && aa_is_word_item(aa_view_item(view, head)) &&
-		!(first->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN | AA_LEX_COLLECTIVE)) && !aa_is_plural_form(view, head);
+		!(first->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN | AA_LEX_COLLECTIVE)) &&
+		!aa_is_plural_form(view, head);
 }
 
 /* On Monday [the retired judge Helen Marsh]: does the phrase that ends with the name at i stand behind a time? */
@@ -88,7 +90,9 @@ front_end(const aa_view *view, uint32_t limit)
 
 	for (uint32_t k = 0; k < limit; k++)
 	{
-		if (k == front && !aa_is_word(view, k, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_ADVERB | AA_LEX_CALENDAR | AA_LEX_GERUND))
+		if (k == front &&
+			!aa_is_word(view, k,
+						AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_ADVERB | AA_LEX_CALENDAR | AA_LEX_GERUND))
 			break;
 		subordinate |= aa_is_word(view, k, AA_LEX_SUBORDINATOR);
 		/* In May Marsh [met] Orme, …: the subject has come */
@@ -167,10 +171,10 @@ aa_join_half_apposition(const aa_view *view, aa_source *source, uint32_t verb)
 	uint32_t	name = source->first - 2;
 
 	if (source->entity != AA_NONE || source->first < 2 || aa_is_kind(view, verb + 1, AA_ITEM_COMMA) ||
-		!aa_is_head_noun(view, aa_view_item(view, aa_head_of(view, source))) || aa_is_plural_form(view, aa_head_of(view, source)) ||
-		aa_explained_person(view, source) == AA_NONE ||
-		!(name == 0 || aa_is_kind(view, name - 1, AA_ITEM_QUOTATION) || (name == 1 && aa_is_word(view, 0, AA_LEX_CONJUNCTION)) ||
-		  front_end(view, name) == name))
+		!aa_is_head_noun(view, aa_view_item(view, aa_head_of(view, source))) ||
+		aa_is_plural_form(view, aa_head_of(view, source)) || aa_explained_person(view, source) == AA_NONE ||
+		!(name == 0 || aa_is_kind(view, name - 1, AA_ITEM_QUOTATION) ||
+		  (name == 1 && aa_is_word(view, 0, AA_LEX_CONJUNCTION)) || front_end(view, name) == name))
 		return;
 	source->entity = aa_explained_person(view, source);
 	source->first = name;
@@ -232,7 +236,8 @@ aa_explaining_person(const aa_view *view, uint32_t comma)
 		return AA_NONE;
 	/* Helen Marsh, …; Helen Marsh of Oxley, … */
 	if ((aa_is_named_person(view, aa_view_item(view, comma - 1)) && !aa_governs_name(view, comma - 1)) ||
-		(comma > 2 && aa_is_word(view, comma - 2, AA_LEX_PREPOSITION) && aa_is_named_person(view, aa_view_item(view, comma - 3))))
+		(comma > 2 && aa_is_word(view, comma - 2, AA_LEX_PREPOSITION) &&
+		 aa_is_named_person(view, aa_view_item(view, comma - 3))))
 		return AA_NONE;
 	end = skip_origin(view, name);
 	return !aa_is_named_person(view, aa_view_item(view, end + 1)) &&
@@ -288,7 +293,8 @@ aa_source_before_apposition(const aa_view *view, uint32_t i)
 		if (named != AA_NONE)
 			source.entity = named;
 		/* at a meeting, the mayor, Helen Marsh, said: an apposition to nothing */
-		if (!best.found && named != AA_NONE && is_persons(view, &source) && aa_explained_person(view, &source) == AA_NONE)
+		if (!best.found && named != AA_NONE && is_persons(view, &source) &&
+			aa_explained_person(view, &source) == AA_NONE)
 			return source;
 		if (!best.found || begins_clause(view, &source))
 			best = source;
@@ -335,7 +341,8 @@ aa_person_described(const aa_view *view, uint32_t i)
 			return aa_is_person_item(view, subject) ? aa_entity_of_item(view, subject) : AA_NONE;
 		}
 		if (aa_is_word(view, k, AA_LEX_VERB | AA_LEX_RELATIVE | AA_LEX_SUBORDINATOR) ||
-			(!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME) && !aa_is_kind(view, k, AA_ITEM_COMMA)))
+			(!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME) &&
+			 !aa_is_kind(view, k, AA_ITEM_COMMA)))
 			break;
 	}
 	return AA_NONE;

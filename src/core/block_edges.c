@@ -191,7 +191,8 @@ is_plain_clause(const aa_labeler *l, uint32_t t, uint32_t end)
 	t += is || (classes & AA_LEX_ADVERB);
 	classes = aa_classes_at(l->article, t);
 	return t + 2 < end && (aa_token_at(l, t)->flags & AA_TOKEN_LOWER) && (is || !(classes & AA_LEX_CUE_CLASS)) &&
-		!(classes & (AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_DETERMINER | AA_LEX_AUXILIARY | AA_LEX_RELATIVE)) &&
+		!(classes &
+		  (AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_DETERMINER | AA_LEX_AUXILIARY | AA_LEX_RELATIVE)) &&
 		(aa_classes_at(l->article, t + 1) & AA_LEX_PREPOSITION);
 }
 
@@ -247,7 +248,8 @@ is_short_acknowledgement(const aa_labeler *l, uint32_t i)
 	if (k->words > MAX_ACKNOWLEDGEMENT_WORDS || k->words < 2)
 		return false;
 	if (!k->ends)
-		return k->words <= MAX_STRAY_WORDS && i + 1 == aa_nblocks(l) && (aa_classes_at(l->article, k->first_word) & AA_LEX_PREPOSITION) &&
+		return k->words <= MAX_STRAY_WORDS && i + 1 == aa_nblocks(l) &&
+			(aa_classes_at(l->article, k->first_word) & AA_LEX_PREPOSITION) &&
 			(aa_token_at(l, k->first_word + 1)->flags & AA_TOKEN_CAPITAL);
 	return k->words > 2 && k->last_mark == '.' && (aa_classes_at(l->article, last - 1) & AA_LEX_NOTICE) &&
 		(aa_token_at(l, last - 2)->flags & AA_TOKEN_CAPITAL);
@@ -327,7 +329,8 @@ heads_tail(const aa_labeler *l, uint32_t i)
 
 	return aa_is_text(l, i) && i + 1 < aa_nblocks(l) && !aa_is_name_line(l, i) &&
 		aa_block_at(l, i + 1)->kind == AA_BLOCK_NOTICE && !k->ends && k->words >= 2 &&
-		k->words <= (begins_name(l, k->first_word) ? MAX_NAME_HEADING : MAX_TAIL_HEADING) && k->long_words > 0 && k->capitals == k->long_words;
+		k->words <= (begins_name(l, k->first_word) ? MAX_NAME_HEADING : MAX_TAIL_HEADING) && k->long_words > 0 &&
+		k->capitals == k->long_words;
 }
 
 /* One of the numbered notes below the article and below who wrote it */
@@ -361,7 +364,8 @@ is_sure_biography(const aa_labeler *l, uint32_t i)
 {
 	uint32_t	behind = behind_name(l, i);
 
-	return is_biography(l, i) && names_person(l, l->looks[i].first_word, behind) && aa_is_only_here(l, i, behind - 1, true);
+	return is_biography(l, i) && names_person(l, l->looks[i].first_word, behind) &&
+		aa_is_only_here(l, i, behind - 1, true);
 }
 
 /* "Source: Daily News" below all text is where that comes from, and no picture. */
@@ -371,7 +375,8 @@ label_last_source(aa_labeler *l)
 	uint32_t	last = aa_nblocks(l) - 1;
 
 	if (last > 1 && aa_block_at(l, last)->kind == AA_BLOCK_CREDIT && aa_names_sources(l, last) &&
-		(aa_block_at(l, last - 1)->kind == AA_BLOCK_LIST_ITEM || (aa_is_text(l, last - 1) && l->looks[last - 1].ends)))
+		(aa_block_at(l, last - 1)->kind == AA_BLOCK_LIST_ITEM ||
+		 (aa_is_text(l, last - 1) && l->looks[last - 1].ends)))
 		aa_block_at(l, last)->kind = AA_BLOCK_NOTICE;
 }
 

@@ -121,7 +121,8 @@ reports(const aa_labeler *l, const aa_block *block)
 	{
 		uint64_t	classes = aa_phrase_classes(l->article, t, block->end_token);
 
-		if ((classes & AA_LEX_THAT) && (classes & (AA_LEX_PAST | AA_LEX_THIRD)) && !(classes & (AA_LEX_NOTICE | AA_LEX_NOUN)))
+		if ((classes & AA_LEX_THAT) && (classes & (AA_LEX_PAST | AA_LEX_THIRD)) &&
+			!(classes & (AA_LEX_NOTICE | AA_LEX_NOUN)))
 			return true;
 	}
 	return false;

@@ -174,7 +174,8 @@ may_be_button(const aa_labeler *l, uint32_t i)
 	const aa_looks *k = &l->looks[i];
 
 	if (!aa_is_text(l, i) || k->ends || k->words == 0 || k->words > MAX_BUTTON_WORDS || is_bracketed(l, i) ||
-		(k->lower_start && k->words > 1) || (k->start & AA_LEX_PREPOSITION) || aa_is_dash(aa_token_at(l, block->first_token)))
+		(k->lower_start && k->words > 1) || (k->start & AA_LEX_PREPOSITION) ||
+		aa_is_dash(aa_token_at(l, block->first_token)))
 		return false;
 	for (uint32_t t = block->first_token; t < block->end_token; t++)
 	{
@@ -387,9 +388,10 @@ is_subheading(const aa_labeler *l, uint32_t i)
 	uint32_t	next = aa_next_text(l, i + 1);
 
 	return i > 0 && next < aa_nblocks(l) && aa_is_text(l, i) &&
-		!aa_is_dash(aa_token_at(l, aa_block_at(l, i)->first_token)) && k->words > 0 && k->words <= AA_SUBHEADING_WORDS && !k->lower_start &&
-		aa_has_kind(k, AA_TOKEN_WORD) && !is_bracketed(l, i) &&
-		(!k->ends || is_question_heading(l, i) || trails_off(l, i)) && !is_broken_off(l, i, next) &&
+		!aa_is_dash(aa_token_at(l, aa_block_at(l, i)->first_token)) && k->words > 0 &&
+		k->words <= AA_SUBHEADING_WORDS && !k->lower_start && aa_has_kind(k, AA_TOKEN_WORD) &&
+		!is_bracketed(l, i) && (!k->ends || is_question_heading(l, i) || trails_off(l, i)) &&
+		!is_broken_off(l, i, next) &&
 		(aa_is_running_text(&l->looks[next]) || l->looks[next].words > AA_SUBHEADING_WORDS ||
 		 (l->looks[next].ends && is_shouted(k)) || heads_heading(l, i, next)) &&
 		aa_block_at(l, i)->after_blank == aa_block_at(l, i + 1)->after_blank;
@@ -537,7 +539,8 @@ stands_over_text(const aa_labeler *l, uint32_t i)
 
 	return i > 0 && next < aa_nblocks(l) &&
 		(aa_block_at(l, next)->kind == AA_BLOCK_TURN ||
-		 (l->looks[i].words <= MAX_STYLED_WORDS && aa_is_text(l, next) && aa_is_running_text(&l->looks[next]) && !aa_begins_quoted(l, next)));
+		 (l->looks[i].words <= MAX_STYLED_WORDS && aa_is_text(l, next) && aa_is_running_text(&l->looks[next]) &&
+		  !aa_begins_quoted(l, next)));
 }
 
 /* A line right between paragraphs that looked like a link, but calls nobody */
@@ -595,7 +598,9 @@ kind_of_pictured_name(const aa_labeler *l, uint32_t i, uint32_t *asked)
 		return AA_BLOCK_CAPTION;
 	if (l->looks[i].words > 2 && (aa_classes_at(l->article, last) & AA_LEX_COMMON))
 		return AA_BLOCK_SUBHEADING;
-	return aa_classes_at(l->article, aa_block_at(l, i)->first_token) & AA_LEX_GIVEN ? AA_BLOCK_CREDIT : AA_BLOCK_CAPTION;
+	return aa_classes_at(l->article, aa_block_at(l, i)->first_token) & AA_LEX_GIVEN ?
+		AA_BLOCK_CREDIT :
+		AA_BLOCK_CAPTION;
 }
 
 static void
@@ -636,7 +641,8 @@ forget_lone_heading(aa_labeler *l)
 	}
 	if (lone == AA_NONE)
 		return;
-	if ((l->looks[lone].last_mark == '?' && l->looks[lone].words > AA_KICKER_WORDS) || l->looks[lone].last_mark == 0x2026)
+	if ((l->looks[lone].last_mark == '?' && l->looks[lone].words > AA_KICKER_WORDS) ||
+		l->looks[lone].last_mark == 0x2026)
 		aa_block_at(l, lone)->kind = AA_BLOCK_PARAGRAPH;
 	else if (l->looks[lone].words >= MIN_REPORT_WORDS)
 		aa_block_at(l, lone)->kind = l->looks[lone].repeated || aa_begins_quoted(l, lone) ?

@@ -231,8 +231,9 @@ is_in_brackets(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 
 	return k->words <= MAX_BRACKETED_WORDS && k->first_word == block->first_token + 1 &&
 		behind < block->end_token && aa_class_of(aa_token_at(l, block->end_token - 1)) == AA_CHAR_CLOSE &&
-		(behind + 1 == block->end_token ? (k->start & (AA_LEX_CREDIT | AA_LEX_MEDIA)) != 0 :
-										  (k->start & AA_LEX_CREDIT) && aa_token_at(l, behind)->mark == ',');
+		(behind + 1 == block->end_token ?
+			 (k->start & (AA_LEX_CREDIT | AA_LEX_MEDIA)) != 0 :
+			 (k->start & AA_LEX_CREDIT) && aa_token_at(l, behind)->mark == ',');
 }
 
 /* "Photo by Jane Doe", "Image: Agency", "AGENCY" */
@@ -461,8 +462,9 @@ is_bracketed_credit(const aa_labeler *l, const aa_block *block)
 		if (aa_class_of(aa_token_at(l, i)) == AA_CHAR_OPEN)
 			return slash || (inside & AA_LEX_CREDIT) ||
 				(names && i > block->first_token &&
-				 (aa_is_stop(l, i - 1) ? i + MAX_NAMES_TOKENS >= end :
-										 i + MAX_NAME_TOKENS >= end && is_shown_by(l, block, i + 1)));
+				 (aa_is_stop(l, i - 1) ?
+					  i + MAX_NAMES_TOKENS >= end :
+					  i + MAX_NAME_TOKENS >= end && is_shown_by(l, block, i + 1)));
 		names = names &&
 			((aa_token_at(l, i)->flags & AA_TOKEN_CAPITAL) ||
 			 (i > block->first_token && is_stop_between_names(aa_token_at(l, i))) ||
@@ -501,8 +503,9 @@ static bool
 has_credit_tail(const aa_labeler *l, const aa_block *block)
 {
 	uint32_t	end = block->end_token;
-	uint32_t	limit = end > block->first_token + MAX_TAIL_TOKENS ? end - MAX_TAIL_TOKENS :
-																	 block->first_token;
+	uint32_t	limit = end > block->first_token + MAX_TAIL_TOKENS ?
+		   end - MAX_TAIL_TOKENS :
+		   block->first_token;
 
 	if (aa_token_at(l, end - 1)->mark == ':' || !may_have_credit(l, block, limit))
 		return false;
@@ -542,7 +545,8 @@ begins_sentence(const aa_labeler *l, const aa_block *block, uint32_t i)
 {
 	const aa_token *token = aa_token_at(l, i);
 
-	return (token->flags & AA_TOKEN_CAPITAL) && (token[1].flags & AA_TOKEN_LOWER) && token[-1].kind != AA_TOKEN_PUNCTUATION &&
+	return (token->flags & AA_TOKEN_CAPITAL) && (token[1].flags & AA_TOKEN_LOWER) &&
+		token[-1].kind != AA_TOKEN_PUNCTUATION &&
 		(aa_word_classes(l->article, token) & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_PRONOUN)) &&
 		(aa_classes_at(l->article, block->first_token) & AA_LEX_GIVEN);
 }
@@ -809,7 +813,8 @@ ends_in_year(const aa_labeler *l, uint32_t i)
 	const aa_token *year = aa_token_at(l, aa_block_at(l, i)->end_token - 1);
 
 	/* names in capitals make no title of it */
-	return is_unstopped(l, i, MIN_BESIDE_WORDS) && has_lower_words(l, i) && year->kind == AA_TOKEN_NUMBER && aa_token_length(year) == 4 &&
+	return is_unstopped(l, i, MIN_BESIDE_WORDS) && has_lower_words(l, i) && year->kind == AA_TOKEN_NUMBER &&
+		aa_token_length(year) == 4 &&
 		(year[-1].mark == ',' || (aa_word_classes(l->article, year - 1) & AA_LEX_CALENDAR));
 }
 
@@ -909,8 +914,8 @@ has_glued_title(const aa_labeler *l, uint32_t i, uint32_t n)
 {
 	const aa_token *behind = aa_token_at(l, aa_block_at(l, i)->first_token + n);
 
-	return l->looks[i].tokens > n + MIN_BESIDE_WORDS && (behind->flags & AA_TOKEN_CAPITAL) && behind[-1].kind != AA_TOKEN_PUNCTUATION &&
-		aa_token_at(l, aa_block_at(l, i)->first_token + 1)->mark != ',';
+	return l->looks[i].tokens > n + MIN_BESIDE_WORDS && (behind->flags & AA_TOKEN_CAPITAL) &&
+		behind[-1].kind != AA_TOKEN_PUNCTUATION && aa_token_at(l, aa_block_at(l, i)->first_token + 1)->mark != ',';
 }
 
 /* Three blocks or more that begin with the same title are the pictures of a gallery. */

@@ -93,7 +93,8 @@ has_link(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 	{
 		const aa_token *token = aa_token_at(l, t);
 
-		if (token->kind == AA_TOKEN_URL && memchr(l->article->text + token->start, ':', aa_token_length(token)) != NULL)
+		if (token->kind == AA_TOKEN_URL &&
+			memchr(l->article->text + token->start, ':', aa_token_length(token)) != NULL)
 			return true;
 	}
 	return false;
@@ -158,9 +159,11 @@ is_titled_teaser(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 
 		if (token->kind != AA_TOKEN_WORD || !(small || (token->flags & AA_TOKEN_CAPITAL)))
 			return false;
-		if (capitals >= MIN_TITLE_CAPITALS && (token->flags & AA_TOKEN_CAPITAL) && (token[1].flags & AA_TOKEN_LOWER) &&
-			(token[-1].flags & AA_TOKEN_CAPITAL) &&
-			(classes & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_PRONOUN | AA_LEX_AUXILIARY | AA_LEX_BE)))
+		if (capitals >= MIN_TITLE_CAPITALS && (token->flags & AA_TOKEN_CAPITAL) &&
+			(token[1].flags & AA_TOKEN_LOWER) && (token[-1].flags & AA_TOKEN_CAPITAL) &&
+			(classes &
+			 (AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_PRONOUN | AA_LEX_AUXILIARY |
+			  AA_LEX_BE)))
 			return true;
 		capitals += (token->flags & AA_TOKEN_CAPITAL) != 0;
 	}
@@ -327,14 +330,17 @@ is_row_of_calls(const aa_labeler *l, uint32_t i)
 	if (!(l->looks[i].start & (AA_LEX_PROMO | AA_LEX_BASE)))
 		return false;
 	for (uint32_t t = block->first_token; t < block->end_token && calls < MIN_CALLS; t++)
-		calls += (aa_token_at(l, t)->flags & AA_TOKEN_CAPITAL) && (aa_find_phrase(l->article, t, block->end_token) & AA_LEX_PROMO);
+		calls += (aa_token_at(l, t)->flags & AA_TOKEN_CAPITAL) &&
+			(aa_find_phrase(l->article, t, block->end_token) & AA_LEX_PROMO);
 	return calls == MIN_CALLS;
 }
 
 static bool
 appeals(const aa_labeler *l, uint32_t i)
 {
-	return may_appeal(l, i) ? aa_count_phrases(l, i, AA_LEX_PROMO) >= 2 || is_beside_links(l, i) : is_row_of_calls(l, i);
+	return may_appeal(l, i) ?
+		aa_count_phrases(l, i, AA_LEX_PROMO) >= 2 || is_beside_links(l, i) :
+		is_row_of_calls(l, i);
 }
 
 /*

@@ -199,10 +199,12 @@ is_announced(const aa_labeler *l, uint32_t i)
 	const aa_looks *k = &l->looks[i];
 	bool		comma = false;
 
-	if (!aa_is_text(l, i) || !k->label_names || k->shouted != k->words || k->label + 1 != aa_block_at(l, i)->end_token)
+	if (!aa_is_text(l, i) || !k->label_names || k->shouted != k->words ||
+		k->label + 1 != aa_block_at(l, i)->end_token)
 		return false;
 	for (uint32_t t = aa_block_at(l, i)->first_token; t < k->label; t++)
-		comma = comma || (aa_token_at(l, t)->mark == ',' && (aa_classes_at(l->article, t + 1) & (AA_LEX_ROLE | AA_LEX_TITLE)));
+		comma = comma ||
+			(aa_token_at(l, t)->mark == ',' && (aa_classes_at(l->article, t + 1) & (AA_LEX_ROLE | AA_LEX_TITLE)));
 	return comma;
 }
 

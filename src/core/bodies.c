@@ -85,7 +85,8 @@ is_lower_noun(const aa_article *article, uint32_t i)
 	uint64_t	classes;
 
 	/* most words before a name are of the closed classes */
-	if (!(article->tokens[i].flags & AA_TOKEN_LOWER) || (article->classes[i] & AA_LEX_NOT_NAME) || aa_ends_in_possessive(article, i))
+	if (!(article->tokens[i].flags & AA_TOKEN_LOWER) || (article->classes[i] & AA_LEX_NOT_NAME) ||
+		aa_ends_in_possessive(article, i))
 		return false;
 	classes = aa_single_classes(article, i);
 	return !(classes & (AA_LEX_PLURAL | AA_LEX_COLLECTIVE)) &&
@@ -127,14 +128,19 @@ tell_name(told_nouns *t, const aa_mention *name)
 	if (known != &aa_no_noun)
 		tell(t, name->entity, 0, known->is | NAMED);
 	else if (article->classes[first] & AA_LEX_MEDIA)
-		tell(t, name->entity, 0, aa_find_noun_sorts(article->language->bodies, article->language->news, (uint32_t) strlen(article->language->news))->is);
+		tell(t, name->entity, 0,
+			 aa_find_noun_sorts(article->language->bodies, article->language->news,
+								(uint32_t) strlen(article->language->news))
+				 ->is);
 	if (name->end_token > first + 1 &&
-		((aa_single_classes(article, end - 1) & AA_LEX_ORGANISATION) || find_noun(article, end - 1, end) != &aa_no_noun))
+		((aa_single_classes(article, end - 1) & AA_LEX_ORGANISATION) ||
+		 find_noun(article, end - 1, end) != &aa_no_noun))
 	{
 		/* the Ferry Administration is an agency, the Marsh administration is none */
 		bool		lower = (article->tokens[end - 1].flags & AA_TOKEN_LOWER) != 0;
 
-		tell(t, name->entity, aa_name_hash(article, end - 1), NAMED | (lower ? 0 : find_last_noun(article, first, end)->is));
+		tell(t, name->entity, aa_name_hash(article, end - 1),
+			 NAMED | (lower ? 0 : find_last_noun(article, first, end)->is));
 	}
 }
 
@@ -144,9 +150,11 @@ is_phrase_end(const aa_article *article, uint32_t i)
 {
 	for (uint32_t n = 0; n < MAX_MODIFIERS && i > 0 && article->tokens[i - 1].kind == AA_TOKEN_WORD; n++)
 	{
-		if ((article->classes[--i] & AA_LEX_DETERMINER) || aa_ends_in_possessive(article, i) || (article->classes[i] & AA_LEX_PLACE))
+		if ((article->classes[--i] & AA_LEX_DETERMINER) || aa_ends_in_possessive(article, i) ||
+			(article->classes[i] & AA_LEX_PLACE))
 			return true;
-		if (article->classes[i] & (AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_PRONOUN | AA_LEX_AUXILIARY | AA_LEX_RELATIVE))
+		if (article->classes[i] &
+			(AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_PRONOUN | AA_LEX_AUXILIARY | AA_LEX_RELATIVE))
 			return false;
 	}
 	return false;
@@ -168,7 +176,8 @@ tell_front(told_nouns *t, const aa_mention *name)
 	i -= comma;
 	if (i < 2 || !is_lower_noun(article, i - 1))
 		return;
-	if (comma ? is_phrase_end(article, i - 1) && (end == article->ntokens || article->tokens[end].kind != AA_TOKEN_WORD) :
+	if (comma ? is_phrase_end(article, i - 1) &&
+				(end == article->ntokens || article->tokens[end].kind != AA_TOKEN_WORD) :
 				!(article->classes[i - 2] & others))
 		tell_noun(t, name->entity, i - 2, i);
 }
@@ -209,7 +218,8 @@ tell_behind(told_nouns *t, const aa_mention *name)
 	i = aa_apposition_behind(article, i);
 	if (i == AA_NONE || i >= article->ntokens || !(article->classes[i] & AA_LEX_DETERMINER))
 		return;
-	for (end = i + 1; end < article->ntokens && end < i + MAX_MODIFIERS && article->tokens[end].kind == AA_TOKEN_WORD; end++)
+	for (end = i + 1;
+		 end < article->ntokens && end < i + MAX_MODIFIERS && article->tokens[end].kind == AA_TOKEN_WORD; end++)
 	{
 		if (is_lower_noun(article, end) && (end + 1 == article->ntokens || !is_lower_noun(article, end + 1)))
 			break;
@@ -239,7 +249,8 @@ find_told_nouns(told_nouns *t)
 	{
 		const aa_mention *name = &r->article->mentions[m];
 
-		if (name->kind != AA_MENTION_NAME || name->entity == AA_NONE || r->places[m].quoted || is_somebody(r, name->entity))
+		if (name->kind != AA_MENTION_NAME || name->entity == AA_NONE || r->places[m].quoted ||
+			is_somebody(r, name->entity))
 			continue;
 		tell_name(t, name);
 		tell_front(t, name);
@@ -252,7 +263,8 @@ static bool
 has_word(const aa_article *article, aa_string name, uint32_t i)
 {
 	char		word[AA_MAX_KEY * AA_TERM_GROWTH];
-	uint32_t	length = aa_token_length(&article->tokens[i]) <= AA_MAX_KEY ? aa_word_term(article, &article->tokens[i], word) : 0;
+	uint32_t	length =
+		   aa_token_length(&article->tokens[i]) <= AA_MAX_KEY ? aa_word_term(article, &article->tokens[i], word) : 0;
 
 	for (uint32_t at = 0; length >= MIN_STEM && at < name.length && at < AA_MAX_NAME_BYTES; at++)
 	{
@@ -369,7 +381,9 @@ find_body(const told_nouns *t, uint32_t m)
 			best = r->article->mentions[c - 1].entity;
 		}
 	}
-	return best_score < (int) FITS_SORT && is_epithet(r->article, mention) && aa_is_introduced(r, mention) ? AA_NONE : best;
+	return best_score < (int) FITS_SORT && is_epithet(r->article, mention) && aa_is_introduced(r, mention) ?
+		AA_NONE :
+		best;
 }
 
 bool

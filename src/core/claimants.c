@@ -54,7 +54,8 @@ reports(const aa_report *r, const aa_quotation *q)
 static bool
 is_relay(const aa_assembly *a, const aa_report *r)
 {
-	return (r->rule == AA_RULE_ACCORDING && !a->article->language->verb_second) || aa_is_relayed_by_media(a->article, r);
+	return (r->rule == AA_RULE_ACCORDING && !a->article->language->verb_second) ||
+		aa_is_relayed_by_media(a->article, r);
 }
 
 /* The clauses of one sentence that have the words of quotation q, in text order. */
@@ -123,7 +124,8 @@ touches(const aa_assembly *a, const aa_report *r, const aa_quotation *q)
 
 	if (is_in(r->before, q->open))
 		return aa_quotation_end(q) >= r->before.end;
-	while (i < q->open && i < r->after.first + MAX_OBJECT && (a->article->classes[i] & (AA_LEX_PRONOUN | AA_LEX_DETERMINER)))
+	while (i < q->open && i < r->after.first + MAX_OBJECT &&
+		   (a->article->classes[i] & (AA_LEX_PRONOUN | AA_LEX_DETERMINER)))
 		i++;
 	return i == q->open;
 }
@@ -145,7 +147,8 @@ source_kind(const aa_assembly *a, const aa_report *r)
 {
 	if (r->source.first == r->source.end)
 		return 0;
-	if (r->source.end == r->source.first + 1 && (a->article->classes[r->source.first] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)))
+	if (r->source.end == r->source.first + 1 &&
+		(a->article->classes[r->source.first] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)))
 		return 1;
 	if (r->entity != AA_NONE)
 		return 2 + a->article->entities[r->entity].kind;
@@ -254,7 +257,8 @@ aa_choose_claimants(aa_assembly *a)
 	{
 		claimants	c;
 
-		if (a->reports.claims[q] == AA_NONE || !reports(&a->reports.reports[a->reports.claims[q]], aa_quotation_at(a, q)))
+		if (a->reports.claims[q] == AA_NONE ||
+			!reports(&a->reports.reports[a->reports.claims[q]], aa_quotation_at(a, q)))
 			continue;
 		c = find_claimants(a, q);
 		if (c.n > 0)

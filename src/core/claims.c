@@ -37,7 +37,8 @@ fronted_report(const aa_assembly *a, uint32_t report)
 
 	for (uint32_t i = report + 1; i > 0 && a->reports.reports[i - 1].sentence == sentence; i--)
 	{
-		if (a->first_claim[i - 1] != AA_NONE && a->reports.reports[i - 1].before.first < a->reports.reports[i - 1].before.end)
+		if (a->first_claim[i - 1] != AA_NONE &&
+			a->reports.reports[i - 1].before.first < a->reports.reports[i - 1].before.end)
 			found = i - 1;
 	}
 	return found;
@@ -51,7 +52,8 @@ follows_colon(const aa_assembly *a, uint32_t q, uint32_t report)
 	uint32_t	end = a->article->sentences[r->sentence].end_token;
 	const aa_quotation *this = aa_quotation_at(a, q);
 
-	return r->binds_next && (this->open == end || (this->open > end && this->open < end + 3 && aa_starts_sentence(a, this->open)));
+	return r->binds_next &&
+		(this->open == end || (this->open > end && this->open < end + 3 && aa_starts_sentence(a, this->open)));
 }
 
 static void

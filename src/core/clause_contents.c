@@ -27,7 +27,8 @@ quotes_finite(const aa_view *view, uint32_t i, uint32_t end)
 	{
 		if (!aa_is_kind(view, i, AA_ITEM_QUOTATION))
 			continue;
-		for (uint32_t k = view->items[i].first_token; k < view->items[i].end_token && k < view->items[i].first_token + AA_MAX_CONTENT; k++)
+		for (uint32_t k = view->items[i].first_token;
+			 k < view->items[i].end_token && k < view->items[i].first_token + AA_MAX_CONTENT; k++)
 		{
 			if ((article->tokens[k].flags & AA_TOKEN_LOWER) && (article->classes[k] & (AA_LEX_THIRD | AA_LEX_PAST)))
 				return true;
@@ -40,7 +41,8 @@ quotes_finite(const aa_view *view, uint32_t i, uint32_t end)
 bool
 aa_is_so(const aa_view *view, uint32_t i)
 {
-	return aa_is_word(view, i, AA_LEX_ACCORDING) && aa_is_word(view, i, AA_LEX_ADVERB) && !aa_is_word(view, i, AA_LEX_PRONOUN);
+	return aa_is_word(view, i, AA_LEX_ACCORDING) && aa_is_word(view, i, AA_LEX_ADVERB) &&
+		!aa_is_word(view, i, AA_LEX_PRONOUN);
 }
 
 /* …, so der Minister: who said the words before */
@@ -154,7 +156,9 @@ content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t end)
 	if (aa_has_finite(view, k, clause) || quotes_finite(view, k, clause))
 		return frames & (AA_LEX_BARE | AA_LEX_THAT) ? AA_FORM_CLAUSE : AA_FORM_BEFORE;
 	/* joined verbs: den Antrag zurückzunehmen; not: sprach der Minister, Uwe Roder */
-	return has_infinitive(view, k, clause) || (clause == end && aa_phrase_end(view, k) < clause) ? AA_FORM_INFINITIVE : AA_FORM_BEFORE;
+	return has_infinitive(view, k, clause) || (clause == end && aa_phrase_end(view, k) < clause) ?
+		AA_FORM_INFINITIVE :
+		AA_FORM_BEFORE;
 }
 
 /*
@@ -165,7 +169,8 @@ content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t end)
 uint32_t
 aa_colon_end(const aa_view *view, uint32_t k)
 {
-	for (uint32_t i = k + 1; i < k + AA_MAX_CONTENT && i + 1 < view->nitems && !aa_is_kind(view, k, AA_ITEM_QUOTATION); i++)
+	for (uint32_t i = k + 1;
+		 i < k + AA_MAX_CONTENT && i + 1 < view->nitems && !aa_is_kind(view, k, AA_ITEM_QUOTATION); i++)
 	{
 		if (aa_is_kind(view, i, AA_ITEM_COLON) && aa_is_kind(view, i + 1, AA_ITEM_QUOTATION))
 		{
@@ -215,7 +220,8 @@ aa_find_content_behind(const aa_clause *c, aa_report *report)
 	end = aa_content_end(view, k);
 	report->form = content_form(view, c->classes, k, end);
 	/* nannte den Plan „Unsinn“, der Rat sprach von einem „Irrtum“; was sie ahnt, teilte sie mit: a clause of its own */
-	if (report->form == AA_FORM_CLAUSE && (aa_is_finite_form(view, k) || (aa_has_quotation(view, c->cue, c->end) && !aa_tells_on(view, k))))
+	if (report->form == AA_FORM_CLAUSE &&
+		(aa_is_finite_form(view, k) || (aa_has_quotation(view, c->cue, c->end) && !aa_tells_on(view, k))))
 		report->form = AA_FORM_BEFORE;
 	if (report->form != AA_FORM_BEFORE)
 		report->after = aa_items_run(view, k, end);
@@ -233,8 +239,8 @@ end_behind_aside(const aa_clause *c)
 	uint32_t	end = aa_clause_end(view, comma);
 
 	return aa_is_kind(view, c->end, AA_ITEM_COMMA) && aa_is_kind(view, comma, AA_ITEM_COMMA) &&
-			(aa_is_aside(view, c->end + 1) || !aa_has_quotation(view, c->cue, comma)) && aa_has_quotation(view, comma + 1, end) &&
-			!aa_has_finite(view, comma + 1, end) ?
+			(aa_is_aside(view, c->end + 1) || !aa_has_quotation(view, c->cue, comma)) &&
+			aa_has_quotation(view, comma + 1, end) && !aa_has_finite(view, comma + 1, end) ?
 		end :
 		c->end;
 }
@@ -274,12 +280,17 @@ skip_paper(const aa_view *view, uint32_t first, uint32_t end)
 
 	while (title < end && !aa_is_kind(view, title, AA_ITEM_QUOTATION))
 		title++;
-	if (!aa_is_title(view, title) || (view->article->tokens[view->items[title].first_token + 1].flags & AA_TOKEN_LOWER) ||
+	if (!aa_is_title(view, title) ||
+		(view->article->tokens[view->items[title].first_token + 1].flags & AA_TOKEN_LOWER) ||
 		!aa_has_quotation(view, title + 1, end))
 		return first;
-	for (i = title; i > first && (aa_is_word(view, i - 1, AA_LEX_DETERMINER) || aa_is_nominal(view, i - 1) || aa_is_attribute(view, i - 1));)
+	for (i = title; i > first &&
+		 (aa_is_word(view, i - 1, AA_LEX_DETERMINER) || aa_is_nominal(view, i - 1) ||
+		  aa_is_attribute(view, i - 1));)
 		i--;
-	return i > first && aa_is_word(view, i - 1, AA_LEX_PREPOSITION) && !aa_is_word(view, i - 1, AA_LEX_BY) ? title + 1 : first;
+	return i > first && aa_is_word(view, i - 1, AA_LEX_PREPOSITION) && !aa_is_word(view, i - 1, AA_LEX_BY) ?
+		title + 1 :
+		first;
 }
 
 /* What the clause itself holds: nannte den Plan „…“ */
@@ -350,7 +361,9 @@ first_free(const aa_view *view, const aa_report *before, uint32_t k)
 	if (taken >= aa_item_start(view, k))
 		return before->after.first < before->after.end ? aa_view_find(view, before->after.first) : k;
 	i = aa_view_find(view, taken);
-	while (i < k && (aa_is_kind(view, i, AA_ITEM_COMMA) || aa_is_kind(view, i, AA_ITEM_SIGN) || aa_is_word(view, i, AA_LEX_CONJUNCTION)))
+	while (i < k &&
+		   (aa_is_kind(view, i, AA_ITEM_COMMA) || aa_is_kind(view, i, AA_ITEM_SIGN) ||
+			aa_is_word(view, i, AA_LEX_CONJUNCTION)))
 		i++;
 	return i;
 }
@@ -419,7 +432,8 @@ aa_rest_behind(const aa_clause *c)
 
 		if (aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ||
 			!(aa_is_relative(view, k + 1) || (aa_phrase_end(view, k + 1) == end && !aa_has_quotation(view, k, end))))
-			return k + 1 < aa_view_end(view) && (aa_has_quotation(view, k + 1, end) || aa_has_finite(view, k + 1, view->nitems)) ?
+			return k + 1 < aa_view_end(view) &&
+					(aa_has_quotation(view, k + 1, end) || aa_has_finite(view, k + 1, view->nitems)) ?
 				k + 1 :
 				AA_NONE;
 		k = end;

@@ -17,7 +17,8 @@
 static bool
 is_thing(const aa_view *view, aa_phrase p)
 {
-	return p.end == p.first + 1 && aa_is_word(view, p.first, AA_LEX_PRONOUN) && aa_is_word(view, p.first, AA_LEX_DEFINITE);
+	return p.end == p.first + 1 && aa_is_word(view, p.first, AA_LEX_PRONOUN) &&
+		aa_is_word(view, p.first, AA_LEX_DEFINITE);
 }
 
 void
@@ -145,7 +146,8 @@ aa_is_impersonal(const aa_view *view, aa_phrase p)
 {
 	return p.end == p.first + 1 && aa_is_kind(view, p.first, AA_ITEM_WORD) &&
 		aa_is_word(view, p.first, AA_LEX_SUBJECT) &&
-		(aa_is_word(view, p.first, AA_LEX_DEFINITE) || !aa_is_word(view, p.first, AA_LEX_MASCULINE | AA_LEX_FEMININE | AA_LEX_DETERMINER));
+		(aa_is_word(view, p.first, AA_LEX_DEFINITE) ||
+		 !aa_is_word(view, p.first, AA_LEX_MASCULINE | AA_LEX_FEMININE | AA_LEX_DETERMINER));
 }
 
 /*
@@ -234,7 +236,8 @@ disagrees(const aa_clause *c, aa_phrase p)
 
 	return entity != AA_NONE && view->article->entities[entity].kind == AA_ENTITY_PERSON &&
 		aa_is_word(view, c->finite, AA_LEX_PLURAL) && !aa_is_word(view, c->finite, AA_LEX_THIRD) &&
-		!aa_is_pronoun(view, p.first) && !aa_is_word(view, p.end, AA_LEX_CONJUNCTION) && !aa_is_kind(view, p.end, AA_ITEM_COMMA);
+		!aa_is_pronoun(view, p.first) && !aa_is_word(view, p.end, AA_LEX_CONJUNCTION) &&
+		!aa_is_kind(view, p.end, AA_ITEM_COMMA);
 }
 
 /*
@@ -254,7 +257,8 @@ aa_subject_of(const aa_clause *c)
 	if (front.first == front.end || aa_is_impersonal(c->view, front))
 		return behind.first < behind.end ? behind : front;
 	if (behind.first == c->finite + 1 &&
-		((aa_is_pronoun(c->view, behind.first) && (aa_view_item(c->view, behind.first)->classes & AA_LEX_MASCULINE)) ||
+		((aa_is_pronoun(c->view, behind.first) &&
+		  (aa_view_item(c->view, behind.first)->classes & AA_LEX_MASCULINE)) ||
 		 (aa_is_somebody(c->view, behind) && !aa_is_somebody(c->view, front))))
 		return behind;
 	/* Zufrieden sagte die Ministerin: no noun, but for its place a small word */

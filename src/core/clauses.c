@@ -45,9 +45,12 @@ is_noun_by_agreement(const aa_view *view, uint32_t i)
 	uint64_t	form = aa_view_item(view, i)->classes;
 	uint64_t	subject = aa_view_item(view, i - 1)->classes;
 
-	if (!(subject & AA_LEX_DETERMINER) || !(subject & AA_LEX_SUBJECT) || (subject & AA_LEX_RELATIVE) || (form & AA_LEX_PAST))
+	if (!(subject & AA_LEX_DETERMINER) || !(subject & AA_LEX_SUBJECT) || (subject & AA_LEX_RELATIVE) ||
+		(form & AA_LEX_PAST))
 		return false;
-	return (subject & AA_LEX_PLURAL) ? (form & AA_LEX_THIRD) && !(form & AA_LEX_BASE) : (form & AA_LEX_BASE) && !(form & AA_LEX_THIRD);
+	return (subject & AA_LEX_PLURAL) ?
+		(form & AA_LEX_THIRD) && !(form & AA_LEX_BASE) :
+		(form & AA_LEX_BASE) && !(form & AA_LEX_THIRD);
 }
 
 /* Is the word a noun where it stands: the claims, his report, in reports? */
@@ -140,8 +143,8 @@ aa_is_infinitive(const aa_view *view, uint32_t i)
 	while (aa_is_word(view, verb, AA_LEX_ADVERB))
 		verb++;
 	return aa_is_word(view, i, AA_LEX_TO) && aa_is_kind(view, verb, AA_ITEM_WORD) &&
-		((aa_view_item(view, verb)->classes & (AA_LEX_BASE | AA_LEX_ROLE)) || aa_view_item(view, verb)->classes == 0 ||
-		 (aa_view_item(view, verb)->classes & AA_LEX_AUXILIARY));
+		((aa_view_item(view, verb)->classes & (AA_LEX_BASE | AA_LEX_ROLE)) ||
+		 aa_view_item(view, verb)->classes == 0 || (aa_view_item(view, verb)->classes & AA_LEX_AUXILIARY));
 }
 
 /* The verb may stand in marks: says its policy “is not to comment” */
@@ -200,5 +203,6 @@ aa_is_dated(const aa_view *view, uint32_t i)
 	while (verb < i + MAX_TIME && aa_is_word(view, verb, AA_LEX_ADVERB))
 		verb++;
 	return verb > time && aa_is_word(view, i, AA_LEX_PARTICIPLE) && !aa_is_word(view, i, AA_LEX_BARE) &&
-		aa_is_word(view, verb, AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_AUXILIARY) && i > 0 && aa_is_noun_like(aa_view_item(view, i - 1));
+		aa_is_word(view, verb, AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_AUXILIARY) && i > 0 &&
+		aa_is_noun_like(aa_view_item(view, i - 1));
 }

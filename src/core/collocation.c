@@ -55,7 +55,9 @@ log_likelihood(const aa_pair_counts *c)
 	double		not_first = c->all - c->first,
 				not_second = c->all - c->second;
 
-	return 2 * (cell(x.both, c->first * c->second / c->all) + cell(x.first, c->first * not_second / c->all) + cell(x.second, not_first * c->second / c->all) + cell(x.none, not_first * not_second / c->all));
+	return 2 *
+		(cell(x.both, c->first * c->second / c->all) + cell(x.first, c->first * not_second / c->all) +
+		 cell(x.second, not_first * c->second / c->all) + cell(x.none, not_first * not_second / c->all));
 }
 
 aa_pair_scores

@@ -132,7 +132,8 @@ skip_recipient(const aa_view *view, uint32_t i)
 				if (k > i && (item->classes & AA_LEX_SUBJECT) && aa_has_verb(view, k + 1, k + 4))
 					return k;
 				if (k > i && (item->classes & (AA_LEX_DETERMINER | AA_LEX_PLURAL)) &&
-					!aa_is_word(view, k - 1, AA_LEX_PREPOSITION | AA_LEX_DETERMINER) && aa_has_verb(view, k + 1, k + 6))
+					!aa_is_word(view, k - 1, AA_LEX_PREPOSITION | AA_LEX_DETERMINER) &&
+					aa_has_verb(view, k + 1, k + 6))
 					return k;
 				break;
 			case AA_ITEM_NAME:
@@ -203,7 +204,8 @@ skip_circumstance(const aa_view *view, uint32_t i)
 		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
 			return i;
 		if ((item->classes & AA_LEX_AS) ||
-			((item->classes & AA_LEX_CUE_CLASS) && (aa_is_word(view, k, AA_LEX_THIRD) || (aa_is_word(view, k, AA_LEX_PAST) && aa_is_cue(view, k)))))
+			((item->classes & AA_LEX_CUE_CLASS) &&
+			 (aa_is_word(view, k, AA_LEX_THIRD) || (aa_is_word(view, k, AA_LEX_PAST) && aa_is_cue(view, k)))))
 			return i;
 	}
 	return i;
@@ -233,7 +235,8 @@ ends_as_verb(const aa_view *view, uint32_t i)
 
 	if (ending == NULL || !aa_is_plain_noun(view, i))
 		return false;
-	while (ending->letters != NULL && memcmp(view->article->text + end - ending->length, ending->letters, ending->length) != 0)
+	while (ending->letters != NULL &&
+		   memcmp(view->article->text + end - ending->length, ending->letters, ending->length) != 0)
 		ending++;
 	return ending->letters != NULL;
 }
@@ -244,9 +247,11 @@ may_be_verb(const aa_view *view, uint32_t i)
 {
 	bool		noun = aa_is_word(view, i, AA_LEX_NOUN) && aa_is_word(view, i, AA_LEX_THIRD | AA_LEX_BASE);
 
-	return (noun || ends_as_verb(view, i)) && aa_is_noun_like(aa_view_item(view, i - 1)) && !aa_is_noun_here(view, i) &&
+	return (noun || ends_as_verb(view, i)) && aa_is_noun_like(aa_view_item(view, i - 1)) &&
+		!aa_is_noun_here(view, i) &&
 		(i + 1 >= aa_view_end(view) || aa_is_noun_like(aa_view_item(view, i + 1)) ||
-		 aa_is_word(view, i + 1, AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_TO | AA_LEX_PRONOUN | AA_LEX_ADVERB));
+		 aa_is_word(view, i + 1,
+					AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_TO | AA_LEX_PRONOUN | AA_LEX_ADVERB));
 }
 
 /* Is there a verb from item i on, or words in marks?  Behind a cue that has no object one that may be a verb will do. */
@@ -282,9 +287,9 @@ begins_clause(const aa_view *view, uint64_t frames, uint32_t i, uint32_t end)
 	if (aa_is_word(view, i, AA_LEX_GERUND) && aa_is_word(view, i, AA_LEX_AUXILIARY))
 		return aa_has_verb(view, i + 1, end);
 	if (item->kind != AA_ITEM_WORD ||
-		(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CALENDAR | AA_LEX_AUXILIARY | AA_LEX_TO | AA_LEX_AS)) ||
-		((item->classes & (AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION)) &&
-		 !(item->classes & AA_LEX_COMPLEMENTIZER)))
+		(item->classes &
+		 (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CALENDAR | AA_LEX_AUXILIARY | AA_LEX_TO | AA_LEX_AS)) ||
+		((item->classes & (AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION)) && !(item->classes & AA_LEX_COMPLEMENTIZER)))
 		return false;
 	return has_predicate(view, frames, i, end);
 }
@@ -360,8 +365,11 @@ aa_content_behind(const aa_view *view, aa_report *report, uint32_t i)
 		report->binds_next = k + 1 >= view->nitems;
 		end = aa_view_end(view);
 		if (end > k + 1 || (k + 1 < view->nitems && aa_is_kind(view, k + 1, AA_ITEM_QUOTATION)))
-			report->after = (aa_run){aa_first_token_of(view, k + 1),
-									 k + 1 + MAX_CONTENT < view->nitems ? aa_first_token_of(view, k + 1 + MAX_CONTENT) : view->sentence->end_token};
+			report->after =
+				(aa_run){aa_first_token_of(view, k + 1),
+						 k + 1 + MAX_CONTENT < view->nitems ?
+							 aa_first_token_of(view, k + 1 + MAX_CONTENT) :
+							 view->sentence->end_token};
 		return;
 	}
 	if (aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) &&
@@ -452,7 +460,8 @@ aa_end_with_clause(const aa_view *view, aa_report *report, uint32_t i, uint32_t 
 		return;
 	for (uint32_t k = i + 1; k < view->nitems && aa_view_item(view, k)->first_token < report->after.end; k++)
 	{
-		if (!aa_is_kind(view, k, AA_ITEM_COMMA) || (!fronted && aa_view_item(view, k)->first_token <= report->after.first))
+		if (!aa_is_kind(view, k, AA_ITEM_COMMA) ||
+			(!fronted && aa_view_item(view, k)->first_token <= report->after.first))
 			continue;
 		if (fronted		 ? begins_main_clause(view, k + 1) :
 				relative ? aa_is_word(view, k + 1, AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST) :
@@ -509,7 +518,8 @@ aa_content_behind_comma(const aa_view *view, aa_report *report, uint32_t i)
 	while (i < view->nitems && i < limit && !aa_is_kind(view, i, AA_ITEM_COMMA))
 		i++;
 	if (aa_is_kind(view, i, AA_ITEM_COMMA) && i + 1 < aa_view_end(view))
-		report->after = (aa_run){aa_first_token_of(view, i + 1), aa_end_token_before(view, aa_reported_end(view, i + 1))};
+		report->after =
+			(aa_run){aa_first_token_of(view, i + 1), aa_end_token_before(view, aa_reported_end(view, i + 1))};
 }
 
 /*
@@ -616,7 +626,8 @@ aa_content_before(const aa_reporter *r, aa_report *report, uint32_t i)
 			from--;
 		if (!aa_has_verb(&r->view, from, k - 1) || report->after.end > report->after.first)
 			from = k - 1;
-		report->before = (aa_run){aa_view_item(&r->view, from)->first_token, aa_view_item(&r->view, k - 1)->end_token};
+		report->before =
+			(aa_run){aa_view_item(&r->view, from)->first_token, aa_view_item(&r->view, k - 1)->end_token};
 		return;
 	}
 	if (report->binds_next ||
@@ -645,7 +656,8 @@ aa_content_around(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t 
 	while (comma < end && comma < i + AA_MAX_RECIPIENT && !aa_is_kind(&r->view, comma, AA_ITEM_COMMA))
 		comma++;
 	if (aa_is_kind(&r->view, comma, AA_ITEM_COMMA) && comma + 1 < end)
-		report->after = (aa_run){aa_first_token_of(&r->view, comma + 1), aa_end_token_before(&r->view, aa_reported_end(&r->view, comma + 1))};
+		report->after = (aa_run){aa_first_token_of(&r->view, comma + 1),
+								 aa_end_token_before(&r->view, aa_reported_end(&r->view, comma + 1))};
 	report->form = AA_FORM_REST;
 	if (clause < 2)
 		return;
@@ -660,5 +672,6 @@ aa_content_right_before(const aa_reporter *r, aa_report *report, uint32_t i)
 	uint32_t	first = first_free(r, i);
 
 	if (first < i)
-		report->before = (aa_run){aa_view_item(&r->view, first)->first_token, aa_view_item(&r->view, i - 1)->end_token};
+		report->before =
+			(aa_run){aa_view_item(&r->view, first)->first_token, aa_view_item(&r->view, i - 1)->end_token};
 }

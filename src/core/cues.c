@@ -27,7 +27,8 @@ may_be_subject(const aa_view *view, uint32_t i, uint64_t verb)
 	if (aa_is_word(view, i, AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_SUBJECT))
 		return true;
 	if (verb & AA_LEX_NOUN)
-		return (aa_is_plain_noun(view, i) || aa_is_word(view, i, AA_LEX_ORGANISATION | AA_LEX_ROLE)) && aa_is_plural_form(view, i);
+		return (aa_is_plain_noun(view, i) || aa_is_word(view, i, AA_LEX_ORGANISATION | AA_LEX_ROLE)) &&
+			aa_is_plural_form(view, i);
 	return aa_is_kind(view, i, AA_ITEM_NAME) || aa_is_kind(view, i, AA_ITEM_COMMA) ||
 		aa_is_kind(view, i, AA_ITEM_DASH) || aa_is_noun_like(aa_view_item(view, i));
 }
@@ -37,9 +38,11 @@ static bool
 is_modifier(const aa_view *view, uint32_t i)
 {
 	const aa_item *item = aa_view_item(view, i);
-	bool		lower = aa_is_kind(view, i, AA_ITEM_WORD) && (view->article->tokens[item->first_token].flags & AA_TOKEN_LOWER);
+	bool		lower =
+			   aa_is_kind(view, i, AA_ITEM_WORD) && (view->article->tokens[item->first_token].flags & AA_TOKEN_LOWER);
 
-	return (lower && ((item->classes & ~AA_LEX_COMMON) == 0 || (item->classes & AA_LEX_BASE))) || aa_is_word(view, i, AA_LEX_GERUND) ||
+	return (lower && ((item->classes & ~AA_LEX_COMMON) == 0 || (item->classes & AA_LEX_BASE))) ||
+		aa_is_word(view, i, AA_LEX_GERUND) ||
 		(aa_is_word(view, i, AA_LEX_PARTICIPLE) && aa_is_word(view, i - 1, AA_LEX_DETERMINER));
 }
 
@@ -54,14 +57,17 @@ is_plural_noun(const aa_view *view, uint32_t i)
 	uint32_t	limit = i > MAX_MODIFIERS ? i - MAX_MODIFIERS : 0;
 	uint32_t	k = i;
 
-	if (!(item->classes & AA_LEX_THIRD) || !(aa_word_classes(view->article, &view->article->tokens[item->first_token]) & AA_LEX_NOUN))
+	if (!(item->classes & AA_LEX_THIRD) ||
+		!(aa_word_classes(view->article, &view->article->tokens[item->first_token]) & AA_LEX_NOUN))
 		return false;
 	while (k > limit && is_modifier(view, k - 1))
 		k--;
 	return k < i &&
 		(k == 0 || aa_is_kind(view, k - 1, AA_ITEM_COMMA) || aa_is_kind(view, k - 1, AA_ITEM_DASH) ||
 		 (aa_is_word(view, k, AA_LEX_GERUND) && aa_is_word(view, k - 1, AA_LEX_PREPOSITION)) ||
-		 aa_is_word(view, k - 1, AA_LEX_CONJUNCTION | AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_ADVERB | AA_LEX_TO));
+		 aa_is_word(view, k - 1,
+					AA_LEX_CONJUNCTION | AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_ADVERB |
+						AA_LEX_TO));
 }
 
 /* Said in a letter [issued] on Friday: a participle with the noun of a document that has come behind a verb */
@@ -70,7 +76,8 @@ is_of_document(const aa_view *view, uint32_t i)
 {
 	uint32_t	k = i;
 
-	if (!aa_is_word(view, i, AA_LEX_PARTICIPLE) || aa_is_word(view, i, AA_LEX_BARE) || i < 3 || !aa_is_word(view, i - 1, AA_LEX_DOCUMENT))
+	if (!aa_is_word(view, i, AA_LEX_PARTICIPLE) || aa_is_word(view, i, AA_LEX_BARE) || i < 3 ||
+		!aa_is_word(view, i - 1, AA_LEX_DOCUMENT))
 		return false;
 	while (k > 1 && k + MAX_MODIFIERS > i && !aa_is_word(view, k - 1, AA_LEX_DETERMINER))
 		k--;
@@ -155,7 +162,8 @@ aa_is_passive_cue(const aa_view *view, uint32_t i)
 		return false;
 	(void) aa_skip_auxiliaries(view, i, &seen);
 	/* …, described by Marsh as a mess */
-	return (seen & AA_LEX_BE) != 0 || (i > 0 && aa_is_kind(view, i - 1, AA_ITEM_COMMA) && aa_is_word(view, i + 1, AA_LEX_BY));
+	return (seen & AA_LEX_BE) != 0 ||
+		(i > 0 && aa_is_kind(view, i - 1, AA_ITEM_COMMA) && aa_is_word(view, i + 1, AA_LEX_BY));
 }
 
 bool
@@ -259,5 +267,7 @@ aa_is_inverted_cue(const aa_view *view, uint32_t i)
 	/* nor one of few words: …, said he would */
 	return (aa_is_kind(view, i + 1, AA_ITEM_NAME) || aa_is_word(view, i + 1, AA_LEX_DETERMINER) ||
 			(aa_is_kind(view, i + 1, AA_ITEM_WORD) &&
-			 !(aa_view_item(view, i + 1)->classes & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_AUXILIARY | AA_LEX_CONJUNCTION | AA_LEX_TO))));
+			 !(aa_view_item(view, i + 1)->classes &
+			   (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_AUXILIARY |
+				AA_LEX_CONJUNCTION | AA_LEX_TO))));
 }

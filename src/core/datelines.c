@@ -86,7 +86,8 @@ goes_on_shouted(const aa_article *article, const aa_block *block)
 	next += stop;
 	return next + 1 < &article->tokens[block->end_token] && (next->flags & AA_TOKEN_ALL_CAPITALS) &&
 		aa_token_length(next) >= MIN_PLACE_LETTERS &&
-		(stop || next[1].mark == ',' || next[1].mark == '(' || ((classes & AA_LEX_PLACE) && (classes & AA_WORD_MORE)));
+		(stop || next[1].mark == ',' || next[1].mark == '(' ||
+		 ((classes & AA_LEX_PLACE) && (classes & AA_WORD_MORE)));
 }
 
 /* "KABUL, Afghanistan -", "TOKYO (AGENCY) —" */
@@ -160,7 +161,9 @@ place_shape_end(const aa_article *article, const aa_block *block)
 		if (i > first && token->mark == '(' && behind_agency(article, block, i) != 0)
 			return behind_agency(article, block, i);
 		if (parts_text(article, block, i))
-			return (comma && dated) || (ends_place(article, i) && (comma || is_place(article, block, i))) ? i + 1 : first;
+			return (comma && dated) || (ends_place(article, i) && (comma || is_place(article, block, i))) ?
+				i + 1 :
+				first;
 		comma = comma || token->mark == ',';
 		if (comma && fits_date(article, token))
 			dated = dated || token->kind == AA_TOKEN_NUMBER;

@@ -57,8 +57,8 @@ is_definite(const aa_article *article, uint32_t i)
 static bool
 is_link(const aa_article *article, uint32_t i)
 {
-	return (is_definite(article, i) || (article->classes[i] & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION))) && !aa_ends_in_possessive(article, i) &&
-		(is_definite(article, i) || !(article->classes[i] & AA_LEX_PLACE));
+	return (is_definite(article, i) || (article->classes[i] & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION))) &&
+		!aa_ends_in_possessive(article, i) && (is_definite(article, i) || !(article->classes[i] & AA_LEX_PLACE));
 }
 
 /* May a description go on with this token? */
@@ -72,7 +72,9 @@ goes_on(const aa_article *article, uint32_t i)
 		return false;
 	return token->kind == AA_TOKEN_WORD &&
 		((classes & AA_LEX_PLACE) ||
-		 !(classes & (AA_LEX_CONJUNCTION | AA_LEX_RELATIVE | AA_LEX_PRONOUN | AA_LEX_AUXILIARY | AA_LEX_SUBORDINATOR | AA_LEX_CALENDAR)));
+		 !(classes &
+		   (AA_LEX_CONJUNCTION | AA_LEX_RELATIVE | AA_LEX_PRONOUN | AA_LEX_AUXILIARY | AA_LEX_SUBORDINATOR |
+			AA_LEX_CALENDAR)));
 }
 
 /* The last word before the first preposition: the [head] of the agency */
@@ -184,7 +186,8 @@ aa_apposition_before(const aa_article *article, const aa_mention *name)
 			aa_run		words = {i, end};
 			uint32_t	head = head_of(article, words);
 
-			if (head != AA_NONE && !aa_reads(article, i - 2, article->language->genitive) && is_persons_noun(article, words, head))
+			if (head != AA_NONE && !aa_reads(article, i - 2, article->language->genitive) &&
+				is_persons_noun(article, words, head))
 				return words;
 			continue;
 		}
@@ -214,7 +217,8 @@ apposition_behind(const aa_article *article, const aa_mention *name)
 		   !(article->tokens[end].flags & AA_TOKEN_SENTENCE_START))
 		end++;
 	/* Trump, the mayor said */
-	if (end < article->ntokens && article->tokens[end].kind == AA_TOKEN_WORD && !(article->classes[end] & (AA_LEX_CONJUNCTION | AA_LEX_RELATIVE)))
+	if (end < article->ntokens && article->tokens[end].kind == AA_TOKEN_WORD &&
+		!(article->classes[end] & (AA_LEX_CONJUNCTION | AA_LEX_RELATIVE)))
 		end = first;
 	return (aa_run){first, end};
 }
@@ -317,7 +321,8 @@ static bool
 is_of_place(const aa_article *article, uint32_t i)
 {
 	return (article->tokens[i].flags & AA_TOKEN_CAPITAL) &&
-		((article->classes[i] & AA_LEX_PLACE) || (aa_word_classes(article, &article->tokens[i]) & (AA_LEX_PLACE | AA_LEX_EPITHET)));
+		((article->classes[i] & AA_LEX_PLACE) ||
+		 (aa_word_classes(article, &article->tokens[i]) & (AA_LEX_PLACE | AA_LEX_EPITHET)));
 }
 
 static bool
@@ -337,9 +342,11 @@ is_another_noun(const aa_article *article, const description *of, aa_run source)
 {
 	for (uint32_t i = of->words.first; i < of->head; i++)
 	{
-		if ((article->classes[i] & (AA_LEX_ROLE | AA_LEX_TITLE)) && i + aa_phrase_length(article, i) == of->head + 1 &&
+		if ((article->classes[i] & (AA_LEX_ROLE | AA_LEX_TITLE)) &&
+			i + aa_phrase_length(article, i) == of->head + 1 &&
 			!(article->tokens[i].flags & AA_TOKEN_ALL_CAPITALS) &&
-			!(aa_word_classes(article, &article->tokens[i]) & (AA_LEX_PLACE | AA_LEX_ORGANISATION | AA_LEX_COLLECTIVE)) &&
+			!(aa_word_classes(article, &article->tokens[i]) &
+			  (AA_LEX_PLACE | AA_LEX_ORGANISATION | AA_LEX_COLLECTIVE)) &&
 			!has_word(article, source, i))
 			return true;
 	}
@@ -438,7 +445,8 @@ find_described(const descriptions *d, aa_run source)
 	}
 	if (source.end > source.first + 1 && is_of_place(d->article, source.first))
 		source.first++;
-	if (best == AA_NONE && !d->several && aa_is_one_of(d->article, d->article->language->offices, source.first, source.end))
+	if (best == AA_NONE && !d->several &&
+		aa_is_one_of(d->article, d->article->language->offices, source.first, source.end))
 		return d->governs;
 	return several ? AA_NONE : best;
 }
@@ -449,9 +457,11 @@ is_bare(const aa_article *article, const aa_mention *name)
 {
 	uint32_t	end = name->end_token;
 
-	return name->kind == AA_MENTION_NAME && end > name->name_token + 1 && front_of(article, name) == name->name_token &&
+	return name->kind == AA_MENTION_NAME && end > name->name_token + 1 &&
+		front_of(article, name) == name->name_token &&
 		(name->name_token == 0 || article->tokens[name->name_token].flags & AA_TOKEN_SENTENCE_START ||
-		 article->tokens[name->name_token - 1].kind != AA_TOKEN_WORD || (article->classes[name->name_token - 1] & AA_LEX_VERB)) &&
+		 article->tokens[name->name_token - 1].kind != AA_TOKEN_WORD ||
+		 (article->classes[name->name_token - 1] & AA_LEX_VERB)) &&
 		end < article->ntokens && article->tokens[end].kind == AA_TOKEN_WORD &&
 		!(article->classes[end] & (AA_LEX_PREPOSITION | AA_LEX_RELATIVE | AA_LEX_CONJUNCTION));
 }
@@ -482,7 +492,8 @@ is_somebody_known(const aa_article *article, aa_run source, uint32_t head)
 	{
 		uint64_t	classes = article->classes[i];
 
-		if (is_definite(article, i) || aa_ends_in_possessive(article, i) || ((classes & AA_LEX_DETERMINER) && (classes & (AA_LEX_MASCULINE | AA_LEX_FEMININE))))
+		if (is_definite(article, i) || aa_ends_in_possessive(article, i) ||
+			((classes & AA_LEX_DETERMINER) && (classes & (AA_LEX_MASCULINE | AA_LEX_FEMININE))))
 			return true;
 	}
 	return false;
@@ -499,7 +510,8 @@ named_next(const aa_assembly *a, uint32_t report)
 	const aa_report *r = &a->reports.reports[report];
 	uint32_t	head = head_of(article, a->named[report]);
 
-	if (head == AA_NONE || !is_somebody_known(article, a->named[report], head) || !is_persons_noun(article, a->named[report], head))
+	if (head == AA_NONE || !is_somebody_known(article, a->named[report], head) ||
+		!is_persons_noun(article, a->named[report], head))
 		return AA_NONE;
 	for (uint32_t i = report + 1; i < a->reports.nreports && i <= report + MAX_CLAUSES_TO_NAME &&
 		 a->reports.reports[i].sentence <= r->sentence + MAX_SENTENCES_TO_NAME;
@@ -511,8 +523,10 @@ named_next(const aa_assembly *a, uint32_t report)
 		if (next->sentence == r->sentence || next->entity == AA_NONE)
 			continue;
 		return m < article->nmentions && article->mentions[m].entity == next->entity &&
-				article->entities[next->entity].kind == AA_ENTITY_PERSON && is_bare(article, &article->mentions[m]) &&
-				!aa_genders_differ(aa_gender_of(article->classes[head]), (aa_gender) article->entities[next->entity].gender) &&
+				article->entities[next->entity].kind == AA_ENTITY_PERSON &&
+				is_bare(article, &article->mentions[m]) &&
+				!aa_genders_differ(aa_gender_of(article->classes[head]),
+								   (aa_gender) article->entities[next->entity].gender) &&
 				is_new(article, m) ?
 			next->entity :
 			AA_NONE;

@@ -20,7 +20,8 @@ document_of(const aa_article *article, aa_run words)
 {
 	uint32_t	end = words.first;
 
-	while (end < words.end && article->tokens[end].kind == AA_TOKEN_WORD && !(article->classes[end] & (AA_LEX_PREPOSITION | AA_LEX_RELATIVE)))
+	while (end < words.end && article->tokens[end].kind == AA_TOKEN_WORD &&
+		   !(article->classes[end] & (AA_LEX_PREPOSITION | AA_LEX_RELATIVE)))
 		end++;
 	for (uint32_t i = words.first; i < end; i++)
 	{
@@ -36,14 +37,18 @@ owner_before(const aa_assembly *a, aa_run words, aa_run document)
 {
 	const aa_article *article = a->article;
 
-	for (uint32_t m = aa_first_mention(a, document.first); m > 0 && article->mentions[m - 1].first_token >= words.first; m--)
+	for (uint32_t m = aa_first_mention(a, document.first);
+		 m > 0 && article->mentions[m - 1].first_token >= words.first; m--)
 	{
 		const aa_mention *owner = &article->mentions[m - 1];
-		bool		possessive = owner->kind == AA_MENTION_PRONOUN ? (article->classes[owner->first_token] & AA_LEX_DETERMINER) != 0 :
-																	 aa_ends_in_possessive(article, owner->end_token - 1);
+		bool		possessive = owner->kind == AA_MENTION_PRONOUN ?
+				   (article->classes[owner->first_token] & AA_LEX_DETERMINER) != 0 :
+				   aa_ends_in_possessive(article, owner->end_token - 1);
 
 		if (owner->entity != AA_NONE &&
-			(possessive || (owner->end_token == document.first && article->entities[owner->entity].kind == AA_ENTITY_ORGANISATION)))
+			(possessive ||
+			 (owner->end_token == document.first &&
+			  article->entities[owner->entity].kind == AA_ENTITY_ORGANISATION)))
 			return owner->entity;
 	}
 	return AA_NONE;
@@ -56,10 +61,12 @@ author_behind(const aa_assembly *a, aa_run words, aa_run document)
 	const aa_article *article = a->article;
 	uint32_t	m;
 
-	if (document.end + 1 >= words.end || !aa_is_one_of(article, article->language->authors, document.end, document.end + 1))
+	if (document.end + 1 >= words.end ||
+		!aa_is_one_of(article, article->language->authors, document.end, document.end + 1))
 		return AA_NONE;
 	m = aa_first_mention(a, document.end + 1);
-	if (m == article->nmentions || article->mentions[m].first_token > document.end + 2 || article->mentions[m].kind != AA_MENTION_NAME ||
+	if (m == article->nmentions || article->mentions[m].first_token > document.end + 2 ||
+		article->mentions[m].kind != AA_MENTION_NAME ||
 		aa_ends_in_possessive(article, article->mentions[m].end_token - 1))
 		return AA_NONE;
 	return article->mentions[m].entity;
@@ -101,7 +108,8 @@ names_source(const aa_assembly *a, uint32_t report)
 
 	return r->rule != AA_RULE_ACCORDING &&
 		(r->entity != AA_NONE ||
-		 (source.first < source.end && !(a->article->classes[source.end - 1] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT | AA_LEX_STARTER))));
+		 (source.first < source.end &&
+		  !(a->article->classes[source.end - 1] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT | AA_LEX_STARTER))));
 }
 
 /* In a letter Helen Marsh said … [The letter] said …: it is who spoke in one before. */
@@ -111,10 +119,12 @@ take_author_before(aa_assembly *a, uint32_t report, aa_run document)
 	aa_report  *r = &a->reports.reports[report];
 	aa_run		words = a->named[report];
 
-	if (document.first != words.first + 1 || document.end != document.first + 1 || words.end != document.end || !aa_speaks(r) ||
+	if (document.first != words.first + 1 || document.end != document.first + 1 || words.end != document.end ||
+		!aa_speaks(r) ||
 		!((a->article->classes[words.first] | aa_single_classes(a->article, words.first)) & AA_LEX_DEFINITE))
 		return;
-	for (uint32_t i = report; i-- > 0 && i + MAX_CLAUSES_BACK >= report && a->reports.reports[i].sentence + MAX_SENTENCES_BACK >= r->sentence;)
+	for (uint32_t i = report; i-- > 0 && i + MAX_CLAUSES_BACK >= report &&
+		 a->reports.reports[i].sentence + MAX_SENTENCES_BACK >= r->sentence;)
 	{
 		const aa_report *before = &a->reports.reports[i];
 

@@ -202,8 +202,8 @@ is_verb_here(const aa_view *view, uint32_t i)
 static bool
 may_begin_with(const aa_view *view, uint32_t i, uint32_t front)
 {
-	uint64_t	links = AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_RELATIVE | AA_LEX_COMPLEMENTIZER | AA_LEX_SUBORDINATOR |
-		   AA_LEX_AS;
+	uint64_t	links = AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_RELATIVE | AA_LEX_COMPLEMENTIZER |
+		   AA_LEX_SUBORDINATOR | AA_LEX_AS;
 	uint64_t	openers = links | AA_LEX_DETERMINER | AA_LEX_SUBJECT | AA_LEX_PRONOUN | AA_LEX_GERUND;
 
 	return i == front || !aa_is_kind(view, i, AA_ITEM_WORD) || aa_is_word(view, i, openers) ||
@@ -223,12 +223,14 @@ set_content(const aa_reporter *r, aa_report *report)
 		return;
 	begin_places(&p, report, EDGE_CONTENT);
 	p.usual = aa_view_find(view, report->after.first);
-	if (aa_is_kind(view, p.usual, AA_ITEM_QUOTATION) || aa_view_item(view, p.usual)->first_token != report->after.first)
+	if (aa_is_kind(view, p.usual, AA_ITEM_QUOTATION) ||
+		aa_view_item(view, p.usual)->first_token != report->after.first)
 		return;
 	front = aa_view_find(view, report->cue.end);
 	if (front + MAX_BEFORE < p.usual)
 		front = p.usual - MAX_BEFORE;
-	for (uint32_t i = front; i <= p.usual + MAX_BEHIND && i < view->nitems && aa_view_item(view, i)->end_token < report->after.end; i++)
+	for (uint32_t i = front;
+		 i <= p.usual + MAX_BEHIND && i < view->nitems && aa_view_item(view, i)->end_token < report->after.end; i++)
 	{
 		bool		quoted = aa_is_kind(view, i, AA_ITEM_QUOTATION);
 
@@ -273,7 +275,8 @@ set_source(const aa_reporter *r, aa_report *report)
 	if (aa_view_item(view, p.usual)->first_token != report->source.first)
 		return;
 	front = p.usual;
-	while (front > cue && front + MAX_FRONT > p.usual && is_phrase_item(view, front - 1) && !aa_is_finite(view, front - 1))
+	while (front > cue && front + MAX_FRONT > p.usual && is_phrase_item(view, front - 1) &&
+		   !aa_is_finite(view, front - 1))
 		front--;
 	for (uint32_t i = front; i < end && i < p.usual + MAX_BEFORE; i++)
 	{
@@ -282,7 +285,8 @@ set_source(const aa_reporter *r, aa_report *report)
 	}
 	report->source.first = best_token(r, &p);
 	/* the mother of [them], Helen Marsh: she is no "them", but the mother */
-	if (!(aa_is_word(view, p.usual, AA_LEX_PRONOUN) && aa_view_item(view, p.usual)->end_token == report->source.end) &&
+	if (!(aa_is_word(view, p.usual, AA_LEX_PRONOUN) &&
+		  aa_view_item(view, p.usual)->end_token == report->source.end) &&
 		has_other_noun(view, aa_view_find(view, report->source.first), p.usual))
 		report->entity = AA_NONE;
 }
@@ -291,9 +295,9 @@ set_source(const aa_reporter *r, aa_report *report)
 static bool
 may_end_before(const aa_view *view, uint32_t i)
 {
-	uint64_t	openers = AA_LEX_PREPOSITION | AA_LEX_RELATIVE | AA_LEX_COMPLEMENTIZER | AA_LEX_CALENDAR | AA_LEX_CONJUNCTION |
-		   AA_LEX_SUBORDINATOR | AA_LEX_AS | AA_LEX_GERUND | AA_LEX_PARTICIPLE | AA_LEX_PAST | AA_LEX_THIRD |
-		   AA_LEX_AUXILIARY | AA_LEX_ADVERB;
+	uint64_t	openers = AA_LEX_PREPOSITION | AA_LEX_RELATIVE | AA_LEX_COMPLEMENTIZER | AA_LEX_CALENDAR |
+		   AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_AS | AA_LEX_GERUND | AA_LEX_PARTICIPLE | AA_LEX_PAST |
+		   AA_LEX_THIRD | AA_LEX_AUXILIARY | AA_LEX_ADVERB;
 
 	return !aa_is_kind(view, i, AA_ITEM_WORD) || aa_is_word(view, i, openers);
 }

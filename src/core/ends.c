@@ -136,8 +136,8 @@ common_of(const aa_reporter *r, const aa_report *report)
 }
 
 static void
-find_features(aa_features *f, const aa_reporter *r, const common *c, uint32_t place, uint32_t following, uint32_t number,
-			  uint32_t commas)
+find_features(aa_features *f, const aa_reporter *r, const common *c, uint32_t place, uint32_t following,
+			  uint32_t number, uint32_t commas)
 {
 	const aa_view *view = &r->view;
 	const aa_article *article = r->article;
@@ -178,7 +178,9 @@ find_features(aa_features *f, const aa_reporter *r, const common *c, uint32_t pl
 	aa_add_feature(f, 20, c->relative, behind);
 	aa_add_feature(f, 21, c->first_sort, at << 8 | behind);
 	aa_add_feature(f, 22, c->first_sort, last << 8 | behind);
-	aa_add_feature(f, 23, item->end_token == item->first_token + 1 ? here : aa_word_hash(article, item->end_token - 1), behind);
+	aa_add_feature(f, 23,
+				   item->end_token == item->first_token + 1 ? here : aa_word_hash(article, item->end_token - 1),
+				   behind);
 	aa_add_feature(f, 24, second << 8 | verb, behind);
 	/* were ill, the rails were wet and nobody had */
 	aa_add_feature(f, 25, stop, at << 8 | behind);
@@ -214,7 +216,8 @@ last_claimed(const aa_reporter *r, uint32_t report, uint32_t first)
 	uint32_t	end = r->out->reports[report].after.end;
 	uint32_t	last = 0;
 
-	for (uint32_t i = first; r->view.marked && i < r->view.nitems && aa_view_item(&r->view, i)->first_token < end; i++)
+	for (uint32_t i = first; r->view.marked && i < r->view.nitems && aa_view_item(&r->view, i)->first_token < end;
+		 i++)
 	{
 		if (aa_is_kind(&r->view, i, AA_ITEM_QUOTATION) &&
 			r->out->claims[aa_view_item(&r->view, i)->index] == report)
@@ -254,11 +257,13 @@ end_report(aa_reporter *r, uint32_t index)
 	uint32_t	following;
 
 	for (uint32_t i = next_place(view, c.first + 1);
-		 i + 1 < view->nitems && aa_view_item(view, i + 1)->end_token <= report->after.end && number < MAX_PLACES; i = following)
+		 i + 1 < view->nitems && aa_view_item(view, i + 1)->end_token <= report->after.end && number < MAX_PLACES;
+		 i = following)
 	{
 		aa_features f;
-		uint32_t	end = aa_is_kind(view, i, AA_ITEM_QUOTATION) ? aa_view_item(view, i)->end_token :
-																   aa_view_item(view, i)->first_token;
+		uint32_t	end = aa_is_kind(view, i, AA_ITEM_QUOTATION) ?
+			   aa_view_item(view, i)->end_token :
+			   aa_view_item(view, i)->first_token;
 
 		following = next_place(view, i + 1);
 		commas += aa_is_kind(view, i, AA_ITEM_COMMA);

@@ -18,8 +18,9 @@
 static uint32_t
 end_with_remark(const aa_view *view, uint32_t i)
 {
-	return i < view->nitems ? aa_view_item(view, i)->first_token :
-							  aa_view_item(view, i - 1)->end_token;
+	return i < view->nitems ?
+		aa_view_item(view, i)->first_token :
+		aa_view_item(view, i - 1)->end_token;
 }
 
 /*
@@ -33,7 +34,9 @@ tells_who(const aa_view *view, uint32_t i)
 	if (aa_is_word(view, i, AA_LEX_ADVERB) && aa_is_word(view, i + 1, AA_LEX_DETERMINER))
 		return true;
 	return aa_is_word(view, i, AA_LEX_DETERMINER | AA_LEX_RELATIVE | AA_LEX_COLLECTIVE) ||
-		!aa_is_word(view, i, AA_LEX_PREPOSITION | AA_LEX_TO | AA_LEX_AS | AA_LEX_ADVERB | AA_LEX_SUBORDINATOR | AA_LEX_CALENDAR | AA_LEX_GERUND);
+		!aa_is_word(view, i,
+					AA_LEX_PREPOSITION | AA_LEX_TO | AA_LEX_AS | AA_LEX_ADVERB | AA_LEX_SUBORDINATOR |
+						AA_LEX_CALENDAR | AA_LEX_GERUND);
 }
 
 uint32_t
@@ -61,7 +64,8 @@ phrase_end(const aa_view *view, uint32_t i)
 static bool
 is_apposition(const aa_view *view, uint32_t i, uint32_t end)
 {
-	if (i >= end || !(aa_is_word(view, i, AA_LEX_DETERMINER | AA_LEX_RELATIVE) || aa_is_noun_like(aa_view_item(view, i))))
+	if (i >= end ||
+		!(aa_is_word(view, i, AA_LEX_DETERMINER | AA_LEX_RELATIVE) || aa_is_noun_like(aa_view_item(view, i))))
 		return false;
 	if (aa_is_word(view, i, AA_LEX_CALENDAR | AA_LEX_SUBJECT) &&
 		!aa_is_word(view, i, AA_LEX_DETERMINER | AA_LEX_RELATIVE))

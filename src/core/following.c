@@ -77,7 +77,9 @@ aa_is_common_start(const aa_splitter *s, uint32_t i)
 		return aa_is_capital(s, i);
 	return aa_is_starter(s, i) ||
 		(aa_is_capital(s, i) && (classes & AA_LEX_COMMON) != 0 && !aa_is_initial(s, i) &&
-		 !(classes & (AA_LEX_TITLE | AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_PLACE | AA_LEX_GIVEN | AA_LEX_CALENDAR | AA_LEX_DOCUMENT | AA_LEX_MEDIA | AA_LEX_ABBR_TITLE | AA_LEX_ABBR_EITHER)));
+		 !(classes &
+		   (AA_LEX_TITLE | AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_PLACE | AA_LEX_GIVEN | AA_LEX_CALENDAR |
+			AA_LEX_DOCUMENT | AA_LEX_MEDIA | AA_LEX_ABBR_TITLE | AA_LEX_ABBR_EITHER)));
 }
 
 bool

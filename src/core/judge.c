@@ -369,8 +369,9 @@ threshold_of(const aa_model *model, const features *f)
 static int
 lower_threshold(const aa_model *model)
 {
-	return model->threshold < model->threshold_marked ? model->threshold :
-														model->threshold_marked;
+	return model->threshold < model->threshold_marked ?
+		model->threshold :
+		model->threshold_marked;
 }
 
 static uint8_t
@@ -414,7 +415,8 @@ aa_judge_report(aa_article *article, const aa_sentence *sentence,
 				const aa_report *report, aa_nesting nesting, bool evident)
 {
 	const aa_model *model = article->language->model;
-	const aa_linear linear = model == NULL ? (aa_linear){NULL, 0, 0} : (aa_linear){model->weights, model->mask, model->bias};
+	const aa_linear linear =
+		model == NULL ? (aa_linear){NULL, 0, 0} : (aa_linear){model->weights, model->mask, model->bias};
 	features	f;
 	aa_judgement judgement = {.accepted = true, .candidate = article->ncandidates++};
 	aa_weighing weighing = {.evident = evident};

@@ -160,9 +160,11 @@ find_phrase_colon(const aa_reporter *r)
 
 	if (!aa_is_word(&r->view, 0, AA_LEX_DETERMINER) && !aa_is_kind(&r->view, 0, AA_ITEM_NAME))
 		return 0;
-	for (; i < MAX_PHRASE_LABEL && (aa_is_kind(&r->view, i, AA_ITEM_WORD) || aa_is_kind(&r->view, i, AA_ITEM_NAME)); i++)
+	for (; i < MAX_PHRASE_LABEL && (aa_is_kind(&r->view, i, AA_ITEM_WORD) || aa_is_kind(&r->view, i, AA_ITEM_NAME));
+		 i++)
 	{
-		if (aa_is_word(&r->view, i, AA_LEX_PRONOUN | AA_LEX_CONJUNCTION) && !aa_is_word(&r->view, i, AA_LEX_DETERMINER))
+		if (aa_is_word(&r->view, i, AA_LEX_PRONOUN | AA_LEX_CONJUNCTION) &&
+			!aa_is_word(&r->view, i, AA_LEX_DETERMINER))
 			return 0;
 		/* what goes on behind the noun says for whom */
 		if (aa_is_word(&r->view, i, AA_LEX_PREPOSITION) && !role)
@@ -188,7 +190,9 @@ report_label(aa_reporter *r, bool first)
 		colon = find_phrase_colon(r);
 	if (colon == 0 ||
 		!(aa_is_kind(&r->view, colon + 1, AA_ITEM_QUOTATION) ||
-		  (is_heading(r) && (colon > 1 || !aa_is_kind(&r->view, 0, AA_ITEM_NAME) || is_person(r->article, entity) || r->article->blocks[r->view.sentence->block].kind == AA_BLOCK_HEADLINE))))
+		  (is_heading(r) &&
+		   (colon > 1 || !aa_is_kind(&r->view, 0, AA_ITEM_NAME) || is_person(r->article, entity) ||
+			r->article->blocks[r->view.sentence->block].kind == AA_BLOCK_HEADLINE))))
 		return true;
 	report = add_label(r, AA_RULE_LABEL, 0, colon, entity);
 	if (report == NULL)
@@ -232,7 +236,10 @@ named_in_byline(const aa_reporter *r, uint32_t i)
 	aa_source	source = {i, i + 1, entity_of(r, i), aa_is_kind(&r->view, i, AA_ITEM_NAME), 0};
 	aa_source	phrase = aa_source_after(&r->view, i);
 
-	return phrase.found && phrase.end > i + 1 && is_person(r->article, phrase.entity) && !is_person(r->article, source.entity) ? phrase : source;
+	return phrase.found && phrase.end > i + 1 && is_person(r->article, phrase.entity) &&
+			!is_person(r->article, source.entity) ?
+		phrase :
+		source;
 }
 
 /* The item of the dash before a name that ends the block, or AA_NONE. */

@@ -58,7 +58,9 @@ is_part_of_phrase(const aa_assembly *a, const aa_quotation *q)
 		return false;
 	if (before & AA_LEX_DETERMINER)
 		return end < article->ntokens && (article->tokens[end].flags & AA_TOKEN_LOWER) &&
-			!(article->classes[end] & (AA_LEX_AUXILIARY | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_CUE_CLASS | AA_LEX_SUBORDINATOR | AA_LEX_ADVERB));
+			!(article->classes[end] &
+			  (AA_LEX_AUXILIARY | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_CUE_CLASS | AA_LEX_SUBORDINATOR |
+			   AA_LEX_ADVERB));
 	if (before & (AA_LEX_PREPOSITION | AA_LEX_MEDIA))
 		return !(before & AA_LEX_AS);
 	return aa_ends_in_possessive(article, q->open - 1);
@@ -77,7 +79,9 @@ is_naming(const aa_assembly *a, const aa_quotation *q, uint32_t report)
 		return false;
 	head = a->article->classes[r->source.end - 1];
 	return ((cue & AA_LEX_SCARE) || ((cue & AA_LEX_OBJECT) && !(cue & (AA_LEX_THAT | AA_LEX_BARE)))) &&
-		!(head & (AA_LEX_PRONOUN | AA_LEX_COLLECTIVE | AA_LEX_ROLE | AA_LEX_PLURAL | AA_LEX_DOCUMENT | AA_LEX_ORGANISATION | AA_LEX_MEDIA));
+		!(head &
+		  (AA_LEX_PRONOUN | AA_LEX_COLLECTIVE | AA_LEX_ROLE | AA_LEX_PLURAL | AA_LEX_DOCUMENT |
+		   AA_LEX_ORGANISATION | AA_LEX_MEDIA));
 }
 
 bool

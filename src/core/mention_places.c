@@ -76,7 +76,9 @@ verb_before(const aa_article *article, uint32_t i, uint32_t first)
 		if ((classes & AA_LEX_QUOTES) && (classes & (AA_LEX_PAST | AA_LEX_THIRD)))
 			return classes;
 		if (article->tokens[i].kind != AA_TOKEN_WORD ||
-			(classes & (AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE | AA_LEX_PRONOUN)))
+			(classes &
+			 (AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR |
+			  AA_LEX_RELATIVE | AA_LEX_PRONOUN)))
 			return 0;
 	}
 	return 0;
@@ -130,7 +132,8 @@ is_subject_behind_verb(const aa_article *article, uint32_t first, const aa_sente
 		before = article->classes[first - 2];
 	if (!(before & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD)))
 		return false;
-	return reflexive || (front & (AA_LEX_PREPOSITION | AA_LEX_ADVERB)) || ((before & AA_LEX_AUXILIARY) && !(front & AA_LEX_SUBJECT));
+	return reflexive || (front & (AA_LEX_PREPOSITION | AA_LEX_ADVERB)) ||
+		((before & AA_LEX_AUXILIARY) && !(front & AA_LEX_SUBJECT));
 }
 
 static void
@@ -152,7 +155,8 @@ describe_place(const aa_article *article, const aa_mention *mention,
 	at->cited = first >= sentence->first_token + 2 &&
 		((article->classes[first - 2] | before) & AA_LEX_ACCORDING);
 	/* to Marsh; told Marsh */
-	at->governed = at->cited || (before & AA_LEX_PREPOSITION) || ((before & AA_LEX_RECIPIENT) && (before & AA_LEX_PAST));
+	at->governed =
+		at->cited || (before & AA_LEX_PREPOSITION) || ((before & AA_LEX_RECIPIENT) && (before & AA_LEX_PAST));
 	at->speaks = !belongs && (verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD));
 	at->subject = !belongs && (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD));
 	if (!at->governed && mention->kind != AA_MENTION_PRONOUN &&
@@ -196,19 +200,22 @@ stranger_of(const aa_article *article, const aa_sentence *sentence)
 	uint32_t	i = sentence->first_token;
 	uint64_t	others = AA_LEX_DEFINITE | AA_LEX_RELATIVE | AA_LEX_MASCULINE | AA_LEX_FEMININE;
 
-	while (i < sentence->end_token && ((article->classes[i] & AA_WORD_QUOTED) || article->tokens[i].kind != AA_TOKEN_WORD))
+	while (i < sentence->end_token &&
+		   ((article->classes[i] & AA_WORD_QUOTED) || article->tokens[i].kind != AA_TOKEN_WORD))
 		i++;
 	/* “…,” [said] a driver */
 	if (i < sentence->end_token && i > sentence->first_token && (article->classes[i] & AA_LEX_QUOTES) &&
 		(article->classes[i] & (AA_LEX_PAST | AA_LEX_THIRD)))
 		i++;
-	if (i == sentence->end_token || (article->classes[i] & (AA_LEX_DETERMINER | others | AA_LEX_PLURAL)) != AA_LEX_DETERMINER)
+	if (i == sentence->end_token ||
+		(article->classes[i] & (AA_LEX_DETERMINER | others | AA_LEX_PLURAL)) != AA_LEX_DETERMINER)
 		return 0;
 	for (uint32_t n = 0; n < AA_MAX_MODIFIERS && ++i < sentence->end_token; n++)
 	{
 		bool		name = (article->tokens[i].flags & (AA_TOKEN_CAPITAL | AA_TOKEN_ALL_CAPITALS)) == AA_TOKEN_CAPITAL;
 
-		if (article->tokens[i].kind != AA_TOKEN_WORD || (article->classes[i] & AA_WORD_QUOTED) || (name && !(article->classes[i] & AA_LEX_PLACE)))
+		if (article->tokens[i].kind != AA_TOKEN_WORD || (article->classes[i] & AA_WORD_QUOTED) ||
+			(name && !(article->classes[i] & AA_LEX_PLACE)))
 			return 0;
 		if ((article->classes[i] & AA_LEX_ROLE) && !(article->classes[i] & (AA_LEX_PLURAL | AA_LEX_COLLECTIVE)))
 			return i + 1 < sentence->end_token && !(article->tokens[i + 1].flags & AA_TOKEN_CAPITAL) &&

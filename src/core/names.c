@@ -103,7 +103,8 @@ is_definite(const finder *f, uint32_t i)
 static bool
 is_capital(const finder *f, uint32_t i)
 {
-	return is_word(f, i) && ((token_at(f, i)->flags & AA_TOKEN_CAPITAL) || aa_joined_particle(f->article, token_at(f, i)) > 0);
+	return is_word(f, i) &&
+		((token_at(f, i)->flags & AA_TOKEN_CAPITAL) || aa_joined_particle(f->article, token_at(f, i)) > 0);
 }
 
 /* Does only white space stand between token i and the one before? */
@@ -190,7 +191,8 @@ is_month_name(const finder *f, uint32_t i)
 	uint64_t	before = i > f->first ? classes_at(f, i - 1) : 0;
 	uint64_t	others = AA_LEX_PREPOSITION | AA_LEX_DETERMINER | AA_LEX_CALENDAR;
 
-	if (f->title_case || (i + 1 < f->end && token_at(f, i + 1)->kind != AA_TOKEN_WORD && token_at(f, i + 1)->mark == 0))
+	if (f->title_case ||
+		(i + 1 < f->end && token_at(f, i + 1)->kind != AA_TOKEN_WORD && token_at(f, i + 1)->mark == 0))
 		return false;
 	if (i > f->first && is_capital(f, i - 1) && is_next_word(f, i) &&
 		((before & (AA_LEX_GIVEN | AA_LEX_TITLE)) || !(before & (AA_LEX_NOT_NAME | ORDINARY))))
@@ -216,7 +218,8 @@ static bool
 is_calendar_surname(const finder *f, uint32_t i)
 {
 	return f->article->language->capital_nouns && (classes_at(f, i) & AA_LEX_CALENDAR) && i > f->first &&
-		(classes_at(f, i - 1) & AA_LEX_GIVEN) && !(classes_at(f, i - 1) & AA_LEX_CALENDAR) && is_capital(f, i - 1) && is_next_word(f, i);
+		(classes_at(f, i - 1) & AA_LEX_GIVEN) && !(classes_at(f, i - 1) & AA_LEX_CALENDAR) &&
+		is_capital(f, i - 1) && is_next_word(f, i);
 }
 
 /* May a capitalised word at i be part of a name? */
@@ -393,7 +396,8 @@ name_run_end(const finder *f, uint32_t i)
 			break;
 		if (words > 0 && (is_inner_particle(f, at) || is_inner_link(f, at)))
 			at++;
-		else if (is_name_word(f, at) || (words > 0 && is_initial_token(f, at) && is_next_word(f, at + 1) && is_capital(f, at + 1)))
+		else if (is_name_word(f, at) ||
+				 (words > 0 && is_initial_token(f, at) && is_next_word(f, at + 1) && is_capital(f, at + 1)))
 		{
 			at += aa_phrase_length(f->article, at);
 			words++;
@@ -485,7 +489,9 @@ name_start(const finder *f, uint32_t first, uint32_t end)
 static bool
 is_known_noun(const finder *f, uint32_t i)
 {
-	return (classes_at(f, i) & (AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT | AA_LEX_MEDIA | AA_LEX_CALENDAR | AA_LEX_COMMON)) != 0;
+	return (classes_at(f, i) &
+			(AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT | AA_LEX_MEDIA | AA_LEX_CALENDAR |
+			 AA_LEX_COMMON)) != 0;
 }
 
 /* der Polizei, des Landes, eine junge Frau: a noun follows, not a name by itself */
@@ -524,7 +530,10 @@ name_among_nouns(const finder *f, uint32_t first, uint32_t end)
 	{
 		if (token_at(f, first)->flags & AA_TOKEN_ALL_CAPITALS)
 			return first;
-		return is_behind_determiner(f, first) || (is_known_noun(f, first) && !(classes_at(f, first) & AA_LEX_TITLE)) ? end : first;
+		return is_behind_determiner(f, first) ||
+				(is_known_noun(f, first) && !(classes_at(f, first) & AA_LEX_TITLE)) ?
+			end :
+			first;
 	}
 	return end;
 }
@@ -713,8 +722,8 @@ is_definite_body(const finder *f, uint32_t i)
 	uint64_t	classes = f->article->classes[i];
 
 	/* few words are */
-	return (classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) && aa_phrase_length(f->article, i) == 2 && is_body_noun(f, i, classes, i + 2) &&
-		(aa_word_classes(f->article, token_at(f, i)) & AA_LEX_DEFINITE);
+	return (classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) && aa_phrase_length(f->article, i) == 2 &&
+		is_body_noun(f, i, classes, i + 2) && (aa_word_classes(f->article, token_at(f, i)) & AA_LEX_DEFINITE);
 }
 
 /* the US president: the country is a word of the role, not a name by itself; not: the US senator Ada Wong */
@@ -725,7 +734,8 @@ is_role_of_place(const finder *f, uint32_t i)
 	uint32_t	end;
 
 	if (noun == i + 1 || !(classes_at(f, i) & AA_LEX_PLACE) || !is_definite(f, i) || is_possessive(f, noun - 1) ||
-		noun >= f->end || !is_next_word(f, noun) || !is_title(f, noun) || is_capital(f, noun) || (classes_at(f, noun) & AA_LEX_PLURAL))
+		noun >= f->end || !is_next_word(f, noun) || !is_title(f, noun) || is_capital(f, noun) ||
+		(classes_at(f, noun) & AA_LEX_PLURAL))
 		return false;
 	end = noun + aa_phrase_length(f->article, noun);
 	return !is_possessive(f, end - 1) && !(end < f->end && is_next_word(f, end) && is_capital(f, end));
@@ -753,7 +763,9 @@ role_end(const finder *f, uint32_t i, uint32_t *role)
 		at = i + aa_phrase_length(f->article, i);
 	}
 	/* without "the", only a title in capitals */
-	if (at == i && (f->article->language->capital_nouns || !((classes_at(f, i) & AA_LEX_TITLE) && is_capital(f, i) && (classes_at(f, i) & AA_LEX_ROLE))))
+	if (at == i &&
+		(f->article->language->capital_nouns ||
+		 !((classes_at(f, i) & AA_LEX_TITLE) && is_capital(f, i) && (classes_at(f, i) & AA_LEX_ROLE))))
 		return i;
 	for (uint32_t n = 0; n <= MAX_ROLE_MODIFIERS && is_word(f, at); n++)
 	{
@@ -860,8 +872,8 @@ is_ordinary_surname(const aa_article *article, uint32_t i)
 	if ((article->classes[i] & AA_LEX_TITLE) && (article->classes[i] & AA_LEX_ROLE))
 		return (article->classes[i - 1] & AA_LEX_GIVEN) && !(article->classes[i - 1] & AA_LEX_TITLE) &&
 			(token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) &&
-			(token[-1].flags & AA_TOKEN_CAPITAL) && (token->flags & AA_TOKEN_SPACE_BEFORE) && i + 1 < article->ntokens &&
-			aa_phrase_length(article, i) == 1 &&
+			(token[-1].flags & AA_TOKEN_CAPITAL) && (token->flags & AA_TOKEN_SPACE_BEFORE) &&
+			i + 1 < article->ntokens && aa_phrase_length(article, i) == 1 &&
 			(!(token[1].flags & AA_TOKEN_CAPITAL) || (article->classes[i + 1] & AA_LEX_SUFFIX));
 	/* few words are names or titles, many are capital */
 	return (article->classes[i - 1] & (AA_LEX_GIVEN | AA_LEX_TITLE)) &&
@@ -879,7 +891,8 @@ find_surnames(const aa_article *article, const uint64_t *beginnings, surnames *f
 	{
 		const aa_block *block = &article->blocks[b];
 
-		for (uint32_t i = block->first_token; !block->title_case && (i = aa_next_bit(beginnings, i + 1, block->end_token)) < block->end_token;)
+		for (uint32_t i = block->first_token;
+			 !block->title_case && (i = aa_next_bit(beginnings, i + 1, block->end_token)) < block->end_token;)
 		{
 			uint64_t	hash;
 
@@ -914,7 +927,9 @@ find_beginnings(aa_article *article)
 
 		/* from the last one on, so that each moves up to its place */
 		while (n-- > 0)
-			set = set << 1 | (((tokens[n].kind == AA_TOKEN_WORD) & !(tokens[n].flags & AA_TOKEN_PLAIN)) | ((classes[n] & kinds) != 0));
+			set = set << 1 |
+				(((tokens[n].kind == AA_TOKEN_WORD) & !(tokens[n].flags & AA_TOKEN_PLAIN)) |
+				 ((classes[n] & kinds) != 0));
 		bits[first / 64] = set;
 	}
 	return bits;
@@ -929,7 +944,12 @@ find_mentions(aa_article *article, const uint64_t *beginnings)
 	for (uint32_t s = 0; s < article->nsentences; s++)
 	{
 		const aa_sentence *sentence = &article->sentences[s];
-		finder		f = {.article = article, .beginnings = beginnings, .surnames = &surnames, .first = sentence->first_token, .end = sentence->end_token, .title_case = article->blocks[sentence->block].title_case};
+		finder		f = {.article = article,
+						 .beginnings = beginnings,
+						 .surnames = &surnames,
+						 .first = sentence->first_token,
+						 .end = sentence->end_token,
+						 .title_case = article->blocks[sentence->block].title_case};
 
 		if (!find_in_sentence(&f))
 			return false;

@@ -61,7 +61,8 @@ static inline uint32_t
 aa_joined_particle(const aa_article *article, const aa_token *token)
 {
 	/* nearly all words are in lower case throughout */
-	return !(token->flags & AA_TOKEN_PLAIN) && aa_token_length(token) > AA_PARTICLE && article->text[token->start + AA_PARTICLE - 1] == '-' ?
+	return !(token->flags & AA_TOKEN_PLAIN) && aa_token_length(token) > AA_PARTICLE &&
+			article->text[token->start + AA_PARTICLE - 1] == '-' ?
 		aa_particle_length(article, token) :
 		0;
 }

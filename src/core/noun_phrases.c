@@ -86,7 +86,8 @@ aa_is_nominal(const aa_view *view, uint32_t i)
 	if (aa_is_kind(view, i, AA_ITEM_NAME))
 		return !aa_is_pronoun(view, i);
 	/* die taz, der dpa: names of papers may be in lower case */
-	return is_url(view, i) || ((aa_has_capital(view, i) || aa_is_word(view, i, AA_LEX_MEDIA)) && !aa_is_word(view, i, others));
+	return is_url(view, i) ||
+		((aa_has_capital(view, i) || aa_is_word(view, i, AA_LEX_MEDIA)) && !aa_is_word(view, i, others));
 }
 
 /*----------
@@ -100,7 +101,8 @@ aa_is_attribute(const aa_view *view, uint32_t i)
 	const uint64_t others = AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR |
 		AA_LEX_PRONOUN | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_ACCORDING;
 
-	return aa_is_kind(view, i, AA_ITEM_WORD) && !aa_has_capital(view, i) && !is_url(view, i) && !aa_is_word(view, i, others | AA_LEX_MEDIA);
+	return aa_is_kind(view, i, AA_ITEM_WORD) && !aa_has_capital(view, i) && !is_url(view, i) &&
+		!aa_is_word(view, i, others | AA_LEX_MEDIA);
 }
 
 bool
@@ -110,7 +112,8 @@ aa_is_title(const aa_view *view, uint32_t i)
 
 	/* so „gehe es nicht“: a title of more words begins with a capital */
 	return aa_is_kind(view, i, AA_ITEM_QUOTATION) && item->end_token - item->first_token <= MAX_TITLE &&
-		(item->end_token - item->first_token <= MAX_LOWER_TITLE || !(view->article->tokens[item->first_token + 1].flags & AA_TOKEN_LOWER));
+		(item->end_token - item->first_token <= MAX_LOWER_TITLE ||
+		 !(view->article->tokens[item->first_token + 1].flags & AA_TOKEN_LOWER));
 }
 
 /* schrieb „Die Zeit“, laut „Zeit“, wie „Zeit“ schrieb: a paper stands behind such a word */
@@ -130,9 +133,12 @@ skip_participial(const aa_view *view, uint32_t i)
 		return i + 1;
 	if (!as && !aa_is_word(view, i, AA_LEX_PREPOSITION))
 		return i;
-	for (uint32_t at = i + 1; at < i + MAX_ADJECTIVES && (aa_is_nominal(view, at) || aa_is_attribute(view, at) || aa_is_word(view, at, AA_LEX_CALENDAR)); at++)
+	for (uint32_t at = i + 1; at < i + MAX_ADJECTIVES &&
+		 (aa_is_nominal(view, at) || aa_is_attribute(view, at) || aa_is_word(view, at, AA_LEX_CALENDAR));
+		 at++)
 	{
-		if ((aa_is_nominal(view, at) || aa_is_word(view, at, AA_LEX_CALENDAR)) && aa_is_attribute(view, at + 1) && (aa_is_nominal(view, at + 2) || aa_is_title(view, at + 2)))
+		if ((aa_is_nominal(view, at) || aa_is_word(view, at, AA_LEX_CALENDAR)) && aa_is_attribute(view, at + 1) &&
+			(aa_is_nominal(view, at + 2) || aa_is_title(view, at + 2)))
 			return at + 1;
 	}
 	return i;
@@ -228,7 +234,8 @@ may_be_named(const aa_view *view, uint32_t determiner, uint32_t title)
 static bool
 joins_nouns(const aa_view *view, uint32_t i)
 {
-	return aa_is_kind(view, i, AA_ITEM_SIGN) && view->article->tokens[view->items[i].first_token].mark == '&' && aa_is_nominal(view, i + 1);
+	return aa_is_kind(view, i, AA_ITEM_SIGN) && view->article->tokens[view->items[i].first_token].mark == '&' &&
+		aa_is_nominal(view, i + 1);
 }
 
 uint32_t
@@ -250,10 +257,13 @@ aa_noun_end(const aa_view *view, uint32_t i)
 		aa_is_attribute(view, at + 1) && aa_is_nominal(view, at + 2))
 		at += 2;
 	if (!aa_is_nominal(view, at))
-		return aa_is_title(view, at) && (at > i ? may_be_named(view, i, at) : takes_title(view, i - 1)) ? title_end(view, at) : i;
+		return aa_is_title(view, at) && (at > i ? may_be_named(view, i, at) : takes_title(view, i - 1)) ?
+			title_end(view, at) :
+			i;
 	do
 		at += joins_nouns(view, at + 1) ? 2 : 1;
-	while (aa_is_nominal(view, at) && !has_determiner(view, at) && !ends_with_person(view, at) && at < i + AA_MAX_PHRASE);
+	while (aa_is_nominal(view, at) && !has_determiner(view, at) && !ends_with_person(view, at) &&
+		   at < i + AA_MAX_PHRASE);
 	return is_called(view, at) ? at + 1 : at;
 }
 
@@ -283,8 +293,8 @@ stands_alone(const aa_view *view, uint32_t i)
 static bool
 are_both(const aa_view *view, uint32_t i)
 {
-	return aa_is_word(view, i, AA_LEX_DETERMINER) && aa_is_word(view, i, AA_LEX_DEFINITE) && aa_is_word(view, i + 1, AA_LEX_DETERMINER) &&
-		!aa_is_word(view, i + 1, AA_LEX_SUBJECT | AA_LEX_DEFINITE) &&
+	return aa_is_word(view, i, AA_LEX_DETERMINER) && aa_is_word(view, i, AA_LEX_DEFINITE) &&
+		aa_is_word(view, i + 1, AA_LEX_DETERMINER) && !aa_is_word(view, i + 1, AA_LEX_SUBJECT | AA_LEX_DEFINITE) &&
 		(aa_is_finite_form(view, i + 2) || (i > 0 && aa_is_finite_form(view, i - 1)));
 }
 
@@ -294,7 +304,8 @@ joins_bare_nouns(const aa_view *view, uint32_t first, uint32_t end)
 {
 	return end == first + 1 && aa_is_kind(view, first, AA_ITEM_WORD) && aa_is_word(view, end, AA_LEX_CONJUNCTION) &&
 		aa_is_kind(view, end + 1, AA_ITEM_WORD) && aa_is_nominal(view, end + 1) &&
-		(aa_is_kind(view, end + 2, AA_ITEM_COMMA) || aa_is_finite_form(view, end + 2) || end + 2 >= aa_view_end(view));
+		(aa_is_kind(view, end + 2, AA_ITEM_COMMA) || aa_is_finite_form(view, end + 2) ||
+		 end + 2 >= aa_view_end(view));
 }
 
 uint32_t
@@ -364,7 +375,8 @@ is_oblique(const aa_view *view, uint32_t i)
 	if (aa_is_title(view, noun))
 		return view->items[noun].end_token - view->items[noun].first_token > 3 &&
 			ends_in(article, &article->tokens[view->items[noun].first_token + 1], "en", 2);
-	while (noun < i + MAX_ADJECTIVES && aa_is_attribute(view, noun) && !aa_is_word(view, noun, AA_LEX_ADVERB | AA_LEX_DETERMINER))
+	while (noun < i + MAX_ADJECTIVES && aa_is_attribute(view, noun) &&
+		   !aa_is_word(view, noun, AA_LEX_ADVERB | AA_LEX_DETERMINER))
 		noun++;
 	if (!aa_is_kind(view, noun, AA_ITEM_WORD) || !aa_is_nominal(view, noun))
 		return false;
@@ -419,7 +431,9 @@ aa_find_subject(const aa_view *view, uint32_t i, uint32_t end)
 	{
 		uint32_t	next;
 
-		while (i < end && (aa_is_word(view, i, AA_LEX_ADVERB | AA_LEX_NEGATION | AA_LEX_CALENDAR) || (aa_is_pronoun(view, i) && !aa_begins_subject(view, i))))
+		while (i < end &&
+			   (aa_is_word(view, i, AA_LEX_ADVERB | AA_LEX_NEGATION | AA_LEX_CALENDAR) ||
+				(aa_is_pronoun(view, i) && !aa_begins_subject(view, i))))
 			i++;
 		if (aa_is_word(view, i, AA_LEX_PREPOSITION))
 		{
@@ -471,7 +485,8 @@ aa_is_somebody(const aa_view *view, aa_phrase p)
 	for (uint32_t i = p.first; i < (head > p.first ? head : p.end); i++)
 	{
 		if (aa_is_word(view, i, AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_COLLECTIVE | AA_LEX_MEDIA) ||
-			is_person_name(view, i) || is_role(view, i) || (aa_is_kind(view, i, AA_ITEM_NAME) && aa_is_pronoun(view, i)))
+			is_person_name(view, i) || is_role(view, i) ||
+			(aa_is_kind(view, i, AA_ITEM_NAME) && aa_is_pronoun(view, i)))
 			return true;
 	}
 	return false;

@@ -30,7 +30,8 @@ is_utterance(const aa_view *view, uint32_t i)
 	uint64_t	class = classes & AA_LEX_CUE_CLASS;
 
 	return aa_is_kind(view, i, AA_ITEM_WORD) &&
-		((classes & AA_LEX_DOCUMENT) || (aa_is_noun_here(view, i) && (class == AA_LEX_SPEECH || class == AA_LEX_WRITING)));
+		((classes & AA_LEX_DOCUMENT) ||
+		 (aa_is_noun_here(view, i) && (class == AA_LEX_SPEECH || class == AA_LEX_WRITING)));
 }
 
 /* Whose it is, by a name in the genitive or a pronoun before it. */
@@ -51,7 +52,9 @@ owner_before(const aa_view *view, uint32_t i)
 				owner = (aa_source){k, k + 1, mention->entity, true, 0};
 			break;
 		}
-		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION)) || aa_is_finite(view, k))
+		if (item->kind != AA_ITEM_WORD ||
+			(item->classes & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION)) ||
+			aa_is_finite(view, k))
 			break;
 	}
 	return owner;

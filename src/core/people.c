@@ -910,7 +910,9 @@ find_name_with_particle(const aa_resolver *r, uint32_t m, const name_words *n)
 	surname.first = surname.whole = surname.last;
 	surname.words = 1;
 	e = find_single_name(r, m, &surname);
-	return e != AA_NONE && ends_with(r->article, r->article->entities[e].name, &r->article->mentions[m]) ? e : AA_NONE;
+	return e != AA_NONE && ends_with(r->article, r->article->entities[e].name, &r->article->mentions[m]) ?
+		e :
+		AA_NONE;
 }
 
 /* Where nouns have capitals, a single word that names nobody known is a noun. */

@@ -31,7 +31,9 @@ thinker(const aa_view *view, uint32_t i)
 {
 	aa_phrase	person = {i + 1, aa_phrase_end(view, i + 1)};
 
-	return aa_is_somebody(view, person) && aa_has_quotation(view, person.end, aa_clause_end(view, i)) ? person : aa_no_phrase;
+	return aa_is_somebody(view, person) && aa_has_quotation(view, person.end, aa_clause_end(view, i)) ?
+		person :
+		aa_no_phrase;
 }
 
 /* The phrase that the word at item i makes the source. */
@@ -68,7 +70,8 @@ next_speaker(const aa_view *view, uint32_t colon)
 		return aa_no_phrase;
 	while (aa_is_word(view, speaker.first, AA_LEX_CONJUNCTION | AA_LEX_ADVERB))
 		speaker.first++;
-	return aa_phrase_end(view, speaker.first) == colon && aa_begins_subject(view, speaker.first) && aa_is_somebody(view, speaker) ?
+	return aa_phrase_end(view, speaker.first) == colon && aa_begins_subject(view, speaker.first) &&
+			aa_is_somebody(view, speaker) ?
 		speaker :
 		aa_no_phrase;
 }
@@ -117,7 +120,8 @@ report_words(const aa_view *view, uint32_t i, const aa_report *before, aa_report
 	bool		behind = aa_is_kind(view, i + 1, AA_ITEM_QUOTATION);
 	bool		back = i == 0 && aa_is_word(view, i, AA_LEX_DEFINITE) && aa_follows_in_block(view);
 
-	if (!(behind || back || (i > 1 && c.first == i && aa_is_kind(view, i - 2, AA_ITEM_QUOTATION))) || (behind && has_teller(&c)))
+	if (!(behind || back || (i > 1 && c.first == i && aa_is_kind(view, i - 2, AA_ITEM_QUOTATION))) ||
+		(behind && has_teller(&c)))
 		return false;
 	for (c.finite = c.first; c.finite < c.end && !aa_is_finite_form(view, c.finite);)
 		c.finite++;
@@ -199,7 +203,8 @@ aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa
 	report->rule = AA_RULE_ACCORDING;
 	aa_set_phrase(view, report, source);
 	/* ein Bericht, wonach */
-	if ((cue->classes & AA_LEX_PRONOUN) && (cue->classes & AA_LEX_SUBORDINATOR) && aa_is_kind(view, i - 1, AA_ITEM_COMMA))
+	if ((cue->classes & AA_LEX_PRONOUN) && (cue->classes & AA_LEX_SUBORDINATOR) &&
+		aa_is_kind(view, i - 1, AA_ITEM_COMMA))
 		aa_set_antecedent(view, report, aa_phrase_before(view, i - 1));
 	set_owner(view, i, source, report);
 	first = source.first < i ? source.first : i;
@@ -251,7 +256,8 @@ report_named(const aa_view *view, uint32_t i, aa_report *report)
 		return false;
 	if (k > 1 && aa_is_kind(view, k - 2, AA_ITEM_QUOTATION))
 		report->before = aa_items_run(view, k - 2, k - 1);
-	else if (k == 0 && aa_follows_in_block(view) && (article->classes[view->sentence[-1].first_token] & AA_WORD_QUOTED))
+	else if (k == 0 && aa_follows_in_block(view) &&
+			 (article->classes[view->sentence[-1].first_token] & AA_WORD_QUOTED))
 		report->before = (aa_run){view->sentence[-1].first_token, view->sentence[-1].end_token};
 	else
 		return false;
@@ -287,7 +293,8 @@ aa_report_noun(const aa_view *view, uint32_t i, const aa_report *before, aa_repo
 		return false;
 	/* der Bericht warnt, dass: it does so itself */
 	if (c.end > end && aa_is_finite_form(view, end) && aa_is_word(view, end, AA_LEX_VERB) &&
-		!aa_opens_subordinate(view, c.first) && aa_begins_subject(view, c.first) && aa_phrase_end(view, c.first) == end)
+		!aa_opens_subordinate(view, c.first) && aa_begins_subject(view, c.first) &&
+		aa_phrase_end(view, c.first) == end)
 		return false;
 	if (!aa_is_word(view, c.end + 1, AA_LEX_COMPLEMENTIZER) &&
 		!aa_is_kind(view, c.end + 1, AA_ITEM_QUOTATION) && !aa_tells_on(view, c.end + 1))
@@ -300,7 +307,8 @@ aa_report_noun(const aa_view *view, uint32_t i, const aa_report *before, aa_repo
 	if (source.first == source.end)
 		source = noun_owner(&c);
 	/* sie äußerte Zweifel und wagte die Prognose, dass */
-	shares = source.first == source.end && c.finite == c.first && c.first > 0 && aa_is_word(view, c.first - 1, AA_LEX_CONJUNCTION);
+	shares = source.first == source.end && c.finite == c.first && c.first > 0 &&
+		aa_is_word(view, c.first - 1, AA_LEX_CONJUNCTION);
 	report->rule = AA_RULE_SOURCE_FIRST;
 	report->cue = aa_items_run(view, i, i + 1);
 	report->cue_classes = view->items[i].classes | AA_LEX_SPEECH | AA_LEX_THAT;
@@ -350,14 +358,16 @@ aa_find_colon(const aa_view *view, uint32_t i, const aa_report *before, aa_repor
 	aa_phrase	subject;
 	int			n = 0;
 
-	if (i == 0 || !aa_is_kind(view, i, AA_ITEM_COLON) || !(aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) || aa_tells_on(view, i + 1)))
+	if (i == 0 || !aa_is_kind(view, i, AA_ITEM_COLON) ||
+		!(aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) || aa_tells_on(view, i + 1)))
 		return false;
 	/* Jane Roh, Ministerin des Landes: „…“ */
 	do
 	{
 		c.end = c.first > 0 ? c.first - 1 : i;
 		c.first = aa_clause_first(view, c.end - 1);
-	} while (n++ < MAX_INSERTED && !aa_has_finite(view, c.first, c.end) && c.first > 1 && aa_is_kind(view, c.first - 1, AA_ITEM_COMMA));
+	} while (n++ < MAX_INSERTED && !aa_has_finite(view, c.first, c.end) && c.first > 1 &&
+			 aa_is_kind(view, c.first - 1, AA_ITEM_COMMA));
 	c.finite = c.first;
 	while (c.finite < c.end && !aa_is_finite_form(view, c.finite))
 		c.finite++;

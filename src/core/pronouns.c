@@ -125,8 +125,8 @@ fitness(const aa_resolver *r, uint32_t m, uint32_t c, aa_gender gender)
 	/* a single name may be a person's; Halvane Ferries is not "he" */
 	if (entity->kind == AA_ENTITY_OTHER)
 	{
-		if (at->governed || r->facts[r->article->mentions[c].entity].of_a_body || !aa_may_be_surname(r, &r->article->mentions[c]) ||
-			r->article->language->capital_nouns)
+		if (at->governed || r->facts[r->article->mentions[c].entity].of_a_body ||
+			!aa_may_be_surname(r, &r->article->mentions[c]) || r->article->language->capital_nouns)
 			return 0;
 		score -= 8;
 	}
@@ -261,7 +261,8 @@ stranger_fitness(const aa_resolver *r, uint32_t m, aa_gender gender)
 	const aa_mention_place *at = &r->places[m];
 	uint32_t	distance = at->sentence - at->stranger;
 
-	if (at->stranger_noun == 0 || distance > MAX_STRANGER || at->stranger_noun > r->article->mentions[m].first_token ||
+	if (at->stranger_noun == 0 || distance > MAX_STRANGER ||
+		at->stranger_noun > r->article->mentions[m].first_token ||
 		aa_genders_differ(gender, aa_gender_of(r->article->classes[at->stranger_noun])))
 		return 0;
 	return 100 - UNNAMED - (int) distance * SENTENCE_WEIGHT + 3;
@@ -292,7 +293,8 @@ find_antecedent(const aa_resolver *r, uint32_t m, aa_gender gender, uint32_t sor
 		uint32_t	distance = r->places[m].sentence - r->places[c - 1].sentence;
 		int			score;
 
-		if (distance > most || (!sorts && is_before_stranger(r, m, c - 1)) || best_score + (int) distance * SENTENCE_WEIGHT >= BEST_FITNESS)
+		if (distance > most || (!sorts && is_before_stranger(r, m, c - 1)) ||
+			best_score + (int) distance * SENTENCE_WEIGHT >= BEST_FITNESS)
 			break;
 		/* the Oxley Democrat: no body, no law */
 		if ((by_origin && !is_person(r, c - 1)) || (role && is_elsewhere(r, m, c - 1)))
@@ -318,7 +320,8 @@ refer(aa_resolver *r, uint32_t m, uint32_t antecedent)
 {
 	if (antecedent == AA_NONE)
 	{
-		r->article->mentions[m].unnamed = stranger_fitness(r, m, AA_GENDER_UNKNOWN) > 0 ? r->places[m].stranger_noun : 0;
+		r->article->mentions[m].unnamed =
+			stranger_fitness(r, m, AA_GENDER_UNKNOWN) > 0 ? r->places[m].stranger_noun : 0;
 		return;
 	}
 	r->article->mentions[m].entity = r->article->mentions[antecedent].entity;
@@ -478,8 +481,8 @@ is_topic_before(const aa_resolver *r, uint32_t m, uint32_t antecedent)
 	const aa_mention_place *at = &r->places[antecedent];
 	uint32_t	first = r->article->sentences[at->within].first_token;
 
-	return name->entity != AA_NONE && r->facts[name->entity].person && r->places[m].subject && at->leads && at->subject && !at->quoted &&
-		at->sentence + 1 == r->places[m].sentence &&
+	return name->entity != AA_NONE && r->facts[name->entity].person && r->places[m].subject && at->leads &&
+		at->subject && !at->quoted && at->sentence + 1 == r->places[m].sentence &&
 		(name->first_token == first || r->article->tokens[name->first_token - 1].mark == ',');
 }
 
@@ -506,10 +509,12 @@ find_of_sorts(const aa_resolver *r, uint32_t m)
 	const aa_article *article = r->article;
 	const aa_mention *mention = &article->mentions[m];
 	uint32_t	sorts = aa_person_noun(article, mention->name_token, mention->end_token)->stands_for;
-	bool		more = mention->end_token < article->ntokens && (article->classes[mention->end_token] & AA_LEX_PREPOSITION);
+	bool		more =
+			   mention->end_token < article->ntokens && (article->classes[mention->end_token] & AA_LEX_PREPOSITION);
 
-	if (sorts == 0 || more || !(article->classes[mention->first_token] & AA_LEX_DEFINITE) || holds_possessive(article, mention) ||
-		aa_name_beside(r, m) != AA_NONE || aa_is_introduced(r, mention) || is_stranger_of(r, m, sorts))
+	if (sorts == 0 || more || !(article->classes[mention->first_token] & AA_LEX_DEFINITE) ||
+		holds_possessive(article, mention) || aa_name_beside(r, m) != AA_NONE || aa_is_introduced(r, mention) ||
+		is_stranger_of(r, m, sorts))
 		return AA_NONE;
 	return find_antecedent(r, m, aa_gender_of(article->classes[mention->end_token - 1]), sorts);
 }
@@ -535,7 +540,8 @@ resolve_epithet(aa_resolver *r, uint32_t m)
 		return;
 	/* the actress of an article is rarely who was named last, if others were */
 	if (!aa_is_by_origin(r->article, mention) && mention->entity != aa_main_person(r, gender) &&
-		((!r->article->language->capital_nouns && (r->article->tokens[mention->end_token - 1].flags & AA_TOKEN_CAPITAL)) ||
+		((!r->article->language->capital_nouns &&
+		  (r->article->tokens[mention->end_token - 1].flags & AA_TOKEN_CAPITAL)) ||
 		 !is_only_person(r, m, mention->entity, gender)))
 		mention->entity = AA_NONE;
 }

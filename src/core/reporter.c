@@ -151,7 +151,8 @@ is_evident(const aa_reporter *r, const aa_report *report)
 	if (report->form == AA_FORM_COLON && ((report->cue_classes & AA_LEX_BARE) || is_quoted(r, report->after)))
 		return true;
 	/* er sagte, sie komme */
-	if (report->form == AA_FORM_CLAUSE && (report->cue_classes & AA_LEX_BARE) && is_in_reported_mood(r, report->after))
+	if (report->form == AA_FORM_CLAUSE && (report->cue_classes & AA_LEX_BARE) &&
+		is_in_reported_mood(r, report->after))
 		return true;
 	return is_quoted(r, report->before);
 }
@@ -179,7 +180,8 @@ is_before_marks(const aa_reporter *r, const aa_report *report)
 {
 	uint32_t	i = report->after.first;
 
-	while (i < report->after.end && i < report->after.first + MAX_COMPLEMENT && !(r->article->classes[i] & AA_WORD_QUOTED))
+	while (i < report->after.end && i < report->after.first + MAX_COMPLEMENT &&
+		   !(r->article->classes[i] & AA_WORD_QUOTED))
 		i++;
 	return i < report->after.end && (r->article->classes[i] & AA_WORD_QUOTED);
 }
@@ -206,7 +208,8 @@ may_have_words(const aa_reporter *r, const aa_report *report)
 	return r->view.marked && report->source.first < report->source.end && is_before_marks(r, report) &&
 		(report->form == AA_FORM_QUOTATION || report->form == AA_FORM_OBJECT) && !may_be_noun(r, report) &&
 		(class == AA_LEX_SPEECH || class == AA_LEX_WRITING) && (classes & AA_LEX_QUOTES) &&
-		(classes & (AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_BASE)) && (!(classes & AA_LEX_BARE) || (classes & AA_LEX_RECIPIENT));
+		(classes & (AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_BASE)) &&
+		(!(classes & AA_LEX_BARE) || (classes & AA_LEX_RECIPIENT));
 }
 
 /* Is the quotation, item i, the first thing reported: called[ it a] “mess”? */
@@ -263,10 +266,12 @@ aa_claim_run(aa_reporter *r, aa_run run, uint32_t report, bool is_before)
 
 		if (item->kind != AA_ITEM_QUOTATION)
 			continue;
-		touching = is_before ? item->end_token >= run.end :
-							   is_object(r, run.first, i) && !is_distant_colon(r, report);
+		touching = is_before ?
+			item->end_token >= run.end :
+			is_object(r, run.first, i) && !is_distant_colon(r, report);
 		if (r->out->claims[item->index] == AA_NONE ||
-			(speaks && is_better_claim(r, report, r->out->claims[item->index], touching && !r->out->touching[item->index])))
+			(speaks &&
+			 is_better_claim(r, report, r->out->claims[item->index], touching && !r->out->touching[item->index])))
 		{
 			r->out->claims[item->index] = report;
 			r->out->touching[item->index] = touching;

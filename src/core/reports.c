@@ -110,7 +110,8 @@ report_inverted(aa_reporter *r, uint32_t i)
 	/* “…,” said Mr Smith[, who runs it], “…” */
 	behind = skip_insertion(r, behind);
 	if (aa_is_kind(&r->view, behind, AA_ITEM_COMMA) && aa_is_kind(&r->view, behind + 1, AA_ITEM_QUOTATION))
-		report->after = (aa_run){aa_view_item(&r->view, behind + 1)->first_token, aa_end_token_before(&r->view, aa_reported_end(&r->view, behind + 1))};
+		report->after = (aa_run){aa_view_item(&r->view, behind + 1)->first_token,
+								 aa_end_token_before(&r->view, aa_reported_end(&r->view, behind + 1))};
 	else if (aa_is_kind(&r->view, behind, AA_ITEM_COLON))
 		aa_content_behind(&r->view, report, behind);
 	while (i > 0 && aa_is_word(&r->view, i - 1, AA_LEX_ADVERB))
@@ -170,12 +171,14 @@ last_clause(const aa_reporter *r, uint32_t i)
 	uint64_t	seen;
 	uint32_t	cue = aa_skip_auxiliaries(&r->view, i, &seen);
 	/* is it, as far as was looked, joined to the verb before without a comma? */
-	bool		joined = cue > 1 && aa_is_word(&r->view, cue - 1, AA_LEX_CONJUNCTION) && !aa_is_kind(&r->view, cue - 2, AA_ITEM_COMMA);
+	bool		joined = cue > 1 && aa_is_word(&r->view, cue - 1, AA_LEX_CONJUNCTION) &&
+			   !aa_is_kind(&r->view, cue - 2, AA_ITEM_COMMA);
 
 	for (uint32_t k = i; k-- > limit + 1;)
 	{
 		bool		opens = aa_is_word(&r->view, k, AA_LEX_CONJUNCTION) ||
-				   (joined && aa_is_word(&r->view, k, AA_LEX_SUBORDINATOR) && !aa_is_word(&r->view, k, AA_LEX_SUBJECT | AA_LEX_COMPLEMENTIZER | AA_LEX_DETERMINER));
+				   (joined && aa_is_word(&r->view, k, AA_LEX_SUBORDINATOR) &&
+					!aa_is_word(&r->view, k, AA_LEX_SUBJECT | AA_LEX_COMPLEMENTIZER | AA_LEX_DETERMINER));
 
 		joined = joined && !aa_is_kind(&r->view, k, AA_ITEM_COMMA);
 		if (opens && aa_is_kind(&r->view, k - 1, AA_ITEM_COMMA) &&
@@ -312,7 +315,8 @@ is_quoted_as(const aa_reporter *r, uint32_t as, aa_source *source)
 	/* was quoted by the paper as saying */
 	for (uint32_t by = as; by-- > 1 && by + AA_MAX_RECIPIENT > as;)
 	{
-		if (aa_is_word(view, by, AA_LEX_BY) && aa_is_word(view, by - 1, AA_LEX_CUE_CLASS) && aa_source_after(view, by + 1).end == as)
+		if (aa_is_word(view, by, AA_LEX_BY) && aa_is_word(view, by - 1, AA_LEX_CUE_CLASS) &&
+			aa_source_after(view, by + 1).end == as)
 		{
 			*source = aa_source_before(view, by - 1);
 			return true;
@@ -344,11 +348,13 @@ static aa_source
 speaking_phrase(const aa_reporter *r, uint32_t i)
 {
 	aa_source	none = {0, 0, AA_NONE, false, 0};
-	aa_source	source = i > 0 && aa_is_noun_like(aa_view_item(&r->view, i - 1)) ? aa_source_before(&r->view, i) : none;
+	aa_source	source =
+		  i > 0 && aa_is_noun_like(aa_view_item(&r->view, i - 1)) ? aa_source_before(&r->view, i) : none;
 
 	/* wrote a letter saying …, told voters saying …: who did */
 	if (source.found && source.first > 0 &&
-		(aa_is_finite(&r->view, source.first - 1) || aa_is_word(&r->view, source.first - 1, AA_LEX_PAST | AA_LEX_BASE)))
+		(aa_is_finite(&r->view, source.first - 1) ||
+		 aa_is_word(&r->view, source.first - 1, AA_LEX_PAST | AA_LEX_BASE)))
 		return none;
 	return source.found && aa_may_speak(&r->view, &source) ? source : none;
 }
@@ -403,7 +409,9 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 	if (!quoted && participle)
 		source = accompanying_phrase(r, k);
 	if (!quoted && participle && !source.found)
-		source = aa_is_word(&r->view, k - 1, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR) ? nearest_subject(r, k) : speaking_phrase(r, k);
+		source = aa_is_word(&r->view, k - 1, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR) ?
+			nearest_subject(r, k) :
+			speaking_phrase(r, k);
 	if (!quoted && !source.found &&
 		((participle && (!aa_is_kind(&r->view, k - 1, AA_ITEM_NAME) || follows_object(r, i))) ||
 		 aa_is_word(&r->view, k - 1, AA_LEX_CONJUNCTION)))
@@ -417,7 +425,9 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 			aa_share_source(report, shared);
 			return shared->source.first < shared->source.end;
 		}
-		source = participle && aa_is_kind(&r->view, k - 1, AA_ITEM_WORD) ? nearest_subject(r, k) : sentence_subject(r, i);
+		source = participle && aa_is_kind(&r->view, k - 1, AA_ITEM_WORD) ?
+			nearest_subject(r, k) :
+			sentence_subject(r, i);
 		if (!source.found && participle)
 			source = subject_behind(r, i, aa_view_end(&r->view));
 		if (!source.found && participle)
@@ -469,7 +479,9 @@ report_relayed(aa_reporter *r, aa_report *report, uint32_t i, uint32_t clause)
 	report->rule = AA_RULE_CONTENT_FIRST;
 	aa_set_cue(r, report, i + 3, i + 3);
 	report->cue_classes = aa_view_item(&r->view, i + 3)->classes;
-	aa_set_source(r, report, (aa_source){i + 1, i + 2, r->article->mentions[aa_view_item(&r->view, i + 1)->index].entity, true, 0});
+	aa_set_source(
+		r, report,
+		(aa_source){i + 1, i + 2, r->article->mentions[aa_view_item(&r->view, i + 1)->index].entity, true, 0});
 	aa_content_before(r, report, clause);
 	aa_keep_report(r, report);
 	return true;
@@ -481,7 +493,8 @@ leave_infinitive(const aa_reporter *r, aa_report *report)
 {
 	uint32_t	last = report->verb.end - 1;
 
-	if (report->after.first != report->verb.end || report->verb.first == last || report->after.first == report->after.end ||
+	if (report->after.first != report->verb.end || report->verb.first == last ||
+		report->after.first == report->after.end ||
 		!(aa_word_classes(r->article, &r->article->tokens[last]) & AA_LEX_TO) ||
 		!(r->article->classes[report->after.first] & AA_LEX_BASE))
 		return;
@@ -522,9 +535,11 @@ report_source_first(aa_reporter *r, uint32_t i)
 	{
 		report->split = true;
 		report->form = AA_FORM_REST;
-		report->after = (aa_run){aa_first_token_of(&r->view, i + 2), aa_end_token_before(&r->view, aa_reported_end(&r->view, i + 2))};
+		report->after = (aa_run){aa_first_token_of(&r->view, i + 2),
+								 aa_end_token_before(&r->view, aa_reported_end(&r->view, i + 2))};
 	}
-	else if (clause > 0 && aa_is_word(&r->view, clause - 1, AA_LEX_AS) && !aa_is_kind(&r->view, i + 1, AA_ITEM_COLON) &&
+	else if (clause > 0 && aa_is_word(&r->view, clause - 1, AA_LEX_AS) &&
+			 !aa_is_kind(&r->view, i + 1, AA_ITEM_COLON) &&
 			 !(clause == 1 && aa_is_word(&r->view, i + 1, AA_LEX_COMPLEMENTIZER)) &&
 			 ((report->cue_classes & (AA_LEX_BARE | AA_LEX_THAT)) || (clause > 1 && is_about_it(r, i))) &&
 			 (clause == 1 || aa_is_kind(&r->view, clause - 2, AA_ITEM_COMMA) ||
@@ -532,7 +547,8 @@ report_source_first(aa_reporter *r, uint32_t i)
 		aa_content_around(r, report, i, clause);
 	else
 		aa_content_behind(&r->view, report, i + 1);
-	if ((report->form != AA_FORM_REST || report->split) && (aa_view_item(&r->view, i)->classes & (AA_LEX_QUOTES | AA_LEX_BARE | AA_LEX_THAT)))
+	if ((report->form != AA_FORM_REST || report->split) &&
+		(aa_view_item(&r->view, i)->classes & (AA_LEX_QUOTES | AA_LEX_BARE | AA_LEX_THAT)))
 		aa_content_before(r, report, clause);
 	if (aa_reports_nothing(report) && clause > 0 && aa_is_word(&r->view, clause - 1, AA_LEX_RELATIVE))
 		aa_content_of_relative(&r->view, report, i);
@@ -621,9 +637,11 @@ set_reported_subject(const aa_reporter *r, aa_report *report, uint32_t i)
 		(cue > 0 && aa_is_word(&r->view, cue - 1, AA_LEX_CONJUNCTION)))
 		return;
 	if (source.relative > 0)
-		report->before = (aa_run){aa_first_token_of(&r->view, source.relative), aa_end_token_before(&r->view, source.relative + 1)};
+		report->before = (aa_run){aa_first_token_of(&r->view, source.relative),
+								  aa_end_token_before(&r->view, source.relative + 1)};
 	else
-		report->before = (aa_run){aa_first_token_of(&r->view, source.first), aa_extent_to_cue(&r->view, source.end, cue)};
+		report->before =
+			(aa_run){aa_first_token_of(&r->view, source.first), aa_extent_to_cue(&r->view, source.end, cue)};
 }
 
 /*

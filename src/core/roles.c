@@ -59,7 +59,8 @@ static bool
 names_place(const aa_article *article, uint32_t i)
 {
 	return (article->tokens[i].flags & AA_TOKEN_CAPITAL) && !is_the(article, i) &&
-		((article->classes[i] & AA_LEX_PLACE) || ((article->classes[i] & AA_WORD_INSIDE) && (aa_single_classes(article, i) & AA_LEX_PLACE)));
+		((article->classes[i] & AA_LEX_PLACE) ||
+		 ((article->classes[i] & AA_WORD_INSIDE) && (aa_single_classes(article, i) & AA_LEX_PLACE)));
 }
 
 /*
@@ -69,7 +70,8 @@ names_place(const aa_article *article, uint32_t i)
 static uint32_t
 place_of(const aa_article *article, uint32_t first, uint32_t noun, uint32_t end)
 {
-	if (end + 1 < article->ntokens && aa_reads(article, end, article->language->genitive) && names_place(article, end + 1))
+	if (end + 1 < article->ntokens && aa_reads(article, end, article->language->genitive) &&
+		names_place(article, end + 1))
 		return end + 1;
 	if (first > 0 && !(article->tokens[first].flags & AA_TOKEN_SENTENCE_START) && names_place(article, first - 1) &&
 		!(first > 1 && (article->classes[first - 2] & AA_LEX_PREPOSITION)))
@@ -384,7 +386,8 @@ match_place(const aa_article *article, uint32_t a, uint32_t b)
 {
 	if (a == AA_NONE || b == AA_NONE)
 		return UNTOLD;
-	if (aa_is_same_text(article->text + article->tokens[a].start, article->text + article->tokens[b].start, SAME_PLACE))
+	if (aa_is_same_text(article->text + article->tokens[a].start, article->text + article->tokens[b].start,
+						SAME_PLACE))
 		return HERE;
 	/* US, American; UK, British */
 	return (article->tokens[a].flags | article->tokens[b].flags) & AA_TOKEN_ALL_CAPITALS ? UNTOLD : ELSEWHERE;
@@ -416,7 +419,8 @@ role_fitness(const aa_resolver *r, uint32_t e, aa_string role, uint32_t place, a
 	role_match	best = NO_ROLE;
 	place_match where = match_place(article, place, r->facts[e].place);
 
-	if (entity->kind != AA_ENTITY_PERSON || where == ELSEWHERE || aa_genders_differ(gender, (aa_gender) entity->gender))
+	if (entity->kind != AA_ENTITY_PERSON || where == ELSEWHERE ||
+		aa_genders_differ(gender, (aa_gender) entity->gender))
 		return 0;
 	for (uint32_t i = 0; i < entity->ntitles && best != SAME; i++)
 	{
@@ -498,13 +502,15 @@ aa_name_beside(const aa_resolver *r, uint32_t m)
 	if (m > 0 && role[-1].kind == AA_MENTION_NAME && role[-1].end_token + 1 == role->first_token &&
 		article->tokens[role[-1].end_token].mark == ',')
 		return m - 1;
-	for (uint32_t i = m + 1; i < article->nmentions && i <= m + MAX_BEHIND_ROLE && r->places[i].within == r->places[m].within; i++)
+	for (uint32_t i = m + 1;
+		 i < article->nmentions && i <= m + MAX_BEHIND_ROLE && r->places[i].within == r->places[m].within; i++)
 	{
 		uint32_t	first = article->mentions[i].first_token;
 
 		if (article->mentions[i].kind != AA_MENTION_NAME)
 			continue;
-		if (first == role->end_token || (article->tokens[first - 1].mark == ',' && !has_verb(article, role->end_token, first)))
+		if (first == role->end_token ||
+			(article->tokens[first - 1].mark == ',' && !has_verb(article, role->end_token, first)))
 			return i;
 	}
 	return AA_NONE;
@@ -523,7 +529,10 @@ find_explained(const aa_resolver *r, uint32_t m)
 		return AA_NONE;
 	if (beside > m)
 		return article->mentions[beside].first_token > role->end_token ? e : AA_NONE;
-	return aa_apposition_behind(article, role[-1].end_token) == role->first_token && !has_own_verb(article, role->end_token) ? e : AA_NONE;
+	return aa_apposition_behind(article, role[-1].end_token) == role->first_token &&
+			!has_own_verb(article, role->end_token) ?
+		e :
+		AA_NONE;
 }
 
 bool
@@ -562,7 +571,8 @@ is_listed_office(const aa_article *article, const aa_mention *mention)
 
 	first += first + 1 < mention->end_token && names_place(article, first);
 	return aa_is_one_of(article, article->language->offices, first, mention->end_token) &&
-		!(mention->end_token < article->ntokens && aa_reads(article, mention->end_token, article->language->genitive));
+		!(mention->end_token < article->ntokens &&
+		  aa_reads(article, mention->end_token, article->language->genitive));
 }
 
 /*
@@ -579,7 +589,8 @@ is_sole_office(const aa_article *article, const aa_mention *mention)
 	if (article->language->capital_nouns || !(classes & AA_LEX_TITLE) || !(classes & AA_LEX_ROLE) ||
 		modifiers > (names_place(article, mention->first_token + 1) ? 2u : 1u))
 		return false;
-	if (modifiers < 2 && (token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) && !(classes & AA_LEX_PLACE))
+	if (modifiers < 2 && (token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) &&
+		!(classes & AA_LEX_PLACE))
 		return true;
 	return is_listed_office(article, mention);
 }
@@ -671,8 +682,8 @@ find_topic(const aa_resolver *r, uint32_t m)
 		const aa_mention_place *at = &r->places[i - 1];
 		uint32_t	e = article->mentions[i - 1].entity;
 
-		if (article->mentions[i - 1].kind != AA_MENTION_PRONOUN && e != AA_NONE && at->subject && !at->quoted && at->in_text &&
-			article->entities[e].kind == AA_ENTITY_PERSON)
+		if (article->mentions[i - 1].kind != AA_MENTION_PRONOUN && e != AA_NONE && at->subject && !at->quoted &&
+			at->in_text && article->entities[e].kind == AA_ENTITY_PERSON)
 			return e;
 	}
 	return AA_NONE;
@@ -698,7 +709,8 @@ office_fitness(const aa_resolver *r, const office_view *view, uint32_t e)
 	told = role_fitness(r, e, view->role, view->place, view->gender);
 	if (told > 0 || f->governs)
 		score = TOLD_OFFICE;
-	else if (!view->told && f->office == AA_NONE && (f->in_text >= MIN_SPOKEN_OF || f->in_text == view->most) && !has_role(r, e))
+	else if (!view->told && f->office == AA_NONE && (f->in_text >= MIN_SPOKEN_OF || f->in_text == view->most) &&
+			 !has_role(r, e))
 		score = 0;
 	else
 		return 0;
@@ -728,9 +740,14 @@ find_office_holder(const aa_resolver *r, uint32_t m, aa_string role, uint32_t ho
 	const aa_article *article = r->article;
 	const aa_mention *mention = &article->mentions[m];
 	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
-	office_view view = {role, aa_gender_of(article->classes[mention->name_token]), place_of_role(article, mention),
-						find_topic(r, m), holder, most,
-						!is_listed_office(article, mention) && (holder != AA_NONE || !(article->classes[mention->first_token] & AA_LEX_DEFINITE))};
+	office_view view = {role,
+						aa_gender_of(article->classes[mention->name_token]),
+						place_of_role(article, mention),
+						find_topic(r, m),
+						holder,
+						most,
+						!is_listed_office(article, mention) &&
+							(holder != AA_NONE || !(article->classes[mention->first_token] & AA_LEX_DEFINITE))};
 	int			best = 0;
 
 	for (uint32_t e = 0; e < limit; e++)

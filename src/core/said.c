@@ -196,7 +196,9 @@ add_neighbour_features(aa_features *f, const aa_assembly *a, uint32_t q, uint32_
 		others++;
 	}
 	aa_add_feature(f, 40, claimed << 4 | others, tie);
-	aa_add_feature(f, 41, q > 0 && a->reports.claims[q - 1] != AA_NONE && a->reports.claims[q - 1] == a->reports.claims[q], tie);
+	aa_add_feature(f, 41,
+				   q > 0 && a->reports.claims[q - 1] != AA_NONE && a->reports.claims[q - 1] == a->reports.claims[q],
+				   tie);
 }
 
 static void

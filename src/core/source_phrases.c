@@ -217,11 +217,14 @@ aa_phrase_ending_at(const aa_view *view, uint32_t i)
 			source.entity = aa_entity_of_item(view, item);
 		return source;
 	}
-	if (!aa_is_noun_like(item) && !(aa_is_word_item(item) && is_noun_by_place(view, i) && !(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CONJUNCTION | AA_CLAUSE_BARRIER))))
+	if (!aa_is_noun_like(item) &&
+		!(aa_is_word_item(item) && is_noun_by_place(view, i) &&
+		  !(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CONJUNCTION | AA_CLAUSE_BARRIER))))
 		return source;
 	source = aa_make_source(view, phrase_start(view, i), i);
 	/* …, waving campaign [signs] */
-	if (source.first > 0 && aa_is_word(view, source.first, AA_LEX_GERUND) && aa_is_kind(view, source.first - 1, AA_ITEM_COMMA))
+	if (source.first > 0 && aa_is_word(view, source.first, AA_LEX_GERUND) &&
+		aa_is_kind(view, source.first - 1, AA_ITEM_COMMA))
 		source.found = false;
 	return source;
 }

@@ -74,7 +74,8 @@ clause_start(const aa_view *view, uint32_t i)
 
 		if ((before->kind != AA_ITEM_WORD && before->kind != AA_ITEM_NAME) ||
 			aa_is_word(view, i - 1, AA_CLAUSE_BARRIER | AA_LEX_COMPLEMENTIZER) ||
-			(aa_is_finite(view, i - 1) && !has_agent(view, i - 1) && !aa_is_dated(view, i - 1)) || has_object(view, i - 1))
+			(aa_is_finite(view, i - 1) && !has_agent(view, i - 1) && !aa_is_dated(view, i - 1)) ||
+			has_object(view, i - 1))
 			return i;
 	}
 	return limit == 0 ? 0 : AA_NONE;
@@ -105,7 +106,8 @@ widen_to_clause(const aa_view *view, aa_source *source)
 	if (start == AA_NONE || start >= source->first)
 		return;
 	/* the next day [Helen Marsh] said */
-	if (aa_is_word(view, source->first - 1, AA_LEX_CALENDAR) && aa_is_person_item(view, aa_view_item(view, source->end - 1)))
+	if (aa_is_word(view, source->first - 1, AA_LEX_CALENDAR) &&
+		aa_is_person_item(view, aa_view_item(view, source->end - 1)))
 		return;
 	/* … and Smith said: the second of two clauses */
 	if (start > 0 && aa_is_word(view, start, AA_LEX_CONJUNCTION))
@@ -115,17 +117,20 @@ widen_to_clause(const aa_view *view, aa_source *source)
 		!aa_is_word(view, start - 1, AA_LEX_BARE))
 		return;
 	front = aa_view_item(view, start);
-	if (start < source->first && aa_is_named_person(view, aa_view_item(view, source->first)) && are_roles(view, start, source->first))
+	if (start < source->first && aa_is_named_person(view, aa_view_item(view, source->first)) &&
+		are_roles(view, start, source->first))
 	{
 		source->first = start;
 		return;
 	}
 	if (start >= source->first ||
-		aa_is_word(view, start, AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CONJUNCTION | AA_LEX_VERB | AA_LEX_CALENDAR) ||
+		aa_is_word(view, start,
+				   AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CONJUNCTION | AA_LEX_VERB | AA_LEX_CALENDAR) ||
 		!(aa_is_word(view, start, AA_LEX_DETERMINER) || aa_is_noun_like(front)))
 		return;
 	/* a rather [tired Marsh]: still she, as no other noun stands before */
-	if (!aa_is_person_item(view, aa_view_item(view, source->end - 1)) || !aa_are_modifiers(view, start, source->first))
+	if (!aa_is_person_item(view, aa_view_item(view, source->end - 1)) ||
+		!aa_are_modifiers(view, start, source->first))
 		source->entity = front->kind == AA_ITEM_NAME && aa_is_word(view, start + 1, AA_LEX_PREPOSITION) ?
 			aa_entity_of_item(view, front) :
 			AA_NONE;
@@ -172,7 +177,9 @@ skip_repetition(const aa_view *view, uint32_t i)
 	bool		object = !(classes & (AA_LEX_SUBJECT | AA_LEX_DETERMINER | AA_LEX_AUXILIARY | AA_LEX_RELATIVE));
 	bool		all = (classes & AA_LEX_SUBJECT) && (classes & AA_LEX_DETERMINER) && (classes & AA_LEX_PLURAL);
 
-	return i > 1 && (classes & AA_LEX_PRONOUN) && (object || all) && aa_is_noun_like(aa_view_item(view, i - 2)) ? i - 1 : i;
+	return i > 1 && (classes & AA_LEX_PRONOUN) && (object || all) && aa_is_noun_like(aa_view_item(view, i - 2)) ?
+		i - 1 :
+		i;
 }
 
 /* Helen Marsh, for [her part] said: an insertion whose second comma is missing */
@@ -202,7 +209,9 @@ noun_before(const aa_view *view, uint32_t i)
 {
 	uint32_t	last = i - 1;
 
-	return last > 0 && (aa_is_kind(view, last, AA_ITEM_COMMA) || aa_is_kind(view, last, AA_ITEM_DASH)) ? last - 1 : last;
+	return last > 0 && (aa_is_kind(view, last, AA_ITEM_COMMA) || aa_is_kind(view, last, AA_ITEM_DASH)) ?
+		last - 1 :
+		last;
 }
 
 /*
@@ -267,8 +276,8 @@ aa_source_before(const aa_view *view, uint32_t i)
 			aa_is_named_person(view, aa_view_item(view, last)))
 			source.entity = aa_entity_of_item(view, aa_view_item(view, last));
 		/* an answer from Marsh, who said; Marsh, the mayor of Oxley, who said */
-		if (aa_is_word(view, i - 1, AA_LEX_SUBJECT) && !aa_is_word(view, i - 1, AA_LEX_COMPLEMENTIZER) && is_thing(view, &source) &&
-			aa_last_person(view, last) != AA_NONE)
+		if (aa_is_word(view, i - 1, AA_LEX_SUBJECT) && !aa_is_word(view, i - 1, AA_LEX_COMPLEMENTIZER) &&
+			is_thing(view, &source) && aa_last_person(view, last) != AA_NONE)
 			source.entity = aa_last_person(view, last);
 		if (source.entity == AA_NONE && aa_is_word(view, i - 1, AA_LEX_SUBJECT))
 			source.entity = aa_person_described(view, source.first);
@@ -282,7 +291,9 @@ aa_source_before(const aa_view *view, uint32_t i)
 		uint32_t	relative = relative_around(view, source.first);
 
 		/* Marsh, who heard [the mayor] tell: without a comma, but for a verb of its own */
-		if (relative > 0 && (aa_is_noun_like(aa_view_item(view, relative - 1)) || aa_is_word(view, verb, AA_LEX_PAST | AA_LEX_THIRD)))
+		if (relative > 0 &&
+			(aa_is_noun_like(aa_view_item(view, relative - 1)) ||
+			 aa_is_word(view, verb, AA_LEX_PAST | AA_LEX_THIRD)))
 			source = aa_phrase_ending_at(view, noun_before(view, relative));
 		aa_join_half_apposition(view, &source, verb);
 		widen_to_clause(view, &source);
@@ -369,7 +380,9 @@ aa_source_after(const aa_view *view, uint32_t i)
 	/* "spokeswoman Jane Doe" is one item; "the firm's Jane Doe" is two */
 	if (source.entity == AA_NONE)
 		source.entity = aa_view_item(view, end - 1)->kind == AA_ITEM_NAME &&
-				!(aa_is_person_item(view, aa_view_item(view, end - 1)) ? aa_is_word(view, end - 2, AA_LEX_PREPOSITION) : aa_has_preposition(view, &source)) ?
+				!(aa_is_person_item(view, aa_view_item(view, end - 1)) ?
+					  aa_is_word(view, end - 2, AA_LEX_PREPOSITION) :
+					  aa_has_preposition(view, &source)) ?
 			aa_entity_of_item(view, aa_view_item(view, end - 1)) :
 			AA_NONE;
 	return source;

@@ -126,7 +126,8 @@ add_name(const aa_assembly *a, candidates *c, uint32_t mention, place place, uin
 	const aa_mention *m = &a->article->mentions[mention];
 	aa_run		naming = {m->first_token, m->end_token};
 	bool		owner = aa_ends_in_possessive(a->article, m->end_token - 1);
-	aa_assigned who = {.entity = m->entity, .source = naming, .mention = aa_span_of(a->article, naming.first, naming.end)};
+	aa_assigned who = {
+		.entity = m->entity, .source = naming, .mention = aa_span_of(a->article, naming.first, naming.end)};
 
 	who.rule = place == SENTENCE_BEFORE ? AA_RULE_FLOATING : AA_RULE_NEARBY;
 	who.bond = place == SENTENCE_BEFORE ? AA_BOND_SUBJECT_BEFORE : owner ? AA_BOND_OWNER :
@@ -174,7 +175,8 @@ add_next(const aa_assembly *a, candidates *c, uint32_t q)
 
 		if (report == AA_NONE || a->reports.reports[report].source.first == a->reports.reports[report].source.end)
 			continue;
-		(void) add_source(a, c, report, SPEAKS_NEXT, ELSEWHERE, aa_quotation_at(a, next)->block - aa_quotation_at(a, q)->block);
+		(void) add_source(a, c, report, SPEAKS_NEXT, ELSEWHERE,
+						  aa_quotation_at(a, next)->block - aa_quotation_at(a, q)->block);
 		return;
 	}
 }
@@ -246,7 +248,8 @@ sort_of(const aa_assembly *a, const candidate *c)
 {
 	if (c->way == IS_NAMED && a->article->mentions[c->at].kind != AA_MENTION_NAME)
 		return a->article->mentions[c->at].kind;
-	if (c->naming.end == c->naming.first + 1 && (a->article->classes[c->naming.first] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)))
+	if (c->naming.end == c->naming.first + 1 &&
+		(a->article->classes[c->naming.first] & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)))
 		return AA_MENTION_PRONOUN;
 	return c->who.entity == AA_NONE ? 3 : 4u + a->article->entities[c->who.entity].kind;
 }
@@ -299,7 +302,9 @@ add_naming_features(aa_features *f, const aa_assembly *a, const aa_quotation *q,
 {
 	const aa_article *article = a->article;
 	uint32_t	way = (uint32_t) c->way << 2 | (uint32_t) c->place;
-	uint32_t	before = c->naming.first > 0 && !aa_starts_sentence(a, c->naming.first) ? aa_word_hash(article, c->naming.first - 1) : 0;
+	uint32_t	before = c->naming.first > 0 && !aa_starts_sentence(a, c->naming.first) ?
+		   aa_word_hash(article, c->naming.first - 1) :
+		   0;
 	uint32_t	behind = c->naming.end < article->ntokens ? aa_word_hash(article, c->naming.end) : 0;
 	uint32_t	gap = c->naming.end <= q->open ? q->open - c->naming.end : c->naming.first - aa_quotation_end(q);
 
@@ -343,7 +348,9 @@ trace(const aa_assembly *a, uint32_t q, const aa_assigned *who, const aa_feature
 	aa_marking	marking = {AA_MARKING_SPEAKER, .entity = who->entity, .indexes = f->indexes, .nfeatures = f->n};
 
 	marking.words = aa_span_of(a->article, this->first_token, this->end_token);
-	marking.source = who->source.first < who->source.end ? aa_span_of(a->article, who->source.first, who->source.end) : who->mention;
+	marking.source = who->source.first < who->source.end ?
+		aa_span_of(a->article, who->source.first, who->source.end) :
+		who->mention;
 	a->article->trace_marking(a->article->trace_context, &marking);
 }
 

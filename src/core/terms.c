@@ -104,7 +104,8 @@ strip_signs(char *buffer, uint32_t n)
 	while (from < n && !(buffer[from] >= '0' && buffer[from] <= '9') &&
 		   !(buffer[from] == '-' && from == 0))
 		from++;
-	while (n > from && !((buffer[n - 1] >= '0' && buffer[n - 1] <= '9') || (buffer[n - 1] >= 'a' && buffer[n - 1] <= 'z')))
+	while (n > from &&
+		   !((buffer[n - 1] >= '0' && buffer[n - 1] <= '9') || (buffer[n - 1] >= 'a' && buffer[n - 1] <= 'z')))
 		n--;
 	if (from == n)
 		return 0;

@@ -59,7 +59,8 @@ aa_is_beside_verb(const aa_assembly *a, const aa_mention *m)
 	uint64_t	behind = m->end_token < article->ntokens ? article->classes[m->end_token] : 0;
 	bool		comma = m->end_token + 1 < article->ntokens && article->tokens[m->end_token].mark == ',';
 
-	if ((behind & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_ADVERB)) || (comma && aa_starts_sentence(a, m->first_token)))
+	if ((behind & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_ADVERB)) ||
+		(comma && aa_starts_sentence(a, m->first_token)))
 		return true;
 	return article->language->verb_second &&
 		((comma && (article->classes[m->end_token + 1] & AA_LEX_AUXILIARY)) ||
@@ -220,7 +221,8 @@ is_inside(const aa_report *r, const aa_report *other)
 static uint32_t
 report_in(const aa_assembly *a, uint32_t first, uint32_t end)
 {
-	uint32_t	sentence = aa_find_sorted(aa_sentence, a->article->sentences, a->article->nsentences, first_token, end);
+	uint32_t	sentence =
+		   aa_find_sorted(aa_sentence, a->article->sentences, a->article->nsentences, first_token, end);
 	uint32_t	i = aa_find_sorted(aa_report, a->reports.reports, a->reports.nreports, sentence, sentence);
 	uint32_t	relay = AA_NONE;
 	uint32_t	last = AA_NONE;
@@ -249,7 +251,8 @@ labelled(const aa_assembly *a, const aa_quotation *q)
 		   a->article->mentions[next].entity :
 		   AA_NONE;
 
-	return (aa_assigned){entity, label, aa_span_of(a->article, label.first, label.end), AA_RULE_LABEL, AA_BOND_LABEL, true};
+	return (aa_assigned){entity, label, aa_span_of(a->article, label.first, label.end),
+						 AA_RULE_LABEL, AA_BOND_LABEL, true};
 }
 
 /* Helen Marsh: “…”, in a caption, too: the mention that the colon follows */
@@ -308,7 +311,9 @@ find_asked(const aa_assembly *a, aa_run sentence, uint32_t report)
 			find_person(a, r->cue.end, a->article->mentions[m].end_token) :
 			AA_NONE;
 	}
-	return sentence.end > 0 && a->article->tokens[sentence.end - 1].mark == '?' ? find_person(a, sentence.first, sentence.end) : AA_NONE;
+	return sentence.end > 0 && a->article->tokens[sentence.end - 1].mark == '?' ?
+		find_person(a, sentence.first, sentence.end) :
+		AA_NONE;
 }
 
 /* Who says an utterance that is a sentence by itself? */
@@ -330,7 +335,8 @@ floating_speaker(const aa_assembly *a, const aa_quotation *q)
 	if (mention != AA_NONE)
 	{
 		speaker.entity = article->mentions[mention].entity;
-		speaker.mention = aa_span_of(article, article->mentions[mention].first_token, article->mentions[mention].end_token);
+		speaker.mention =
+			aa_span_of(article, article->mentions[mention].first_token, article->mentions[mention].end_token);
 		speaker.bond = AA_BOND_SUBJECT_BEFORE;
 		return speaker;
 	}
@@ -448,16 +454,19 @@ somebody(const aa_assembly *a, const aa_quotation *q)
 	if (speaker.rule != AA_RULE_NOBODY)
 		return speaker;
 	/* the paragraph goes on with who spoke before in it */
-	if (a->last != AA_NONE && aa_quotation_at(a, a->last)->block == q->block && a->last_speaker.rule != AA_RULE_NOBODY)
+	if (a->last != AA_NONE && aa_quotation_at(a, a->last)->block == q->block &&
+		a->last_speaker.rule != AA_RULE_NOBODY)
 		return aa_speaker_goes_on(a, aa_is_utterance(a, q));
-	return (aa_assigned){.entity = AA_NONE, .rule = AA_RULE_NEARBY, .bond = AA_BOND_WORDS, .whole = aa_is_utterance(a, q)};
+	return (aa_assigned){
+		.entity = AA_NONE, .rule = AA_RULE_NEARBY, .bond = AA_BOND_WORDS, .whole = aa_is_utterance(a, q)};
 }
 
 /* Do the rules keep the words from everybody only as they find nobody? */
 static bool
 lacks_speaker(aa_assigned speaker)
 {
-	return speaker.bond == AA_BOND_FEW_WORDS || speaker.bond == AA_BOND_NO_SUBJECT || speaker.bond == AA_BOND_NO_SPEAKER;
+	return speaker.bond == AA_BOND_FEW_WORDS || speaker.bond == AA_BOND_NO_SUBJECT ||
+		speaker.bond == AA_BOND_NO_SPEAKER;
 }
 
 /* The rules' answer, unless what was learned says the contrary. */

@@ -86,7 +86,8 @@ ends_date(const aa_view *view, uint32_t comma)
 
 	if (!aa_is_kind(view, comma, AA_ITEM_COMMA))
 		return false;
-	while (i > 0 && i + MAX_DATE > comma && (aa_is_number_item(view, i - 1) || aa_is_word(view, i - 1, AA_LEX_CALENDAR)))
+	while (i > 0 && i + MAX_DATE > comma &&
+		   (aa_is_number_item(view, i - 1) || aa_is_word(view, i - 1, AA_LEX_CALENDAR)))
 		i--;
 	if (i > 0 && i < comma && aa_is_word(view, i - 1, AA_LEX_DETERMINER))
 		i--;
@@ -117,7 +118,8 @@ parts_clauses(const aa_view *view, uint32_t i)
 		return false;
 	/* … und warnte; … und die Polizei warnte */
 	return aa_is_finite_form(view, i + 1) ||
-		(!aa_is_nominal(view, i - 1) && aa_begins_subject(view, i + 1) && aa_is_finite_form(view, aa_phrase_end(view, i + 1)));
+		(!aa_is_nominal(view, i - 1) && aa_begins_subject(view, i + 1) &&
+		 aa_is_finite_form(view, aa_phrase_end(view, i + 1)));
 }
 
 uint32_t
@@ -189,7 +191,8 @@ find_prefix(aa_clause *c)
 	if (join_prefix(c, c->end - 1) || join_prefix(c, c->cue - 1) || !aa_is_kind(view, c->end, AA_ITEM_COMMA))
 		return;
 	behind = aa_clause_end(view, c->end);
-	if (aa_is_kind(view, behind, AA_ITEM_COMMA) && aa_clause_end(view, behind) == behind + 2 && join_prefix(c, behind + 1))
+	if (aa_is_kind(view, behind, AA_ITEM_COMMA) && aa_clause_end(view, behind) == behind + 2 &&
+		join_prefix(c, behind + 1))
 		c->end = behind + 2;
 }
 
@@ -212,7 +215,8 @@ aa_opens_subordinate(const aa_view *view, uint32_t i)
 	uint32_t	relative = aa_is_word(view, i, AA_LEX_PREPOSITION) ? i + 1 : i;
 
 	/* als „Fehler“ hat der Minister den Plan bezeichnet: the verb stands second */
-	if (aa_is_word(view, i, AA_LEX_SUBORDINATOR) && !aa_is_word(view, i, AA_LEX_AS) && aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) && aa_is_finite_form(view, i + 2))
+	if (aa_is_word(view, i, AA_LEX_SUBORDINATOR) && !aa_is_word(view, i, AA_LEX_AS) &&
+		aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) && aa_is_finite_form(view, i + 2))
 		return false;
 	return aa_is_word(view, i, AA_LEX_SUBORDINATOR | AA_LEX_COMPLEMENTIZER | AA_LEX_AS) ||
 		(i > 0 && aa_is_kind(view, i - 1, AA_ITEM_COMMA) && aa_is_word(view, relative, AA_LEX_RELATIVE));

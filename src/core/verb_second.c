@@ -53,7 +53,8 @@ quotes_somebody(const aa_clause *c)
 static bool
 is_of_document(const aa_clause *c)
 {
-	const uint64_t frames = AA_LEX_QUOTES | AA_LEX_THAT | AA_LEX_BARE | AA_LEX_OBJECT | AA_LEX_RECIPIENT | AA_LEX_INFINITIVE;
+	const uint64_t frames =
+		AA_LEX_QUOTES | AA_LEX_THAT | AA_LEX_BARE | AA_LEX_OBJECT | AA_LEX_RECIPIENT | AA_LEX_INFINITIVE;
 
 	return (c->classes & frames) == AA_LEX_THAT;
 }
@@ -81,7 +82,8 @@ subject_of_final(const aa_clause *c, bool governed)
 	if (subject.first == subject.end && c->finite == c->cue && (c->classes & AA_LEX_PARTICIPLE))
 		return aa_agent_or_document(c);
 	/* wie aus dem Bauamt verlautete */
-	if (subject.first == subject.end && aa_is_word(c->view, c->first + 1, AA_LEX_PREPOSITION) && aa_phrase_end(c->view, c->first + 2) == c->cue)
+	if (subject.first == subject.end && aa_is_word(c->view, c->first + 1, AA_LEX_PREPOSITION) &&
+		aa_phrase_end(c->view, c->first + 2) == c->cue)
 		return (aa_phrase){c->first + 2, c->cue};
 	if (!aa_is_impersonal(c->view, subject) || aa_stands_for_body(c, subject))
 		return subject;
@@ -96,11 +98,12 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 	bool		relative = aa_is_word(view, c->first, AA_LEX_RELATIVE) &&
 			   !aa_is_word(view, c->first, AA_LEX_SUBORDINATOR);
 	/* in dem; not: während der */
-	bool		governed = aa_is_word(view, c->first, AA_LEX_PREPOSITION) && !aa_is_word(view, c->first, AA_LEX_SUBORDINATOR) &&
-			   aa_is_word(view, c->first + 1, AA_LEX_RELATIVE);
+	bool		governed = aa_is_word(view, c->first, AA_LEX_PREPOSITION) &&
+			   !aa_is_word(view, c->first, AA_LEX_SUBORDINATOR) && aa_is_word(view, c->first + 1, AA_LEX_RELATIVE);
 
 	/* er glaubt, dass sie aus der Krise hervorgegangen sei: „…“: his words, not those of the Krise */
-	if (aa_is_word(view, c->first, AA_LEX_COMPLEMENTIZER) && !(c->classes & AA_LEX_QUOTES) && aa_is_kind(view, c->end, AA_ITEM_COLON))
+	if (aa_is_word(view, c->first, AA_LEX_COMPLEMENTIZER) && !(c->classes & AA_LEX_QUOTES) &&
+		aa_is_kind(view, c->end, AA_ITEM_COLON))
 		return false;
 	/* „Q“, wie er genannt wird: a name, which nobody says */
 	if (c->passive && aa_is_word(view, c->first, AA_LEX_AS) && !(c->classes & (AA_LEX_THAT | AA_LEX_BARE)))
@@ -121,7 +124,8 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 		if ((relative || governed) && report->form == AA_FORM_QUOTATION)
 			return false;
 		/* nach dem Brief, den sie vorstellte, will er „…“: likewise */
-		if (report->form == AA_FORM_BEFORE && aa_is_finite_form(view, c->end + 1) && !aa_has_quotation(view, c->first, c->cue))
+		if (report->form == AA_FORM_BEFORE && aa_is_finite_form(view, c->end + 1) &&
+			!aa_has_quotation(view, c->first, c->cue))
 			return false;
 		if (report->form == AA_FORM_BEFORE)
 			aa_find_object(c, report, behind_agent(c, report, c->first + 1 + governed));
@@ -133,7 +137,8 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 	report->rule = AA_RULE_CONTENT_FIRST;
 	if (c->first > 1)
 		aa_find_content_before(c, report, before, c->first - 1);
-	if (aa_is_kind(view, c->end, AA_ITEM_COMMA) || aa_is_kind(view, c->end, AA_ITEM_COLON) || aa_is_finite_form(view, c->end))
+	if (aa_is_kind(view, c->end, AA_ITEM_COMMA) || aa_is_kind(view, c->end, AA_ITEM_COLON) ||
+		aa_is_finite_form(view, c->end))
 	{
 		uint32_t	first = c->end + !aa_is_finite_form(view, c->end);
 
@@ -229,10 +234,12 @@ follows_front_field(const aa_clause *c, const aa_report *before)
 		return false;
 	if (before != NULL)
 		return aa_is_aside(view, 0) && !aa_is_word(view, 0, AA_LEX_AS) &&
-			(before->after.end == aa_item_start(view, c->first - 1) || before->cue.end == aa_item_start(view, c->first - 1));
+			(before->after.end == aa_item_start(view, c->first - 1) ||
+			 before->cue.end == aa_item_start(view, c->first - 1));
 	end = aa_clause_end(view, 0);
 	return aa_is_word(view, 0, AA_LEX_PREPOSITION) && end < c->first - 1 && aa_is_relative(view, end + 1) &&
-		!has_main_clause(view, c->first - 1) && !aa_has_quotation(view, 0, c->first < AA_MAX_CONTENT ? c->first : AA_MAX_CONTENT) &&
+		!has_main_clause(view, c->first - 1) &&
+		!aa_has_quotation(view, 0, c->first < AA_MAX_CONTENT ? c->first : AA_MAX_CONTENT) &&
 		!(aa_is_kind(view, c->end, AA_ITEM_COMMA) && aa_is_finite_form(view, c->end + 1));
 }
 
@@ -245,7 +252,9 @@ is_explained_as_somebody(const aa_clause *c, aa_phrase subject)
 
 	if (aa_is_somebody(view, subject))
 		return true;
-	for (int n = 0; n < MAX_ASIDES && subject.first < subject.end && aa_is_kind(view, k, AA_ITEM_COMMA) && k + 1 < c->first; n++)
+	for (int n = 0;
+		 n < MAX_ASIDES && subject.first < subject.end && aa_is_kind(view, k, AA_ITEM_COMMA) && k + 1 < c->first;
+		 n++)
 	{
 		if (aa_begins_subject(view, k + 1) && aa_is_somebody(view, (aa_phrase){k + 1, aa_phrase_end(view, k + 1)}))
 			return true;
@@ -301,7 +310,9 @@ phrase_in_front(const aa_clause *c)
 {
 	aa_phrase	front = {c->first + 1, aa_phrase_end(c->view, c->first + 1)};
 
-	return aa_is_word(c->view, c->first, AA_LEX_PREPOSITION) && front.first < front.end && front.end == c->finite ? front : aa_no_phrase;
+	return aa_is_word(c->view, c->first, AA_LEX_PREPOSITION) && front.first < front.end && front.end == c->finite ?
+		front :
+		aa_no_phrase;
 }
 
 /* Der Minister sagte, …; Am Montag sagte der Minister: … */
@@ -312,7 +323,8 @@ report_main(const aa_clause *c, const aa_report *before, aa_report *report)
 	bool		opens = c->first == 0 || aa_is_kind(view, c->first - 1, AA_ITEM_COLON) ||
 			   aa_is_kind(view, c->first - 1, AA_ITEM_SIGN);
 	aa_phrase	subject = is_of_document(c) ? aa_document_source(c, aa_no_phrase) :
-		  c->passive && !quotes_somebody(c) ? aa_agent_or_document(c) :
+		  c->passive && !quotes_somebody(c) ?
+											  aa_agent_or_document(c) :
 											  aa_subject_of(c);
 
 	if (aa_is_impersonal(view, subject) && !aa_stands_for_body(c, subject))
