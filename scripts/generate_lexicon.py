@@ -11,7 +11,6 @@ lines are skipped; columns are parted by tabs.  Six kinds of files:
 
 language.txt     member of aa_language, as src/core/language.h has it<TAB>value;
                  of a list the values, parted by commas; of a switch nothing
-
 verbs.txt        base third past gerund participle<TAB>class<TAB>frames
 other_verbs.txt  base third past gerund participle
                  a form may be two spellings: signaled/signalled
@@ -19,7 +18,8 @@ other_verbs.txt  base third past gerund participle
                  with its classes
 phrases.txt      base rest of the phrase<TAB>class<TAB>frames
                  the base is inflected with the forms of the two files above
-bodies.txt, persons.txt  key<TAB>sort[,sort...] or -<TAB>the same: a table by itself
+bodies.txt       key<TAB>sort[,sort...] or -<TAB>the same: a table by itself
+persons.txt      likewise
 all others       key<TAB>class[,class...]
                  a line "@default class[,class...]" adds classes to every key
                  "@include folder/file" reads the keys of another profile, too

@@ -334,8 +334,8 @@ aa_label_colon_lists(aa_labeler *l)
 	for (uint32_t i = 0; i + MIN_QUESTIONS < aa_nblocks(l); i++)
 	{
 		/* "OPINION:" over all text announces no list */
-		bool		announced =
-				   aa_is_text(l, i) && l->looks[i].last_mark == ':' && (i > 0 || l->looks[i].shouted < l->looks[i].words);
+		bool		announced = aa_is_text(l, i) && l->looks[i].last_mark == ':' &&
+				   (i > 0 || l->looks[i].shouted < l->looks[i].words);
 		uint32_t	end = announced ? behind_list(l, i + 1) : behind_questions(l, i + 1);
 
 		aa_label_all(l, i + 1, end, announced && announces_links(l, i) ? AA_BLOCK_PROMO : AA_BLOCK_LIST_ITEM);

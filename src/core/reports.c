@@ -348,8 +348,9 @@ static aa_source
 speaking_phrase(const aa_reporter *r, uint32_t i)
 {
 	aa_source	none = {0, 0, AA_NONE, false, 0};
-	aa_source	source =
-		  i > 0 && aa_is_noun_like(aa_view_item(&r->view, i - 1)) ? aa_source_before(&r->view, i) : none;
+	aa_source	source = i > 0 && aa_is_noun_like(aa_view_item(&r->view, i - 1)) ?
+		  aa_source_before(&r->view, i) :
+		  none;
 
 	/* wrote a letter saying …, told voters saying …: who did */
 	if (source.found && source.first > 0 &&

@@ -221,8 +221,8 @@ is_inside(const aa_report *r, const aa_report *other)
 static uint32_t
 report_in(const aa_assembly *a, uint32_t first, uint32_t end)
 {
-	uint32_t	sentence =
-		   aa_find_sorted(aa_sentence, a->article->sentences, a->article->nsentences, first_token, end);
+	uint32_t	sentence = aa_find_sorted(aa_sentence, a->article->sentences, a->article->nsentences,
+										  first_token, end);
 	uint32_t	i = aa_find_sorted(aa_report, a->reports.reports, a->reports.nreports, sentence, sentence);
 	uint32_t	relay = AA_NONE;
 	uint32_t	last = AA_NONE;

@@ -105,6 +105,7 @@ static const input german[] = {
 	{"clauses told after others", "Anna % sagte, er sei da. Es sei \342\200\236so\342\200\234. Das war es. "},
 	{"words for the sentence before", "\342\200\236Ja.\342\200\234 Das sagte er, das sagte er, "},
 	{"colons", "Anna %: \342\200\236Ja\342\200\234, "},
+	{"words in marks behind colons", "Roh sagte: er habe \342\200\236x\342\200\234 "},
 	{"nouns", "Haus der "},
 	{"nouns behind a comma", "Haus, "},
 	{"sources in front and behind", "laut dem Amt zufolge nach Angaben, "},
