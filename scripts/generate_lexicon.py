@@ -42,7 +42,7 @@ LANGUAGES = ROOT / "src" / "core" / "lang"
 
 FORMS = ("base", "third", "past", "gerund", "participle")
 MAX_WORDS = 3
-MAX_SORTS = 31                  # bits of aa_sorted_noun
+MAX_SORTS = 31                  # bits of aa_common_noun
 # the words of these classes are few, and in every text
 CLOSED = ("adverb", "auxiliary", "calendar", "conjunction", "determiner",
           "negation", "preposition", "pronoun", "relative", "starter",
@@ -439,14 +439,14 @@ def language_lines(profile, members):
         nouns = profile.sorted_nouns(table)
         if not nouns:
             continue
-        yield "static const aa_sorted_noun %s_nouns[] = {" % table
+        yield "static const aa_common_noun %s_nouns[] = {" % table
         for noun in nouns:
             front = noun[0].encode("utf-8")[:4].ljust(4, b"\0")
             yield "\t{0x%s, %s, 0x%X, 0x%X}," % (front.hex().upper(), literal(noun[0]),
                                                  *noun[1:])
         yield "};"
         yield ""
-        yield "static const aa_sorted_nouns %s = {%s_nouns, %d};" % (table, table, len(nouns))
+        yield "static const aa_common_nouns %s = {%s_nouns, %d};" % (table, table, len(nouns))
         yield ""
         values.append((table, "&" + table))
     # as scripts/train_reports.py writes it

@@ -53,7 +53,7 @@ typedef struct told_nouns
 } told_nouns;
 
 /* What the profile says of the tokens as a noun of bodies. */
-static const aa_sorted_noun *
+static const aa_common_noun *
 find_noun(const aa_article *article, uint32_t first, uint32_t end)
 {
 	char		key[AA_MAX_KEY * (AA_TERM_GROWTH + 1)];
@@ -67,14 +67,14 @@ find_noun(const aa_article *article, uint32_t first, uint32_t end)
 			key[length++] = ' ';
 		length += aa_word_term(article, &article->tokens[i], key + length);
 	}
-	return aa_find_noun_sorts(article->language->bodies, key, length);
+	return aa_find_common_noun(article->language->bodies, key, length);
 }
 
 /* ... and of the last of them, with the one before it if it knows both */
-static const aa_sorted_noun *
+static const aa_common_noun *
 find_last_noun(const aa_article *article, uint32_t first, uint32_t end)
 {
-	const aa_sorted_noun *noun = end > first + 1 ? find_noun(article, end - 2, end) : &aa_no_noun;
+	const aa_common_noun *noun = end > first + 1 ? find_noun(article, end - 2, end) : &aa_no_noun;
 
 	return noun != &aa_no_noun ? noun : find_noun(article, end - 1, end);
 }
@@ -121,7 +121,7 @@ tell_name(told_nouns *t, const aa_mention *name)
 	const aa_article *article = t->r->article;
 	uint32_t	first = name->name_token;
 	uint32_t	end = first;
-	const aa_sorted_noun *known = find_noun(article, first, name->end_token);
+	const aa_common_noun *known = find_noun(article, first, name->end_token);
 
 	while (end < name->end_token && !(end > first && (article->classes[end] & AA_LEX_PREPOSITION)))
 		end++;
@@ -129,8 +129,8 @@ tell_name(told_nouns *t, const aa_mention *name)
 		tell(t, name->entity, 0, known->is | NAMED);
 	else if (article->classes[first] & AA_LEX_MEDIA)
 		tell(t, name->entity, 0,
-			 aa_find_noun_sorts(article->language->bodies, article->language->news,
-								(uint32_t) strlen(article->language->news))
+			 aa_find_common_noun(article->language->bodies, article->language->news,
+								 (uint32_t) strlen(article->language->news))
 				 ->is);
 	if (name->end_token > first + 1 &&
 		((aa_single_classes(article, end - 1) & AA_LEX_ORGANISATION) ||
@@ -206,7 +206,7 @@ tell_behind(told_nouns *t, const aa_mention *name)
 	if (i < article->ntokens && (article->classes[i] & AA_LEX_MEDIA) && (article->tokens[i].flags & AA_TOKEN_LOWER) &&
 		!aa_ends_in_possessive(article, i - 1))
 	{
-		const aa_sorted_noun *noun;
+		const aa_common_noun *noun;
 
 		end += aa_phrase_length(article, i);
 		noun = find_last_noun(article, i, end);
@@ -314,7 +314,7 @@ may_be_untold(const aa_resolver *r, uint32_t c)
 
 /* How the noun of a mention fits the body of another one. */
 static body_fit
-fit_of(const told_nouns *t, uint32_t m, uint32_t c, const aa_sorted_noun *noun)
+fit_of(const told_nouns *t, uint32_t m, uint32_t c, const aa_common_noun *noun)
 {
 	const aa_article *article = t->r->article;
 	const aa_mention *mention = &article->mentions[m];
@@ -340,7 +340,7 @@ fit_of(const told_nouns *t, uint32_t m, uint32_t c, const aa_sorted_noun *noun)
 
 /* How well the body of mention c fits, by what it is and where it stands; 0 = not. */
 static int
-fitness(const told_nouns *t, uint32_t m, uint32_t c, const aa_sorted_noun *noun)
+fitness(const told_nouns *t, uint32_t m, uint32_t c, const aa_common_noun *noun)
 {
 	const aa_resolver *r = t->r;
 	const aa_mention_place *at = &r->places[c];
@@ -367,7 +367,7 @@ find_body(const told_nouns *t, uint32_t m)
 {
 	const aa_resolver *r = t->r;
 	const aa_mention *mention = &r->article->mentions[m];
-	const aa_sorted_noun *noun = find_last_noun(r->article, mention->first_token + 1, mention->end_token);
+	const aa_common_noun *noun = find_last_noun(r->article, mention->first_token + 1, mention->end_token);
 	uint32_t	limit = m > AA_MAX_MENTIONS_BACK ? m - AA_MAX_MENTIONS_BACK : 0;
 	uint32_t	best = AA_NONE;
 	int			best_score = 0;

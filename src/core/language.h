@@ -35,8 +35,8 @@ struct aa_language
 									 * first lady; like offices */
 	const char *const *authors; /* what stands between a document and who wrote it: from;
 								 * like offices */
-	const aa_sorted_nouns *bodies;	/* NULL without any */
-	const aa_sorted_nouns *persons; /* what else somebody may be called: the attorney, who
+	const aa_common_nouns *bodies;	/* NULL without any */
+	const aa_common_nouns *persons; /* what else somebody may be called: the attorney, who
 									 * is a lawyer; NULL without any */
 	const char *news;			/* the one of the bodies that papers and stations are */
 	const char *const *deputies;	/* what makes an office another one: vice, former;

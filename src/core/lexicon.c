@@ -182,11 +182,11 @@ aa_lexicon_find_all(const aa_lexicon *lexicon, aa_lexicon_run *keys, uint32_t n,
 	}
 }
 
-const aa_sorted_noun aa_no_noun = {0, "", 0, 0};
+const aa_common_noun aa_no_noun = {0, "", 0, 0};
 
 /* Most words begin as none of the keys does, which their first four bytes tell. */
-const aa_sorted_noun *
-aa_find_noun_sorts(const aa_sorted_nouns *table, const char *key, uint32_t length)
+const aa_common_noun *
+aa_find_common_noun(const aa_common_nouns *table, const char *key, uint32_t length)
 {
 	uint32_t	front = 0;
 
@@ -194,7 +194,7 @@ aa_find_noun_sorts(const aa_sorted_nouns *table, const char *key, uint32_t lengt
 		return &aa_no_noun;
 	for (uint32_t k = 0; k < 4; k++)
 		front = front << 8 | (k < length ? (unsigned char) key[k] : 0);
-	for (uint32_t i = aa_find_sorted(aa_sorted_noun, table->nouns, table->n, front, front);
+	for (uint32_t i = aa_find_sorted(aa_common_noun, table->nouns, table->n, front, front);
 		 i < table->n && table->nouns[i].front == front; i++)
 	{
 		if (strncmp(table->nouns[i].key, key, length) == 0 && table->nouns[i].key[length] == '\0')

@@ -271,26 +271,26 @@ extern void aa_lexicon_find_all(const aa_lexicon *lexicon, aa_lexicon_run *keys,
 								uint32_t	n, uint64_t *classes);
 
 /*
- * A noun of bodies or persons: the sorts that it is, and those for which it may stand
+ * A common noun of bodies or persons: the sorts that it is, and those for which it may stand
  * further on, as bits; see lang/en/bodies.txt and persons.txt.
  */
-typedef struct aa_sorted_noun
+typedef struct aa_common_noun
 {
 	uint32_t	front;			/* the key's first four bytes, the first one highest */
 	const char *key;
 	uint32_t	is;
 	uint32_t	stands_for;
-} aa_sorted_noun;
+} aa_common_noun;
 
-typedef struct aa_sorted_nouns
+typedef struct aa_common_nouns
 {
-	const aa_sorted_noun *nouns;	/* sorted by key */
+	const aa_common_noun *nouns;	/* sorted by key */
 	uint32_t	n;
-} aa_sorted_nouns;
+} aa_common_nouns;
 
 /* What the table, or NULL, says of a noun; a noun of no sort if it has it not. */
-extern const aa_sorted_noun *aa_find_noun_sorts(const aa_sorted_nouns *table, const char *key, uint32_t length);
+extern const aa_common_noun *aa_find_common_noun(const aa_common_nouns *table, const char *key, uint32_t length);
 
-extern const aa_sorted_noun aa_no_noun;
+extern const aa_common_noun aa_no_noun;
 
 #endif							/* AA_LEXICON_H */

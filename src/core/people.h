@@ -133,7 +133,7 @@ extern uint32_t aa_main_person(const aa_resolver *r, aa_gender gender);
 extern aa_run aa_apposition_before(const aa_article *article, const aa_mention *name);
 
 /* What lang/en/persons.txt says of the tokens as a noun of persons, or of the last of them. */
-extern const aa_sorted_noun *aa_person_noun(const aa_article *article, uint32_t first, uint32_t end);
+extern const aa_common_noun *aa_person_noun(const aa_article *article, uint32_t first, uint32_t end);
 
 /* Is one of the person's titles of one of the sorts? */
 extern bool aa_is_of_sorts(const aa_resolver *r, uint32_t e, uint32_t sorts);

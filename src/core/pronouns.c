@@ -491,7 +491,7 @@ static bool
 is_stranger_of(const aa_resolver *r, uint32_t m, uint32_t sorts)
 {
 	const aa_mention_place *at = &r->places[m];
-	const aa_sorted_noun *noun;
+	const aa_common_noun *noun;
 
 	if (at->stranger_noun == 0 || at->sentence - at->stranger > MAX_STRANGER)
 		return false;

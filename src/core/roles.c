@@ -624,11 +624,11 @@ typedef struct office_view
 } office_view;
 
 /* What the table of persons says of a title, or of its last words. */
-static const aa_sorted_noun *
+static const aa_common_noun *
 find_person_noun(const aa_language *language, const char *title, uint32_t length)
 {
 	char		key[AA_MAX_KEY];
-	const aa_sorted_noun *noun = &aa_no_noun;
+	const aa_common_noun *noun = &aa_no_noun;
 
 	if (length > AA_MAX_KEY)
 		return noun;
@@ -638,12 +638,12 @@ find_person_noun(const aa_language *language, const char *title, uint32_t length
 	for (uint32_t i = 0; i < length && noun == &aa_no_noun; i++)
 	{
 		if (i == 0 || key[i - 1] == ' ')
-			noun = aa_find_noun_sorts(language->persons, key + i, length - i);
+			noun = aa_find_common_noun(language->persons, key + i, length - i);
 	}
 	return noun;
 }
 
-const aa_sorted_noun *
+const aa_common_noun *
 aa_person_noun(const aa_article *article, uint32_t first, uint32_t end)
 {
 	uint32_t	start = article->tokens[first].start;

@@ -40073,7 +40073,7 @@ static const uint8_t shapes[AA_LEXICON_SHAPES / 8] = {
 
 static const aa_lexicon lexicon = {keys, entries, slots, 32628, 51, displacements, pairs, shapes};
 
-static const aa_sorted_noun bodies_nouns[] = {
+static const aa_common_noun bodies_nouns[] = {
 	{0x61636164, "academy", 0x1, 0x0},
 	{0x61646D69, "administration", 0x6, 0x0},
 	{0x61667000, "afp", 0xA, 0x0},
@@ -40269,9 +40269,9 @@ static const aa_sorted_noun bodies_nouns[] = {
 	{0x796F7574, "youtube", 0x20, 0x0},
 };
 
-static const aa_sorted_nouns bodies = {bodies_nouns, 193};
+static const aa_common_nouns bodies = {bodies_nouns, 193};
 
-static const aa_sorted_noun persons_nouns[] = {
+static const aa_common_noun persons_nouns[] = {
 	{0x61636164, "academic", 0x0, 0x1},
 	{0x61637469, "activist", 0x2, 0x2},
 	{0x61646D69, "administrator", 0x4, 0x0},
@@ -40444,7 +40444,7 @@ static const aa_sorted_noun persons_nouns[] = {
 	{0x77726974, "writer", 0x800, 0x800},
 };
 
-static const aa_sorted_nouns persons = {persons_nouns, 170};
+static const aa_common_nouns persons = {persons_nouns, 170};
 
 const aa_language aa_language_en = {
 	.name = "en",
