@@ -3,8 +3,8 @@
  * people.h
  *	  What the files that decide who is who share.
  *
- * people.c joins names to entities, roles.c gives these their titles and finds
- * who "the minister" is, pronouns.c who "she" and "the actress" are;
+ * people.c joins names to entities, titles.c gives these their titles, roles.c and
+ * offices.c find who "the minister" is, pronouns.c who "she" and "the actress" are;
  * mention_places.c says beforehand how each mention stands in its sentence.
  *
  *-------------------------------------------------------------------------

@@ -1,0 +1,169 @@
+/*-------------------------------------------------------------------------
+ *
+ * offices.c
+ *	  Who holds an office of which there is one: the president.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "roles.h"
+
+#include "language.h"
+#include "words.h"
+
+/* Who did something last is looked for so many sentences back. */
+#define MAX_TOPIC_BACK 2
+/* One of whom no title tells is named so often, if not most. */
+#define MIN_SPOKEN_OF 3
+/* What tells for and against one who may hold an office; tuned on the articles of tests/accuracy. */
+#define TOLD_OFFICE 12
+#define SPOKEN_OF_MOST 20
+#define TOPIC_BEFORE 8
+#define LAST_HOLDER 4
+#define OF_A_PLACE 10
+
+/* The president, the US president; not of a club */
+static bool
+is_listed_office(const aa_article *article, const aa_mention *mention)
+{
+	uint32_t	first = mention->name_token;
+
+	first += first + 1 < mention->end_token && aa_names_place(article, first);
+	return aa_is_one_of(article, article->language->offices, first, mention->end_token) &&
+		!(mention->end_token < article->ntokens &&
+		  aa_reads(article, mention->end_token, article->language->genitive));
+}
+
+bool
+aa_is_sole_office(const aa_article *article, const aa_mention *mention)
+{
+	const aa_token *token = &article->tokens[mention->name_token];
+	uint64_t	classes = article->classes[mention->name_token];
+	uint32_t	modifiers = mention->name_token - mention->first_token;
+
+	if (article->language->capital_nouns || !(classes & AA_LEX_TITLE) || !(classes & AA_LEX_ROLE) ||
+		modifiers > (aa_names_place(article, mention->first_token + 1) ? 2u : 1u))
+		return false;
+	if (modifiers < 2 && (token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) &&
+		!(classes & AA_LEX_PLACE))
+		return true;
+	return is_listed_office(article, mention);
+}
+
+/* Is a title of the person's one that stands alone as well: a teacher, not Mr? */
+static bool
+has_role(const aa_resolver *r, uint32_t e)
+{
+	const aa_article *article = r->article;
+
+	for (uint32_t i = 0; i < article->entities[e].ntitles; i++)
+	{
+		aa_string	title = article->titles[article->entities[e].first_title + i];
+
+		if (aa_lexicon_find(article->language->lexicon, title.data, title.length) & AA_LEX_ROLE)
+			return true;
+	}
+	return false;
+}
+
+/* What the text says around a mention of an office of those who may hold it. */
+typedef struct office_view
+{
+	aa_string	role;
+	aa_gender	gender;
+	uint32_t	place;			/* see aa_place_of() */
+	uint32_t	topic;			/* who did something last, or AA_NONE */
+	uint32_t	holder;			/* whom the role alone gives, or AA_NONE */
+	uint32_t	most;			/* mentions of who is spoken of most */
+	bool		told;			/* only those whom a title gives it */
+} office_view;
+
+/* The person who did something last, in this sentence or one shortly before. */
+static uint32_t
+find_topic(const aa_resolver *r, uint32_t m)
+{
+	const aa_article *article = r->article;
+	uint32_t	limit = m > AA_MAX_MENTIONS_BACK ? m - AA_MAX_MENTIONS_BACK : 0;
+
+	for (uint32_t i = m; i > limit && r->places[i - 1].sentence + MAX_TOPIC_BACK >= r->places[m].sentence; i--)
+	{
+		const aa_mention_place *at = &r->places[i - 1];
+		uint32_t	e = article->mentions[i - 1].entity;
+
+		if (article->mentions[i - 1].kind != AA_MENTION_PRONOUN && e != AA_NONE && at->subject && !at->quoted &&
+			at->in_text && article->entities[e].kind == AA_ENTITY_PERSON)
+			return e;
+	}
+	return AA_NONE;
+}
+
+/*
+ * How well the person fits an office of which there is one: by the titles the
+ * article gives, or by a government of the name, else by how much it is spoken of
+ * who has no other role.
+ */
+static int
+office_fitness(const aa_resolver *r, const office_view *view, uint32_t e)
+{
+	const aa_article *article = r->article;
+	const aa_entity_facts *f = &r->facts[e];
+	int			told;
+	int			score;
+
+	if (article->entities[e].kind != AA_ENTITY_PERSON || !f->person || f->in_text == 0 ||
+		aa_genders_differ(view->gender, (aa_gender) article->entities[e].gender) ||
+		aa_match_place(article, view->place, f->place) == AA_PLACE_ELSEWHERE)
+		return 0;
+	told = aa_role_fitness(r, e, view->role, view->place, view->gender);
+	if (told > 0 || f->governs)
+		score = TOLD_OFFICE;
+	else if (!view->told && f->office == AA_NONE && (f->in_text >= MIN_SPOKEN_OF || f->in_text == view->most) &&
+			 !has_role(r, e))
+		score = 0;
+	else
+		return 0;
+	score += (int) ((uint64_t) f->in_text * SPOKEN_OF_MOST / view->most);
+	score += told > 0 && e == view->holder ? LAST_HOLDER : 0;
+	score += e == view->topic ? TOPIC_BEFORE : 0;
+	if (aa_match_place(article, view->place, f->place) == AA_PLACE_HERE)
+		score += TOLD_OFFICE;
+	else if (f->place != AA_NONE)
+		score -= OF_A_PLACE;
+	return score > 0 ? score : 1;
+}
+
+uint32_t
+aa_count_most_spoken_of(const aa_resolver *r)
+{
+	uint32_t	main = aa_main_person(r, AA_GENDER_UNKNOWN);
+
+	return main == AA_NONE ? 1 : r->facts[main].in_text;
+}
+
+uint32_t
+aa_find_office_holder(const aa_resolver *r, uint32_t m, aa_string role, uint32_t holder, uint32_t most)
+{
+	const aa_article *article = r->article;
+	const aa_mention *mention = &article->mentions[m];
+	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
+	office_view view = {role,
+						aa_gender_of(article->classes[mention->name_token]),
+						aa_place_of_role(article, mention),
+						find_topic(r, m),
+						holder,
+						most,
+						!is_listed_office(article, mention) &&
+							(holder != AA_NONE || !(article->classes[mention->first_token] & AA_LEX_DEFINITE))};
+	int			best = 0;
+
+	for (uint32_t e = 0; e < limit; e++)
+	{
+		int			fits = office_fitness(r, &view, e);
+
+		if (fits > best)
+		{
+			best = fits;
+			holder = e;
+		}
+	}
+	return holder;
+}
