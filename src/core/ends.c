@@ -29,6 +29,8 @@
 #define MAX_LOOK 8
 /* The next place is looked for over so many. */
 #define MAX_NEXT 24
+/* Of so many reports behind one may its words be a part. */
+#define MAX_AROUND 8
 
 /* Does the quotation end in a comma, so that its mark may end the report? */
 static bool
@@ -281,6 +283,34 @@ end_report(aa_reporter *r, uint32_t index)
 	}
 }
 
+static bool
+claims_beyond(const aa_reporter *r, uint32_t index, uint32_t end)
+{
+	uint32_t	last = last_claimed(r, index, 0);
+
+	return last > 0 && aa_view_item(&r->view, last)->end_token > end;
+}
+
+/*
+ * The guard denied that he slept, the Courier reported: what is reported within the words before
+ * a clause does not run on behind them.
+ */
+static void
+keep_within(aa_reporter *r, uint32_t index)
+{
+	aa_report  *report = &r->out->reports[index];
+	uint32_t	limit = index + MAX_AROUND < r->out->nreports ? index + MAX_AROUND + 1 : r->out->nreports;
+
+	for (uint32_t i = index + 1; i < limit; i++)
+	{
+		const aa_report *around = &r->out->reports[i];
+
+		if (around->before.first <= report->cue.first && report->after.first < around->before.end &&
+			around->before.end < report->after.end && !around->split && !claims_beyond(r, index, around->before.end))
+			report->after.end = around->before.end;
+	}
+}
+
 void
 aa_end_reports(aa_reporter *r)
 {
@@ -288,6 +318,8 @@ aa_end_reports(aa_reporter *r)
 
 	if (r->article->take_all ? r->article->trace_ending == NULL : model == NULL || model->ends.weights == NULL)
 		return;
+	for (uint32_t i = r->first_report; i < r->out->nreports && !r->article->take_all; i++)
+		keep_within(r, i);
 	for (uint32_t i = r->first_report; i < r->out->nreports; i++)
 	{
 		const aa_report *report = &r->out->reports[i];
