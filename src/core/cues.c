@@ -151,6 +151,14 @@ aa_is_attribution(const aa_view *view, uint32_t i)
 		 aa_is_word(view, cue + 1, AA_LEX_CALENDAR | AA_LEX_PREPOSITION));
 }
 
+/* Is it what somebody feels: was worried that?  Not: was worried by */
+static bool
+is_felt(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_FELT) && aa_is_word(view, i, AA_LEX_PARTICIPLE) &&
+		!aa_is_word(view, i + 1, AA_LEX_BY);
+}
+
 /* Is it a cue in the passive: was told, is expected to? */
 bool
 aa_is_passive_cue(const aa_view *view, uint32_t i)
@@ -158,7 +166,7 @@ aa_is_passive_cue(const aa_view *view, uint32_t i)
 	uint64_t	seen;
 
 	if (!aa_is_word(view, i, AA_LEX_PARTICIPLE) || !aa_is_word(view, i, AA_LEX_CUE_CLASS) ||
-		aa_is_word(view, i, AA_LEX_GERUND))
+		aa_is_word(view, i, AA_LEX_GERUND) || is_felt(view, i))
 		return false;
 	(void) aa_skip_auxiliaries(view, i, &seen);
 	/* …, described by Marsh as a mess */
@@ -177,7 +185,7 @@ aa_is_adjective_cue(const aa_view *view, uint32_t i)
 {
 	uint64_t	seen;
 
-	if (!aa_is_word(view, i, AA_LEX_CUE_CLASS) || aa_is_word(view, i, AA_LEX_VERB) ||
+	if (!aa_is_word(view, i, AA_LEX_CUE_CLASS) || (aa_is_word(view, i, AA_LEX_VERB) && !is_felt(view, i)) ||
 		!aa_is_word(view, i, AA_LEX_THAT | AA_LEX_BARE | AA_LEX_INFINITIVE | AA_LEX_OBJECT))
 		return false;
 	(void) aa_skip_auxiliaries(view, i, &seen);

@@ -134,6 +134,9 @@
 #define AA_LEX_BY				(UINT64_C(1) << 57) /* opens a byline */
 #define AA_LEX_WHOLE			(UINT64_C(1) << 58) /* one token, signs and
 													 * all: C++ km/h n/a */
+#define AA_LEX_FELT				(UINT64_C(1) << 58) /* the same bit on verbs: the
+													 * participle says what its
+													 * subject feels: worried */
 #define AA_LEX_CLIPPED			(UINT64_C(1) << 63) /* begins with an apostrophe:
 													 * 'em 'til */
 
