@@ -5,7 +5,7 @@
 
 FOLDER holds the articles (*.jsonl, *.jsonl.xz).  british.jsonl beside this
 script has an object a line: the article's id in the store, its part (one of
-TUNE, held or held5) and what stands in quotation marks and is somebody's
+TUNE, held, held5 or held6) and what stands in quotation marks and is somebody's
 words, as [start, end, names], in characters from 0 on, without the outer marks.
 names are those that are right for the speaker: the fullest one in the article,
 or other sources that a reader may hold responsible.  A fourth element "optional"
@@ -29,7 +29,7 @@ from pathlib import Path
 from blocks import ask, read_bodies, read_labels
 
 LABELS = str(Path(__file__).with_name("british.jsonl"))
-TUNE = ("tune", "held2", "tune2", "held3", "held4", "tune3", "tune4", "tune5")
+TUNE = ("tune", "held2", "tune2", "held3", "held4", "tune3", "tune4", "tune5", "tune6")
 ROWS = ("jsonb_build_array(lower(s.span) - 1, upper(s.span) - 1, speaker, kind) ORDER BY s.span",
         "article_quotes(body #>> '{}') q, unnest(quoted_spans) s(span)")
 
