@@ -845,19 +845,24 @@ next_beginning(const finder *f, uint32_t i)
 	return i == f->end || aa_tick(f->article, token_at(f, i)->start) ? i : f->end;
 }
 
+/* Has it a capital, or what may stand for one?  Most beginnings are "the", or nouns. */
+static bool
+may_be_name(const finder *f, uint32_t i)
+{
+	return !(token_at(f, i)->flags & AA_TOKEN_PLAIN);
+}
+
 static bool
 find_in_sentence(finder *f)
 {
 	f->taken = f->begins = f->first;
-	for (uint32_t i = next_beginning(f, f->first); i < f->end;)
+	for (uint32_t i = f->first, next = i; (i = next_beginning(f, i)) < f->end; i = next > i ? next : i + 1)
 	{
-		uint32_t	next = i;
-
 		/* a name with a title must be tried before the role alone */
-		if (!find_pronoun(f, i, &next) || (next == i && !is_role_of_place(f, i) && !find_name(f, i, &next)) ||
+		if (!find_pronoun(f, i, &next) ||
+			(next == i && may_be_name(f, i) && !is_role_of_place(f, i) && !find_name(f, i, &next)) ||
 			(next == i && !find_role(f, i, &next)))
 			return false;
-		i = next_beginning(f, next > i ? next : i + 1);
 	}
 	return f->article->status == AA_OK;
 }

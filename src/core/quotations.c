@@ -618,6 +618,18 @@ close_at_end(pairing *p)
 	return true;
 }
 
+/* The next token from i on that is a quotation mark, or end. */
+static uint32_t
+next_mark(const aa_article *article, uint32_t i, uint32_t end)
+{
+	const aa_token *token = article->tokens + i;
+	const aa_token *behind = article->tokens + end;
+
+	while (token < behind && !is_mark_token(token))
+		token++;
+	return (uint32_t) (token - article->tokens);
+}
+
 bool
 aa_find_quotations(aa_article *article)
 {
@@ -626,10 +638,9 @@ aa_find_quotations(aa_article *article)
 		pairing		p = {article, b, article->blocks[b].first_token,
 						 article->blocks[b].end_token, AA_NONE, NO_MARK, AA_NONE, false};
 
-		for (uint32_t i = p.first; i < p.end; i++)
+		for (uint32_t i = next_mark(article, p.first, p.end); i < p.end; i = next_mark(article, i + 1, p.end))
 		{
-			if (is_mark_token(token_at(&p, i)) &&
-				!(aa_tick(article, token_at(&p, i)->start) && handle_mark(&p, i)))
+			if (!aa_tick(article, token_at(&p, i)->start) || !handle_mark(&p, i))
 				return false;
 		}
 		if (p.open != AA_NONE && !close_at_end(&p))
