@@ -873,6 +873,9 @@ is_ordinary_surname(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
 
+	/* few words are names or titles, many are capital */
+	if (!(article->classes[i - 1] & (AA_LEX_GIVEN | AA_LEX_TITLE)))
+		return false;
 	/* Rosa King, where no name follows: King Charles */
 	if ((article->classes[i] & AA_LEX_TITLE) && (article->classes[i] & AA_LEX_ROLE))
 		return (article->classes[i - 1] & AA_LEX_GIVEN) && !(article->classes[i - 1] & AA_LEX_TITLE) &&
@@ -880,9 +883,7 @@ is_ordinary_surname(const aa_article *article, uint32_t i)
 			(token[-1].flags & AA_TOKEN_CAPITAL) && (token->flags & AA_TOKEN_SPACE_BEFORE) &&
 			i + 1 < article->ntokens && aa_phrase_length(article, i) == 1 &&
 			(!(token[1].flags & AA_TOKEN_CAPITAL) || (article->classes[i + 1] & AA_LEX_SUFFIX));
-	/* few words are names or titles, many are capital */
-	return (article->classes[i - 1] & (AA_LEX_GIVEN | AA_LEX_TITLE)) &&
-		(token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) &&
+	return (token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) &&
 		(article->classes[i] & (ORDINARY | AA_LEX_NOT_NAME)) &&
 		(!(article->classes[i] & AA_LEX_NOT_NAME) || (article->classes[i] & AA_LEX_GIVEN)) &&
 		(token[-1].flags & AA_TOKEN_CAPITAL) && (token->flags & AA_TOKEN_SPACE_BEFORE);

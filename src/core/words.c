@@ -323,19 +323,12 @@ aa_phrase_classes(const aa_article *article, uint32_t i, uint32_t end)
 	return phrase != 0 ? phrase : classes;
 }
 
-/* follows: may the next token go on with a phrase that begins here? */
-static inline void
-set_classes(aa_article *article, uint32_t i, uint64_t classes, bool follows)
-{
-	bool		begins = follows & ((classes & AA_LEX_PHRASE) != 0);
-
-	article->classes[i] = classes | (AA_WORD_BEGINS & -(uint64_t) begins);
-}
-
 void
 aa_find_classes_at(aa_article *article, uint32_t i)
 {
-	set_classes(article, i, aa_word_classes(article, &article->tokens[i]), true);
+	uint64_t	classes = aa_word_classes(article, &article->tokens[i]);
+
+	article->classes[i] = classes & AA_LEX_PHRASE ? classes | AA_WORD_BEGINS : classes;
 }
 
 /*
@@ -349,6 +342,31 @@ may_go_on(const aa_article *article, const uint32_t places[2], const aa_lexicon_
 	bool		begins = aa_lexicon_may_begin(article->language->lexicon, keys[0].hash, keys[1].hash);
 
 	return follows & (begins | (places[1] != places[0] + 1));
+}
+
+/*
+ * Set the classes that were found of n keys.  Of one word in four a phrase may begin; these
+ * are asked about the next word.
+ */
+static void
+set_classes(aa_article *article, const uint32_t *places, const aa_lexicon_run *keys, const uint64_t *found, uint32_t n)
+{
+	uint32_t	first[AA_LEXICON_KEYS];
+	uint32_t	nfirst = 0;
+
+	for (uint32_t k = 0; k < n; k++)
+	{
+		article->classes[places[k]] = found[k];
+		first[nfirst] = k;
+		nfirst += (found[k] & AA_LEX_PHRASE) != 0;
+	}
+	for (uint32_t f = 0; f < nfirst; f++)
+	{
+		uint32_t	k = first[f];
+		bool		begins = k + 1 == n || may_go_on(article, places + k, keys + k);
+
+		article->classes[places[k]] |= AA_WORD_BEGINS & -(uint64_t) begins;
+	}
 }
 
 /*
@@ -377,10 +395,7 @@ find_several(aa_article *article, uint32_t i, uint32_t n)
 		nodd += (token->kind == AA_TOKEN_WORD) & !made;
 	}
 	aa_lexicon_find_all(article->language->lexicon, keys, nkeys, found);
-	for (uint32_t k = 0; k + 1 < nkeys; k++)
-		set_classes(article, places[k], found[k], may_go_on(article, places + k, keys + k));
-	if (nkeys > 0)
-		set_classes(article, places[nkeys - 1], found[nkeys - 1], true);
+	set_classes(article, places, keys, found, nkeys);
 	for (uint32_t k = 0; k < nodd; k++)
 		aa_find_classes_at(article, odd[k]);
 	for (uint32_t k = 0; k < nkeys && article->language->compounds; k++)
