@@ -912,13 +912,14 @@ find_surnames(const aa_article *article, const uint64_t *beginnings, surnames *f
 
 /*
  * All tokens that may begin a mention, as a set of bits; NULL if there is no room.  Names begin
- * with a capital or a particle, pronouns, "the" and bodies are of their class; most words are
- * nothing of that.  Which ones cannot be foreseen, so that no branch asks.
+ * with a capital or a particle, pronouns that may mean somebody have a gender, "the" and bodies are of their
+ * class; most words are nothing of that.  Which ones cannot be foreseen, so that no branch asks.
  */
 static uint64_t *
 find_beginnings(aa_article *article)
 {
-	const uint64_t kinds = AA_LEX_PRONOUN | AA_LEX_DEFINITE | AA_LEX_ORGANISATION | AA_LEX_MEDIA | AA_LEX_PLACE;
+	const uint64_t kinds = AA_LEX_MASCULINE | AA_LEX_FEMININE | AA_LEX_DEFINITE | AA_LEX_ORGANISATION |
+		AA_LEX_MEDIA | AA_LEX_PLACE;
 	uint64_t   *bits = NULL;
 	uint32_t	max = 0;
 
