@@ -37,9 +37,12 @@ is_auxiliary(const aa_item *item)
 uint32_t
 aa_skip_auxiliaries(const aa_view *view, uint32_t i, uint64_t *seen)
 {
+	const aa_item *items = view->items;
+
 	*seen = 0;
-	for (; i > 0 && is_auxiliary(aa_view_item(view, i - 1)); i--)
-		*seen |= aa_view_item(view, i - 1)->classes;
+	/* behind the last item stands nothing */
+	for (; i > 0 && i <= view->nitems && is_auxiliary(&items[i - 1]); i--)
+		*seen |= items[i - 1].classes;
 	return i;
 }
 

@@ -392,7 +392,7 @@ find_several(aa_article *article, uint32_t i, uint32_t n)
 		article->classes[i] = 0;
 		places[nkeys] = odd[nodd] = i;
 		nkeys += made;
-		nodd += (token->kind == AA_TOKEN_WORD) & !made;
+		nodd += (token->kind == AA_TOKEN_WORD) ^ made;
 	}
 	aa_lexicon_find_all(article->language->lexicon, keys, nkeys, found);
 	set_classes(article, places, keys, found, nkeys);
