@@ -338,9 +338,10 @@ is_row_of_calls(const aa_labeler *l, uint32_t i)
 static bool
 appeals(const aa_labeler *l, uint32_t i)
 {
-	return may_appeal(l, i) ?
-		aa_count_phrases(l, i, AA_LEX_PROMO) >= 2 || is_beside_links(l, i) :
-		is_row_of_calls(l, i);
+	/* the rarer first: few blocks have marks, but all of their tokens tell */
+	if (may_appeal(l, i))
+		return !aa_has_marks(l, i) && (aa_count_phrases(l, i, AA_LEX_PROMO) >= 2 || is_beside_links(l, i));
+	return is_row_of_calls(l, i) && !aa_has_marks(l, i);
 }
 
 /*
@@ -354,8 +355,7 @@ aa_label_appeals(aa_labeler *l)
 	{
 		const aa_looks *k = &l->looks[i];
 
-		if (aa_is_text(l, i) && k->words > 0 && k->tokens <= AA_COUNTED_TOKENS && !aa_has_marks(l, i) &&
-			appeals(l, i))
+		if (aa_is_text(l, i) && k->words > 0 && k->tokens <= AA_COUNTED_TOKENS && appeals(l, i))
 			aa_block_at(l, i)->kind = AA_BLOCK_PROMO;
 	}
 }

@@ -37,6 +37,7 @@
 #define MAX_OUTER_MARKS 3
 /* Words that are hashed. */
 #define HASHED_TOKENS 3
+_Static_assert(HASHED_TOKENS <= MIN_REPEATED_WORDS, "a block is too short to be looked up");
 /* Words that are left out where words are shown again, or put in, and in how many places. */
 #define MAX_LEFT_OUT 30
 #define MAX_ADDED 3
@@ -284,16 +285,19 @@ look_up(repeats *r, uint32_t i, uint32_t token)
 	}
 }
 
-/* Words that are shown again may begin anywhere in the text: "that [the] bridge was". */
+/*
+ * Words that are shown again may begin anywhere in the text: "that [the] bridge was".  The block
+ * has more tokens than are hashed.
+ */
 static void
 look_up_block(repeats *r, uint32_t i)
 {
 	const aa_article *article = r->labeler->article;
 	const char *text = article->text;
 	const aa_token *token = &article->tokens[article->blocks[i].first_token];
-	const aa_token *end = &article->tokens[article->blocks[i].end_token];
+	const aa_token *last = &article->tokens[article->blocks[i].end_token - HASHED_TOKENS];
 
-	for (; end - token >= HASHED_TOKENS; token++)
+	for (; token <= last; token++)
 	{
 		/* the rarer first: which words stand behind a blank cannot be foreseen */
 		if (r->starts[start_number(text, token)] && (token->flags & AA_TOKEN_SPACE_BEFORE))
