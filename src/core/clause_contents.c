@@ -52,6 +52,24 @@ aa_is_tag(const aa_view *view, uint32_t i)
 	return aa_is_so(view, i) && aa_begins_subject(view, i + 1) && aa_phrase_end(view, i + 1) > i + 1;
 }
 
+/*
+ * …, die Bahn habe Geld[,] und der Minister sagte, …; …, sie sei arm; er nannte …: behind item
+ * k somebody else reports, in a main clause that is not told after anybody.
+ */
+static bool
+begins_report(const aa_view *view, uint32_t k)
+{
+	uint32_t	verb = aa_phrase_end(view, k + 1);
+	uint64_t	classes;
+
+	if ((!aa_is_word(view, k, AA_LEX_CONJUNCTION) && !aa_is_kind(view, k, AA_ITEM_SIGN)) || verb == k + 1 ||
+		!aa_begins_subject(view, k + 1) || aa_clause_first(view, k + 1) != k + 1)
+		return false;
+	classes = aa_view_item(view, verb)->classes;
+	return aa_is_finite_form(view, verb) && aa_cue_class(classes) == AA_LEX_SPEECH && (classes & AA_LEX_VERB) &&
+		!(classes & AA_LEX_AUXILIARY);
+}
+
 /* The end of what is reported from item i on. */
 uint32_t
 aa_content_end(const aa_view *view, uint32_t i)
@@ -71,6 +89,8 @@ aa_content_end(const aa_view *view, uint32_t i)
 		if (aa_is_word(view, k, AA_LEX_CONJUNCTION) && aa_is_finite_form(view, k + 1) &&
 			!aa_is_reported_form(view, k + 1))
 			return k;
+		if (begins_report(view, k))
+			return aa_is_kind(view, k - 1, AA_ITEM_COMMA) ? k - 1 : k;
 	}
 	return end;
 }
