@@ -136,6 +136,14 @@ is_subject_behind_verb(const aa_article *article, uint32_t first, const aa_sente
 		((before & AA_LEX_AUXILIARY) && !(front & AA_LEX_SUBJECT));
 }
 
+/* des Ministers, dem Minister: a determiner that opens no subject, where these tell cases */
+static bool
+is_oblique(const aa_article *article, const aa_mention *mention)
+{
+	return article->language->verb_second && mention->kind == AA_MENTION_ROLE &&
+		(article->classes[mention->first_token] & (AA_LEX_DETERMINER | AA_LEX_SUBJECT)) == AA_LEX_DETERMINER;
+}
+
 static void
 describe_place(const aa_article *article, const aa_mention *mention,
 			   const aa_sentence *sentence, aa_mention_place *at)
@@ -148,6 +156,7 @@ describe_place(const aa_article *article, const aa_mention *mention,
 	bool		belongs = (before & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR)) == AA_LEX_PREPOSITION &&
 			   !is_relative(article, mention->end_token + comma, sentence);
 
+	belongs |= is_oblique(article, mention);
 	at->quoted = (article->classes[first] & AA_WORD_QUOTED) != 0;
 	at->possessive = mention->kind != AA_MENTION_PRONOUN &&
 		aa_ends_in_possessive(article, mention->end_token - 1);
@@ -198,7 +207,10 @@ static uint32_t
 stranger_of(const aa_article *article, const aa_sentence *sentence)
 {
 	uint32_t	i = sentence->first_token;
-	uint64_t	others = AA_LEX_DEFINITE | AA_LEX_RELATIVE | AA_LEX_MASCULINE | AA_LEX_FEMININE;
+	bool		capitals = article->language->capital_nouns;
+	/* his driver; where nouns have genders, "eine" has one, too */
+	uint64_t	genders = capitals ? 0 : AA_LEX_MASCULINE | AA_LEX_FEMININE;
+	uint64_t	others = AA_LEX_DEFINITE | AA_LEX_RELATIVE | genders;
 
 	while (i < sentence->end_token &&
 		   ((article->classes[i] & AA_WORD_QUOTED) || article->tokens[i].kind != AA_TOKEN_WORD))
@@ -215,7 +227,7 @@ stranger_of(const aa_article *article, const aa_sentence *sentence)
 		bool		name = (article->tokens[i].flags & (AA_TOKEN_CAPITAL | AA_TOKEN_ALL_CAPITALS)) == AA_TOKEN_CAPITAL;
 
 		if (article->tokens[i].kind != AA_TOKEN_WORD || (article->classes[i] & AA_WORD_QUOTED) ||
-			(name && !(article->classes[i] & AA_LEX_PLACE)))
+			(name && !(article->classes[i] & (capitals ? AA_LEX_PLACE | AA_LEX_ROLE : AA_LEX_PLACE))))
 			return 0;
 		if ((article->classes[i] & AA_LEX_ROLE) && !(article->classes[i] & (AA_LEX_PLURAL | AA_LEX_COLLECTIVE)))
 			return i + 1 < sentence->end_token && !(article->tokens[i + 1].flags & AA_TOKEN_CAPITAL) &&
