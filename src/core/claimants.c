@@ -58,6 +58,28 @@ is_relay(const aa_assembly *a, const aa_report *r)
 		aa_is_relayed_by_media(a->article, r);
 }
 
+/*
+ * Of phrases like "according to" the last one before the words has them: nach Angaben des
+ * Rats Briefe, die laut Polizei „harmlos“ sind, darunter nach Angaben der Post zwei Karten.
+ */
+static bool
+is_behind_nearer(const aa_assembly *a, const aa_report *r, const aa_quotation *q, uint32_t first, uint32_t end)
+{
+	bool		behind = is_in(r->after, q->open);
+
+	if (r->rule != AA_RULE_ACCORDING)
+		return false;
+	for (uint32_t i = first; i < end; i++)
+	{
+		const aa_report *other = &a->reports.reports[i];
+
+		if (other != r && other->rule == AA_RULE_ACCORDING && reports(other, q) && is_in(other->after, q->open) &&
+			(!behind || other->cue.first > r->cue.first))
+			return true;
+	}
+	return false;
+}
+
 /* The clauses of one sentence that have the words of quotation q, in text order. */
 static claimants
 find_claimants(const aa_assembly *a, uint32_t q)
@@ -74,7 +96,9 @@ find_claimants(const aa_assembly *a, uint32_t q)
 		end++;
 	for (uint32_t i = first; i < end; i++)
 	{
-		if (reports(&all[i], aa_quotation_at(a, q)) && !is_relay(a, &all[i]))
+		const aa_quotation *words = aa_quotation_at(a, q);
+
+		if (reports(&all[i], words) && !is_relay(a, &all[i]) && !is_behind_nearer(a, &all[i], words, first, end))
 			c.list[c.n++] = i;
 	}
 	return c;

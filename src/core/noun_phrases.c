@@ -280,12 +280,13 @@ aa_is_attached(const aa_view *view, uint32_t i)
 		 aa_is_word(view, i - 1, AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_COLLECTIVE | AA_LEX_DOCUMENT));
 }
 
-/* Einige sagten, sagte dieser: a determiner without its noun, beside the verb */
+/* Einige sagten, sagte dieser: a determiner without its noun, beside the verb; not: bekäme eine „große Mehrheit“ */
 static bool
 stands_alone(const aa_view *view, uint32_t i)
 {
 	return aa_is_word(view, i, AA_LEX_DETERMINER) && aa_is_word(view, i, AA_LEX_SUBJECT) &&
 		!aa_is_word(view, i, AA_LEX_DEFINITE) && !aa_is_nominal(view, i + 1) &&
+		!aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) &&
 		(aa_is_finite_form(view, i + 1) || (i > 0 && aa_is_finite_form(view, i - 1)));
 }
 

@@ -25,13 +25,19 @@ is_for(const aa_view *view, uint32_t i)
 	return aa_is_word(view, i, AA_LEX_ACCORDING) && aa_is_word(view, i, AA_LEX_RECIPIENT);
 }
 
-/* Für die Ministerin ist das „zu wenig“: who says so, where something is in marks */
+/*
+ * Für die Ministerin ist das „zu wenig“: who says so, where something is in marks; not: Hilfen
+ * für die Stadt sollen „bald“ kommen
+ */
 static aa_phrase
 thinker(const aa_view *view, uint32_t i)
 {
 	aa_phrase	person = {i + 1, aa_phrase_end(view, i + 1)};
+	uint32_t	first = aa_clause_first(view, i);
 
-	return aa_is_somebody(view, person) && aa_has_quotation(view, person.end, aa_clause_end(view, i)) ?
+	return (i == first || aa_has_finite(view, first, i) || aa_opens_subordinate(view, first) ||
+			aa_is_word(view, i - 1, AA_LEX_CONJUNCTION | AA_LEX_ADVERB)) &&
+			aa_is_somebody(view, person) && aa_has_quotation(view, person.end, aa_clause_end(view, i)) ?
 		person :
 		aa_no_phrase;
 }
@@ -212,8 +218,8 @@ aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa
 	if (aa_is_kind(view, end, AA_ITEM_COMMA))
 		end++;
 	c.first = first;
-	/* wonach: only what stands behind */
-	if (first > 0 && !(cue->classes & AA_LEX_SUBORDINATOR))
+	/* wonach, für den Rat: only what stands behind */
+	if (first > 0 && !(cue->classes & (AA_LEX_SUBORDINATOR | AA_LEX_RECIPIENT)))
 		aa_find_content_before(&c, report, before, aa_is_kind(view, first - 1, AA_ITEM_COMMA) ? first - 1 : first);
 	report->split = report->before.first < report->before.end;
 	report->form = AA_FORM_REST;
