@@ -190,7 +190,9 @@ aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa
 	const aa_item *cue = &view->items[i];
 	aa_phrase	source;
 	uint32_t	first,
-		   end;
+		   end,
+		   inner;
+	bool		relative;
 	aa_clause	c = {.view = view, .first = i};
 
 	report->cue = aa_items_run(view, i, i + 1);
@@ -221,10 +223,15 @@ aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa
 	/* wonach, für den Rat: only what stands behind */
 	if (first > 0 && !(cue->classes & (AA_LEX_SUBORDINATOR | AA_LEX_RECIPIENT)))
 		aa_find_content_before(&c, report, before, aa_is_kind(view, first - 1, AA_ITEM_COMMA) ? first - 1 : first);
+	/* Briefe, die laut Polizei harmlos sind: the clause alone */
+	inner = aa_clause_first(view, first);
+	relative = inner < first && aa_is_relative(view, inner);
+	if (relative && report->before.first < aa_item_start(view, inner))
+		report->before.first = aa_item_start(view, inner);
 	report->split = report->before.first < report->before.end;
 	report->form = AA_FORM_REST;
 	report->after = aa_items_run(view, end, aa_content_end(view, end));
-	if (report->antecedent.first < report->antecedent.end)
+	if (relative || report->antecedent.first < report->antecedent.end)
 		aa_end_before_main(view, report);
 	return true;
 }
