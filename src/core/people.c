@@ -817,7 +817,8 @@ is_consort_of(const aa_resolver *r, uint32_t e, uint32_t office)
 {
 	const aa_entity_facts *f = &r->facts[e];
 
-	return office != AA_NONE && f->consort && !is_same_office(r->article, f->office, office);
+	return office != AA_NONE && f->consort &&
+		(f->office == AA_NONE || !is_same_office(r->article, f->office, office));
 }
 
 /*
