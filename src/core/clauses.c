@@ -101,6 +101,16 @@ aa_view_end(const aa_view *view)
 	return end;
 }
 
+/* May the word be a noun here: their support; but not: they support? */
+static bool
+may_be_noun(const aa_view *view, uint32_t i)
+{
+	bool		subject = i > 0 && aa_is_word(view, i - 1, AA_LEX_SUBJECT) &&
+			   !aa_is_word(view, i - 1, AA_LEX_DETERMINER);
+
+	return (aa_is_word(view, i, AA_LEX_NOUN) && !subject) || aa_is_noun_here(view, i);
+}
+
 /* Is it a finite verb, and not also a participle: based in York? */
 bool
 aa_is_finite(const aa_view *view, uint32_t i)
@@ -110,7 +120,7 @@ aa_is_finite(const aa_view *view, uint32_t i)
 	return (item->classes & AA_LEX_AUXILIARY) ||
 		(aa_is_word(view, i, AA_LEX_THIRD | AA_LEX_PAST) &&
 		 ((item->classes & AA_LEX_CUE_CLASS) || !(item->classes & AA_LEX_PARTICIPLE)) &&
-		 !(item->classes & AA_LEX_NOUN) && !aa_is_noun_here(view, i));
+		 !may_be_noun(view, i));
 }
 
 /* Does the clause from item i on have a finite verb before end? */
@@ -127,8 +137,7 @@ aa_has_verb(const aa_view *view, uint32_t i, uint32_t end)
 		if (item->classes & AA_LEX_AUXILIARY)
 			return true;
 		if (item->kind == AA_ITEM_WORD &&
-			(item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_BASE)) &&
-			!(item->classes & AA_LEX_NOUN) && !aa_is_noun_here(view, i))
+			(item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_BASE)) && !may_be_noun(view, i))
 			return true;
 	}
 	return false;
