@@ -26,6 +26,9 @@ may_be_subject(const aa_view *view, uint32_t i, uint64_t verb)
 {
 	if (aa_is_word(view, i, AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_SUBJECT))
 		return true;
+	/* the results suggest: nothing but a noun, where it stands */
+	if (aa_is_noun_here(view, i) && aa_is_word(view, i, AA_LEX_THIRD) && !aa_is_word(view, i - 1, AA_LEX_SUBJECT))
+		return true;
 	if (verb & AA_LEX_NOUN)
 		return (aa_is_plain_noun(view, i) || aa_is_word(view, i, AA_LEX_ORGANISATION | AA_LEX_ROLE)) &&
 			aa_is_plural_form(view, i);
