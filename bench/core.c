@@ -4,14 +4,15 @@
  *	  How fast the text engine cuts news, beside ICU's sentence breaks, and
  *	  finds its quotes.
  *
- * usage: core [--quotes] FILE [ROUNDS]
+ * usage: core [--quotes[=LANG]] FILE [ROUNDS]
  *
  * FILE holds articles in UTF-8, each ended by a NUL byte.  Prints the best of
  * ROUNDS (default 5) in MB of UTF-8 a second, for
  *	  engine		blocks, tokens and sentences of each article
  *	  icu utf8		ubrk_next() over a UText of the UTF-8 bytes
  *	  icu utf16		the same over UTF-16 that was converted beforehand
- * ICU is left out when compiled without -DWITH_ICU.  With --quotes it prints
+ * ICU is left out when compiled without -DWITH_ICU.  With --quotes it prints, of
+ * texts in LANG (default en),
  *	  sentences		the same as engine
  *	  names			and people
  *	  quotes		and quotes
@@ -49,6 +50,7 @@ typedef struct article_text
 static article_text *texts;
 static size_t ntexts;
 static size_t nbytes;
+static const char *lang = "en";
 
 static void
 fail(const char *what)
@@ -119,7 +121,7 @@ analyze(article_text text, aa_stage stage)
 	aa_article	article;
 	size_t		results;
 
-	aa_article_init(&article, text.data, text.size, aa_language_find("en", 2), env);
+	aa_article_init(&article, text.data, text.size, aa_language_find(lang, strlen(lang)), env);
 	if (aa_analyze(&article, stage) != AA_OK)
 		fail("the engine stopped");
 	results = stage == AA_STAGE_SENTENCES ? article.nsentences :
@@ -320,11 +322,13 @@ main(int argc, char **argv)
 		{"names", run_names, 0, 0},
 		{"quotes", run_quotes, 0, 0},
 	};
-	bool		quotes = argc > 1 && strcmp(argv[1], "--quotes") == 0;
+	bool		quotes = argc > 1 && strncmp(argv[1], "--quotes", 8) == 0;
 	int			rounds = argc > 2 + quotes ? atoi(argv[2 + quotes]) : 5;
 
 	if (argc < 2 + quotes)
-		fail("usage: core [--quotes] FILE [ROUNDS]");
+		fail("usage: core [--quotes[=LANG]] FILE [ROUNDS]");
+	if (quotes && argv[1][8] == '=')
+		lang = argv[1] + 9;
 	read_texts(argv[1 + quotes]);
 	if (quotes)
 	{
