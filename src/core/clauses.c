@@ -111,14 +111,13 @@ may_be_noun(const aa_view *view, uint32_t i)
 	return (aa_is_word(view, i, AA_LEX_NOUN) && !subject) || aa_is_noun_here(view, i);
 }
 
-/* Is it a finite verb, and not also a participle: based in York? */
 bool
-aa_is_finite(const aa_view *view, uint32_t i)
+aa_is_finite_verb(const aa_view *view, uint32_t i)
 {
 	const aa_item *item = aa_view_item(view, i);
 
 	return (item->classes & AA_LEX_AUXILIARY) ||
-		(aa_is_word(view, i, AA_LEX_THIRD | AA_LEX_PAST) &&
+		(item->kind == AA_ITEM_WORD &&
 		 ((item->classes & AA_LEX_CUE_CLASS) || !(item->classes & AA_LEX_PARTICIPLE)) &&
 		 !may_be_noun(view, i));
 }

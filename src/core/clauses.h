@@ -44,8 +44,16 @@ extern bool aa_is_plain_noun(const aa_view *view, uint32_t i);
 /* Does the word end as plurals do? */
 extern bool aa_is_plural_form(const aa_view *view, uint32_t i);
 
-/* A finite verb that is not also a participle: not "based in York". */
-extern bool aa_is_finite(const aa_view *view, uint32_t i);
+/* The same of an item with a class of finite verbs. */
+extern bool aa_is_finite_verb(const aa_view *view, uint32_t i);
+
+/* A finite verb that is not also a participle: not "based in York".  Most items are no verbs. */
+static inline bool
+aa_is_finite(const aa_view *view, uint32_t i)
+{
+	return (aa_view_item(view, i)->classes & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST)) &&
+		aa_is_finite_verb(view, i);
+}
 
 /* Does the clause from item i on have a finite verb before end? */
 extern bool aa_has_verb(const aa_view *view, uint32_t i, uint32_t end);

@@ -67,8 +67,20 @@ aa_joined_particle(const aa_article *article, const aa_token *token)
 		0;
 }
 
+/* Does a word of so many bytes, with what may be an apostrophe before its last letter, end in a possessive 's? */
+extern bool aa_is_possessive_end(const char *end, uint32_t length);
+
 /* the mayor's, with either apostrophe */
-extern bool aa_ends_in_possessive(const aa_article *article, uint32_t token);
+static inline bool
+aa_ends_in_possessive(const aa_article *article, uint32_t i)
+{
+	const aa_token *token = &article->tokens[i];
+	const char *end = article->text + token->end;
+	uint32_t	length = token->end - token->start;
+
+	/* many words end in an s, few have an apostrophe before their last letter */
+	return length > 2 && (end[-2] == '\'' || end[-2] == '\x99') && aa_is_possessive_end(end, length);
+}
 
 /* The byte behind the word, a possessive's ending left out. */
 extern uint32_t aa_word_end(const aa_article *article, uint32_t i);

@@ -957,16 +957,9 @@ resolve_single_names(aa_resolver *r)
 }
 
 bool
-aa_ends_in_possessive(const aa_article *article, uint32_t i)
+aa_is_possessive_end(const char *end, uint32_t length)
 {
-	const aa_token *token = &article->tokens[i];
-	const char *end = article->text + token->end;
-
-	/* many words end in an s, few have an apostrophe before their last letter */
-	if (aa_token_length(token) <= 2 || (end[-2] != '\'' && end[-2] != '\x99'))
-		return false;
-	return (end[-1] | 0x20) == 's' &&
-		(end[-2] == '\'' || (aa_token_length(token) > 4 && memcmp(end - 4, "\xE2\x80\x99", 3) == 0));
+	return (end[-1] | 0x20) == 's' && (end[-2] == '\'' || (length > 4 && memcmp(end - 4, "\xE2\x80\x99", 3) == 0));
 }
 
 uint32_t
