@@ -131,14 +131,17 @@ aa_apposition_behind(const aa_article *article, uint32_t i)
 	uint32_t	limit = i + MAX_INSERTION < article->ntokens ? i + MAX_INSERTION : article->ntokens;
 	bool		comma = i < limit && article->tokens[i].mark == ',';
 	bool		is = false;
+	bool		relative;
 
 	i += comma;
-	i += comma && i < limit && (article->classes[i] & AA_LEX_RELATIVE);
+	relative = comma && i < limit && (article->classes[i] & AA_LEX_RELATIVE);
+	i += relative;
 	for (; i < limit && (article->classes[i] & (AA_LEX_BE | AA_LEX_AUXILIARY)); i++)
 		is |= (article->classes[i] & AA_LEX_BE) != 0;
 	if (is)
 		return i < limit && (article->classes[i] & AA_LEX_DETERMINER) ? i : AA_NONE;
-	if (!comma)
+	/* Jane Doe, who has met a farmer */
+	if (!comma || relative)
 		return AA_NONE;
 	/* the party and the state, or the age, which no noun follows */
 	for (uint32_t k = i + 1; k < limit && !(article->classes[i] & AA_LEX_DETERMINER); k++)
@@ -178,11 +181,22 @@ add_title_in_front(aa_resolver *r, uint32_t e, uint32_t m)
 	return true;
 }
 
+/* The meeting of Marsh, minister Ada Wong and others: the office of the next one named */
+static bool
+is_title_of_next(const aa_article *article, uint32_t m, uint32_t end)
+{
+	const aa_mention *next = &article->mentions[m + 1];
+
+	return m + 1 < article->nmentions && next->kind == AA_MENTION_NAME && next->name_token == end &&
+		next->first_token < end;
+}
+
 /* A role in apposition: Keir Starmer, the prime minister, … */
 static bool
-add_title_behind(aa_resolver *r, uint32_t e, const aa_mention *mention)
+add_title_behind(aa_resolver *r, uint32_t e, uint32_t m)
 {
 	aa_article *article = r->article;
+	const aa_mention *mention = &article->mentions[m];
 	aa_entity  *entity = &article->entities[e];
 	uint32_t	first = aa_apposition_behind(article, mention->end_token);
 	uint32_t	i = first;
@@ -201,7 +215,7 @@ add_title_behind(aa_resolver *r, uint32_t e, const aa_mention *mention)
 		if ((article->classes[i] & (AA_LEX_TITLE | AA_LEX_ROLE)) &&
 			!(article->classes[i] & AA_LEX_PLURAL))
 		{
-			if (aa_has_own_verb(article, end))
+			if (aa_has_own_verb(article, end) || is_title_of_next(article, m, end))
 				return true;
 			if (entity->gender == AA_GENDER_UNKNOWN)
 				entity->gender = (uint8_t) aa_gender_of(article->classes[i]);
@@ -246,7 +260,7 @@ aa_add_titles(aa_resolver *r)
 			r->facts[e].governs |= aa_reads(article, article->mentions[m].end_token, article->language->government);
 			ok = add_titles_before(r, e, &article->mentions[m]) &&
 				add_title_in_front(r, e, m) &&
-				add_title_behind(r, e, &article->mentions[m]);
+				add_title_behind(r, e, m);
 		}
 	}
 	(void) article->env.resize(article->env.context, links, 0);
