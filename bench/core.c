@@ -322,13 +322,15 @@ main(int argc, char **argv)
 		{"names", run_names, 0, 0},
 		{"quotes", run_quotes, 0, 0},
 	};
-	bool		quotes = argc > 1 && strncmp(argv[1], "--quotes", 8) == 0;
+	bool		quotes = argc > 1 && strncmp(argv[1], "--quotes", strlen("--quotes")) == 0;
 	int			rounds = argc > 2 + quotes ? atoi(argv[2 + quotes]) : 5;
 
 	if (argc < 2 + quotes)
 		fail("usage: core [--quotes[=LANG]] FILE [ROUNDS]");
-	if (quotes && argv[1][8] == '=')
-		lang = argv[1] + 9;
+	if (quotes && argv[1][strlen("--quotes")] == '=')
+		lang = argv[1] + strlen("--quotes=");
+	if (aa_language_find(lang, strlen(lang)) == NULL)
+		fail("no profile of that language");
 	read_texts(argv[1 + quotes]);
 	if (quotes)
 	{

@@ -226,7 +226,7 @@ add_title_behind(aa_resolver *r, uint32_t e, uint32_t m)
 	return true;
 }
 
-/* For each entity the head of a list of its mentions, and the next of each. */
+/* links: for each entity the head of a list of its mentions, and behind these the next of each mention. */
 bool
 aa_add_titles(aa_resolver *r)
 {
