@@ -20,7 +20,7 @@ SELECT name, mentions FROM article_people('“The pier is gone,” Mr. Pinto sai
 -- titles are no part of the name
 SELECT name, titles, pronoun FROM article_people('Sir Alasdair Munce chaired the inquiry. “Try,” said Sir Alasdair.');
 SELECT name, titles, pronoun FROM article_people('Baroness Ada Thorne opened the debate. “The Arctic is not for sale,” said Lady Thorne.');
-SELECT name, titles, pronoun FROM article_people('Dr. Anneke Vries published the study. “Naps help,” Dr. Vries said.');
+SELECT name, titles, pronoun FROM article_people('Dr. Ortwen Vries published the study. “Naps help,” Dr. Vries said.');
 SELECT name, titles, pronoun FROM article_people('Gov. Lorna Beckwith spoke to residents on Monday. “Stay where you are,” Beckwith said.');
 
 -- a role that somebody holds is a mention of them
