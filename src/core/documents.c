@@ -54,22 +54,32 @@ owner_before(const aa_assembly *a, aa_run words, aa_run document)
 	return AA_NONE;
 }
 
-/* A letter from Helen Marsh */
+/*
+ * A letter from Helen Marsh, data from British insurer Corvel: whose name ends the noun phrase
+ * behind the preposition.  Not that of letters from British insurers.
+ */
 static uint32_t
 author_behind(const aa_assembly *a, aa_run words, aa_run document)
 {
 	const aa_article *article = a->article;
-	uint32_t	m;
+	uint32_t	i = document.end + 1;
+	uint32_t	m = aa_first_mention(a, i);
+	uint64_t	stops = AA_LEX_PREPOSITION | AA_LEX_RELATIVE | AA_LEX_CONJUNCTION;
+	uint32_t	author = AA_NONE;
 
-	if (document.end + 1 >= words.end ||
-		!aa_is_one_of(article, article->language->authors, document.end, document.end + 1))
+	if (i >= words.end || !aa_is_one_of(article, article->language->authors, document.end, i))
 		return AA_NONE;
-	m = aa_first_mention(a, document.end + 1);
-	if (m == article->nmentions || article->mentions[m].first_token > document.end + 2 ||
-		article->mentions[m].kind != AA_MENTION_NAME ||
-		aa_ends_in_possessive(article, article->mentions[m].end_token - 1))
-		return AA_NONE;
-	return article->mentions[m].entity;
+	while (i < words.end && article->tokens[i].kind == AA_TOKEN_WORD && !(article->classes[i] & stops) &&
+		   (author == AA_NONE || !(article->classes[i] & (AA_LEX_PARTICIPLE | AA_LEX_GERUND))))
+	{
+		bool		named = m < article->nmentions && article->mentions[m].first_token == i;
+		const aa_mention *mention = named ? &article->mentions[m] : NULL;
+
+		author = named && mention->kind == AA_MENTION_NAME ? mention->entity : AA_NONE;
+		i = named ? mention->end_token : i + 1;
+		m += named;
+	}
+	return aa_ends_in_possessive(article, i - 1) ? AA_NONE : author;
 }
 
 /*

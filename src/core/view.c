@@ -116,6 +116,9 @@ classes_by_form(const aa_article *article, uint32_t i, uint64_t classes)
 	/* the US: no pronoun */
 	if ((classes & AA_LEX_PRONOUN) && (classes & AA_LEX_PLACE) && (token->flags & AA_TOKEN_ALL_CAPITALS))
 		return classes & ~(AA_LEX_PRONOUN | AA_LEX_PLURAL);
+	/* a report in May said, on 5 May; they may say; either in a headline of capitals */
+	if ((classes & AA_LEX_CALENDAR) && (classes & AA_LEX_AUXILIARY) && i > 0 && !(token[-1].flags & AA_TOKEN_CAPITAL))
+		return classes & ~((token->flags & AA_TOKEN_CAPITAL) ? AA_LEX_AUXILIARY : AA_LEX_CALENDAR);
 	return classes;
 }
 
