@@ -181,16 +181,25 @@ aa_is_genitive(const aa_view *view, uint32_t i)
 		memcmp(article->text + token->start, genitive, token->end - token->start) == 0;
 }
 
-/* Monday, 2010 */
+/* Is the figure at i the day of a month: 5 April, April 5; not: on Monday 20 people? */
+static bool
+is_day(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i + 1, AA_LEX_CALENDAR) ||
+		(i > 0 && aa_is_word(view, i - 1, AA_LEX_CALENDAR) && !aa_is_noun_like(aa_view_item(view, i + 1)));
+}
+
+/* Monday, 2010, the 5 of 5 April */
 bool
 aa_is_time(const aa_view *view, uint32_t i)
 {
 	const aa_token *token = &view->article->tokens[aa_view_item(view, i)->first_token];
 	const char *text = view->article->text + token->start;
+	uint32_t	n = aa_token_length(token);
 
-	return aa_is_word(view, i, AA_LEX_CALENDAR) ||
-		(token->kind == AA_TOKEN_NUMBER && aa_token_length(token) == 4 &&
-		 ((text[0] == '1' && text[1] == '9') || (text[0] == '2' && text[1] == '0')));
+	if (token->kind != AA_TOKEN_NUMBER)
+		return aa_is_word(view, i, AA_LEX_CALENDAR);
+	return n == 4 ? (text[0] == '1' && text[1] == '9') || (text[0] == '2' && text[1] == '0') : n <= 2 && is_day(view, i);
 }
 
 /*
