@@ -44,12 +44,43 @@ agrees_in_gender(const aa_assembly *a, aa_run source, uint64_t pronoun)
 	return (told & genders) == (pronoun & genders);
 }
 
+/* May a noun end at this token: not the one of one of the reports, nor half of the 48% of owners? */
+static bool
+may_be_noun(const aa_article *article, uint32_t i)
+{
+	return article->tokens[i].kind == AA_TOKEN_WORD && !(article->classes[i] & (AA_LEX_PRONOUN | AA_LEX_DETERMINER));
+}
+
+/* The phrase's noun: the [report] on two schools, [officials] at the agency */
+static uint32_t
+head_of(const aa_article *article, aa_run source)
+{
+	uint32_t	head = source.first;
+
+	while (head + 1 < source.end &&
+		   !((article->classes[head + 1] & (AA_LEX_PREPOSITION | AA_LEX_RELATIVE)) && may_be_noun(article, head)))
+		head++;
+	return head;
+}
+
+/* Are several of them what the noun names; or a body, or somebody, so that they may be? */
+static bool
+may_be_several(const aa_article *article, uint32_t noun)
+{
+	uint64_t	classes = article->classes[noun];
+
+	return (classes & (AA_LEX_COLLECTIVE | AA_LEX_PLURAL)) ||
+		!(classes & (AA_LEX_DOCUMENT | AA_LEX_PRONOUN)) ||
+		((classes & AA_LEX_DOCUMENT) && article->text[article->tokens[noun].end - 1] == 's');
+}
+
 /* May the pronoun mean the source of this report?  Not a man or a woman who is named. */
 static bool
 fits_anaphor(const aa_assembly *a, aa_run source, uint32_t entity, uint64_t pronoun)
 {
 	bool		plural = (pronoun & AA_LEX_PLURAL) != 0;
-	uint64_t	head;
+	uint32_t	head;
+	uint64_t	classes;
 
 	if (points_at_report(pronoun))
 		return source.first < source.end && !(a->article->classes[source.end - 1] & AA_LEX_PRONOUN);
@@ -63,11 +94,12 @@ fits_anaphor(const aa_assembly *a, aa_run source, uint32_t entity, uint64_t pron
 			(!plural && a->article->entities[entity].gender == AA_GENDER_UNKNOWN);
 	if (source.first == source.end)
 		return false;
-	head = a->article->classes[source.end - 1];
-	if (head & (AA_LEX_COLLECTIVE | AA_LEX_PLURAL))
-		return plural;
-	return !(head & AA_LEX_PRONOUN) &&
-		(plural || !(head & AA_LEX_ROLE) || (pronoun & (AA_LEX_MASCULINE | AA_LEX_FEMININE)));
+	head = head_of(a->article, source);
+	if (plural)
+		return may_be_several(a->article, head);
+	classes = a->article->classes[head];
+	return !(classes & (AA_LEX_COLLECTIVE | AA_LEX_PLURAL | AA_LEX_PRONOUN)) &&
+		(!(classes & AA_LEX_ROLE) || (pronoun & (AA_LEX_MASCULINE | AA_LEX_FEMININE)));
 }
 
 /* The body that the sentence is about: its first words, if they are its name. */

@@ -182,6 +182,22 @@ begins_subject(const aa_view *view, uint32_t k)
 	return aa_is_word(view, k, AA_LEX_DETERMINER) && aa_has_verb(view, k + 1, k + 6);
 }
 
+/*
+ * May item k be a verb that reports something else; behind a preposition, no noun of
+ * documents: said in brief [remarks] that?
+ */
+static bool
+is_other_cue(const aa_view *view, uint32_t k, bool preposition)
+{
+	const aa_item *item = aa_view_item(view, k);
+
+	if (!(item->classes & AA_LEX_CUE_CLASS))
+		return false;
+	if (aa_is_word(view, k, AA_LEX_THIRD) && !(preposition && (item->classes & AA_LEX_DOCUMENT)))
+		return true;
+	return aa_is_word(view, k, AA_LEX_THIRD | AA_LEX_PAST) && aa_is_cue(view, k);
+}
+
 /* Behind "on Monday", "in a statement", "later": where words may be reported. */
 static uint32_t
 skip_circumstance(const aa_view *view, uint32_t i)
@@ -203,9 +219,7 @@ skip_circumstance(const aa_view *view, uint32_t i)
 			continue;
 		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
 			return i;
-		if ((item->classes & AA_LEX_AS) ||
-			((item->classes & AA_LEX_CUE_CLASS) &&
-			 (aa_is_word(view, k, AA_LEX_THIRD) || (aa_is_word(view, k, AA_LEX_PAST) && aa_is_cue(view, k)))))
+		if ((item->classes & AA_LEX_AS) || is_other_cue(view, k, aa_is_word(view, i, AA_LEX_PREPOSITION) && !aa_is_word(view, i, AA_LEX_TO)))
 			return i;
 	}
 	return i;

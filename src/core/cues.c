@@ -51,7 +51,7 @@ is_modifier(const aa_view *view, uint32_t i)
 
 /*
  * Is the verb's form at item i the plural of a noun, by what stands before it: serious
- * [questions] about it, making [claims]; not: the revised plan [calls] for it?
+ * [questions] about it, making [claims], said in brief [remarks]; not: the revised plan [calls] for it?
  */
 static bool
 is_plural_noun(const aa_view *view, uint32_t i)
@@ -67,7 +67,8 @@ is_plural_noun(const aa_view *view, uint32_t i)
 		k--;
 	return k < i &&
 		(k == 0 || aa_is_kind(view, k - 1, AA_ITEM_COMMA) || aa_is_kind(view, k - 1, AA_ITEM_DASH) ||
-		 (aa_is_word(view, k, AA_LEX_GERUND) && aa_is_word(view, k - 1, AA_LEX_PREPOSITION)) ||
+		 (aa_is_word(view, k - 1, AA_LEX_PREPOSITION) &&
+		  (aa_is_word(view, k, AA_LEX_GERUND) || (k > 1 && aa_is_word(view, k - 2, AA_LEX_BARE)))) ||
 		 aa_is_word(view, k - 1,
 					AA_LEX_CONJUNCTION | AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_ADVERB |
 						AA_LEX_TO));
