@@ -166,6 +166,8 @@ describe_place(const aa_article *article, const aa_mention *mention,
 	/* to Marsh; told Marsh */
 	at->governed =
 		at->cited || (before & AA_LEX_PREPOSITION) || ((before & AA_LEX_RECIPIENT) && (before & AA_LEX_PAST));
+	/* by Marsh, who said: the subject of what follows */
+	at->governed &= at->cited || !(is_relative(article, mention->end_token + comma, sentence));
 	at->speaks = !belongs && (verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD));
 	at->subject = !belongs && (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD));
 	if (!at->governed && mention->kind != AA_MENTION_PRONOUN &&

@@ -306,6 +306,9 @@ skip_nickname(const finder *f, uint32_t i)
 
 	while (at < f->end && at < i + 4 && (classes_at(f, at) & AA_WORD_QUOTED))
 		at++;
+	/* … of Oxley,” Mayor Doe said: the marks of what he says */
+	if (classes_at(f, i - 1) & AA_WORD_QUOTED)
+		return i;
 	return at >= i + 3 && is_capital(f, i + 1) && is_next_word(f, at) &&
 			is_name_word(f, at) && token_at(f, at - 1)->mark != 0 ?
 		at :
@@ -563,7 +566,8 @@ mention_start(const finder *f, uint32_t first)
 	{
 		uint64_t	classes = classes_at(f, i - 1);
 
-		if (!is_word(f, i - 1) || !(token_at(f, i)->flags & AA_TOKEN_SPACE_BEFORE))
+		/* the Prime Minister's Questions */
+		if (!is_word(f, i - 1) || !(token_at(f, i)->flags & AA_TOKEN_SPACE_BEFORE) || is_possessive(f, i - 1))
 			break;
 		/* das junge Jazz-Ensemble: an adjective, not the noun */
 		if (f->article->language->capital_nouns && !aa_is_capital_noun(f->article, token_at(f, i - 1)))

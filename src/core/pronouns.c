@@ -186,9 +186,20 @@ names_entity(const aa_resolver *r, const own_words *own, uint32_t entity)
 	return false;
 }
 
+/* But when Orme left, in Oxley, asked about Orme: what stands before its comma is not all of a sentence */
+static bool
+opens_with_clause(const aa_article *article, const aa_sentence *sentence)
+{
+	uint64_t	openers = AA_LEX_SUBORDINATOR | AA_LEX_PREPOSITION | AA_LEX_GERUND | AA_LEX_PARTICIPLE;
+	uint32_t	first = sentence->first_token;
+
+	first += (article->classes[first] & AA_LEX_CONJUNCTION) && first + 1 < sentence->end_token;
+	return (article->classes[first] & openers) != 0;
+}
+
 /*
  * Does the clause of the pronoun follow what is said, and end with its verb or what
- * belongs to this?  …, he said[.] …, she told a news conference[,]
+ * belongs to this?  …, he said[.] …, she told a news conference[,] … a plan, he added[:]
  */
 static bool
 is_inserted(const aa_article *article, const aa_mention *mention, const aa_sentence *sentence)
@@ -199,12 +210,17 @@ is_inserted(const aa_article *article, const aa_mention *mention, const aa_sente
 
 	if (mention->first_token == sentence->first_token || article->tokens[mention->first_token - 1].mark != ',')
 		return false;
+	/* Marsh had a plan that, he said, … */
+	if (mention->first_token >= sentence->first_token + 2 &&
+		(article->classes[mention->first_token - 2] & AA_LEX_RELATIVE))
+		return false;
 	while (verb < sentence->end_token && verb < limit && !(article->classes[verb] & AA_LEX_QUOTES))
 		verb++;
 	for (uint32_t i = verb + 1; i < sentence->end_token && i < limit; i++)
 	{
 		if (article->tokens[i].kind != AA_TOKEN_WORD)
-			return article->tokens[i].mark == ',' || article->tokens[i].mark == '.';
+			return article->tokens[i].mark == ',' || article->tokens[i].mark == '.' ||
+				(article->tokens[i].mark == ':' && !opens_with_clause(article, sentence));
 		if ((article->classes[i] & AA_LEX_SUBORDINATOR) ||
 			(i == verb + 1 && !(article->classes[i] & further) && !(article->classes[verb] & AA_LEX_RECIPIENT)))
 			return false;

@@ -260,7 +260,7 @@ find_explained(const aa_resolver *r, uint32_t m)
 	if (e == AA_NONE || article->entities[e].kind != AA_ENTITY_PERSON || r->places[beside].quoted)
 		return AA_NONE;
 	if (beside > m)
-		return article->mentions[beside].first_token > role->end_token ? e : AA_NONE;
+		return e;
 	return aa_apposition_behind(article, role[-1].end_token) == role->first_token &&
 			!aa_has_own_verb(article, role->end_token) ?
 		e :
