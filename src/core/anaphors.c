@@ -12,6 +12,8 @@
 
 /* "It said" means somebody at most so many sentences before. */
 #define MAX_ANAPHOR_SENTENCES 4
+/* What a sentence begins with has at most so many tokens, its subject with what is said of it as many. */
+#define MAX_TOKENS_IN_FRONT 24
 
 static bool
 is_anaphor(const aa_assembly *a, aa_run source)
@@ -102,16 +104,131 @@ fits_anaphor(const aa_assembly *a, aa_run source, uint32_t entity, uint64_t pron
 		(!(classes & AA_LEX_ROLE) || (pronoun & (AA_LEX_MASCULINE | AA_LEX_FEMININE)));
 }
 
-/* The body that the sentence is about: its first words, if they are its name. */
-static uint32_t
-sentence_topic(const aa_assembly *a, uint32_t sentence)
+/* A noun phrase that is the subject of a clause: [first, end), and behind its noun. */
+typedef struct subject
 {
-	const aa_sentence *s = &a->article->sentences[sentence];
-	uint32_t	m = aa_first_mention(a, s->first_token);
+	aa_run		phrase;
+	uint32_t	noun_end;
+	bool		several;		/* one and another */
+} subject;
 
-	return m < a->article->nmentions && a->article->mentions[m].first_token == s->first_token ?
-		m :
+/* Behind what stands before the subject: But [the council], on Monday [the council], asked about Orme, [the council] */
+static uint32_t
+skip_front(const aa_article *article, uint32_t first, uint32_t end)
+{
+	const uint64_t openers = AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_GERUND | AA_LEX_PARTICIPLE;
+	const uint64_t small = AA_LEX_CONJUNCTION | AA_LEX_ADVERB;
+	uint32_t	limit = first + MAX_TOKENS_IN_FRONT < end ? first + MAX_TOKENS_IN_FRONT : end;
+	uint32_t	i = first;
+
+	while (i + 1 < limit)
+	{
+		uint64_t	classes = article->classes[i];
+		bool		dated = (article->classes[i + 1] & AA_LEX_CALENDAR) != 0;
+
+		if (article->tokens[i].mark == ',' || (classes & (small | AA_LEX_CALENDAR)) ||
+			((classes & AA_LEX_PREPOSITION) && dated))
+			i++;
+		else if (classes & openers)
+		{
+			while (i + 1 < limit && article->tokens[i].mark != ',')
+				i++;
+			if (article->tokens[i].mark != ',')
+				return end;
+		}
+		else
+			return i;
+	}
+	return end;
+}
+
+/* The subject with which a clause of the tokens [first, end) begins, or none. */
+static subject
+find_subject_in_front(const aa_article *article, uint32_t first, uint32_t end)
+{
+	const uint64_t finite = AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD;
+	/* judges, reports: a verb elsewhere */
+	const uint64_t nouns = AA_LEX_ROLE | AA_LEX_COLLECTIVE | AA_LEX_DOCUMENT | AA_LEX_ORGANISATION;
+	subject		found = {0};
+	uint32_t	start = skip_front(article, first, end);
+	uint32_t	limit = start + MAX_TOKENS_IN_FRONT < end ? start + MAX_TOKENS_IN_FRONT : end;
+
+	for (uint32_t i = start; i < limit; i++)
+	{
+		uint64_t	classes = article->classes[i];
+
+		if ((classes & AA_WORD_QUOTED) || ((classes & AA_LEX_PRONOUN) && !(classes & AA_LEX_DETERMINER)))
+			break;
+		if (i > start && (classes & finite) && !(classes & nouns) && !(article->classes[i - 1] & AA_LEX_DETERMINER) &&
+			(article->tokens[i].flags & AA_TOKEN_LOWER))
+		{
+			found.phrase = (aa_run){start, found.noun_end > 0 ? found.noun_end : i};
+			found.noun_end = found.phrase.end;
+			/* one and another: all of them */
+			found.phrase.end = found.several ? i : found.phrase.end;
+			return found;
+		}
+		if (found.noun_end == 0 && i > start &&
+			(article->tokens[i].mark == ',' || (classes & (AA_LEX_PREPOSITION | AA_LEX_RELATIVE))))
+			found.noun_end = i;
+		/* not: the settlement body, or ISDS, */
+		found.several |= (classes & AA_LEX_CONJUNCTION) && (article->tokens[i + 1].flags & AA_TOKEN_CAPITAL) &&
+			(found.noun_end == 0 || found.noun_end + 1 < i);
+	}
+	return (subject){0};
+}
+
+/* The entity that the noun of the subject names, or AA_NONE */
+static uint32_t
+entity_of_subject(const aa_assembly *a, const subject *s)
+{
+	uint32_t	m = aa_first_mention(a, s->noun_end);
+
+	return m > 0 && a->article->mentions[m - 1].end_token == s->noun_end &&
+			a->article->mentions[m - 1].first_token >= s->phrase.first ?
+		a->article->mentions[m - 1].entity :
 		AA_NONE;
+}
+
+/* Is the subject one that the pronoun may mean?  A body or what it writes for "it", people for "they". */
+static bool
+is_of_subject(const aa_assembly *a, const subject *s, uint64_t pronoun)
+{
+	uint64_t	noun = a->article->classes[s->noun_end - 1];
+	bool		many = (noun & (AA_LEX_PLURAL | AA_LEX_COLLECTIVE)) != 0;
+	uint32_t	entity;
+
+	if (pronoun & AA_LEX_PLURAL)
+		return s->several || (many && (noun & (AA_LEX_ROLE | AA_LEX_COLLECTIVE)));
+	if (s->several || many)
+		return false;
+	entity = entity_of_subject(a, s);
+	if (entity != AA_NONE)
+		return a->article->entities[entity].kind != AA_ENTITY_PERSON;
+	return (noun & (AA_LEX_DOCUMENT | AA_LEX_ORGANISATION | AA_LEX_MEDIA)) && !(noun & AA_LEX_ROLE);
+}
+
+/* Give the report the subject of the tokens [first, end) as its source, if the pronoun may mean it. */
+static bool
+name_by_subject(aa_assembly *a, uint32_t report, uint32_t first, uint32_t end, uint64_t pronoun)
+{
+	subject		s = find_subject_in_front(a->article, first, end);
+
+	if (s.noun_end == 0 || !is_of_subject(a, &s, pronoun))
+		return false;
+	a->named[report] = s.phrase;
+	a->reports.reports[report].entity = s.several ? AA_NONE : entity_of_subject(a, &s);
+	return true;
+}
+
+/* The council is poor, as [it] says; not: The council is poor, [it] says */
+static bool
+is_behind_own_clause(const aa_article *article, const aa_report *r)
+{
+	const uint64_t openers = AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE | AA_LEX_CONJUNCTION;
+
+	return r->source.first > article->sentences[r->sentence].first_token + 2 &&
+		(article->classes[r->source.first - 1] & openers);
 }
 
 /*
@@ -158,7 +275,7 @@ name_anaphor(aa_assembly *a, uint32_t report)
 	aa_report  *r = &a->reports.reports[report];
 	uint64_t	pronoun = pronoun_of(a, r);
 	const aa_report *last = NULL;
-	uint32_t	topic;
+	const aa_sentence *sentence = &a->article->sentences[r->sentence];
 	aa_run		body;
 
 	for (uint32_t i = report; i-- > 0 && last == NULL;)
@@ -174,13 +291,20 @@ name_anaphor(aa_assembly *a, uint32_t report)
 			r->entity = other->entity;
 		}
 	}
-	if (points_at_report(pronoun) || r->sentence == 0 || (last != NULL && last->sentence + 1 >= r->sentence))
+	if (points_at_report(pronoun) || (last != NULL && last->sentence == r->sentence))
 		return;
-	topic = sentence_topic(a, r->sentence - 1);
+	if (a->article->language->feminine == NULL && is_behind_own_clause(a->article, r) &&
+		name_by_subject(a, report, sentence->first_token, r->source.first, pronoun))
+		return;
+	if (r->sentence == 0 || (last != NULL && last->sentence + 1 >= r->sentence))
+		return;
+	if (a->article->language->feminine == NULL)
+	{
+		(void) name_by_subject(a, report, sentence[-1].first_token, sentence[-1].end_token, pronoun);
+		return;
+	}
 	body = body_in_front(a, r->sentence - 1);
-	if (topic != AA_NONE && fits_anaphor(a, (aa_run){0, 0}, a->article->mentions[topic].entity, pronoun))
-		r->entity = a->article->mentions[topic].entity;
-	else if (body.first < body.end && fits_anaphor(a, body, AA_NONE, pronoun))
+	if (body.first < body.end && fits_anaphor(a, body, AA_NONE, pronoun))
 	{
 		a->named[report] = body;
 		r->entity = AA_NONE;
