@@ -265,6 +265,14 @@ pronoun_of(const aa_assembly *a, const aa_report *r)
 	return (classes & AA_LEX_FEMININE) && singular ? classes & ~AA_LEX_PLURAL : classes;
 }
 
+bool
+aa_speaks(const aa_report *r)
+{
+	uint64_t	class = r->cue_classes & AA_LEX_CUE_CLASS;
+
+	return class == AA_LEX_SPEECH || class == AA_LEX_WRITING || class == AA_LEX_QUESTION;
+}
+
 /*
  * Who "it" is: whose words the sentence before reports, or whose name or noun
  * it begins with; else who spoke last shortly before.
@@ -278,7 +286,8 @@ name_anaphor(aa_assembly *a, uint32_t report)
 	const aa_sentence *sentence = &a->article->sentences[r->sentence];
 	aa_run		body;
 
-	for (uint32_t i = report; i-- > 0 && last == NULL;)
+	/* who thinks something need not be who spoke before */
+	for (uint32_t i = aa_speaks(r) ? report : 0; i-- > 0 && last == NULL;)
 	{
 		const aa_report *other = &a->reports.reports[i];
 
@@ -309,14 +318,6 @@ name_anaphor(aa_assembly *a, uint32_t report)
 		a->named[report] = body;
 		r->entity = AA_NONE;
 	}
-}
-
-bool
-aa_speaks(const aa_report *r)
-{
-	uint64_t	class = r->cue_classes & AA_LEX_CUE_CLASS;
-
-	return class == AA_LEX_SPEECH || class == AA_LEX_WRITING || class == AA_LEX_QUESTION;
 }
 
 /* The noun with what stands before it, back to its article: [a police driver] */
@@ -369,8 +370,7 @@ aa_name_sources(aa_assembly *a)
 	aa_find_described(a);
 	for (uint32_t i = 0; i < a->reports.nreports; i++)
 	{
-		if (a->reports.reports[i].entity == AA_NONE && is_anaphor(a, a->named[i]) &&
-			aa_speaks(&a->reports.reports[i]))
+		if (a->reports.reports[i].entity == AA_NONE && is_anaphor(a, a->named[i]))
 			name_anaphor(a, i);
 	}
 	return true;
