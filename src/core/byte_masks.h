@@ -17,10 +17,7 @@
 #include <string.h>
 
 #include "bits.h"
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include "bytes.h"
 
 #define AA_MASK_BYTES 64
 
@@ -100,16 +97,12 @@ static inline void
 aa_add_ascii_masks(aa_byte_masks *masks, __m128i bytes, unsigned at)
 {
 	__m128i		low = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-
-	/* signed comparisons leave out what is not ASCII */
-	__m128i		letters = _mm_and_si128(_mm_cmpgt_epi8(low, _mm_set1_epi8('a' - 1)),
-										_mm_cmplt_epi8(low, _mm_set1_epi8('z' + 1)));
 	__m128i		blanks = _mm_or_si128(aa_equal(bytes, ' '), aa_equal(bytes, '\n'));
 	__m128i		brackets = _mm_or_si128(aa_equal(bytes, '('), aa_equal(bytes, ')'));
 	__m128i		commas = _mm_or_si128(aa_equal(bytes, ','), aa_equal(bytes, '"'));
 	__m128i		stops = _mm_or_si128(aa_equal(bytes, '.'), aa_equal(bytes, ':'));
 
-	masks->letters |= aa_mask_of(letters) << at;
+	masks->letters |= aa_mask_of(aa_letter_lanes(low)) << at;
 	masks->small |= aa_mask_of(_mm_cmpeq_epi8(low, bytes)) << at;
 	masks->blanks |= aa_mask_of(blanks) << at;
 	masks->signs |= aa_mask_of(_mm_or_si128(brackets, commas)) << at;

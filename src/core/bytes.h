@@ -95,16 +95,20 @@ aa_first_byte(uint64_t mask)
 /* every x86-64 has this; the same in fewer steps */
 #define AA_RUN 16
 
+/* Which bytes are ASCII letters, all bytes with the bit of lower case set? */
+static inline __m128i
+aa_letter_lanes(__m128i low)
+{
+	/* z becomes the largest of all signed numbers, and what is no ASCII negative or small */
+	return _mm_cmpgt_epi8(_mm_add_epi8(low, _mm_set1_epi8(127 - 'z')), _mm_set1_epi8(126 - ('z' - 'a')));
+}
+
 static inline uint32_t
 aa_letter_run(const char *text, bool *upper, bool *lower)
 {
 	__m128i		bytes = _mm_loadu_si128((const __m128i *) (const void *) text);
 	__m128i		low = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-
-	/* signed comparisons leave out what is not ASCII */
-	__m128i		letters = _mm_and_si128(_mm_cmpgt_epi8(low, _mm_set1_epi8('a' - 1)),
-										_mm_cmplt_epi8(low, _mm_set1_epi8('z' + 1)));
-	uint32_t	mask = (uint32_t) _mm_movemask_epi8(letters);
+	uint32_t	mask = (uint32_t) _mm_movemask_epi8(aa_letter_lanes(low));
 	uint32_t	lows = (uint32_t) _mm_movemask_epi8(_mm_cmpeq_epi8(low, bytes));
 	uint32_t	n = (uint32_t) __builtin_ctz(~mask);
 	uint32_t	inside = (UINT32_C(1) << n) - 1;

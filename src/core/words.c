@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "bits.h"
 #include "bytes.h"
 #include "language.h"
 #include "memory.h"
@@ -203,7 +204,8 @@ aa_reads(const aa_article *article, uint32_t i, const char *word)
 }
 
 /*
- * A word of ASCII letters alone as a key; false for other tokens.
+ * A word of ASCII letters alone as a key; false, and an empty key, for other tokens.  AA_RUN
+ * bytes of text must be there.
  */
 static inline bool
 make_run(const aa_article *article, const aa_token *token, aa_lexicon_run *key)
@@ -211,16 +213,13 @@ make_run(const aa_article *article, const aa_token *token, aa_lexicon_run *key)
 	const char *word = article->text + token->start;
 	uint32_t	n = aa_token_length(token);
 	bool		upper,
-			   lower,
-			   fits;
+			   lower;
+	bool		fits = (token->kind == AA_TOKEN_WORD) & (aa_letter_run(word, &upper, &lower) >= n);
 
-	if (article->size - token->start < AA_RUN)
-		return false;
-	fits = (token->kind == AA_TOKEN_WORD) & (n <= AA_RUN) &
-		(aa_letter_run(word, &upper, &lower) >= n);
-	key->length = n & -(uint32_t) fits;
-	aa_fold_run(word, key->length, key->bytes);
+	n &= -(uint32_t) fits;
+	aa_fold_run(word, n, key->bytes);
 	memset(key->bytes + AA_RUN, 0, AA_LEXICON_RUN - AA_RUN);
+	key->length = n;
 	return fits;
 }
 
@@ -243,7 +242,7 @@ may_begin_phrase(const aa_article *article, const aa_token *token)
 
 	if (token->kind != AA_TOKEN_WORD || !may_follow(token + 1))
 		return false;
-	return !make_run(article, token, &first) || !make_run(article, token + 1, &second) ||
+	return article->size - token[1].start < AA_RUN || !make_run(article, token, &first) || !make_run(article, token + 1, &second) ||
 		aa_lexicon_may_begin(article->language->lexicon, aa_lexicon_hash(first.bytes, first.length),
 							 aa_lexicon_hash(second.bytes, second.length));
 }
@@ -332,76 +331,68 @@ aa_find_classes_at(aa_article *article, uint32_t i)
 }
 
 /*
- * May a phrase begin with the first of two words, by their tokens and keys?  Says
- * yes where another word stands between them.
+ * May a phrase begin with the word at token i and the next one, by their keys?  Says
+ * yes where the next word has none.
  */
 static inline bool
-may_go_on(const aa_article *article, const uint32_t places[2], const aa_lexicon_run keys[2])
+may_go_on(const aa_article *article, uint32_t i, const aa_lexicon_run keys[2])
 {
-	bool		follows = may_follow(&article->tokens[places[0] + 1]);
 	bool		begins = aa_lexicon_may_begin(article->language->lexicon, keys[0].hash, keys[1].hash);
 
-	return follows & (begins | (places[1] != places[0] + 1));
+	return may_follow(&article->tokens[i + 1]) & (begins | (keys[1].length == 0));
 }
 
 /*
- * Set the classes that were found of n keys.  Of one word in four a phrase may begin; these
- * are asked about the next word.
+ * Of n tokens from i on, whose keys and classes were found, mark those that a phrase may
+ * begin with.  One word in four may; these are asked about the next word.
  */
 static void
-set_classes(aa_article *article, const uint32_t *places, const aa_lexicon_run *keys, const uint64_t *found, uint32_t n)
+mark_beginnings(aa_article *article, uint32_t i, uint32_t n, const aa_lexicon_run *keys)
 {
-	uint32_t	first[AA_LEXICON_KEYS];
-	uint32_t	nfirst = 0;
+	uint64_t   *classes = article->classes + i;
+	uint32_t	first = 0;		/* a bit for each that a phrase begins with somewhere */
 
-	for (uint32_t k = 0; k < n; k++)
+	for (uint32_t k = n; k-- > 0;)
+		first = first << 1 | ((classes[k] & AA_LEX_PHRASE) != 0);
+	for (; first != 0; first &= first - 1)
 	{
-		article->classes[places[k]] = found[k];
-		first[nfirst] = k;
-		nfirst += (found[k] & AA_LEX_PHRASE) != 0;
-	}
-	for (uint32_t f = 0; f < nfirst; f++)
-	{
-		uint32_t	k = first[f];
-		bool		begins = k + 1 == n || may_go_on(article, places + k, keys + k);
+		uint32_t	k = aa_lowest_bit(first);
+		bool		begins = k + 1 == n || may_go_on(article, i + k, keys + k);
 
-		article->classes[places[k]] |= AA_WORD_BEGINS & -(uint64_t) begins;
+		classes[k] |= AA_WORD_BEGINS & -(uint64_t) begins;
 	}
 }
 
 /*
  * Fill the classes of n tokens from i on.  Most words make keys that are looked
- * up together; the odd ones are seen to one by one.  What a token is cannot be
- * foreseen, so that no branch asks.
+ * up together; signs make empty ones, and the odd words are seen to one by one.  What
+ * a token is cannot be foreseen, so that no branch asks.
  */
 static void
 find_several(aa_article *article, uint32_t i, uint32_t n)
 {
 	aa_lexicon_run keys[AA_LEXICON_KEYS];
-	uint64_t	found[AA_LEXICON_KEYS];
-	uint32_t	places[AA_LEXICON_KEYS],
-		   odd[AA_LEXICON_KEYS];
-	uint32_t	nkeys = 0,
-				nodd = 0;
+	const aa_token *token;
+	uint32_t	odd = 0;		/* a bit for each odd word */
 
-	for (uint32_t end = i + n; i < end; i++)
+	/* behind the last words of the text too little is left to read */
+	for (; n > 0 && article->size - article->tokens[i + n - 1].start < AA_RUN; n--)
+		aa_find_classes_at(article, i + n - 1);
+	token = &article->tokens[i + n];
+	for (uint32_t k = n; k-- > 0;)
 	{
-		const aa_token *token = &article->tokens[i];
-		bool		made = make_run(article, token, &keys[nkeys]);
+		bool		word = (--token)->kind == AA_TOKEN_WORD;
 
-		article->classes[i] = 0;
-		places[nkeys] = odd[nodd] = i;
-		nkeys += made;
-		nodd += (token->kind == AA_TOKEN_WORD) ^ made;
+		odd = odd << 1 | (make_run(article, token, &keys[k]) ^ word);
 	}
-	aa_lexicon_find_all(article->language->lexicon, keys, nkeys, found);
-	set_classes(article, places, keys, found, nkeys);
-	for (uint32_t k = 0; k < nodd; k++)
-		aa_find_classes_at(article, odd[k]);
-	for (uint32_t k = 0; k < nkeys && article->language->compounds; k++)
+	aa_lexicon_find_all(article->language->lexicon, keys, n, article->classes + i);
+	mark_beginnings(article, i, n, keys);
+	for (; odd != 0; odd &= odd - 1)
+		aa_find_classes_at(article, i + aa_lowest_bit(odd));
+	for (uint32_t k = 0; k < n && article->language->compounds; k++)
 	{
-		if (found[k] == 0)
-			aa_find_classes_at(article, places[k]);
+		if (keys[k].length > 0 && article->classes[i + k] == 0)
+			aa_find_classes_at(article, i + k);
 	}
 }
 
