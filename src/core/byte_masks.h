@@ -42,6 +42,12 @@ aa_bit(uint32_t n)
 	return UINT64_C(1) << n;
 }
 
+static inline bool
+aa_has_bit(uint64_t mask, uint32_t n)
+{
+	return (mask >> n & 1) != 0;
+}
+
 /* The bits from n on, n < 64. */
 static inline uint64_t
 aa_bits_from(uint32_t n)

@@ -139,28 +139,28 @@ add_tokens(aa_article *article, const aa_stretch *stretch, edges e)
 
 	for (; e.starts != 0; e.starts &= e.starts - 1, e.ends &= e.ends - 1, token++)
 	{
-		uint64_t	first = e.starts & (0 - e.starts),
-					end = e.ends & (0 - e.ends);
-		uint32_t	start = aa_lowest_bit(e.starts);
+		uint32_t	start = aa_lowest_bit(e.starts),
+					end = aa_lowest_bit(e.ends);
+		unsigned	flags = aa_has_bit(s.after_blank, start) ? AA_TOKEN_SPACE_BEFORE : 0;
 
 		token->start = s.base + start;
-		token->end = s.base + aa_lowest_bit(e.ends);
-		token->flags = (s.after_blank & first) != 0;
-		if (s.words & first)
+		token->end = s.base + end;
+		if (aa_has_bit(s.words, start))
 		{
 			token->kind = AA_TOKEN_WORD;
 			token->mark = 0;
-			token->flags |= (uint8_t) (s.capitals & first ? AA_TOKEN_CAPITAL : AA_TOKEN_LOWER);
-			token->flags |= (uint8_t) (e.plain & end ? AA_TOKEN_PLAIN : 0);
-			if ((e.big & end) && has_two_letters(s.letters & (end - first)))
-				token->flags |= AA_TOKEN_ALL_CAPITALS;
+			flags |= aa_has_bit(s.capitals, start) ? AA_TOKEN_CAPITAL : AA_TOKEN_LOWER;
+			flags |= aa_has_bit(e.plain, end) ? AA_TOKEN_PLAIN : 0;
+			if (aa_has_bit(e.big, end) && has_two_letters(s.letters & (aa_bit(end) - aa_bit(start))))
+				flags |= AA_TOKEN_ALL_CAPITALS;
 		}
 		else
 		{
 			token->kind = AA_TOKEN_PUNCTUATION;
 			token->mark = sign_at(text + start);
-			token->flags |= (uint8_t) (token->mark == '.' ? AA_TOKEN_END_MARK : 0);
+			flags |= token->mark == '.' ? AA_TOKEN_END_MARK : 0;
 		}
+		token->flags = (uint8_t) flags;
 	}
 	article->ntokens = (uint32_t) (token - article->tokens);
 	return token[-1].end;
