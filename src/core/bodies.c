@@ -416,8 +416,11 @@ aa_resolve_bodies(aa_resolver *r)
 	{
 		aa_mention *mention = &article->mentions[n];
 
-		*mention = article->mentions[m];
-		r->places[n] = r->places[m];
+		if (n < m)
+		{
+			*mention = article->mentions[m];
+			r->places[n] = r->places[m];
+		}
 		if (aa_is_body(article, mention))
 		{
 			if (!found)

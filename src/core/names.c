@@ -287,15 +287,15 @@ is_initial_token(const finder *f, uint32_t i)
 static bool
 is_inner_link(const finder *f, uint32_t i)
 {
-	if (!is_capital(f, i + 1) || !is_next_word(f, i + 1) || !is_name_word(f, i + 1) ||
-		f->article->language->capital_nouns)
+	bool		sign = i < f->end && token_at(f, i)->mark == '&';
+
+	/* the rarest first: most words are neither */
+	if (!sign &&
+		(!(classes_at(f, i) & AA_LEX_PREPOSITION) || !is_next_word(f, i) || aa_token_length(token_at(f, i)) != 2 ||
+		 !(classes_at(f, i - 1) & AA_LEX_ORGANISATION) || !is_capital(f, i - 1) ||
+		 (classes_at(f, i - 1) & AA_LEX_TITLE)))
 		return false;
-	if (i < f->end && token_at(f, i)->mark == '&')
-		return true;
-	return is_next_word(f, i) && (classes_at(f, i) & AA_LEX_PREPOSITION) &&
-		aa_token_length(token_at(f, i)) == 2 &&
-		(classes_at(f, i - 1) & AA_LEX_ORGANISATION) && is_capital(f, i - 1) &&
-		!(classes_at(f, i - 1) & AA_LEX_TITLE);
+	return is_next_word(f, i + 1) && is_name_word(f, i + 1) && !f->article->language->capital_nouns;
 }
 
 /* A nickname in marks inside a name: John “Jack” Smith.  Its end, or i. */

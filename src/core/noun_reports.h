@@ -16,4 +16,7 @@
  */
 extern bool aa_report_owned_noun(aa_reporter *r, uint32_t i);
 
+/* Nouns that report are documents, or may be verbs: most words are neither. */
+#define AA_UTTERANCES (AA_LEX_DOCUMENT | AA_LEX_CUE_CLASS)
+
 #endif							/* AA_NOUN_REPORTS_H */

@@ -725,11 +725,12 @@ report_sentence(aa_reporter *r)
 		return report_verb_second(r);
 	for (uint32_t i = 0; i < r->view.nitems; i++)
 	{
+		uint64_t	classes = r->view.items[i].classes;
 		bool		ok = true;
 
-		if (r->view.marked && !aa_report_owned_noun(r, i))
+		if ((classes & AA_UTTERANCES) && r->view.marked && !aa_report_owned_noun(r, i))
 			return false;
-		if (!(r->view.items[i].classes & CUES))
+		if (!(classes & CUES))
 			continue;
 		if (aa_is_word(&r->view, i, AA_LEX_ACCORDING))
 			ok = report_according(r, i);

@@ -122,20 +122,6 @@ classes_by_form(const aa_article *article, uint32_t i, uint64_t classes)
 	return classes;
 }
 
-/* What is known of the word at token i, or of the phrase from there on to next. */
-static inline uint64_t
-word_classes(const aa_article *article, uint32_t i, uint32_t next)
-{
-	uint64_t	classes = article->classes[i];
-
-	/* of two questions the rarer first, as words cannot be foreseen */
-	if (next == i + 1 && aa_phrase_length(article, i) > 1 && (classes & AA_LEX_CUE_CLASS))
-		classes = aa_word_classes(article, &article->tokens[i]);
-	if (classes & (AA_LEX_CALENDAR | AA_LEX_PRONOUN))
-		return classes_by_form(article, i, classes);
-	return classes == 0 && ends_as_adverb(article, &article->tokens[i]) ? AA_LEX_ADVERB : classes;
-}
-
 /* How many tokens go with token i: insisted [on] a name, but insisted on Friday is no phrase. */
 static uint32_t
 phrase_length(const aa_article *article, uint32_t i)
@@ -143,6 +129,20 @@ phrase_length(const aa_article *article, uint32_t i)
 	uint32_t	n = aa_phrase_length(article, i);
 
 	return n == 2 && (article->classes[i] & AA_LEX_CUE_CLASS) && (article->classes[i + n] & AA_LEX_CALENDAR) ? 1 : n;
+}
+
+/* Words with any of these classes take a closer look. */
+#define CLOSER (AA_WORD_MORE | AA_LEX_CALENDAR | AA_LEX_PRONOUN)
+
+/* What is known of such a word at token i, or of the phrase from there on to next. */
+static uint64_t
+closer_classes(const aa_article *article, uint32_t i, uint32_t next)
+{
+	uint64_t	classes = article->classes[i];
+
+	if (next == i + 1 && (classes & AA_WORD_MORE) && (classes & AA_LEX_CUE_CLASS))
+		classes = aa_word_classes(article, &article->tokens[i]);
+	return classes & (AA_LEX_CALENDAR | AA_LEX_PRONOUN) ? classes_by_form(article, i, classes) : classes;
 }
 
 static aa_item_kind
@@ -199,10 +199,18 @@ add_words(aa_view *view, uint32_t i, uint32_t end)
 
 	while (i < end && tokens[i].kind == AA_TOKEN_WORD)
 	{
-		uint32_t	next = i + phrase_length(article, i);
+		uint64_t	classes = article->classes[i];
+		uint32_t	next = i + 1;
 
-		next = next < limit ? next : limit;
-		*item++ = (aa_item){word_classes(article, i, next), i, next, AA_NONE, AA_ITEM_WORD, AA_SORT_UNASKED};
+		if (classes & CLOSER)
+		{
+			next = i + phrase_length(article, i);
+			next = next < limit ? next : limit;
+			classes = closer_classes(article, i, next);
+		}
+		if (classes == 0 && ends_as_adverb(article, &tokens[i]))
+			classes = AA_LEX_ADVERB;
+		*item++ = (aa_item){classes, i, next, AA_NONE, AA_ITEM_WORD, AA_SORT_UNASKED};
 		i = next;
 	}
 	view->nitems = (uint32_t) (item - view->items);
