@@ -296,6 +296,22 @@ share_sentence_before(const aa_reporter *r, aa_report *report)
 	return last->source.first < last->source.end;
 }
 
+/* Marsh[, of Oxley,] as: behind what stands between two commas from item i on; i if nothing does */
+static uint32_t
+skip_between_commas(const aa_view *view, uint32_t i)
+{
+	if (!aa_is_kind(view, i, AA_ITEM_COMMA))
+		return i;
+	for (uint32_t k = i + 1; k < i + AA_MAX_RECIPIENT && k < view->nitems; k++)
+	{
+		if (aa_is_kind(view, k, AA_ITEM_COMMA))
+			return k + 1;
+		if (!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME))
+			break;
+	}
+	return i;
+}
+
 /*
  * Marsh was quoted as saying; the paper quoted Marsh, of Oxley, as saying; quoting
  * Marsh as saying: is it so before the "as"?  Then source is she, if found.
@@ -327,11 +343,14 @@ is_quoted_as(const aa_reporter *r, uint32_t as, aa_source *source)
 		*source = (aa_source){as - 1, as, r->article->mentions[aa_view_item(view, as - 1)->index].entity, true, 0};
 		return true;
 	}
-	if (aa_is_kind(view, as - 1, AA_ITEM_COMMA))
+	/* the object of a cue, with what explains it */
+	for (uint32_t cue = as; aa_is_kind(view, as - 1, AA_ITEM_COMMA) && cue-- > 0 && cue + AA_MAX_RECIPIENT > as;)
 	{
-		aa_source	person = aa_source_before(view, as);
+		aa_source	person = {0, 0, AA_NONE, false, 0};
 
-		if (person.found && person.first > 0 && aa_is_cue(view, person.first - 1))
+		if (aa_is_cue(view, cue))
+			person = aa_source_after(view, cue + 1);
+		if (person.found && skip_between_commas(view, person.end) == as)
 		{
 			*source = person;
 			return true;
@@ -462,12 +481,19 @@ is_parenthesis(const aa_reporter *r, uint32_t clause, uint32_t cue)
 		aa_has_verb(&r->view, 0, aa_view_end(&r->view));
 }
 
-/* The paper quoted the mayor as saying: the words are hers */
-static bool
-is_relayed(const aa_reporter *r, uint32_t i)
+/* The paper quoted Marsh, of Oxley, as saying: the cue whose words are hers, or i where there is none */
+static uint32_t
+relayed_cue(const aa_reporter *r, uint32_t i)
 {
-	return aa_is_kind(&r->view, i + 1, AA_ITEM_NAME) && aa_is_word(&r->view, i + 2, AA_LEX_AS) &&
-		aa_is_word(&r->view, i + 3, AA_LEX_GERUND) && aa_is_cue(&r->view, i + 3);
+	uint32_t	as;
+
+	if (!aa_is_kind(&r->view, i + 1, AA_ITEM_NAME))
+		return i;
+	as = skip_between_commas(&r->view, i + 2);
+	return aa_is_word(&r->view, as, AA_LEX_AS) && aa_is_word(&r->view, as + 1, AA_LEX_GERUND) &&
+			aa_is_cue(&r->view, as + 1) ?
+		as + 1 :
+		i;
 }
 
 /*
@@ -475,11 +501,10 @@ is_relayed(const aa_reporter *r, uint32_t i)
  * by itself.
  */
 static bool
-report_relayed(aa_reporter *r, aa_report *report, uint32_t i, uint32_t clause)
+report_relayed(aa_reporter *r, aa_report *report, uint32_t i, uint32_t cue, uint32_t clause)
 {
 	report->rule = AA_RULE_CONTENT_FIRST;
-	aa_set_cue(r, report, i + 3, i + 3);
-	report->cue_classes = aa_view_item(&r->view, i + 3)->classes;
+	aa_set_cue(r, report, cue, cue);
 	aa_set_source(
 		r, report,
 		(aa_source){i + 1, i + 2, r->article->mentions[aa_view_item(&r->view, i + 1)->index].entity, true, 0});
@@ -521,6 +546,7 @@ report_source_first(aa_reporter *r, uint32_t i)
 {
 	aa_report  *report = aa_add_report(r);
 	uint32_t	clause;
+	uint32_t	relayed;
 	uint64_t	seen;
 
 	if (report == NULL)
@@ -530,8 +556,9 @@ report_source_first(aa_reporter *r, uint32_t i)
 	/* the same as saying that it is safe: nobody needs to be named */
 	if (!find_source(r, report, i, &clause) && !aa_is_word(&r->view, i + 1, AA_LEX_COMPLEMENTIZER))
 		return true;
-	if (is_relayed(r, i))
-		return report_relayed(r, report, i, clause);
+	relayed = relayed_cue(r, i);
+	if (relayed > i)
+		return report_relayed(r, report, i, relayed, clause);
 	if (is_parenthesis(r, clause, i))
 	{
 		report->split = true;
@@ -540,6 +567,8 @@ report_source_first(aa_reporter *r, uint32_t i)
 								 aa_end_token_before(&r->view, aa_reported_end(&r->view, i + 2))};
 	}
 	else if (clause > 0 && aa_is_word(&r->view, clause - 1, AA_LEX_AS) &&
+			 /* not: quoted Marsh, of Oxley, as saying it was */
+			 !aa_is_word(&r->view, clause, AA_LEX_GERUND) &&
 			 !aa_is_kind(&r->view, i + 1, AA_ITEM_COLON) &&
 			 !(clause == 1 && aa_is_word(&r->view, i + 1, AA_LEX_COMPLEMENTIZER)) &&
 			 ((report->cue_classes & (AA_LEX_BARE | AA_LEX_THAT)) || (clause > 1 && is_about_it(r, i))) &&
