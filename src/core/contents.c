@@ -603,6 +603,17 @@ skip_to_quotation(const aa_view *view, uint32_t i)
 	return i;
 }
 
+/* The pier “is safe”: do the words in marks at item i begin with the verb whose subject stands before them? */
+static bool
+begins_with_verb(const aa_view *view, uint32_t i)
+{
+	uint32_t	first = view->article->quotations[aa_view_item(view, i)->index].first_token;
+
+	return i > 0 && (aa_is_kind(view, i - 1, AA_ITEM_NAME) || aa_is_noun_like(aa_view_item(view, i - 1))) &&
+		(view->article->tokens[first].flags & AA_TOKEN_LOWER) &&
+		(view->article->classes[first] & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_BASE));
+}
+
 /*
  * What stands before the reporting clause, which begins with item i: a
  * quotation, or words up to a comma.  Plain words count only where nothing is
@@ -638,8 +649,11 @@ aa_content_before(const aa_reporter *r, aa_report *report, uint32_t i)
 		while (from > first && !aa_is_kind(&r->view, from - 1, AA_ITEM_SIGN) &&
 			   !aa_is_kind(&r->view, from - 1, AA_ITEM_COLON))
 			from--;
-		if (!aa_has_verb(&r->view, from, k - 1) || report->after.end > report->after.first)
+		if (!begins_with_verb(&r->view, k - 1) &&
+			(!aa_has_verb(&r->view, from, k - 1) || report->after.end > report->after.first))
 			from = k - 1;
+		if (from < k - 1 && aa_is_word(&r->view, from, AA_LEX_CONJUNCTION))
+			from++;
 		report->before =
 			(aa_run){aa_view_item(&r->view, from)->first_token, aa_view_item(&r->view, k - 1)->end_token};
 		return;
