@@ -547,3 +547,10 @@ YouTube
 Few people came to see the bridge, and the town clerk was not among them, she said.
 Screenshot via Harbour Post
 The town clerk stayed at home with her dog all day. She had said that she would.$$);
+
+-- a headline says shorter what the text says first
+SELECT * FROM pg_temp.show($$Harbour bridge was nobody’s ‘mistake’, clerk tells the town while the council looks for a ‘new ferry’
+The old bridge on Monday morning. Picture: Reuters
+By Ann Doe
+The harbour bridge was nobody’s “mistake”, the clerk told the town on Monday while the council went on to look for a “new ferry”.
+Few people in the town came to hear her, and nobody who did could say what it would be.$$);

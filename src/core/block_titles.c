@@ -148,7 +148,7 @@ is_headline(const aa_labeler *l, uint32_t i)
 		return false;
 	if (aa_is_title_case(k))
 		return true;
-	return !k->ends && !k->repeated && !is_below_picture(l, i) &&
+	return !k->ends && !is_below_picture(l, i) &&
 		(k->words <= MAX_PLAIN_HEADLINE_WORDS || heads_more(l, i) || aa_has_inner_end(l, i));
 }
 
