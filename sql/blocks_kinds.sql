@@ -554,3 +554,17 @@ The old bridge on Monday morning. Picture: Reuters
 By Ann Doe
 The harbour bridge was nobody’s “mistake”, the clerk told the town on Monday while the council went on to look for a “new ferry”.
 Few people in the town came to hear her, and nobody who did could say what it would be.$$);
+
+-- lines below each other are no headings: a verse, a price below what it buys; links, if one says whose or what it is
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+What it costs
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+Over the harbour the gulls fly home
+Nobody waits on the quay for me
+The ferry has been for sale for a year, and so far nobody has come to look at it at all.
+A lamp from the old ferry, $20 at the Harbour
+Who pays
+The clerk says so to everybody who asks him, and to those who do not ask him as well.
+Why the ferry must stay where it is
+A bridge that nobody needs, and its toll: Jane Roe
+The old ferry is to be sold in May, and few people in the town have come to look at it.$$);

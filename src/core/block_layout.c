@@ -380,6 +380,28 @@ is_broken_off(const aa_labeler *l, uint32_t i, uint32_t next)
 		 aa_token_length(aa_token_at(l, aa_block_at(l, next)->first_token)) > 1);
 }
 
+/* A line of some length without a stop, and without the capitals of a title */
+static bool
+is_plain_line(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *k = &l->looks[i];
+
+	return (aa_is_text(l, i) || aa_block_at(l, i)->kind == AA_BLOCK_SUBHEADING) && !k->ends &&
+		k->words > AA_KICKER_WORDS && k->words <= AA_SUBHEADING_WORDS && k->capitals < k->long_words;
+}
+
+/* Such a line right over another line, or below one, is one of a verse or a table: headings stand over text. */
+static bool
+is_in_row(const aa_labeler *l, uint32_t i)
+{
+	const aa_looks *below = &l->looks[i + 1];
+
+	return is_plain_line(l, i) &&
+		((i > 0 && is_plain_line(l, i - 1)) ||
+		 (i + 1 < aa_nblocks(l) && (aa_is_text(l, i + 1) || aa_block_at(l, i + 1)->kind == AA_BLOCK_SUBHEADING) &&
+		  below->words > 0 && below->words <= AA_SUBHEADING_WORDS && !below->ends));
+}
+
 /* A short line without a stop between paragraphs. */
 static bool
 is_subheading(const aa_labeler *l, uint32_t i)
@@ -391,7 +413,7 @@ is_subheading(const aa_labeler *l, uint32_t i)
 		!aa_is_dash(aa_token_at(l, aa_block_at(l, i)->first_token)) && k->words > 0 &&
 		k->words <= AA_SUBHEADING_WORDS && !k->lower_start && aa_has_kind(k, AA_TOKEN_WORD) &&
 		!is_bracketed(l, i) && (!k->ends || is_question_heading(l, i) || trails_off(l, i)) &&
-		!is_broken_off(l, i, next) &&
+		!is_broken_off(l, i, next) && !is_in_row(l, i) &&
 		(aa_is_running_text(&l->looks[next]) || l->looks[next].words > AA_SUBHEADING_WORDS ||
 		 (l->looks[next].ends && is_shouted(k)) || heads_heading(l, i, next)) &&
 		aa_block_at(l, i)->after_blank == aa_block_at(l, i + 1)->after_blank;
@@ -466,6 +488,35 @@ is_signed_link(const aa_labeler *l, uint32_t i)
 		k->words >= MIN_REPORT_WORDS && (aa_word_classes(l->article, first) & AA_LEX_GIVEN);
 }
 
+/* "The bridge we need: Jane Doe", "OUR VIEW: The bridge we need" beside another line, that is not only Jane Doe */
+static bool
+is_link_in_row(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+
+	if (l->looks[i].words < MIN_REPORT_WORDS || !is_in_row(l, i) || (i + 1 < aa_nblocks(l) && aa_is_name_line(l, i + 1)))
+		return false;
+	for (uint32_t t = block->first_token + 1; t + 1 < block->end_token; t++)
+	{
+		if (aa_token_at(l, t)->mark == ':' && (aa_token_at(l, t + 1)->flags & AA_TOKEN_CAPITAL))
+			return true;
+	}
+	return false;
+}
+
+/* Whatever stands in a row with a link is one. */
+static void
+label_row_of_links(aa_labeler *l, uint32_t i)
+{
+	uint32_t	end = i + 1;
+
+	while (i > 0 && is_plain_line(l, i - 1))
+		i--;
+	while (end < aa_nblocks(l) && is_plain_line(l, end))
+		end++;
+	aa_label_all(l, i, end, AA_BLOCK_PROMO);
+}
+
 /* What headings of one text have in common. */
 typedef enum style
 {
@@ -528,7 +579,7 @@ heading_style(const aa_labeler *l, uint32_t i)
 		return is_plain_question(l, i) ? STYLE_QUESTION : STYLE_NONE;
 	if (k->last_mark == ':')
 		return k->shouted < k->words && announces_words(l, i) ? STYLE_NONE : STYLE_COLON;
-	return k->ends ? STYLE_NONE : STYLE_OPEN;
+	return k->ends || is_in_row(l, i) ? STYLE_NONE : STYLE_OPEN;
 }
 
 /* Does a text of some length follow, that the line does not merely announce? */
@@ -615,6 +666,8 @@ label_inside(aa_labeler *l)
 			continue;
 		if (is_pull_quote(l, i))
 			aa_block_at(l, i)->kind = AA_BLOCK_PULL_QUOTE;
+		else if (is_link_in_row(l, i))
+			label_row_of_links(l, i);
 		else if (is_subheading(l, i))
 			aa_block_at(l, i)->kind = !name_headings && is_pictured_name(l, i) ? kind_of_pictured_name(l, i, &asked) :
 				is_signed_link(l, i)										   ? AA_BLOCK_PROMO :
