@@ -568,3 +568,7 @@ The clerk says so to everybody who asks him, and to those who do not ask him as 
 Why the ferry must stay where it is
 A bridge that nobody needs, and its toll: Jane Roe
 The old ferry is to be sold in May, and few people in the town have come to look at it.$$);
+
+-- a summary that is glued to its headline, by a capital behind a word without one
+SELECT * FROM pg_temp.show($$Clerk counts few people on the new harbour bridge The mayor says that nobody told her so.
+The mayor opened the bridge on Monday, and few people came to see how she did it.$$);

@@ -54,6 +54,30 @@ may_be_title(const aa_labeler *l, uint32_t i)
 	return l->looks[i].words > 0 && l->looks[i].words <= MAX_TITLE_WORDS;
 }
 
+/*
+ * "Mayor steps down in Springfield She says that …": the article's first line is a title with
+ * its summary glued to it, which begins with a capital behind a word without one.
+ */
+static bool
+has_glued_summary(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+
+	if (i > 0 || !may_be_title(l, i) || l->looks[i].last_mark != '.' || (l->looks[i].start & AA_LEX_CREDIT))
+		return false;
+	for (uint32_t t = block->first_token + AA_KICKER_WORDS; t + 2 < block->end_token; t++)
+	{
+		const aa_token *token = aa_token_at(l, t);
+
+		if ((token->flags & (AA_TOKEN_CAPITAL | AA_TOKEN_ALL_CAPITALS)) == AA_TOKEN_CAPITAL &&
+			(token[-1].flags & AA_TOKEN_LOWER) && (token[1].flags & AA_TOKEN_LOWER) &&
+			(aa_word_classes(l->article, token) &
+			 (AA_LEX_DETERMINER | AA_LEX_PREPOSITION | (aa_token_length(token) > 1 ? AA_LEX_PRONOUN : 0))))
+			return true;
+	}
+	return false;
+}
+
 /* Is the block the dateline's, or right below the byline? */
 static bool
 opens_text(const aa_labeler *l, uint32_t i)
@@ -68,6 +92,8 @@ may_be_lead(const aa_labeler *l, uint32_t i, uint32_t titles)
 {
 	const aa_looks *k = &l->looks[i];
 
+	if (has_glued_summary(l, i))
+		return false;
 	if (k->last_mark == '.' && !aa_is_title_case(k))
 		return true;
 	if (titles == 0)
@@ -144,6 +170,8 @@ is_headline(const aa_labeler *l, uint32_t i)
 {
 	const aa_looks *k = &l->looks[i];
 
+	if (has_glued_summary(l, i))
+		return true;
 	if (k->words <= AA_KICKER_WORDS || k->words > AA_HEADLINE_WORDS || k->lower_start)
 		return false;
 	if (aa_is_title_case(k))
