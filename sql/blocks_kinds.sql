@@ -572,3 +572,15 @@ The old ferry is to be sold in May, and few people in the town have come to look
 -- a summary that is glued to its headline, by a capital behind a word without one
 SELECT * FROM pg_temp.show($$Clerk counts few people on the new harbour bridge The mayor says that nobody told her so.
 The mayor opened the bridge on Monday, and few people came to see how she did it.$$);
+
+-- words shown again right below themselves; what a caption says as well is the text's own
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.
+Few people in the town have asked for a bridge, or for a toll, she said to them on Monday.
+The ferry has been for sale for a year, and so far nobody has come to look at it at all.
+The ferry has been for sale for a year, and so far nobody has come to look at it at all.
+The builder had asked for another year, and the clerk had said that he could not have it.
+The clerk has counted those who came.
+The harbour is growing, and needs a second way over the water, as its owners often say.
+The clerk has counted those who came to see the mayor open the bridge on May 4, 2020
+The council meets on it in June, and is not going to say much of it before that month.$$);

@@ -190,7 +190,7 @@ is_copy(const aa_labeler *l, uint32_t a, uint32_t b)
 		return a != b;
 	if (l->looks[a].ends != l->looks[b].ends)
 		return l->looks[b].ends;
-	return length <= other + MAX_OUTER_MARKS && (a < b ? a < TOP_COPIES : a > b + 1 && b >= TOP_COPIES);
+	return length <= other + MAX_OUTER_MARKS && (a < b ? a < TOP_COPIES : b >= TOP_COPIES);
 }
 
 static uint32_t
