@@ -584,3 +584,12 @@ The clerk has counted those who came.
 The harbour is growing, and needs a second way over the water, as its owners often say.
 The clerk has counted those who came to see the mayor open the bridge on May 4, 2020
 The council meets on it in June, and is not going to say much of it before that month.$$);
+
+-- no calls: somebody who is quoted last, more of something, whose call is quoted; a question below an advert
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+Jane Roe said so in a letter to the council. Join us on Monday, “and bring your dogs,” it says.
+Advertisement:
+Mary Poe: How long did it take you to build it?
+Jane Roe: Longer than the town had been told, and not as long as I thought that it would.
+“It is the bridge that you may be interested in,” she said.
+More lorries are going to cross the bridge in May.$$);

@@ -272,12 +272,13 @@ is_edge_promo(const aa_labeler *l, uint32_t i)
 {
 	const aa_looks *k = &l->looks[i];
 
-	if (!aa_is_text(l, i) || k->words > MAX_EDGE_WORDS)
+	/* somebody is quoted at the end, too */
+	if (!aa_is_text(l, i) || k->words > MAX_EDGE_WORDS || aa_begins_quoted(l, i))
 		return false;
 	if (k->words > AA_HEADLINE_WORDS)
 		return (k->start & AA_LEX_PROMO) && (k->start & AA_WORD_MORE);
-	return (k->start & AA_LEX_PROMO) || aa_count_phrases(l, i, AA_LEX_PROMO) > 0 ||
-		(aa_has_kind(k, AA_TOKEN_URL) && k->words <= AA_SUBHEADING_WORDS) ||
+	return ((k->start & AA_LEX_PROMO) && (k->last_mark != '.' || (k->start & (AA_WORD_MORE | AA_LEX_BASE)))) ||
+		aa_count_phrases(l, i, AA_LEX_PROMO) > 0 || (aa_has_kind(k, AA_TOKEN_URL) && k->words <= AA_SUBHEADING_WORDS) ||
 		(aa_has_kind(k, AA_TOKEN_MENTION) && k->words <= AA_KICKER_WORDS);
 }
 

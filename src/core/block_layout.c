@@ -141,7 +141,7 @@ label_promoted_titles(aa_labeler *l)
 		const aa_looks *k = &l->looks[i];
 
 		if (below && aa_is_text(l, i) && (!k->ends || k->last_mark == '?') && k->words >= 2 &&
-			k->words <= AA_HEADLINE_WORDS && !k->lower_start)
+			k->words <= AA_HEADLINE_WORDS && !k->lower_start && !(k->label != 0 && k->ends))
 			aa_block_at(l, i)->kind = AA_BLOCK_PROMO;
 		else
 			below = heads_promotion(l, i) || (below && is_lone_button(l, i));

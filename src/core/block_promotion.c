@@ -274,7 +274,7 @@ is_call_sentence(const aa_labeler *l, uint32_t i)
 		aa_class_of(aa_token_at(l, k->first_word)) != AA_CHAR_LETTER)
 		return false;
 	if (begins_sentence_with(l, i, AA_LEX_PROMO))
-		return true;
+		return !aa_has_marks(l, i);
 	return k->words <= MAX_CALL_SENTENCE && k->last_mark != ':' &&
 		!(aa_word_classes(l->article, aa_token_at(l, k->first_word)) &
 		  (AA_LEX_DETERMINER | AA_LEX_PRONOUN | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION)) &&
