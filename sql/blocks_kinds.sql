@@ -593,3 +593,12 @@ Mary Poe: How long did it take you to build it?
 Jane Roe: Longer than the town had been told, and not as long as I thought that it would.
 “It is the bridge that you may be interested in,” she said.
 More lorries are going to cross the bridge in May.$$);
+
+-- no captions: a date or picture that the sentence is not of, another article in brackets, what is heard, an agency that is quoted
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+After the release of the photograph, the mayor said that nobody had asked her for it.
+The clerk has denied that he took it. (RELATED: Jane Roe Sells Her Ferry)
+Few people in the town have asked for it, the mayor said on the radio. [END OF TAPE]
+AFP: “The bridge over the harbour has cost the town its ferry, and its clerk his sleep.”
+In this undated file photo, the old ferry leaves the harbour.
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);

@@ -261,7 +261,7 @@ is_edge_notice(const aa_labeler *l, uint32_t i)
 {
 	const aa_looks *k = &l->looks[i];
 
-	return aa_is_text(l, i) && k->words <= MAX_EDGE_WORDS &&
+	return aa_is_text(l, i) && k->words <= MAX_EDGE_WORDS && !aa_begins_quoted(l, i) &&
 		(aa_has_kind(k, AA_TOKEN_EMAIL) || aa_count_phrases(l, i, AA_LEX_NOTICE) > 0 ||
 		 has_copyright_sign(l, aa_block_at(l, i)) || is_short_acknowledgement(l, i));
 }

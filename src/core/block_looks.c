@@ -10,12 +10,31 @@
 #include <string.h>
 
 #define MAX_NAMES_TOKENS 16
+#define MAX_REMARK_TOKENS 40
 
 /* The number of a footnote, glued to the end mark: [16] */
 static bool
 is_note_number(const aa_token *token)
 {
 	return token->kind == AA_TOKEN_NUMBER && !(token->flags & AA_TOKEN_SPACE_BEFORE);
+}
+
+/* "The mayor said so on Monday. (RELATED: Jane Roe Sells Her Ferry)": a remark behind the stop */
+static bool
+ends_before_remark(const aa_labeler *l, const aa_block *block)
+{
+	uint32_t	open = block->end_token - 1;
+	uint32_t	n = 0;
+
+	if (aa_token_at(l, open)->mark != ')')
+		return false;
+	while (open > block->first_token + 1 && aa_token_at(l, open)->mark != '(' && n++ < MAX_REMARK_TOKENS)
+		open--;
+	if (aa_token_at(l, open)->mark != '(')
+		return false;
+	/* … on Monday.” (RELATED */
+	open -= aa_class_of(aa_token_at(l, open - 1)) == AA_CHAR_MARK && open > block->first_token + 2;
+	return aa_token_at(l, open - 1)->mark == '.';
 }
 
 static bool
@@ -32,7 +51,7 @@ ends_with_mark(const aa_labeler *l, const aa_block *block)
 			(class == AA_CHAR_OPEN && i < block->end_token && is_note_number(&token[1])))
 			continue;
 		if (class != AA_CHAR_CLOSE && class != AA_CHAR_MARK && class != AA_CHAR_APOSTROPHE)
-			return token->mark == ':';
+			return token->mark == ':' || ends_before_remark(l, block);
 	}
 	return false;
 }

@@ -31,6 +31,8 @@
 #define MAX_LOWER_WORDS 2
 /* "In this Monday, May 4, 2020, photo," */
 #define MAX_DATE_TOKENS 16
+/* "In this undated file photo," */
+#define MAX_UNDATED_TOKENS 4
 /* A caption that is told only by its missing stop has so many words, ... */
 #define MIN_OPEN_WORDS 13
 #define MAX_OPEN_WORDS 45
@@ -448,6 +450,7 @@ is_bracketed_credit(const aa_labeler *l, const aa_block *block)
 	uint64_t	inside = 0;
 	bool		slash = false;
 	bool		names = true;
+	bool		shouted = true;
 
 	/* the page's button: (Jane Doe/Agency) More */
 	if ((aa_classes_at(l->article, end - 1) & AA_LEX_PROMO) && end > block->first_token + 1)
@@ -456,8 +459,12 @@ is_bracketed_credit(const aa_labeler *l, const aa_block *block)
 		return false;
 	for (uint32_t i = end - 1; i-- > block->first_token && end - i <= MAX_BRACKET_TOKENS;)
 	{
-		/* a note that is glued to the text: [source needed] */
-		if (aa_token_at(l, i)->mark == '[' && !(aa_token_at(l, i)->flags & AA_TOKEN_SPACE_BEFORE))
+		/* a note that is glued to the text: [source needed]; what is heard: [END OF TAPE] */
+		if (aa_token_at(l, i)->mark == '[' && (shouted || !(aa_token_at(l, i)->flags & AA_TOKEN_SPACE_BEFORE)))
+			return false;
+		/* (RELATED: Jane Doe sells her ferry) */
+		if (aa_class_of(aa_token_at(l, i)) == AA_CHAR_OPEN && (aa_classes_at(l->article, i + 1) & AA_LEX_PROMO) &&
+			aa_token_at(l, i + 2)->mark == ':')
 			return false;
 		if (aa_class_of(aa_token_at(l, i)) == AA_CHAR_OPEN)
 			return slash || (inside & AA_LEX_CREDIT) ||
@@ -465,6 +472,7 @@ is_bracketed_credit(const aa_labeler *l, const aa_block *block)
 				 (aa_is_stop(l, i - 1) ?
 					  i + MAX_NAMES_TOKENS >= end :
 					  i + MAX_NAME_TOKENS >= end && is_shown_by(l, block, i + 1)));
+		shouted = shouted && (aa_token_at(l, i)->flags & AA_TOKEN_ALL_CAPITALS);
 		names = names &&
 			((aa_token_at(l, i)->flags & AA_TOKEN_CAPITAL) ||
 			 (i > block->first_token && is_stop_between_names(aa_token_at(l, i))) ||
@@ -581,7 +589,9 @@ begins_caption(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 {
 	const aa_token *first = aa_token_at(l, block->first_token);
 
-	if (!(k->start & AA_LEX_CREDIT) || k->words <= 6 || l->article->nblocks == 1)
+	/* AGENCY: “The mayor …” */
+	if (!(k->start & AA_LEX_CREDIT) || k->words <= 6 || l->article->nblocks == 1 ||
+		(first[1].mark == ':' && aa_class_of(&first[2]) == AA_CHAR_MARK))
 		return false;
 	/* PHOTO: The mayor waves on the bridge */
 	if ((first->flags & AA_TOKEN_ALL_CAPITALS) && first[1].mark == ':' && !(k->start & AA_LEX_PROMO))
@@ -630,6 +640,7 @@ is_dated_caption(const aa_labeler *l, const aa_block *block)
 	uint32_t	first = block->first_token;
 	uint64_t	second;
 	bool		dated = false;
+	bool		numbered = false;
 
 	if (first + 4 >= block->end_token ||
 		!(aa_classes_at(l->article, first) & AA_LEX_PREPOSITION))
@@ -641,10 +652,10 @@ is_dated_caption(const aa_labeler *l, const aa_block *block)
 	{
 		const aa_token *token = aa_token_at(l, i);
 
-		dated = dated || token->kind == AA_TOKEN_NUMBER ||
-			(aa_classes_at(l->article, i) & (AA_LEX_CALENDAR | AA_LEX_CREDIT));
-		/* to their credit, */
-		if (dated && i > first + 2 && (token->flags & AA_TOKEN_PLAIN) && aa_token_at(l, i + 1)->mark == ',' &&
+		numbered = numbered || token->kind == AA_TOKEN_NUMBER || (aa_classes_at(l->article, i) & AA_LEX_CALENDAR);
+		dated = dated || numbered || (aa_classes_at(l->article, i) & AA_LEX_CREDIT);
+		/* to their credit, upon the release of the photograph, */
+		if (dated && i > first + 2 && (numbered || i <= first + MAX_UNDATED_TOKENS) && (token->flags & AA_TOKEN_PLAIN) && aa_token_at(l, i + 1)->mark == ',' &&
 			(aa_classes_at(l->article, i) & AA_LEX_CREDIT))
 			return true;
 	}
