@@ -602,3 +602,8 @@ Few people in the town have asked for it, the mayor said on the radio. [END OF T
 AFP: “The bridge over the harbour has cost the town its ferry, and its clerk his sleep.”
 In this undated file photo, the old ferry leaves the harbour.
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+
+-- when the text below it was written, in brackets before it; a report is no notice of itself
+SELECT * FROM pg_temp.show($$The builders of the bridge have concluded that it was not finished when it was “originally published on their maps”, and that nobody is to blame.
+[Updated at 10:23 a.m. ET] And yes, the mayor was there. “It is a good bridge,” she told everybody who came.
+Few people in the town have asked for a bridge, or for a toll, she said to them on Monday.$$);

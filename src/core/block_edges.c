@@ -18,6 +18,8 @@
 #define SURE_BLOCKS 5
 #define MAX_CLOSING_TOKENS 6
 #define MAX_EDGE_WORDS 80
+/* Of more words, one over the text does not say who reports. */
+#define MAX_FRONT_NOTICE 16
 /* A line of so many words may stand below who wrote the article. */
 #define MAX_STRAY_WORDS 6
 #define MAX_TAIL_HEADING 4
@@ -438,6 +440,7 @@ aa_label_front(aa_labeler *l)
 	uint32_t	first = aa_next_text(l, 0);
 
 	if (first + 2 < aa_nblocks(l) && first < AA_TOP_BLOCKS && is_edge_notice(l, first) &&
+		!(l->looks[first].words > MAX_FRONT_NOTICE && aa_says_who_reports(l, first)) &&
 		aa_dateline_end(l, first) == aa_block_at(l, first)->first_token)
 		aa_block_at(l, first)->kind = AA_BLOCK_NOTICE;
 	for (uint32_t i = 0; i + 1 < aa_nblocks(l) && i < AA_TOP_BLOCKS; i++)

@@ -19,6 +19,7 @@
 #define MAX_BRACKETED_NOTICE_WORDS 40
 #define MAX_CONTACT_WORDS 24
 #define MAX_STAMP_WORDS 8
+#define MAX_STAMP_TOKENS 12
 #define MAX_TIME_REMARK_WORDS 14
 /* A notice that begins with a phrase of its own may be a whole paragraph. */
 #define MAX_LONG_NOTICE_TOKENS 250
@@ -79,6 +80,20 @@ aa_is_time_stamp(const aa_labeler *l, uint32_t i)
 		is_slash_date(l, aa_token_at(l, block->first_token));
 }
 
+/* "[Updated at noon] The ferry is back, and so is the mayor.": a note in brackets, and then the text itself */
+static bool
+is_over_text(const aa_labeler *l, const aa_block *block)
+{
+	uint32_t	close = block->first_token;
+
+	if (aa_class_of(aa_token_at(l, close)) != AA_CHAR_OPEN)
+		return false;
+	while (close < block->end_token && close < block->first_token + MAX_STAMP_TOKENS &&
+		   aa_class_of(aa_token_at(l, close)) != AA_CHAR_CLOSE)
+		close++;
+	return close + MAX_STAMP_WORDS < block->end_token && aa_class_of(aa_token_at(l, close)) == AA_CHAR_CLOSE;
+}
+
 /* Is the word of a notice at a block's front more than a word of the text? */
 static bool
 begins_notice(const aa_labeler *l, const aa_block *block, const aa_looks *k)
@@ -89,7 +104,7 @@ begins_notice(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 	if (!(k->start & AA_LEX_NOTICE))
 		return false;
 	if (k->start & AA_WORD_MORE)
-		return k->tokens <= MAX_LONG_NOTICE_TOKENS;
+		return k->tokens <= MAX_LONG_NOTICE_TOKENS && !is_over_text(l, block);
 	if (k->tokens > AA_COUNTED_TOKENS || k->first_word + 2 >= block->end_token)
 		return false;
 	/* H/T Jane Doe */
@@ -113,21 +128,6 @@ is_bracketed_notice(const aa_labeler *l, const aa_block *block, const aa_looks *
 		aa_class_of(aa_token_at(l, block->end_token - 1)) == AA_CHAR_CLOSE;
 }
 
-/* The report, published on Monday, [found] that …: a sentence that says who reports is no notice for a phrase in its middle. */
-static bool
-reports(const aa_labeler *l, const aa_block *block)
-{
-	for (uint32_t t = block->first_token; t < block->end_token; t++)
-	{
-		uint64_t	classes = aa_phrase_classes(l->article, t, block->end_token);
-
-		if ((classes & AA_LEX_THAT) && (classes & (AA_LEX_PAST | AA_LEX_THIRD)) &&
-			!(classes & (AA_LEX_NOTICE | AA_LEX_NOUN)))
-			return true;
-	}
-	return false;
-}
-
 static bool
 is_notice(const aa_labeler *l, uint32_t i)
 {
@@ -147,7 +147,7 @@ is_notice(const aa_labeler *l, uint32_t i)
 	return k->tokens <= AA_SHORT_TOKENS &&
 		(first == 0x00A9 ||
 		 (k->words <= (first == '(' ? MAX_BRACKETED_NOTICE_WORDS : MAX_NOTICE_WORDS) &&
-		  aa_count_phrases(l, i, AA_LEX_NOTICE) > 0 && !(first != '(' && k->last_mark == '.' && reports(l, block))));
+		  aa_count_phrases(l, i, AA_LEX_NOTICE) > 0 && !(first != '(' && k->last_mark == '.' && aa_says_who_reports(l, i))));
 }
 
 /*----------

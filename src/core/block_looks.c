@@ -199,3 +199,19 @@ aa_is_name_line(const aa_labeler *l, uint32_t i)
 	return (classes & AA_LEX_GIVEN) || (k->start & AA_LEX_MEDIA) ||
 		((classes & AA_LEX_ABBR_TITLE) && k->words > 2);
 }
+
+bool
+aa_says_who_reports(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		uint64_t	classes = aa_phrase_classes(l->article, t, block->end_token);
+
+		if ((classes & AA_LEX_THAT) && (classes & (AA_LEX_PAST | AA_LEX_THIRD)) &&
+			!(classes & (AA_LEX_NOTICE | AA_LEX_NOUN)))
+			return true;
+	}
+	return false;
+}

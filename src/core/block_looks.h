@@ -166,6 +166,9 @@ extern bool aa_is_name_line(const aa_labeler *l, uint32_t i);
 /* "Jane Doe and Sen. John Smith" */
 extern bool aa_is_names_line(const aa_labeler *l, uint32_t i);
 
+/* The report, published on Monday, [found] that …: a sentence that says who reports is no notice for a phrase in its middle. */
+extern bool aa_says_who_reports(const aa_labeler *l, uint32_t i);
+
 /* Which blocks stand inside of longer ones?  Fills looks.repeated and copy_of. */
 extern bool aa_find_repeats(aa_labeler *l); /* block_repeats.c */
 
