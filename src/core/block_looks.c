@@ -215,3 +215,23 @@ aa_says_who_reports(const aa_labeler *l, uint32_t i)
 	}
 	return false;
 }
+
+bool
+aa_is_bracketed(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+
+	return aa_class_of(aa_token_at(l, block->first_token)) == AA_CHAR_OPEN &&
+		aa_class_of(aa_token_at(l, block->end_token - 1)) == AA_CHAR_CLOSE;
+}
+
+bool
+aa_equal_words(const aa_labeler *l, const aa_block *a, const aa_block *b, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+	{
+		if (!aa_same_token(l, aa_token_at(l, a->first_token + i), aa_token_at(l, b->first_token + i)))
+			return false;
+	}
+	return true;
+}

@@ -4,9 +4,9 @@
  *	  What can be seen of a block: the ground on which its kind is judged.
  *
  * Labelling goes from the block to its surroundings: its looks are taken once
- * (block_looks.c), then its kind by itself (block_kinds.c, block_pictures.c),
- * then what repetition and neighbours tell (block_repeats.c, block_layout.c and
- * what it calls), and last the datelines are cut off (datelines.c).
+ * (block_looks.c), then its kind by itself (block_kinds.c and what it calls), then
+ * what repetition and neighbours tell (block_repeats.c, block_layout.c and what it
+ * calls), and last the datelines are cut off (datelines.c).
  *
  *-------------------------------------------------------------------------
  */
@@ -29,6 +29,8 @@
 #define AA_HEADLINE_WORDS 30
 #define AA_SUBHEADING_WORDS 15
 #define AA_KICKER_WORDS 3
+/* A title of another article, or one that tells who said what, has so many. */
+#define AA_MIN_REPORT_WORDS 6
 /* So many blocks from the top may stand before the article's text. */
 #define AA_TOP_BLOCKS 12
 
@@ -141,6 +143,14 @@ aa_is_title_case(const aa_looks *k)
 		k->capitals * 10 >= k->long_words * 8;
 }
 
+/* Whether all words of the block are capitals, as in inserted headlines. */
+static inline bool
+aa_is_shouted(const aa_looks *k)
+{
+	return k->words > 0 && k->words <= AA_HEADLINE_WORDS && !k->ends &&
+		k->shouted * 10 >= k->words * 8;
+}
+
 /* Does it begin with a quotation mark? */
 static inline bool
 aa_begins_quoted(const aa_labeler *l, uint32_t i)
@@ -156,6 +166,12 @@ extern bool aa_is_stop(const aa_labeler *l, uint32_t token);
 
 /* Does the block hold a quotation mark? */
 extern bool aa_has_marks(const aa_labeler *l, uint32_t i);
+
+/* (APPLAUSE) */
+extern bool aa_is_bracketed(const aa_labeler *l, uint32_t i);
+
+/* Do both begin with the same n words and signs? */
+extern bool aa_equal_words(const aa_labeler *l, const aa_block *a, const aa_block *b, uint32_t n);
 
 /* How many phrases of two words or more have it? */
 extern uint32_t aa_count_phrases(const aa_labeler *l, uint32_t i, uint64_t class);
@@ -177,16 +193,23 @@ extern bool aa_is_promo(const aa_labeler *l, uint32_t i);	/* block_promotion.c *
 extern bool aa_is_gallery_page(const aa_labeler *l, uint32_t i);
 extern void aa_label_appeals(aa_labeler *l);
 
-/* Captions, and who made the picture. */
-extern bool aa_is_caption(const aa_labeler *l, uint32_t i); /* block_pictures.c */
+/* Only who made a picture: "Photo by Jane Doe"; "Sources: the town's records, Daily News" */
+extern bool aa_is_credit_line(const aa_labeler *l, uint32_t i); /* block_credits.c */
+extern bool aa_names_sources(const aa_labeler *l, uint32_t i);
+
+/* What a picture shows, by its own looks. */
+extern bool aa_is_caption(const aa_labeler *l, uint32_t i); /* block_captions.c */
 extern bool aa_is_closed_picture(const aa_labeler *l, uint32_t i);
-extern bool aa_is_dated_picture(const aa_labeler *l, uint32_t i);
+
+/* ... because it lacks the stop that paragraphs have, ... */
+extern bool aa_is_dated_picture(const aa_labeler *l, uint32_t i);	/* block_open_lines.c */
 extern void aa_label_open_lines(aa_labeler *l);
+
+/* ... or by what stands beside it. */
+extern void aa_label_doubled_captions(aa_labeler *l);	/* block_pictures.c */
+extern void aa_label_below_picture(aa_labeler *l);
 extern void aa_label_galleries(aa_labeler *l);
 extern void aa_label_owner_lines(aa_labeler *l);
-/* "Sources: the town's records, Daily News" */
-extern bool aa_names_sources(const aa_labeler *l, uint32_t i);
-extern bool aa_is_credit_line(const aa_labeler *l, uint32_t i);
 
 /* Embedded posts: one that is signed; then the lines above its last one. */
 extern bool aa_is_tweet(const aa_labeler *l, uint32_t i);	/* block_tweets.c */
@@ -195,6 +218,20 @@ extern void aa_label_tweet_lines(aa_labeler *l);
 /* The colon of "MAYOR:", or 0; and whether speakers take turns. */
 extern void aa_find_label(const aa_labeler *l, const aa_block *block, aa_looks *k); /* block_turns.c */
 extern void aa_label_turns(aa_labeler *l);
+
+/* Titles that lead elsewhere, and the page's own lines. */
+extern void aa_label_promoted_titles(aa_labeler *l);	/* block_links.c */
+extern void aa_label_repeated_lines(aa_labeler *l);
+extern void aa_label_button_rows(aa_labeler *l);
+extern void aa_label_headlines_inside(aa_labeler *l);
+extern void aa_label_links(aa_labeler *l);
+extern void aa_label_link_headings(aa_labeler *l);
+
+/* Subheadings, pull quotes, names below pictures. */
+extern void aa_label_inside(aa_labeler *l); /* block_headings.c */
+extern void aa_label_like_headings(aa_labeler *l);
+extern void aa_label_first_heading(aa_labeler *l);
+extern void aa_forget_lone_heading(aa_labeler *l);
 
 /* Nothing but a date or time. */
 extern bool aa_is_time_stamp(const aa_labeler *l, uint32_t i);	/* block_kinds.c */
