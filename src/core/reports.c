@@ -467,6 +467,17 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 	return source.found;
 }
 
+/* In a letter to Orme, the minister said, “The road is safe”: the words in marks at item i are all that is said */
+static bool
+is_whole_utterance(const aa_reporter *r, uint32_t clause, uint32_t i)
+{
+	const aa_item *words = aa_view_item(&r->view, i);
+
+	return words->kind == AA_ITEM_QUOTATION && i + 1 >= aa_view_end(&r->view) &&
+		(r->article->tokens[r->article->quotations[words->index].first_token].flags & AA_TOKEN_CAPITAL) &&
+		!aa_has_verb(&r->view, 0, clause) && !aa_has_quotation(&r->view, 0, clause);
+}
+
 /* The road, the minister said, is safe: the clause between two commas */
 static bool
 is_parenthesis(const aa_reporter *r, uint32_t clause, uint32_t cue)
@@ -478,7 +489,7 @@ is_parenthesis(const aa_reporter *r, uint32_t clause, uint32_t cue)
 		!(aa_is_word(&r->view, cue + 2, AA_LEX_CONJUNCTION) &&
 		  (aa_is_cue(&r->view, cue + 3) || aa_is_cue(&r->view, cue + 4))) &&
 		(aa_view_item(&r->view, cue)->classes & (AA_LEX_BARE | AA_LEX_THAT)) &&
-		aa_has_verb(&r->view, 0, aa_view_end(&r->view));
+		!is_whole_utterance(r, clause, cue + 2) && aa_has_verb(&r->view, 0, aa_view_end(&r->view));
 }
 
 /* The paper quoted Marsh, of Oxley, as saying: the cue whose words are hers, or i where there is none */
