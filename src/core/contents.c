@@ -137,8 +137,9 @@ skip_recipient(const aa_view *view, uint32_t i)
 					return k;
 				break;
 			case AA_ITEM_NAME:
+				/* told Orme Marsh would; not: told the New York Times the firm would */
 				if (k > i && aa_has_verb(view, k + 1, k + 3) &&
-					!aa_is_word(view, k - 1, AA_LEX_PREPOSITION))
+					!aa_is_word(view, k - 1, AA_LEX_PREPOSITION | AA_LEX_DETERMINER))
 					return k;
 				break;
 			default:
