@@ -467,6 +467,22 @@ find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *claus
 	return source.found;
 }
 
+/* Do the items before end tell when, where or of what somebody speaks: on Monday, of his plan, when he was asked? */
+static bool
+is_circumstance(const aa_view *view, uint32_t end)
+{
+	if (aa_has_quotation(view, 0, end))
+		return false;
+	if (!aa_has_verb(view, 0, end))
+		return true;
+	for (uint32_t i = 0; i < end; i++)
+	{
+		if (aa_is_kind(view, i, AA_ITEM_COMMA))
+			return false;
+	}
+	return aa_is_word(view, 0, AA_LEX_SUBORDINATOR | AA_LEX_PREPOSITION | AA_LEX_GERUND | AA_LEX_PARTICIPLE);
+}
+
 /* In a letter to Orme, the minister said, “The road is safe”: the words in marks at item i are all that is said */
 static bool
 is_whole_utterance(const aa_reporter *r, uint32_t clause, uint32_t i)
@@ -475,7 +491,7 @@ is_whole_utterance(const aa_reporter *r, uint32_t clause, uint32_t i)
 
 	return words->kind == AA_ITEM_QUOTATION && i + 1 >= aa_view_end(&r->view) &&
 		(r->article->tokens[r->article->quotations[words->index].first_token].flags & AA_TOKEN_CAPITAL) &&
-		!aa_has_verb(&r->view, 0, clause) && !aa_has_quotation(&r->view, 0, clause);
+		is_circumstance(&r->view, clause - 1);
 }
 
 /* The road, the minister said, is safe: the clause between two commas */
