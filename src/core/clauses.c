@@ -202,6 +202,15 @@ aa_is_time(const aa_view *view, uint32_t i)
 	return n == 4 ? (text[0] == '1' && text[1] == '9') || (text[0] == '2' && text[1] == '0') : n <= 2 && is_day(view, i);
 }
 
+bool
+aa_ends_with_time(const aa_view *view, uint32_t i)
+{
+	uint32_t	last = aa_view_item(view, i)->end_token - 1;
+
+	return aa_is_kind(view, i, AA_ITEM_WORD) && (view->article->classes[last] & AA_LEX_CALENDAR) &&
+		!aa_ends_in_possessive(view->article, last);
+}
+
 /*
  * A poll [taken] on Friday showed: a participle, as nothing but the time stands
  * between it and the verb of its clause

@@ -64,8 +64,11 @@ extern bool aa_is_infinitive(const aa_view *view, uint32_t i);
 /* Are there words in marks among the items? */
 extern bool aa_has_quotation(const aa_view *view, uint32_t i, uint32_t end);
 
-/* Monday, 2010 */
+/* Monday, 2010, the 5 of 5 April */
 extern bool aa_is_time(const aa_view *view, uint32_t i);
+
+/* Monday, and what the profile knows as one: on Monday; not: last year's budget */
+extern bool aa_ends_with_time(const aa_view *view, uint32_t i);
 
 /* A poll [taken] on Friday showed: a participle before the time that goes with it */
 extern bool aa_is_dated(const aa_view *view, uint32_t i);

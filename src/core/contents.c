@@ -40,14 +40,14 @@ aa_end_token_before(const aa_view *view, uint32_t i)
 	return i == 0 ? view->sentence->first_token : aa_view_item(view, i - 1)->end_token;
 }
 
-/* [a tearful] Helen Marsh called: do a source and its cue stand there? */
+/* [a tearful] Helen Marsh called, [the Lib Dem leader] accused: do a source and its cue stand there? */
 static bool
-opens_report(const aa_view *view, uint32_t i)
+opens_report(const aa_view *view, uint32_t i, bool named)
 {
 	aa_source	source = aa_source_after(view, i);
 
-	return source.found && aa_is_kind(view, source.end - 1, AA_ITEM_NAME) &&
-		aa_is_cue(view, source.end);
+	return source.found && aa_is_cue(view, source.end) &&
+		(aa_is_kind(view, source.end - 1, AA_ITEM_NAME) || (!named && aa_may_speak(view, &source)));
 }
 
 /*
@@ -78,10 +78,11 @@ aa_reported_end(const aa_view *view, uint32_t i)
 			/* he denied it and said that … */
 			if (aa_is_word(view, k, AA_LEX_CONJUNCTION) && aa_is_finite_report(view, k + 1))
 				return k;
-			/* he said it was late as he called for …; “late” after she said … */
+			/* he said it was late as he called for …; “late” after she said …; “late”, while the mayor … */
 			if ((aa_is_word(view, k, AA_LEX_AS) ||
 				 (aa_is_word(view, k, AA_LEX_SUBORDINATOR) && quoted)) &&
-				!aa_is_word(view, k, AA_LEX_COMPLEMENTIZER) && opens_report(view, k + 1))
+				!aa_is_word(view, k, AA_LEX_COMPLEMENTIZER) &&
+				opens_report(view, k + 1, !aa_is_kind(view, k - 1, AA_ITEM_COMMA)))
 				return k;
 			continue;
 		}

@@ -70,7 +70,7 @@ is_plural_noun(const aa_view *view, uint32_t i)
 		 (aa_is_word(view, k - 1, AA_LEX_PREPOSITION) &&
 		  (aa_is_word(view, k, AA_LEX_GERUND) || (k > 1 && aa_is_word(view, k - 2, AA_LEX_BARE)))) ||
 		 aa_is_word(view, k - 1,
-					AA_LEX_CONJUNCTION | AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_ADVERB |
+					AA_LEX_CONJUNCTION | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_ADVERB |
 						AA_LEX_TO));
 }
 

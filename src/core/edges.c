@@ -197,7 +197,7 @@ is_verb_here(const aa_view *view, uint32_t i)
 
 /*
  * May a part begin with item i: at its front, with a name, words in marks or what opens a
- * phrase, or with a bare noun behind what opens one: of [lying], but [attorneys] said?
+ * phrase, or with a bare noun behind what opens one: of [lying], but [attorneys] said, now [owners] say?
  */
 static bool
 may_begin_with(const aa_view *view, uint32_t i, uint32_t front)
@@ -207,7 +207,7 @@ may_begin_with(const aa_view *view, uint32_t i, uint32_t front)
 	uint64_t	openers = links | AA_LEX_DETERMINER | AA_LEX_SUBJECT | AA_LEX_PRONOUN | AA_LEX_GERUND;
 
 	return i == front || !aa_is_kind(view, i, AA_ITEM_WORD) || aa_is_word(view, i, openers) ||
-		!is_phrase_item(view, i - 1) || aa_is_word(view, i - 1, links);
+		!is_phrase_item(view, i - 1) || aa_is_word(view, i - 1, links | AA_LEX_ADVERB | AA_LEX_CALENDAR);
 }
 
 /* What stands behind the cue and its clause: warned [drivers to stay], accused him [of it]. */
@@ -260,7 +260,7 @@ has_other_noun(const aa_view *view, uint32_t first, uint32_t end)
 	return false;
 }
 
-/* A source begins no earlier than its clause, and not before a verb. */
+/* A source begins no earlier than its clause, and neither before a verb nor a time: on Monday [owners] said. */
 static void
 set_source(const aa_reporter *r, aa_report *report)
 {
@@ -276,7 +276,7 @@ set_source(const aa_reporter *r, aa_report *report)
 		return;
 	front = p.usual;
 	while (front > cue && front + MAX_FRONT > p.usual && is_phrase_item(view, front - 1) &&
-		   !aa_is_finite(view, front - 1))
+		   !aa_is_finite(view, front - 1) && !aa_ends_with_time(view, front - 1))
 		front--;
 	for (uint32_t i = front; i < end && i < p.usual + MAX_BEFORE; i++)
 	{

@@ -777,6 +777,9 @@ role_end(const finder *f, uint32_t i, uint32_t *role)
 
 		if (n > 0 && !is_next_word(f, at))
 			break;
+		/* the mayor accused her: the verb; but the accused said, the mayor accused of it said */
+		if (end > i && is_reporting_verb(f, at) && !(classes_at(f, at + 1) & AA_LEX_PREPOSITION))
+			break;
 		if ((is_title(f, at) && !(classes & AA_LEX_PLURAL)) ||
 			(at > i && (is_age(f, at) || is_body_noun(f, i, classes, at + aa_phrase_length(f->article, at)))))
 		{

@@ -60,6 +60,29 @@ joins_phrase(const aa_view *view, uint32_t i)
 	return true;
 }
 
+/* The article's own word at the item's front: the [the] of the council, which the profile may know as one */
+static bool
+begins_with_determiner(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+
+	return item->kind == AA_ITEM_NAME || (view->article->classes[item->first_token] & AA_LEX_DETERMINER);
+}
+
+/*
+ * Behind a time or adverb at the phrase's front that goes with the verb: now [the council], on Tuesday
+ * [party leaders]; not: even some of them, nearly half
+ */
+static uint32_t
+skip_adverbs(const aa_view *view, uint32_t start, uint32_t last)
+{
+	while (start < last && aa_is_word(view, start, AA_LEX_ADVERB | AA_LEX_CALENDAR) &&
+		   !aa_is_word(view, start, AA_LEX_DETERMINER) &&
+		   (begins_with_determiner(view, start + 1) || aa_ends_with_time(view, start)))
+		start++;
+	return start;
+}
+
 /*
  * The left end of the noun phrase whose last item is i.  Phrases chained by
  * prepositions belong together (a spokesman for the council in York), but one
@@ -221,7 +244,7 @@ aa_phrase_ending_at(const aa_view *view, uint32_t i)
 		!(aa_is_word_item(item) && is_noun_by_place(view, i) &&
 		  !(item->classes & (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CONJUNCTION | AA_CLAUSE_BARRIER))))
 		return source;
-	source = aa_make_source(view, phrase_start(view, i), i);
+	source = aa_make_source(view, skip_adverbs(view, phrase_start(view, i), i), i);
 	/* …, waving campaign [signs] */
 	if (source.first > 0 && aa_is_word(view, source.first, AA_LEX_GERUND) &&
 		aa_is_kind(view, source.first - 1, AA_ITEM_COMMA))
