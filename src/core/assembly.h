@@ -46,6 +46,8 @@ typedef struct aa_assembly
 	uint32_t	maxfirst;
 	uint32_t	maxnext;
 	uint32_t	maxnamed;
+	uint32_t   *voices;			/* how many clauses with words in marks are of each entity */
+	uint32_t	maxvoices;
 	bool		mostly_double;	/* the article's marks */
 	/* of unclaimed.c: */
 	uint32_t	last;			/* the last quotation that has a speaker */

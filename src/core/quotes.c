@@ -208,6 +208,7 @@ aa_find_quotes(aa_article *article)
 	release(&a, a.first_claim);
 	release(&a, a.next_claim);
 	release(&a, a.named);
+	release(&a, a.voices);
 	aa_release_reports(article, &a.reports);
 	return ok;
 }

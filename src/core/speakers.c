@@ -329,11 +329,29 @@ add_clause_features(aa_features *f, const aa_assembly *a, const candidate *c)
 	aa_add_feature(f, 34, way, r->verb.first < r->verb.end ? aa_word_hash(a->article, r->verb.end - 1) : 0);
 }
 
+/* What the name is of, and whether its bearer speaks elsewhere in the article. */
+static void
+add_bearer_features(aa_features *f, const aa_assembly *a, const candidate *this)
+{
+	const uint64_t nouns = AA_LEX_PLACE | AA_LEX_ORGANISATION | AA_LEX_MEDIA | AA_LEX_DOCUMENT | AA_LEX_ROLE |
+		AA_LEX_GIVEN | AA_LEX_COLLECTIVE | AA_LEX_COMMON | AA_LEX_PRONOUN;
+	uint32_t	way = (uint32_t) this->way << 2 | (uint32_t) this->place;
+	uint32_t	voices = this->who.entity == AA_NONE ? 0 : 1 + aa_bucket(a->voices[this->who.entity]);
+	uint64_t	noun = this->naming.first < this->naming.end ? a->article->classes[this->naming.end - 1] & nouns : 0;
+	uint32_t	folded = (uint32_t) (noun >> 32) * 31 + (uint32_t) noun;
+
+	aa_add_feature(f, 40, way, voices);
+	aa_add_feature(f, 41, voices, sort_of(a, this));
+	aa_add_feature(f, 42, way, folded);
+	aa_add_feature(f, 43, folded, voices);
+}
+
 static void
 find_features(aa_features *f, const aa_assembly *a, uint32_t q, const candidates *c, uint32_t k)
 {
 	const candidate *this = &c->list[k];
 
+	add_bearer_features(f, a, this);
 	add_way_features(f, a, aa_quotation_at(a, q), c, k);
 	if (this->place != ELSEWHERE)
 		add_naming_features(f, a, aa_quotation_at(a, q), this);

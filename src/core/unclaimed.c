@@ -10,6 +10,8 @@
  *
  *-------------------------------------------------------------------------
  */
+#include <string.h>
+
 #include "assembly.h"
 #include "judge.h"
 #include "language.h"
@@ -30,6 +32,8 @@
 #define MAX_TOKENS_BACK 300
 /* Blocks that may lie between a speaker and words that go on. */
 #define MAX_FLOATING_BLOCKS 2
+/* A list of points has at most so many. */
+#define MAX_POINTS 16
 
 /* Is only punctuation left of the sentence behind the quotation? */
 static bool
@@ -343,6 +347,52 @@ floating_speaker(const aa_assembly *a, const aa_quotation *q)
 	return may_go_on(a, q) ? aa_speaker_goes_on(a, true) : nobody(AA_BOND_NO_SPEAKER);
 }
 
+/* Does the block go on with the list of points before it, each without a full stop? */
+static bool
+is_open_point(const aa_assembly *a, uint32_t block)
+{
+	const aa_block *this = &a->article->blocks[block];
+	uint32_t	last = this->end_token;
+
+	if (this->kind != AA_BLOCK_PARAGRAPH && this->kind != AA_BLOCK_LIST_ITEM)
+		return false;
+	/* behind the last word stand marks at most */
+	while (last > this->first_token && a->article->tokens[last - 1].kind == AA_TOKEN_PUNCTUATION)
+	{
+		const aa_token *sign = &a->article->tokens[--last];
+
+		if ((sign->flags & AA_TOKEN_END_MARK) || sign->mark == '.' || sign->mark == ':')
+			return false;
+	}
+	return last > this->first_token && !(a->article->tokens[last - 1].flags & AA_TOKEN_END_MARK);
+}
+
+/*
+ * Mr Orme also said: / the bridge was “old” / the piers were “rotten”: the clause before the
+ * colon that opens the list of points in which the quotation stands, or AA_NONE
+ */
+static uint32_t
+clause_of_list(const aa_assembly *a, const aa_quotation *q)
+{
+	uint32_t	limit = q->block > MAX_POINTS ? q->block - MAX_POINTS : 0;
+	uint32_t	block = q->block;
+	uint32_t	report;
+
+	/* not a point that is all marks, or a name with a colon and marks */
+	if (!is_open_point(a, block) || q->open == a->article->blocks[block].first_token ||
+		a->article->tokens[q->open - 1].kind != AA_TOKEN_WORD)
+		return AA_NONE;
+	while (block > limit && a->article->blocks[block - 1].end_token > 0 &&
+		   (is_open_point(a, block - 1) || aa_is_between(a->article, block - 1)))
+		block--;
+	if (block == limit || a->article->blocks[block - 1].end_token == 0 ||
+		a->article->tokens[a->article->blocks[block - 1].end_token - 1].mark != ':')
+		return AA_NONE;
+	report = report_in(a, aa_sentence_start(a, a->article->blocks[block].first_token - 1),
+					   a->article->blocks[block].first_token);
+	return report != AA_NONE && aa_speaks(&a->reports.reports[report]) ? report : AA_NONE;
+}
+
 /* so-called “…”, also known as a “…” */
 static bool
 follows_scare_word(const aa_assembly *a, const aa_quotation *q)
@@ -365,6 +415,7 @@ assign_by_rules(const aa_assembly *a, const aa_quotation *q)
 	uint32_t	words = aa_count_words(a, q);
 	uint32_t	start = aa_sentence_start(a, q->open);
 	uint32_t	mention;
+	uint32_t	list;
 
 	if (aa_has_label(q))
 		return labelled(a, q);
@@ -388,6 +439,9 @@ assign_by_rules(const aa_assembly *a, const aa_quotation *q)
 		if (mention != AA_NONE)
 			return person_nearby(a, mention, AA_BOND_NAME_COLON);
 	}
+	list = clause_of_list(a, q);
+	if (list != AA_NONE)
+		return aa_source_of(a, list, AA_RULE_LABEL, AA_BOND_LABEL, false);
 	if (aa_starts_sentence(a, q->open) && ends_sentence(a, q) &&
 		(words >= MIN_FLOATING_WORDS || is_whole_block(a, q)))
 		return floating_speaker(a, q);
@@ -569,11 +623,33 @@ remember_speaker(aa_assembly *a, uint32_t q, aa_assigned speaker)
 	a->last_speaker = speaker;
 }
 
+/* Count how often each entity speaks in clauses that have words in marks. */
+static bool
+count_voices(aa_assembly *a)
+{
+	size_t		n = a->article->nentities;
+
+	if (!aa_grow_array(a->article, (void **) &a->voices, &a->maxvoices, (uint32_t) n + 1, sizeof(uint32_t)))
+		return false;
+	memset(a->voices, 0, n * sizeof(uint32_t));
+	for (uint32_t q = 0; q < a->article->nquotations; q++)
+	{
+		uint32_t	report = a->reports.claims[q];
+		uint32_t	entity = report == AA_NONE ? AA_NONE : a->reports.reports[report].entity;
+
+		if (entity != AA_NONE)
+			a->voices[entity]++;
+	}
+	return true;
+}
+
 bool
 aa_add_quotation_rows(aa_assembly *a)
 {
 	uint32_t	q = 0;
 
+	if (!count_voices(a))
+		return false;
 	a->last = AA_NONE;
 	while (q < a->article->nquotations)
 	{
