@@ -66,8 +66,11 @@ aa_is_noun_here(const aa_view *view, uint32_t i)
 		return !(before->classes & AA_LEX_AUXILIARY) && aa_ends_in_possessive(view->article, before->end_token - 1);
 	if (before->kind == AA_ITEM_WORD && is_noun_by_agreement(view, i))
 		return true;
-	if (before->kind != AA_ITEM_WORD || (before->classes & (AA_LEX_SUBJECT | AA_LEX_TO | AA_LEX_RELATIVE)))
+	if (before->kind != AA_ITEM_WORD || (before->classes & (AA_LEX_SUBJECT | AA_LEX_RELATIVE)))
 		return false;
+	/* to claim; but: to claims of fraud */
+	if (before->classes & AA_LEX_TO)
+		return aa_is_word(view, i, AA_LEX_NOUN) && aa_is_word(view, i, AA_LEX_THIRD) && !aa_is_word(view, i, AA_LEX_BASE);
 	/* by saying so; but: the saying */
 	if (before->classes & AA_LEX_DETERMINER)
 		return true;

@@ -14,7 +14,9 @@
 #include "clauses.h"
 #include "contents.h"
 #include "cues.h"
+#include "language.h"
 #include "names.h"
+#include "people.h"
 #include "sources.h"
 #include "words.h"
 
@@ -74,6 +76,23 @@ agent_behind(const aa_view *view, uint32_t i)
 	return none;
 }
 
+/* Chants of “…” from the crowd: who stands behind the words that stand behind the noun */
+static aa_source
+agent_behind_words(const aa_view *view, uint32_t i)
+{
+	aa_source	none = {0, 0, AA_NONE, false, 0};
+	const aa_article *article = view->article;
+	uint32_t	words = i + 1 + aa_is_genitive(view, i + 1);
+	uint32_t	from;
+
+	words += aa_is_kind(view, words, AA_ITEM_COMMA);
+	from = words + 1;
+	if (!aa_is_kind(view, words, AA_ITEM_QUOTATION) || !aa_is_kind(view, from, AA_ITEM_WORD) ||
+		!aa_is_one_of(article, article->language->authors, aa_first_token_of(view, from), aa_first_token_of(view, from) + 1))
+		return none;
+	return aa_source_after(view, from + 1);
+}
+
 /* The items of what the noun reports, from item i on; empty where that holds no words in marks. */
 static aa_run
 reported_behind(const aa_view *view, uint32_t i)
@@ -101,6 +120,7 @@ bool
 aa_report_owned_noun(aa_reporter *r, uint32_t i)
 {
 	aa_source	owner;
+	bool		words_first = false;
 	aa_run		run;
 	aa_report  *report;
 
@@ -109,7 +129,12 @@ aa_report_owned_noun(aa_reporter *r, uint32_t i)
 	owner = owner_before(&r->view, i);
 	if (!owner.found)
 		owner = agent_behind(&r->view, i);
-	run = owner.found ? reported_behind(&r->view, owner.first > i ? owner.end : i + 1) : (aa_run){0, 0};
+	if (!owner.found)
+	{
+		owner = agent_behind_words(&r->view, i);
+		words_first = owner.found;
+	}
+	run = owner.found ? reported_behind(&r->view, owner.first > i && !words_first ? owner.end : i + 1) : (aa_run){0, 0};
 	if (run.first == run.end)
 		return true;
 	report = aa_add_report(r);
