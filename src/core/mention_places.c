@@ -39,14 +39,22 @@ verb_behind(const aa_article *article, uint32_t i, uint32_t end)
 	return seen;
 }
 
+/* A comma, or a dash between blanks: what may open and close an apposition */
+static bool
+parts(const aa_token *token, const aa_token *as)
+{
+	return token->mark == ',' || as->mark == ',' ? token->mark == as->mark : aa_is_dash(token);
+}
+
 /*
- * The verb behind the comma before token i, or behind the one that closes what
- * it opens: Jane Doe,[ who has a farm,] said.
+ * The verb behind the comma or dash before token i, or behind the one that closes what
+ * it opens: Jane Doe,[ who has a farm,] said; Jane Doe –[ the mayor –] said.
  */
 static uint64_t
 verb_behind_comma(const aa_article *article, uint32_t i, uint32_t end)
 {
 	uint64_t	verb = verb_behind(article, i + ((article->classes[i] & AA_LEX_RELATIVE) != 0), end);
+	const aa_token *opening = &article->tokens[i - 1];
 
 	if (verb & (AA_LEX_PAST | AA_LEX_THIRD))
 		return verb;
@@ -54,7 +62,7 @@ verb_behind_comma(const aa_article *article, uint32_t i, uint32_t end)
 	{
 		if (article->classes[i] & AA_WORD_QUOTED)
 			return 0;
-		if (article->tokens[i].mark == ',')
+		if (parts(&article->tokens[i], opening))
 			return verb_behind(article, i + 1, end);
 	}
 	return 0;
@@ -90,6 +98,15 @@ is_before_comma(const aa_article *article, const aa_mention *mention,
 {
 	return mention->end_token < sentence->end_token &&
 		article->tokens[mention->end_token].mark == ',';
+}
+
+/* Helen Marsh – the mayor – said: behind the name with which the sentence begins, between blanks */
+static bool
+is_before_dash(const aa_article *article, const aa_mention *mention, const aa_sentence *sentence)
+{
+	return mention->first_token == sentence->first_token && mention->end_token + 1 < sentence->end_token &&
+		aa_is_dash(&article->tokens[mention->end_token]) &&
+		(article->tokens[mention->end_token].flags & AA_TOKEN_SPACE_BEFORE);
 }
 
 /* What stands before a name and its article: [to] the UN */
@@ -176,7 +193,7 @@ describe_place(const aa_article *article, const aa_mention *mention,
 	if (!at->governed && mention->kind != AA_MENTION_PRONOUN)
 		at->subject |= is_subject_behind_verb(article, first, sentence);
 	/* One organiser, Jane Doe, told; Jane Doe, a farmer from Oxley, told */
-	if (comma && !belongs)
+	if ((comma || is_before_dash(article, mention, sentence)) && !belongs)
 	{
 		verb = verb_behind_comma(article, mention->end_token + 1, sentence->end_token);
 		if ((verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD)))

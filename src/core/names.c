@@ -175,6 +175,9 @@ is_surname_at_start(const finder *f, uint32_t i)
 	uint64_t	behind = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_ADVERB |
 		   AA_LEX_CONJUNCTION | AA_LEX_RELATIVE;
 
+	/* Price in May said; not: Price of bread */
+	if ((classes_at(f, i + 1) & AA_LEX_PREPOSITION) && !aa_reads(f->article, i + 1, f->article->language->genitive))
+		return is_surname(f, i);
 	return (is_possessive(f, i) || (classes_at(f, i + 1) & behind) ||
 			(i + 1 < f->end && (token_at(f, i + 1)->mark == ',' || token_at(f, i + 1)->mark == ':'))) &&
 		is_surname(f, i);

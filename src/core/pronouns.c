@@ -89,6 +89,8 @@ place_fitness(const aa_resolver *r, uint32_t m, uint32_t c)
 	score -= at->possessive * 4 + at->governed * 2 + at->headline * 4;
 	/* asked about Marsh, he said */
 	score -= at->fronted * (distance == 0 ? 10 : 3);
+	/* according to Marsh he said */
+	score -= (at->cited && distance == 0) * 10;
 	/* Marsh said Orme was late. He added: of whom others tell seldom goes on speaking */
 	score -= (at->told_of && distance > 0 && r->places[m].speaks) * SENTENCE_WEIGHT;
 	return score;
