@@ -248,6 +248,10 @@ stranger_of(const aa_article *article, const aa_sentence *sentence)
 		if (article->tokens[i].kind != AA_TOKEN_WORD || (article->classes[i] & AA_WORD_QUOTED) ||
 			(name && !(article->classes[i] & (capitals ? AA_LEX_PLACE | AA_LEX_ROLE : AA_LEX_PLACE))))
 			return 0;
+		/* a driver, Helen Marsh, came */
+		if ((article->classes[i] & AA_LEX_ROLE) && i + 2 < sentence->end_token && article->tokens[i + 1].mark == ',' &&
+			(article->tokens[i + 2].flags & AA_TOKEN_CAPITAL))
+			return 0;
 		if ((article->classes[i] & AA_LEX_ROLE) && !(article->classes[i] & (AA_LEX_PLURAL | AA_LEX_COLLECTIVE)))
 			return i + 1 < sentence->end_token && !(article->tokens[i + 1].flags & AA_TOKEN_CAPITAL) &&
 					!(article->classes[i + 1] & AA_LEX_ROLE) ?
@@ -339,7 +343,7 @@ aa_describe_places(aa_resolver *r)
 				article->blocks[block].kind == AA_BLOCK_HEADLINE;
 		}
 		count += has_own_words(article, sentence);
-		noun = stranger_of(article, sentence);
+		noun = aa_is_text_block(&article->blocks[block]) ? stranger_of(article, sentence) : 0;
 		if (noun != 0)
 		{
 			stranger = count;

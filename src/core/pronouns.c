@@ -286,10 +286,19 @@ stranger_fitness(const aa_resolver *r, uint32_t m, aa_gender gender)
 	return 100 - UNNAMED - (int) distance * SENTENCE_WEIGHT + 3;
 }
 
-/* A driver came. He …: nobody before him, so soon. */
+/*
+ * A driver came. He …: nobody before him, so soon.  Not: a driver took his car, which may be
+ * anybody's; but: a driver who took his car.
+ */
 static bool
 is_before_stranger(const aa_resolver *r, uint32_t m, uint32_t c)
 {
+	uint32_t	behind = r->places[m].stranger_noun + 1;
+	bool		own = r->places[m].stranger == r->places[m].sentence && r->places[m].stranger_noun > 0 &&
+			   !(r->article->classes[behind] & AA_LEX_RELATIVE);
+
+	if (own && (r->article->classes[r->article->mentions[m].first_token] & AA_LEX_DETERMINER))
+		return false;
 	return r->places[c].sentence < r->places[m].stranger &&
 		r->places[m].sentence <= r->places[m].stranger + MAX_STRANGER_ALONE;
 }
