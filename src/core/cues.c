@@ -8,6 +8,7 @@
 #include "cues.h"
 
 #include "clauses.h"
+#include "source_phrases.h"
 #include "sources.h"
 #include "words.h"
 
@@ -102,6 +103,9 @@ aa_is_cue(const aa_view *view, uint32_t i)
 		return false;
 	/* The reports said: a verb would follow a verb */
 	if (aa_is_noun_here(view, i) || ((item->classes & AA_LEX_NOUN) && aa_is_finite(view, i + 1)))
+		return false;
+	/* a woman named Marsh said */
+	if (aa_is_naming(view, i) && aa_is_finite(view, i + 2) && !aa_is_word(view, i + 2, AA_LEX_AUXILIARY))
 		return false;
 	/* a letter written on Friday said */
 	if (aa_is_dated(view, i) || is_of_document(view, i))

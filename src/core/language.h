@@ -35,6 +35,8 @@ struct aa_language
 									 * first lady; like offices */
 	const char *const *authors; /* what stands between a document and who wrote it: from;
 								 * like offices */
+	const char *const *namings; /* what stands between somebody's noun and name: a woman
+								 * named …; like offices */
 	const aa_common_nouns *bodies;	/* NULL without any */
 	const aa_common_nouns *persons; /* what else somebody may be called: the attorney, who
 									 * is a lawyer; NULL without any */

@@ -8,7 +8,9 @@
 #include "source_phrases.h"
 
 #include "clauses.h"
+#include "language.h"
 #include "names.h"
+#include "people.h"
 #include "words.h"
 
 bool
@@ -140,6 +142,17 @@ aa_make_source(const aa_view *view, uint32_t first, uint32_t last)
 	if (first == last)
 		source.entity = aa_entity_of_item(view, aa_view_item(view, last));
 	return source;
+}
+
+bool
+aa_is_naming(const aa_view *view, uint32_t i)
+{
+	const aa_article *article = view->article;
+	const aa_item *item = aa_view_item(view, i);
+
+	return i > 0 && aa_is_kind(view, i, AA_ITEM_WORD) && aa_is_kind(view, i + 1, AA_ITEM_NAME) &&
+		!aa_is_kind(view, i - 1, AA_ITEM_NAME) && aa_is_noun_like(aa_view_item(view, i - 1)) &&
+		aa_is_one_of(article, article->language->namings, item->first_token, item->end_token);
 }
 
 bool

@@ -61,6 +61,9 @@ extern bool aa_is_subject_pronoun(const aa_item *item);
 /* A noun for one person */
 extern bool aa_is_one_person(const aa_view *view, uint32_t i);
 
+/* Does item i join somebody's noun and name: a woman [named] Marsh? */
+extern bool aa_is_naming(const aa_view *view, uint32_t i);
+
 extern aa_source aa_make_source(const aa_view *view, uint32_t first, uint32_t last);
 
 /* A noun for a person, a body or what it says, by itself or as a mention. */

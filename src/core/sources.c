@@ -287,6 +287,14 @@ aa_source_before(const aa_view *view, uint32_t i)
 		return source;
 	}
 	source = aa_phrase_ending_at(view, i - 1);
+	/* a woman named Marsh said */
+	if (source.found && source.first >= 2 && aa_is_naming(view, source.first - 1))
+	{
+		aa_source	noun = aa_phrase_ending_at(view, source.first - 2);
+
+		source.first = noun.found ? noun.first : source.first;
+		return source;
+	}
 	if (source.found && finite && is_insertion(view, &source))
 		return aa_phrase_ending_at(view, source.first - 3);
 	if (source.found && !aa_is_subject_pronoun(item) && !aa_is_pronoun_item(view, item))
@@ -377,6 +385,13 @@ aa_source_after(const aa_view *view, uint32_t i)
 	if (end == i)
 		return source;
 	source = aa_make_source(view, i, end - 1);
+	/* said a woman named Marsh */
+	if (aa_is_naming(view, end))
+	{
+		source.end = end + 2;
+		source.entity = aa_entity_of_item(view, aa_view_item(view, end + 1));
+		return source;
+	}
 	/* said a lawyer for the town, Jane Doe: she, whoever else has the role */
 	if (aa_is_kind(view, end, AA_ITEM_COMMA) && (named = aa_explaining_person(view, end)) != AA_NONE)
 		source.entity = named;

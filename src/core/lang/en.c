@@ -44455,6 +44455,7 @@ const aa_language aa_language_en = {
 	.offices = (const char *const[]){"president", "prime minister", "pm", NULL},
 	.government = "administration",
 	.authors = (const char *const[]){"from", "by", NULL},
+	.namings = (const char *const[]){"named", "called", NULL},
 	.consorts = (const char *const[]){"first lady", "first gentleman", NULL},
 	.news = "news",
 	.deputies = (const char *const[]){"former", "vice", "deputy", "assistant", "acting", "shadow", NULL},
