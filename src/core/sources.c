@@ -217,6 +217,22 @@ noun_before(const aa_view *view, uint32_t i)
 		last;
 }
 
+/* A letter[ written in May] that said; a letter, [issued in May,] that said: the noun before what tells the time */
+static uint32_t
+noun_before_time(const aa_view *view, uint32_t last)
+{
+	uint32_t	i = last + 1;
+
+	while (i > 0 && aa_is_time(view, i - 1))
+		i--;
+	if (i > last || i < 3 || !aa_is_word(view, i - 1, AA_LEX_PREPOSITION) || !aa_is_word(view, i - 2, AA_LEX_PARTICIPLE))
+		return last;
+	i -= 2;
+	if (aa_is_kind(view, i - 1, AA_ITEM_COMMA))
+		i--;
+	return i > 0 && aa_is_noun_like(aa_view_item(view, i - 1)) ? i - 1 : last;
+}
+
 /*
  * [Pilots who] have sailed to Oxley said: the relative pronoun whose clause the phrase at
  * item i ends, without a comma behind, or 0
@@ -268,7 +284,7 @@ aa_source_before(const aa_view *view, uint32_t i)
 	if (aa_is_word_item(item) && (item->classes & AA_LEX_RELATIVE) && i >= 2)
 	{
 		/* Mr Smith, who said: the phrase before "who" */
-		uint32_t	last = noun_before(view, i - 1);
+		uint32_t	last = noun_before_time(view, noun_before(view, i - 1));
 
 		source = aa_phrase_ending_at(view, last);
 		source.relative = i - 1;
