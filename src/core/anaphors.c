@@ -14,6 +14,8 @@
 #define MAX_ANAPHOR_SENTENCES 4
 /* What a sentence begins with has at most so many tokens, its subject with what is said of it as many. */
 #define MAX_TOKENS_IN_FRONT 24
+/* A heading's question names at most so many. */
+#define MAX_ASKED 8
 
 static bool
 is_anaphor(const aa_assembly *a, aa_run source)
@@ -221,6 +223,87 @@ name_by_subject(aa_assembly *a, uint32_t report, uint32_t first, uint32_t end, u
 	return true;
 }
 
+/* The noun with what stands before it, back to its article: [a police driver] */
+static aa_run
+phrase_of(const aa_article *article, uint32_t noun)
+{
+	uint32_t	first = noun;
+
+	while (first > 0 && noun - first <= AA_MAX_MODIFIERS && article->tokens[first - 1].kind == AA_TOKEN_WORD &&
+		   !(article->tokens[first].flags & AA_TOKEN_SENTENCE_START) &&
+		   !(article->classes[first] & AA_LEX_DETERMINER))
+		first--;
+	return (aa_run){first, noun + 1};
+}
+
+/* a letter to her: the noun ends its phrase; not: a letter writer */
+static bool
+ends_noun_phrase(const aa_article *article, uint32_t noun)
+{
+	const uint64_t behind = AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE |
+		AA_LEX_GERUND | AA_LEX_PARTICIPLE | AA_LEX_CALENDAR | AA_LEX_ADVERB;
+
+	return noun + 1 < article->ntokens &&
+		(article->tokens[noun + 1].kind != AA_TOKEN_WORD || (article->classes[noun + 1] & behind));
+}
+
+/* They signed a treaty. It says: what somebody writes, near the end of the sentence before */
+static bool
+name_by_document(aa_assembly *a, uint32_t report, const aa_sentence *sentence, uint64_t pronoun)
+{
+	const aa_article *article = a->article;
+	uint32_t	limit = sentence->end_token > sentence->first_token + MAX_TOKENS_IN_FRONT ?
+		   sentence->end_token - MAX_TOKENS_IN_FRONT :
+		   sentence->first_token;
+
+	for (uint32_t i = sentence->end_token; !(pronoun & AA_LEX_PLURAL) && i-- > limit;)
+	{
+		uint64_t	classes = article->classes[i];
+		aa_run		phrase;
+		uint64_t	first;
+
+		if (!(classes & AA_LEX_DOCUMENT) || (classes & (AA_WORD_QUOTED | AA_LEX_PLURAL | AA_LEX_VERB)) ||
+			!(article->tokens[i].flags & AA_TOKEN_LOWER) || !ends_noun_phrase(article, i))
+			continue;
+		phrase = phrase_of(article, i);
+		first = article->classes[phrase.first];
+		if (!(first & AA_LEX_DETERMINER) || (first & (AA_LEX_RELATIVE | AA_LEX_SUBORDINATOR)) ||
+			((first & AA_LEX_PLURAL) && (first & AA_LEX_SUBJECT)))
+			continue;
+		a->named[report] = phrase;
+		a->reports.reports[report].entity = AA_NONE;
+		return true;
+	}
+	return false;
+}
+
+/* What does the council say? It …: the only body that a heading's question names */
+static bool
+name_by_question(aa_assembly *a, uint32_t report, const aa_sentence *sentence, uint64_t pronoun)
+{
+	const aa_article *article = a->article;
+	uint32_t	found = AA_NONE;
+	uint32_t	first = aa_first_mention(a, sentence->first_token);
+
+	if ((pronoun & AA_LEX_PLURAL) || article->tokens[sentence->end_token - 1].mark != '?')
+		return false;
+	for (uint32_t m = first; m < article->nmentions && m < first + MAX_ASKED &&
+		 article->mentions[m].first_token < sentence->end_token;
+		 m++)
+	{
+		uint32_t	entity = article->mentions[m].entity;
+
+		if (entity == AA_NONE || entity == found)
+			continue;
+		if (found != AA_NONE || article->entities[entity].kind == AA_ENTITY_PERSON)
+			return false;
+		found = entity;
+	}
+	if (found != AA_NONE)
+		a->reports.reports[report].entity = found;
+	return found != AA_NONE;
+}
+
 /* The council is poor, as [it] says; not: The council is poor, [it] says */
 static bool
 is_behind_own_clause(const aa_article *article, const aa_report *r)
@@ -309,7 +392,9 @@ name_anaphor(aa_assembly *a, uint32_t report)
 		return;
 	if (a->article->language->feminine == NULL)
 	{
-		(void) name_by_subject(a, report, sentence[-1].first_token, sentence[-1].end_token, pronoun);
+		if (!name_by_subject(a, report, sentence[-1].first_token, sentence[-1].end_token, pronoun) &&
+			!name_by_question(a, report, &sentence[-1], pronoun) && aa_speaks(r))
+			(void) name_by_document(a, report, &sentence[-1], pronoun);
 		return;
 	}
 	body = body_in_front(a, r->sentence - 1);
@@ -318,19 +403,6 @@ name_anaphor(aa_assembly *a, uint32_t report)
 		a->named[report] = body;
 		r->entity = AA_NONE;
 	}
-}
-
-/* The noun with what stands before it, back to its article: [a police driver] */
-static aa_run
-phrase_of(const aa_article *article, uint32_t noun)
-{
-	uint32_t	first = noun;
-
-	while (first > 0 && noun - first <= AA_MAX_MODIFIERS && article->tokens[first - 1].kind == AA_TOKEN_WORD &&
-		   !(article->tokens[first].flags & AA_TOKEN_SENTENCE_START) &&
-		   !(article->classes[first] & AA_LEX_DETERMINER))
-		first--;
-	return (aa_run){first, noun + 1};
 }
 
 /* He, who is somebody without a name, is called as a source before called that one. */

@@ -34,6 +34,8 @@
 #define MAX_FLOATING_BLOCKS 2
 /* A list of points has at most so many. */
 #define MAX_POINTS 16
+/* ... and each so many marks behind its last word. */
+#define MAX_CLOSING 8
 
 /* Is only punctuation left of the sentence behind the quotation? */
 static bool
@@ -353,18 +355,19 @@ is_open_point(const aa_assembly *a, uint32_t block)
 {
 	const aa_block *this = &a->article->blocks[block];
 	uint32_t	last = this->end_token;
+	uint32_t	limit = last > this->first_token + MAX_CLOSING ? last - MAX_CLOSING : this->first_token;
 
 	if (this->kind != AA_BLOCK_PARAGRAPH && this->kind != AA_BLOCK_LIST_ITEM)
 		return false;
 	/* behind the last word stand marks at most */
-	while (last > this->first_token && a->article->tokens[last - 1].kind == AA_TOKEN_PUNCTUATION)
+	while (last > limit && a->article->tokens[last - 1].kind == AA_TOKEN_PUNCTUATION)
 	{
 		const aa_token *sign = &a->article->tokens[--last];
 
 		if ((sign->flags & AA_TOKEN_END_MARK) || sign->mark == '.' || sign->mark == ':')
 			return false;
 	}
-	return last > this->first_token && !(a->article->tokens[last - 1].flags & AA_TOKEN_END_MARK);
+	return last > limit && !(a->article->tokens[last - 1].flags & AA_TOKEN_END_MARK);
 }
 
 /*
