@@ -12,6 +12,8 @@
 
 /* "It said" means somebody at most so many sentences before. */
 #define MAX_ANAPHOR_SENTENCES 4
+/* ... among so many reports. */
+#define MAX_ANAPHOR_REPORTS 64
 /* What a sentence begins with has at most so many tokens, its subject with what is said of it as many. */
 #define MAX_TOKENS_IN_FRONT 24
 /* A heading's question names at most so many. */
@@ -370,7 +372,7 @@ name_anaphor(aa_assembly *a, uint32_t report)
 	aa_run		body;
 
 	/* who thinks something need not be who spoke before */
-	for (uint32_t i = aa_speaks(r) ? report : 0; i-- > 0 && last == NULL;)
+	for (uint32_t i = aa_speaks(r) ? report : 0; i-- > 0 && last == NULL && i + MAX_ANAPHOR_REPORTS > report;)
 	{
 		const aa_report *other = &a->reports.reports[i];
 
@@ -419,7 +421,7 @@ name_unnamed(aa_assembly *a, uint32_t report)
 		return;
 	noun = a->article->mentions[m].unnamed;
 	a->named[report] = phrase_of(a->article, noun);
-	for (uint32_t i = report; i-- > 0 && a->named[i].end > noun;)
+	for (uint32_t i = report; i-- > 0 && a->named[i].end > noun && i + MAX_ANAPHOR_REPORTS > report;)
 	{
 		if (a->named[i].first <= noun && noun < a->named[i].end)
 			a->named[report] = a->named[i];

@@ -43,6 +43,8 @@ static const input inputs[] = {
 	{"quotes without a speaker", "\342\200\234We go,\342\200\235 "},
 	{"quotes of a pronoun", "\342\200\234We go,\342\200\235 he said. "},
 	{"quotes of ever other people", "\342\200\234We go,\342\200\235 said Mary %. "},
+	{"clauses of one sentence about it", "it said \342\200\234we go\342\200\235, as it noted, "},
+	{"points of a list", "Mary said:\n\nwe \342\200\234go\342\200\235\n\n"},
 	{"people in one sentence", "Mary % and "},
 	{"people and pronouns", "Mary % came. He said she told him. "},
 	{"roles", "the prime minister of % said "},
