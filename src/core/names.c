@@ -809,7 +809,7 @@ find_role(finder *f, uint32_t i, uint32_t *next)
 		return true;
 	/* the Lady Maren, die Ministerin Hanna Brandt: the role is a title there */
 	if ((f->article->language->capital_nouns || is_capital(f, role)) &&
-		is_next_word(f, end) && is_name_word(f, end))
+		is_next_word(f, end) && is_name_word(f, end) && !is_possessive(f, end - 1))
 		return true;
 	*next = end;
 	return add_mention(f, AA_MENTION_ROLE, i, role, end) != NULL;
