@@ -437,6 +437,19 @@ holds_possessive(const aa_article *article, const aa_mention *mention)
 	return false;
 }
 
+/* the retired teacher, the police officer, the former senator; not: the teacher, the foreign minister */
+static bool
+is_modified(const aa_article *article, const aa_mention *mention)
+{
+	uint32_t	noun = mention->name_token;
+
+	if (noun >= mention->first_token + 2)
+		return true;
+	return mention->end_token > noun + 1 &&
+		(!(article->classes[noun] & AA_LEX_TITLE) ||
+		 (article->language->deputies != NULL && aa_reads(article, noun, article->language->deputies[0])));
+}
+
 /*
  * The retired teacher said, the 50-year-old barman, the former mayor: a noun that was not
  * said of anybody before.  Who holds an office somewhere may be new, and who is of an
@@ -451,7 +464,7 @@ is_described_subject(const aa_resolver *r, const aa_mention *mention)
 	uint64_t	outlet = AA_LEX_ORGANISATION | AA_LEX_MEDIA;
 	uint32_t	m = (uint32_t) (mention - article->mentions);
 
-	if (mention->name_token < mention->first_token + 2 || !(classes & AA_LEX_ROLE) ||
+	if (!is_modified(article, mention) || !(classes & AA_LEX_ROLE) ||
 		(classes & (AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_ORGANISATION)) ||
 		((classes & AA_LEX_TITLE) && (modifier & AA_LEX_PLACE)) ||
 		(article->classes[mention->name_token - 1] & outlet) == outlet)
