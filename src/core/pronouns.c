@@ -22,6 +22,8 @@
 #define MAX_SENTENCES_BACK 10
 /* One whose title is of a noun's sort, so many. */
 #define MAX_SENTENCES_TO_SORT 5
+/* Of whom the text speaks most did something so many sentences back. */
+#define MAX_SENTENCES_TO_MAIN 3
 
 /* How much less a mention fits for each sentence that it stands further back. */
 #define SENTENCE_WEIGHT 7
@@ -559,6 +561,58 @@ find_of_sorts(const aa_resolver *r, uint32_t m)
 	return find_antecedent(r, m, aa_gender_of(article->classes[mention->end_token - 1]), sorts);
 }
 
+/* Does the text speak of nobody of the gender half as often as of that one? */
+static bool
+is_clearly_main(const aa_resolver *r, uint32_t person, aa_gender gender)
+{
+	const aa_article *article = r->article;
+	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
+
+	for (uint32_t e = 0; e < limit; e++)
+	{
+		if (e != person && article->entities[e].kind == AA_ENTITY_PERSON &&
+			!aa_genders_differ(gender, (aa_gender) article->entities[e].gender) &&
+			2 * r->facts[e].in_text > r->facts[person].in_text)
+			return false;
+	}
+	return true;
+}
+
+/* the Lincoln actor, the former senior Taliban official: of something that has a name, if no place's */
+static bool
+holds_other_name(const aa_article *article, const aa_mention *mention)
+{
+	for (uint32_t i = mention->first_token + 1; i < mention->end_token; i++)
+	{
+		if ((article->tokens[i].flags & AA_TOKEN_CAPITAL) && !(article->classes[i] & (AA_LEX_PLACE | AA_WORD_INSIDE)))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Marsh spoke of Orme. The actress said: by far the most spoken of, who did something
+ * not long before; or AA_NONE
+ */
+static uint32_t
+find_main_subject(const aa_resolver *r, uint32_t m, aa_gender gender)
+{
+	uint32_t	limit = m > AA_MAX_MENTIONS_BACK ? m - AA_MAX_MENTIONS_BACK : 0;
+	uint32_t	person = aa_main_person(r, gender);
+
+	if (!r->places[m].subject || holds_other_name(r->article, &r->article->mentions[m]) || person == AA_NONE ||
+		!is_clearly_main(r, person, gender))
+		return AA_NONE;
+	for (uint32_t c = m; c > limit && r->places[c - 1].sentence + MAX_SENTENCES_TO_MAIN >= r->places[m].sentence; c--)
+	{
+		const aa_mention_place *at = &r->places[c - 1];
+
+		if (r->article->mentions[c - 1].entity == person && at->subject && at->in_text && !at->quoted)
+			return person;
+	}
+	return AA_NONE;
+}
+
 static void
 resolve_epithet(aa_resolver *r, uint32_t m)
 {
@@ -583,7 +637,7 @@ resolve_epithet(aa_resolver *r, uint32_t m)
 		((!r->article->language->capital_nouns &&
 		  (r->article->tokens[mention->end_token - 1].flags & AA_TOKEN_CAPITAL)) ||
 		 !is_only_person(r, m, mention->entity, gender)))
-		mention->entity = AA_NONE;
+		mention->entity = mention->unnamed != 0 ? AA_NONE : find_main_subject(r, m, gender);
 }
 
 /* Marsh herself: the name right before */
