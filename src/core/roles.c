@@ -62,7 +62,7 @@ typedef enum role_match
 	SAME,						/* or short for it: Gov., PM */
 } role_match;
 
-/* Vice President, former mayor: another office than its last word's */
+/* Vice President, executive vice president, former mayor: another office than its last word's */
 static bool
 is_deputy(const aa_language *language, aa_string title)
 {
@@ -70,9 +70,12 @@ is_deputy(const aa_language *language, aa_string title)
 	{
 		uint32_t	length = (uint32_t) strlen(*word);
 
-		if (starts_with(title, (aa_string){*word, length}) && title.length > length &&
-			(title.data[length] == ' ' || title.data[length] == '-'))
-			return true;
+		for (uint32_t i = 0; i + length < title.length; i++)
+		{
+			if ((i == 0 || title.data[i - 1] == ' ') && (title.data[i + length] == ' ' || title.data[i + length] == '-') &&
+				starts_with((aa_string){title.data + i, title.length - i}, (aa_string){*word, length}))
+				return true;
+		}
 	}
 	return false;
 }
@@ -225,6 +228,12 @@ has_verb(const aa_article *article, uint32_t first, uint32_t end)
 	return false;
 }
 
+bool
+aa_is_next_clause(const aa_resolver *r, uint32_t m, uint32_t name)
+{
+	return r->places[m].governed && r->places[name].acts;
+}
+
 uint32_t
 aa_name_beside(const aa_resolver *r, uint32_t m)
 {
@@ -242,7 +251,8 @@ aa_name_beside(const aa_resolver *r, uint32_t m)
 		if (article->mentions[i].kind != AA_MENTION_NAME)
 			continue;
 		if (first == role->end_token ||
-			(article->tokens[first - 1].mark == ',' && !has_verb(article, role->end_token, first)))
+			(article->tokens[first - 1].mark == ',' && !has_verb(article, role->end_token, first) &&
+			 !aa_is_next_clause(r, m, i)))
 			return i;
 	}
 	return AA_NONE;

@@ -162,7 +162,7 @@ add_title_in_front(aa_resolver *r, uint32_t e, uint32_t m)
 	aa_run		words = aa_apposition_before(article, mention);
 
 	if (m > 0 && role->kind == AA_MENTION_ROLE && role->end_token + 1 == mention->first_token &&
-		article->tokens[role->end_token].mark == ',')
+		article->tokens[role->end_token].mark == ',' && !aa_is_next_clause(r, m - 1, m))
 		words = (aa_run){role->first_token, role->end_token};
 
 	for (uint32_t i = words.first; i < words.end; i += aa_phrase_length(article, i))
@@ -191,6 +191,13 @@ is_title_of_next(const aa_article *article, uint32_t m, uint32_t end)
 		next->first_token < end;
 }
 
+/* Jane Doe, the clerk of Oxley, [said] the mayor … */
+static bool
+says(const aa_article *article, uint32_t i)
+{
+	return (article->classes[i] & AA_LEX_QUOTES) && (article->classes[i] & (AA_LEX_THIRD | AA_LEX_PAST));
+}
+
 /* A role in apposition: Keir Starmer, the prime minister, … */
 static bool
 add_title_behind(aa_resolver *r, uint32_t e, uint32_t m)
@@ -210,7 +217,7 @@ add_title_behind(aa_resolver *r, uint32_t e, uint32_t m)
 		uint32_t	end = i + aa_phrase_length(article, i);
 
 		if (token->kind != AA_TOKEN_WORD || (token->flags & AA_TOKEN_SENTENCE_START) ||
-			(article->classes[i] & (AA_LEX_RELATIVE | AA_LEX_CONJUNCTION | AA_LEX_PREPOSITION | AA_LEX_PRONOUN)))
+			says(article, i) || (article->classes[i] & (AA_LEX_RELATIVE | AA_LEX_CONJUNCTION | AA_LEX_PREPOSITION | AA_LEX_PRONOUN)))
 			return true;
 		if ((article->classes[i] & (AA_LEX_TITLE | AA_LEX_ROLE)) &&
 			!(article->classes[i] & AA_LEX_PLURAL))
