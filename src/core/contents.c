@@ -21,7 +21,7 @@
 #define MAX_TO_VERB 12
 /* What is reported has at most so many items. */
 #define MAX_CONTENT 160
-/* Words of a source that its phrase leaves out: then first mate Jane Doe */
+/* Words of a source that its phrase leaves out, or adverbs before its verb: then first mate Jane Doe */
 #define MAX_SOURCE_WORDS 3
 
 uint32_t
@@ -609,9 +609,12 @@ skip_to_quotation(const aa_view *view, uint32_t i)
 static bool
 begins_with_verb(const aa_view *view, uint32_t i)
 {
-	uint32_t	first = view->article->quotations[aa_view_item(view, i)->index].first_token;
+	const aa_quotation *q = &view->article->quotations[aa_view_item(view, i)->index];
+	uint32_t	first = q->first_token;
 
-	return i > 0 && (aa_is_kind(view, i - 1, AA_ITEM_NAME) || aa_is_noun_like(aa_view_item(view, i - 1))) &&
+	while (first < q->end_token && first - q->first_token < MAX_SOURCE_WORDS && (view->article->classes[first] & AA_LEX_ADVERB))
+		first++;
+	return i > 0 && first < q->end_token && (aa_is_kind(view, i - 1, AA_ITEM_NAME) || aa_is_noun_like(aa_view_item(view, i - 1))) &&
 		(view->article->tokens[first].flags & AA_TOKEN_LOWER) &&
 		(view->article->classes[first] & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_BASE));
 }
