@@ -607,3 +607,11 @@ The town is going to ask for a toll from May on, and to sell the ferry in the sa
 SELECT * FROM pg_temp.show($$The builders of the bridge have concluded that it was not finished when it was “originally published on their maps”, and that nobody is to blame.
 [Updated at 10:23 a.m. ET] And yes, the mayor was there. “It is a good bridge,” she told everybody who came.
 Few people in the town have asked for a bridge, or for a toll, she said to them on Monday.$$);
+
+-- who wrote it: a name that is not known as one, over its paper; below words that end in marks
+SELECT * FROM pg_temp.show($$Zebulon Quorra
+USA TODAY
+The mayor opened the bridge on Monday, and few people came to see how she did it.
+Some say that “nobody in the town has ever asked for a bridge, and nobody has paid for it.”
+Jane Roe, The Harbour
+The ferry has been for sale for a year, and so far nobody has come to look at it at all.$$);

@@ -186,6 +186,15 @@ is_byline(const aa_labeler *l, uint32_t i)
 	return lower <= 3;
 }
 
+/* Does the block end in words in marks, as it may begin with them? */
+static bool
+ends_quoted(const aa_labeler *l, uint32_t i)
+{
+	return l->looks[i].ends &&
+		(aa_begins_quoted(l, i) ||
+		 (l->looks[i].tokens > 0 && aa_class_of(aa_token_at(l, aa_block_at(l, i)->end_token - 1)) == AA_CHAR_MARK));
+}
+
 /* "Jane Doe, Daily News": who wrote what stands beside it; below words in marks also "Jane Doe, Harbour" */
 static bool
 is_source_line(const aa_labeler *l, uint32_t i)
@@ -208,8 +217,8 @@ is_source_line(const aa_labeler *l, uint32_t i)
 	}
 	return comma != AA_NONE && comma + 1 < block->end_token &&
 		((aa_phrase_classes(l->article, comma + 1, block->end_token) & AA_LEX_MEDIA) != 0 ||
-		 (i > 0 && comma >= block->first_token + 2 && aa_begins_quoted(l, i - 1) && l->looks[i - 1].ends &&
-		  (k->start & AA_LEX_GIVEN)));
+		 (i > 0 && comma >= block->first_token + 2 && ends_quoted(l, i - 1) && (k->start & AA_LEX_GIVEN) &&
+		  !(aa_classes_at(l->article, comma + 1) & AA_LEX_PRONOUN)));
 }
 
 /*----------

@@ -29,6 +29,24 @@ is_kicker(const aa_looks *k)
 		(!k->ends || (k->last_mark == ':' && k->shouted == k->words));
 }
 
+/* Words with capitals that are no common words, over who employs them: a name that is not known as one */
+static bool
+is_over_employer(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+	const aa_looks *k = &l->looks[i];
+
+	if (k->words < 2 || k->words > AA_KICKER_WORDS || k->tokens != k->words || k->shouted > 0 ||
+		!(l->looks[i + 1].start & AA_LEX_MEDIA) || !aa_is_name_line(l, i + 1))
+		return false;
+	for (uint32_t t = block->first_token; t < block->end_token; t++)
+	{
+		if (!(aa_token_at(l, t)->flags & AA_TOKEN_CAPITAL) || (aa_classes_at(l->article, t) & AA_LEX_COMMON))
+			return false;
+	}
+	return true;
+}
+
 /* Lines of names at the top are bylines, and who employs them below. */
 void
 aa_label_name_lines(aa_labeler *l)
@@ -41,7 +59,7 @@ aa_label_name_lines(aa_labeler *l)
 
 		if (!aa_is_text(l, i))
 			continue;
-		if ((!begun && (aa_is_name_line(l, i) || aa_is_names_line(l, i))) ||
+		if ((!begun && (aa_is_name_line(l, i) || aa_is_names_line(l, i) || is_over_employer(l, i))) ||
 			(signed_above && is_kicker(&l->looks[i]) && !l->looks[i].ends))
 			aa_block_at(l, i)->kind = AA_BLOCK_BYLINE;
 		begun = begun || aa_is_running_text(&l->looks[i]);
