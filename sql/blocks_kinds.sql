@@ -615,3 +615,11 @@ The mayor opened the bridge on Monday, and few people came to see how she did it
 Some say that “nobody in the town has ever asked for a bridge, and nobody has paid for it.”
 Jane Roe, The Harbour
 The ferry has been for sale for a year, and so far nobody has come to look at it at all.$$);
+
+-- days head what was said on them, too
+SELECT * FROM pg_temp.show($$These are the claims of the builders, and what the clerk has found out on each of them.
+July 19
+“There was nobody on the bridge at all when it was opened, and nobody on the ferry,” they said.
+The clerk counted those who came, and he found more of them than he had thought.
+Sept. 14
+“The town has paid for the bridge,” they said of it. It has not paid, as its clerk can show.$$);

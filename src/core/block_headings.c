@@ -292,7 +292,7 @@ stands_over_text(const aa_labeler *l, uint32_t i)
 	return i > 0 && next < aa_nblocks(l) &&
 		(aa_block_at(l, next)->kind == AA_BLOCK_TURN ||
 		 (l->looks[i].words <= MAX_STYLED_WORDS && aa_is_text(l, next) && aa_is_running_text(&l->looks[next]) &&
-		  !aa_begins_quoted(l, next)));
+		  (aa_is_time_stamp(l, i) || !aa_begins_quoted(l, next))));
 }
 
 /* A line right between paragraphs that looked like a link, but calls nobody */
