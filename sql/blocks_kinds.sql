@@ -623,3 +623,8 @@ July 19
 The clerk counted those who came, and he found more of them than he had thought.
 Sept. 14
 “The town has paid for the bridge,” they said of it. It has not paid, as its clerk can show.$$);
+
+-- an agency that has asked with another is no picture's
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+Most of the town would rather have kept the old ferry, according to a Reuters/Ipsos poll of last week.
+The clerk on the old ferry on Monday, with her dog. Reuters/Jo Poe$$);

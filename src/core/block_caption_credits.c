@@ -194,6 +194,20 @@ aa_has_year_of_rights(const aa_labeler *l, const aa_block *block)
 	return false;
 }
 
+/* REUTERS/Jane Doe, AP/file; not: in an AGENCY/Ipsos poll */
+static bool
+is_credit_to_end(const aa_labeler *l, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++)
+	{
+		if ((aa_token_at(l, i)->flags & AA_TOKEN_LOWER) &&
+			!(aa_classes_at(l->article, i) &
+			  (AA_LEX_CREDIT | AA_LEX_COLLECTIVE | AA_LEX_PREPOSITION | AA_LEX_BY | AA_LEX_CONJUNCTION)))
+			return false;
+	}
+	return true;
+}
+
 /* Does a credit end the block? */
 bool
 aa_has_credit_tail(const aa_labeler *l, const aa_block *block)
@@ -228,8 +242,8 @@ aa_has_credit_tail(const aa_labeler *l, const aa_block *block)
 			continue;
 		/* Picture: Agency */
 		if ((classes & AA_LEX_CREDIT) &&
-			(aa_token_at(l, i + 1)->mark == ':' || aa_token_at(l, i + 1)->mark == '/' ||
-			 (classes & AA_WORD_MORE)))
+			(aa_token_at(l, i + 1)->mark == ':' || (classes & AA_WORD_MORE) ||
+			 (aa_token_at(l, i + 1)->mark == '/' && is_credit_to_end(l, i + 2, end))))
 			return true;
 	}
 	return false;
