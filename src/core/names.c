@@ -1,8 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * names.c
- *	  Finds where an article names somebody: names with their titles, roles
- *	  ("the prime minister"), pronouns.
+ *	  Finds where an article names somebody, with titles.
  *
  * A name is a run of capitalised words that are not function words.  Titles
  * and what else stands before it (Labour MP, US secretary of state) belong to
@@ -10,7 +9,7 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "names.h"
+#include "name_finder.h"
 
 #include <string.h>
 
@@ -27,43 +26,11 @@
 #define MAX_TITLE_WORDS 8
 /* ... and behind one that links follow, their first words. */
 #define MAX_LINKED_NAME 8
-/* ... and between "the" and a role. */
-#define MAX_ROLE_MODIFIERS 4
-
-/* Bits of the set of surnames that are ordinary words, a power of two. */
-#define MAX_SURNAMES 4096
 
 /* Words that a sentence may begin with, and that are capital for no more than that. */
 #define ORDINARY \
 	(AA_LEX_COMMON | AA_LEX_STARTER | AA_LEX_ADVERB | AA_LEX_VERB | \
 	 AA_LEX_COLLECTIVE | AA_LEX_PROMO)
-
-/*
- * Surnames of this article that are ordinary words: Brown, Young, Trump.  A bit
- * for each hash.
- */
-typedef struct surnames
-{
-	uint64_t	bits[MAX_SURNAMES / 64];
-} surnames;
-
-typedef struct finder
-{
-	aa_article *article;
-	uint32_t	first;			/* tokens of the sentence */
-	uint32_t	end;
-	uint32_t	taken;			/* mentions end here so far */
-	uint32_t	begins;			/* its words begin here, behind a picture's label */
-	const uint64_t *beginnings; /* see find_beginnings() */
-	const surnames *surnames;
-	bool		title_case;		/* capitals tell nothing: Mayor Says … */
-} finder;
-
-static const aa_token *
-token_at(const finder *f, uint32_t i)
-{
-	return &f->article->tokens[i];
-}
 
 uint32_t
 aa_particle_length(const aa_article *article, const aa_token *token)
@@ -78,46 +45,6 @@ aa_particle_length(const aa_article *article, const aa_token *token)
 	return aa_lexicon_find(article->language->lexicon, particle, sizeof(particle)) & AA_LEX_PARTICLE ?
 		AA_PARTICLE :
 		0;
-}
-
-static uint64_t
-classes_at(const finder *f, uint32_t i)
-{
-	return i < f->end ? f->article->classes[i] : 0;
-}
-
-static bool
-is_word(const finder *f, uint32_t i)
-{
-	return i < f->end && token_at(f, i)->kind == AA_TOKEN_WORD;
-}
-
-/* the, even where it begins a phrase: the US */
-static bool
-is_definite(const finder *f, uint32_t i)
-{
-	return (classes_at(f, i) & AA_LEX_DEFINITE) ||
-		((classes_at(f, i) & AA_LEX_PLACE) && (aa_word_classes(f->article, token_at(f, i)) & AA_LEX_DEFINITE));
-}
-
-static bool
-is_capital(const finder *f, uint32_t i)
-{
-	return is_word(f, i) &&
-		((token_at(f, i)->flags & AA_TOKEN_CAPITAL) || aa_joined_particle(f->article, token_at(f, i)) > 0);
-}
-
-/* Does only white space stand between token i and the one before? */
-static bool
-is_next_word(const finder *f, uint32_t i)
-{
-	return is_word(f, i) && (token_at(f, i)->flags & AA_TOKEN_SPACE_BEFORE) != 0;
-}
-
-static bool
-is_possessive(const finder *f, uint32_t i)
-{
-	return aa_ends_in_possessive(f->article, i);
 }
 
 /* Is most of the block's words capitalised, as they are not by themselves: "Mayor Says Bridge Will Open"? */
@@ -150,9 +77,9 @@ is_title_case(const aa_article *article, const aa_block *block)
 
 /* Bow-tied, English-speaking: capitals that make no name */
 static bool
-is_compound_adjective(const finder *f, uint32_t i)
+is_compound_adjective(const aa_finder *f, uint32_t i)
 {
-	const aa_token *token = token_at(f, i);
+	const aa_token *token = aa_finder_token(f, i);
 	const char *hyphen = memchr(f->article->text + token->start, '-', aa_token_length(token));
 
 	return hyphen != NULL && hyphen + 1 < f->article->text + token->end &&
@@ -161,25 +88,25 @@ is_compound_adjective(const finder *f, uint32_t i)
 
 /* Is the ordinary word one of the article's surnames? */
 static bool
-is_surname(const finder *f, uint32_t i)
+is_surname(const aa_finder *f, uint32_t i)
 {
-	uint64_t	hash = aa_name_hash(f->article, i) % MAX_SURNAMES;
+	uint64_t	hash = aa_name_hash(f->article, i) % AA_MAX_SURNAMES;
 
 	return (f->surnames->bits[hash / 64] >> hash % 64 & 1) != 0;
 }
 
 /* ... and by what follows the name of somebody here? */
 static bool
-is_surname_at_start(const finder *f, uint32_t i)
+is_surname_at_start(const aa_finder *f, uint32_t i)
 {
 	uint64_t	behind = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_ADVERB |
 		   AA_LEX_CONJUNCTION | AA_LEX_RELATIVE;
 
 	/* Price in May said; not: Price of bread */
-	if ((classes_at(f, i + 1) & AA_LEX_PREPOSITION) && !aa_reads(f->article, i + 1, f->article->language->genitive))
+	if ((aa_finder_classes(f, i + 1) & AA_LEX_PREPOSITION) && !aa_reads(f->article, i + 1, f->article->language->genitive))
 		return is_surname(f, i);
-	return (is_possessive(f, i) || (classes_at(f, i + 1) & behind) ||
-			(i + 1 < f->end && (token_at(f, i + 1)->mark == ',' || token_at(f, i + 1)->mark == ':'))) &&
+	return (aa_finds_possessive(f, i) || (aa_finder_classes(f, i + 1) & behind) ||
+			(i + 1 < f->end && (aa_finder_token(f, i + 1)->mark == ',' || aa_finder_token(f, i + 1)->mark == ':'))) &&
 		is_surname(f, i);
 }
 
@@ -189,49 +116,50 @@ is_surname_at_start(const finder *f, uint32_t i)
  * in May Will left), or where the article knows the surname (May said).
  */
 static bool
-is_month_name(const finder *f, uint32_t i)
+is_month_name(const aa_finder *f, uint32_t i)
 {
-	uint64_t	before = i > f->first ? classes_at(f, i - 1) : 0;
+	uint64_t	before = i > f->first ? aa_finder_classes(f, i - 1) : 0;
 	uint64_t	others = AA_LEX_PREPOSITION | AA_LEX_DETERMINER | AA_LEX_CALENDAR;
 
 	if (f->title_case ||
-		(i + 1 < f->end && token_at(f, i + 1)->kind != AA_TOKEN_WORD && token_at(f, i + 1)->mark == 0))
+		(i + 1 < f->end && aa_finder_token(f, i + 1)->kind != AA_TOKEN_WORD && aa_finder_token(f, i + 1)->mark == 0))
 		return false;
-	if (i > f->first && is_capital(f, i - 1) && is_next_word(f, i) &&
+	if (i > f->first && aa_finds_capital(f, i - 1) && aa_finds_next_word(f, i) &&
 		((before & (AA_LEX_GIVEN | AA_LEX_TITLE)) || !(before & (AA_LEX_NOT_NAME | ORDINARY))))
 		return true;
 	if (before & others)
 		return false;
-	return is_capital(f, i + 1) ||
-		((is_possessive(f, i) || (classes_at(f, i + 1) & (AA_LEX_VERB | AA_LEX_AUXILIARY))) &&
+	return aa_finds_capital(f, i + 1) ||
+		((aa_finds_possessive(f, i) || (aa_finder_classes(f, i + 1) & (AA_LEX_VERB | AA_LEX_AUXILIARY))) &&
 		 is_surname(f, i));
 }
 
 /* the WHO: in capitals behind "the" or in a bracket, no pronoun */
 static bool
-is_acronym(const finder *f, uint32_t i)
+is_acronym(const aa_finder *f, uint32_t i)
 {
-	return (token_at(f, i)->flags & AA_TOKEN_ALL_CAPITALS) && aa_token_length(token_at(f, i)) > 1 && i > f->first &&
-		((classes_at(f, i - 1) & AA_LEX_DEFINITE) || token_at(f, i - 1)->mark == '(') &&
-		!(token_at(f, i - 1)->flags & AA_TOKEN_ALL_CAPITALS);
+	return (aa_finder_token(f, i)->flags & AA_TOKEN_ALL_CAPITALS) &&
+		aa_token_length(aa_finder_token(f, i)) > 1 && i > f->first &&
+		((aa_finder_classes(f, i - 1) & AA_LEX_DEFINITE) || aa_finder_token(f, i - 1)->mark == '(') &&
+		!(aa_finder_token(f, i - 1)->flags & AA_TOKEN_ALL_CAPITALS);
 }
 
 /* Helga Sommer, Uwe Freitag: where a day or season behind a given name has a preposition (am Freitag) */
 static bool
-is_calendar_surname(const finder *f, uint32_t i)
+is_calendar_surname(const aa_finder *f, uint32_t i)
 {
-	return f->article->language->capital_nouns && (classes_at(f, i) & AA_LEX_CALENDAR) && i > f->first &&
-		(classes_at(f, i - 1) & AA_LEX_GIVEN) && !(classes_at(f, i - 1) & AA_LEX_CALENDAR) &&
-		is_capital(f, i - 1) && is_next_word(f, i);
+	return f->article->language->capital_nouns && (aa_finder_classes(f, i) & AA_LEX_CALENDAR) && i > f->first &&
+		(aa_finder_classes(f, i - 1) & AA_LEX_GIVEN) && !(aa_finder_classes(f, i - 1) & AA_LEX_CALENDAR) &&
+		aa_finds_capital(f, i - 1) && aa_finds_next_word(f, i);
 }
 
 /* May a capitalised word at i be part of a name? */
-static bool
-is_name_word(const finder *f, uint32_t i)
+bool
+aa_finds_name_word(const aa_finder *f, uint32_t i)
 {
-	uint64_t	classes = classes_at(f, i);
+	uint64_t	classes = aa_finder_classes(f, i);
 
-	if (!is_capital(f, i))
+	if (!aa_finds_capital(f, i))
 		return false;
 	if (is_calendar_surname(f, i) || ((classes & (AA_LEX_RELATIVE | AA_LEX_PRONOUN)) && is_acronym(f, i)))
 		return true;
@@ -245,87 +173,77 @@ is_name_word(const finder *f, uint32_t i)
  * behind the comma of “…,” Marsh said: there the capital is the name's.
  */
 static bool
-is_behind_mark(const finder *f, uint32_t i)
+is_behind_mark(const aa_finder *f, uint32_t i)
 {
-	return (classes_at(f, i - 1) & AA_WORD_QUOTED) && token_at(f, i - 1)->mark != 0 &&
-		!(i >= f->first + 2 && token_at(f, i - 2)->mark == ',' && is_next_word(f, i));
+	return (aa_finder_classes(f, i - 1) & AA_WORD_QUOTED) && aa_finder_token(f, i - 1)->mark != 0 &&
+		!(i >= f->first + 2 && aa_finder_token(f, i - 2)->mark == ',' && aa_finds_next_word(f, i));
 }
 
 /* "de", "van" between two parts of a name. */
 static bool
-is_inner_particle(const finder *f, uint32_t i)
+is_inner_particle(const aa_finder *f, uint32_t i)
 {
 	/* Jan van Roh, but not: Minister Roh von Siemens */
 	if (f->article->language->capital_nouns && i > f->first &&
-		!(classes_at(f, i - 1) & (AA_LEX_GIVEN | AA_LEX_PARTICLE)))
+		!(aa_finder_classes(f, i - 1) & (AA_LEX_GIVEN | AA_LEX_PARTICLE)))
 		return false;
-	return is_next_word(f, i) && (classes_at(f, i) & AA_LEX_PARTICLE) &&
-		!(token_at(f, i)->flags & AA_TOKEN_CAPITAL) &&
-		is_next_word(f, i + 1) &&
-		(is_capital(f, i + 1) || (classes_at(f, i + 1) & AA_LEX_PARTICLE));
+	return aa_finds_next_word(f, i) && (aa_finder_classes(f, i) & AA_LEX_PARTICLE) &&
+		!(aa_finder_token(f, i)->flags & AA_TOKEN_CAPITAL) &&
+		aa_finds_next_word(f, i + 1) &&
+		(aa_finds_capital(f, i + 1) || (aa_finder_classes(f, i + 1) & AA_LEX_PARTICLE));
 }
 
 /* May a name begin with the sentence's first word, which is capital anyway? */
 static bool
-is_name_at_start(const finder *f, uint32_t i)
+is_name_at_start(const aa_finder *f, uint32_t i)
 {
-	uint64_t	classes = classes_at(f, i);
+	uint64_t	classes = aa_finder_classes(f, i);
 
-	if (!(token_at(f, i)->flags & AA_TOKEN_SENTENCE_START) && i > f->begins &&
+	if (!(aa_finder_token(f, i)->flags & AA_TOKEN_SENTENCE_START) && i > f->begins &&
 		!is_behind_mark(f, i))
 		return true;
 	if (!(classes & ORDINARY) || is_surname_at_start(f, i))
 		return true;
-	return (classes & (AA_LEX_GIVEN | AA_LEX_TITLE)) && is_next_word(f, i + 1) &&
-		(is_name_word(f, i + 1) || is_inner_particle(f, i + 1));
+	return (classes & (AA_LEX_GIVEN | AA_LEX_TITLE)) && aa_finds_next_word(f, i + 1) &&
+		(aa_finds_name_word(f, i + 1) || is_inner_particle(f, i + 1));
 }
 
 static bool
-is_initial_token(const finder *f, uint32_t i)
+is_initial_token(const aa_finder *f, uint32_t i)
 {
-	return is_capital(f, i) && aa_token_length(token_at(f, i)) <= 2;
+	return aa_finds_capital(f, i) && aa_token_length(aa_finder_token(f, i)) <= 2;
 }
 
 /* Ministry of Defence, Hollin & Sons: what links two parts of a body's name */
 static bool
-is_inner_link(const finder *f, uint32_t i)
+is_inner_link(const aa_finder *f, uint32_t i)
 {
-	bool		sign = i < f->end && token_at(f, i)->mark == '&';
+	bool		sign = i < f->end && aa_finder_token(f, i)->mark == '&';
 
 	/* the rarest first: most words are neither */
 	if (!sign &&
-		(!(classes_at(f, i) & AA_LEX_PREPOSITION) || !is_next_word(f, i) || aa_token_length(token_at(f, i)) != 2 ||
-		 !(classes_at(f, i - 1) & AA_LEX_ORGANISATION) || !is_capital(f, i - 1) ||
-		 (classes_at(f, i - 1) & AA_LEX_TITLE)))
+		(!(aa_finder_classes(f, i) & AA_LEX_PREPOSITION) || !aa_finds_next_word(f, i) || aa_token_length(aa_finder_token(f, i)) != 2 ||
+		 !(aa_finder_classes(f, i - 1) & AA_LEX_ORGANISATION) || !aa_finds_capital(f, i - 1) ||
+		 (aa_finder_classes(f, i - 1) & AA_LEX_TITLE)))
 		return false;
-	return is_next_word(f, i + 1) && is_name_word(f, i + 1) && !f->article->language->capital_nouns;
+	return aa_finds_next_word(f, i + 1) && aa_finds_name_word(f, i + 1) && !f->article->language->capital_nouns;
 }
 
 /* A nickname in marks inside a name: John “Jack” Smith.  Its end, or i. */
 static uint32_t
-skip_nickname(const finder *f, uint32_t i)
+skip_nickname(const aa_finder *f, uint32_t i)
 {
 	uint32_t	at = i;
 
-	while (at < f->end && at < i + 4 && (classes_at(f, at) & AA_WORD_QUOTED))
+	while (at < f->end && at < i + 4 && (aa_finder_classes(f, at) & AA_WORD_QUOTED))
 		at++;
 	/* … of Oxley,” Mayor Doe said: the marks of what he says */
-	if (classes_at(f, i - 1) & AA_WORD_QUOTED)
+	if (aa_finder_classes(f, i - 1) & AA_WORD_QUOTED)
 		return i;
-	return at >= i + 3 && is_capital(f, i + 1) && is_next_word(f, at) &&
-			is_name_word(f, at) && token_at(f, at - 1)->mark != 0 ?
+	return at >= i + 3 && aa_finds_capital(f, i + 1) && aa_finds_next_word(f, at) &&
+			aa_finds_name_word(f, at) && aa_finder_token(f, at - 1)->mark != 0 ?
 		at :
 		i;
-}
-
-/* A headline's verb is capitalised, too: Mayor Jane Doe Says … */
-static bool
-is_reporting_verb(const finder *f, uint32_t i)
-{
-	uint64_t	classes = classes_at(f, i);
-
-	return (classes & AA_LEX_QUOTES) && (classes & (AA_LEX_THIRD | AA_LEX_PAST)) &&
-		!(classes & AA_LEX_GIVEN);
 }
 
 /*
@@ -333,15 +251,15 @@ is_reporting_verb(const finder *f, uint32_t i)
  * run together.
  */
 static bool
-is_repetition(const finder *f, uint32_t first, uint32_t i)
+is_repetition(const aa_finder *f, uint32_t first, uint32_t i)
 {
 	const char *text = f->article->text;
-	uint32_t	length = aa_token_length(token_at(f, first));
+	uint32_t	length = aa_token_length(aa_finder_token(f, first));
 
-	return aa_token_length(token_at(f, i)) >= length &&
-		memcmp(text + token_at(f, i)->start, text + token_at(f, first)->start, length) == 0 &&
-		(aa_token_length(token_at(f, i)) == length || is_possessive(f, i)) &&
-		(i > first + 1 || (token_at(f, first)->flags & AA_TOKEN_SENTENCE_START));
+	return aa_token_length(aa_finder_token(f, i)) >= length &&
+		memcmp(text + aa_finder_token(f, i)->start, text + aa_finder_token(f, first)->start, length) == 0 &&
+		(aa_token_length(aa_finder_token(f, i)) == length || aa_finds_possessive(f, i)) &&
+		(i > first + 1 || (aa_finder_token(f, first)->flags & AA_TOKEN_SENTENCE_START));
 }
 
 /*
@@ -350,22 +268,22 @@ is_repetition(const finder *f, uint32_t first, uint32_t i)
  * *next behind the word that tells; end if there is none.
  */
 static uint32_t
-end_before_links(const finder *f, uint32_t i, uint32_t end, uint32_t *next)
+end_before_links(const aa_finder *f, uint32_t i, uint32_t end, uint32_t *next)
 {
 	const char *text = f->article->text;
 	uint32_t	limit = end + MAX_LINKED_NAME < f->end ? end + MAX_LINKED_NAME : f->end;
 
 	for (uint32_t at = i; at + 1 < end; at++)
 	{
-		uint32_t	length = aa_token_length(token_at(f, at));
+		uint32_t	length = aa_token_length(aa_finder_token(f, at));
 
 		for (uint32_t k = at + 1; k < limit && length > 2; k++)
 		{
-			const aa_token *token = token_at(f, k);
+			const aa_token *token = aa_finder_token(f, k);
 
 			if (aa_token_length(token) > length &&
 				text[token->start + length] >= 'A' && text[token->start + length] <= 'Z' &&
-				memcmp(text + token->start, text + token_at(f, at)->start, length) == 0)
+				memcmp(text + token->start, text + aa_finder_token(f, at)->start, length) == 0)
 			{
 				*next = k + 1;
 				return at + 1;
@@ -380,7 +298,7 @@ end_before_links(const finder *f, uint32_t i, uint32_t end, uint32_t *next)
  * it begins the run.
  */
 static uint32_t
-name_run_end(const finder *f, uint32_t i)
+name_run_end(const aa_finder *f, uint32_t i)
 {
 	uint32_t	at = i;
 	uint32_t	words = 0;
@@ -389,21 +307,21 @@ name_run_end(const finder *f, uint32_t i)
 	{
 		uint32_t	after;
 
-		if (words > 0 && is_possessive(f, at - 1))
+		if (words > 0 && aa_finds_possessive(f, at - 1))
 			break;
 		if (words > 0 && (after = skip_nickname(f, at)) > at)
 		{
 			at = after;
 			continue;
 		}
-		if ((words > 0 && !is_next_word(f, at) && !is_inner_link(f, at)) || aa_is_label(f->article, at))
+		if ((words > 0 && !aa_finds_next_word(f, at) && !is_inner_link(f, at)) || aa_is_label(f->article, at))
 			break;
-		if ((f->title_case && is_reporting_verb(f, at)) || (words > 0 && is_repetition(f, i, at)))
+		if ((f->title_case && aa_finds_reporting_verb(f, at)) || (words > 0 && is_repetition(f, i, at)))
 			break;
 		if (words > 0 && (is_inner_particle(f, at) || is_inner_link(f, at)))
 			at++;
-		else if (is_name_word(f, at) ||
-				 (words > 0 && is_initial_token(f, at) && is_next_word(f, at + 1) && is_capital(f, at + 1)))
+		else if (aa_finds_name_word(f, at) ||
+				 (words > 0 && is_initial_token(f, at) && aa_finds_next_word(f, at + 1) && aa_finds_capital(f, at + 1)))
 		{
 			at += aa_phrase_length(f->article, at);
 			words++;
@@ -416,29 +334,23 @@ name_run_end(const finder *f, uint32_t i)
 
 /* ", Jr." or "III" behind a name */
 static uint32_t
-skip_suffix(const finder *f, uint32_t i)
+skip_suffix(const aa_finder *f, uint32_t i)
 {
 	uint32_t	at = i;
 
-	if (at < f->end && token_at(f, at)->mark == ',' && is_next_word(f, at + 1))
+	if (at < f->end && aa_finder_token(f, at)->mark == ',' && aa_finds_next_word(f, at + 1))
 		at++;
-	return is_capital(f, at) && (classes_at(f, at) & AA_LEX_SUFFIX) &&
-			!(classes_at(f, at) & AA_LEX_TITLE) ?
+	return aa_finds_capital(f, at) && (aa_finder_classes(f, at) & AA_LEX_SUFFIX) &&
+			!(aa_finder_classes(f, at) & AA_LEX_TITLE) ?
 		at + 1 :
 		i;
 }
 
-static bool
-is_title(const finder *f, uint32_t i)
-{
-	return (classes_at(f, i) & (AA_LEX_TITLE | AA_LEX_ROLE)) != 0;
-}
-
 /* A capitalised noun that is no person's name: Council, Education. */
 static bool
-is_body_word(const finder *f, uint32_t i)
+is_body_word(const aa_finder *f, uint32_t i)
 {
-	uint64_t	classes = classes_at(f, i);
+	uint64_t	classes = aa_finder_classes(f, i);
 
 	return (classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA | AA_LEX_DOCUMENT | AA_LEX_COMMON)) &&
 		!(classes & AA_LEX_GIVEN);
@@ -449,14 +361,14 @@ is_body_word(const finder *f, uint32_t i)
  * name before another (Earl Warren) or a surname (Timothy D. Cook, Rosa King Jr)?
  */
 static bool
-is_name_for_all_that(const finder *f, uint32_t start, uint32_t at, uint32_t after, uint32_t end)
+is_name_for_all_that(const aa_finder *f, uint32_t start, uint32_t at, uint32_t after, uint32_t end)
 {
-	bool		suffix = after + 1 == end && (classes_at(f, after) & AA_LEX_SUFFIX) && !is_title(f, after);
+	bool		suffix = after + 1 == end && (aa_finder_classes(f, after) & AA_LEX_SUFFIX) && !aa_finds_title(f, after);
 
 	if (start == at)
-		return (classes_at(f, at) & AA_LEX_GIVEN) && after < end && !is_title(f, after);
-	return (after == end || suffix) && after == at + 1 && (classes_at(f, start) & AA_LEX_GIVEN) &&
-		(suffix || !(classes_at(f, at) & AA_LEX_TITLE) || is_surname(f, at));
+		return (aa_finder_classes(f, at) & AA_LEX_GIVEN) && after < end && !aa_finds_title(f, after);
+	return (after == end || suffix) && after == at + 1 && (aa_finder_classes(f, start) & AA_LEX_GIVEN) &&
+		(suffix || !(aa_finder_classes(f, at) & AA_LEX_TITLE) || is_surname(f, at));
 }
 
 /*
@@ -465,17 +377,17 @@ is_name_for_all_that(const finder *f, uint32_t start, uint32_t at, uint32_t afte
  * alone is a name itself.
  */
 static uint32_t
-name_start(const finder *f, uint32_t first, uint32_t end)
+name_start(const aa_finder *f, uint32_t first, uint32_t end)
 {
 	uint32_t	at = first;
 	uint32_t	start = first;
 
 	while (at < end)
 	{
-		uint64_t	classes = classes_at(f, at);
+		uint64_t	classes = aa_finder_classes(f, at);
 		uint32_t	after = at + aa_phrase_length(f->article, at);
 
-		if (is_title(f, at) && !is_name_for_all_that(f, start, at, after, end))
+		if (aa_finds_title(f, at) && !is_name_for_all_that(f, start, at, after, end))
 			start = after;
 		/* Refugee Council Enver Solomon: a person's name behind a body's */
 		else if (at > first && after < end && (classes & AA_LEX_GIVEN) &&
@@ -493,21 +405,21 @@ name_start(const finder *f, uint32_t first, uint32_t end)
 
 /* A noun as far as the profile knows: Sprecher, Regierung, Bericht. */
 static bool
-is_known_noun(const finder *f, uint32_t i)
+is_known_noun(const aa_finder *f, uint32_t i)
 {
-	return (classes_at(f, i) &
+	return (aa_finder_classes(f, i) &
 			(AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT | AA_LEX_MEDIA | AA_LEX_CALENDAR |
 			 AA_LEX_COMMON)) != 0;
 }
 
 /* der Polizei, des Landes, eine junge Frau: a noun follows, not a name by itself */
 static bool
-is_behind_determiner(const finder *f, uint32_t i)
+is_behind_determiner(const aa_finder *f, uint32_t i)
 {
-	if (i > f->first + 1 && (token_at(f, i - 1)->flags & AA_TOKEN_LOWER) &&
-		!(classes_at(f, i - 1) & ~(uint64_t) (AA_LEX_ROLE | AA_LEX_TITLE | AA_LEX_MASCULINE)))
+	if (i > f->first + 1 && (aa_finder_token(f, i - 1)->flags & AA_TOKEN_LOWER) &&
+		!(aa_finder_classes(f, i - 1) & ~(uint64_t) (AA_LEX_ROLE | AA_LEX_TITLE | AA_LEX_MASCULINE)))
 		i--;
-	return i > f->first && (classes_at(f, i - 1) & AA_LEX_DETERMINER);
+	return i > f->first && (aa_finder_classes(f, i - 1) & AA_LEX_DETERMINER);
 }
 
 /*
@@ -516,7 +428,7 @@ is_behind_determiner(const finder *f, uint32_t i)
  * by itself is kept for now, as it may be the surname of somebody known.
  */
 static uint32_t
-name_among_nouns(const finder *f, uint32_t first, uint32_t end)
+name_among_nouns(const aa_finder *f, uint32_t first, uint32_t end)
 {
 	uint32_t	behind_title = end;
 
@@ -524,20 +436,20 @@ name_among_nouns(const finder *f, uint32_t first, uint32_t end)
 	{
 		uint32_t	after = i + aa_phrase_length(f->article, i);
 
-		if ((classes_at(f, i) & AA_LEX_GIVEN) && after < end && !(classes_at(f, i) & AA_LEX_ROLE))
+		if ((aa_finder_classes(f, i) & AA_LEX_GIVEN) && after < end && !(aa_finder_classes(f, i) & AA_LEX_ROLE))
 			return i;
-		if (is_title(f, i) && after < end)
+		if (aa_finds_title(f, i) && after < end)
 			behind_title = after;
 	}
 	if (behind_title < end && !is_known_noun(f, behind_title) &&
-		!(classes_at(f, end - 1) & (AA_LEX_ORGANISATION | AA_LEX_DOCUMENT)))
+		!(aa_finder_classes(f, end - 1) & (AA_LEX_ORGANISATION | AA_LEX_DOCUMENT)))
 		return behind_title;
 	if (end == first + 1)
 	{
-		if (token_at(f, first)->flags & AA_TOKEN_ALL_CAPITALS)
+		if (aa_finder_token(f, first)->flags & AA_TOKEN_ALL_CAPITALS)
 			return first;
 		return is_behind_determiner(f, first) ||
-				(is_known_noun(f, first) && !(classes_at(f, first) & AA_LEX_TITLE)) ?
+				(is_known_noun(f, first) && !(aa_finder_classes(f, first) & AA_LEX_TITLE)) ?
 			end :
 			first;
 	}
@@ -546,18 +458,18 @@ name_among_nouns(const finder *f, uint32_t first, uint32_t end)
 
 /* The first of the titles that stand right before the name: Präsident Dr. Roh */
 static uint32_t
-first_title(const finder *f, uint32_t first, uint32_t name)
+first_title(const aa_finder *f, uint32_t first, uint32_t name)
 {
 	uint32_t	start = name;
 
-	while (start > first && (is_title(f, start - 1) || (classes_at(f, start - 1) & AA_WORD_INSIDE)))
+	while (start > first && (aa_finds_title(f, start - 1) || (aa_finder_classes(f, start - 1) & AA_WORD_INSIDE)))
 		start--;
 	return start;
 }
 
 /* Extend the mention to the left over titles in lower case and the like. */
 static uint32_t
-mention_start(const finder *f, uint32_t first)
+mention_start(const aa_finder *f, uint32_t first)
 {
 	uint32_t	limit = first > f->taken + MAX_TITLE_WORDS ? first - MAX_TITLE_WORDS : f->taken;
 	uint64_t	wanted = AA_LEX_TITLE | AA_LEX_ROLE | AA_LEX_PLACE | AA_LEX_ORGANISATION;
@@ -567,13 +479,13 @@ mention_start(const finder *f, uint32_t first)
 		limit = f->first;
 	for (uint32_t i = first; i > limit; i--)
 	{
-		uint64_t	classes = classes_at(f, i - 1);
+		uint64_t	classes = aa_finder_classes(f, i - 1);
 
 		/* the Prime Minister's Questions */
-		if (!is_word(f, i - 1) || !(token_at(f, i)->flags & AA_TOKEN_SPACE_BEFORE) || is_possessive(f, i - 1))
+		if (!aa_finds_word(f, i - 1) || !(aa_finder_token(f, i)->flags & AA_TOKEN_SPACE_BEFORE) || aa_finds_possessive(f, i - 1))
 			break;
 		/* das junge Jazz-Ensemble: an adjective, not the noun */
-		if (f->article->language->capital_nouns && !aa_is_capital_noun(f->article, token_at(f, i - 1)))
+		if (f->article->language->capital_nouns && !aa_is_capital_noun(f->article, aa_finder_token(f, i - 1)))
 			break;
 		/* Marsh accused Orme: not "the accused" */
 		if ((classes & AA_LEX_CUE_CLASS) && (classes & (AA_LEX_THIRD | AA_LEX_PAST)))
@@ -592,13 +504,13 @@ mention_start(const finder *f, uint32_t first)
 			break;
 	}
 	/* do not begin in the middle of a phrase */
-	while (start < first && (classes_at(f, start) & AA_WORD_INSIDE))
+	while (start < first && (aa_finder_classes(f, start) & AA_WORD_INSIDE))
 		start++;
 	return start;
 }
 
-static aa_mention *
-add_mention(finder *f, aa_mention_kind kind, uint32_t first, uint32_t name, uint32_t end)
+aa_mention *
+aa_add_mention(aa_finder *f, aa_mention_kind kind, uint32_t first, uint32_t name, uint32_t end)
 {
 	aa_mention *mention = aa_push(f->article, mentions, nmentions, maxmentions);
 
@@ -616,7 +528,7 @@ add_mention(finder *f, aa_mention_kind kind, uint32_t first, uint32_t name, uint
 
 /* A name with its titles at i; *next is set behind what was looked at. */
 static bool
-find_name(finder *f, uint32_t i, uint32_t *next)
+find_name(aa_finder *f, uint32_t i, uint32_t *next)
 {
 	uint32_t	end,
 		   start;
@@ -624,7 +536,7 @@ find_name(finder *f, uint32_t i, uint32_t *next)
 	*next = i;
 	if (aa_is_label(f->article, i))
 		*next = f->begins = i + aa_phrase_length(f->article, i);
-	if (*next > i || !is_name_word(f, i) || !is_name_at_start(f, i))
+	if (*next > i || !aa_finds_name_word(f, i) || !is_name_at_start(f, i))
 		return true;
 	end = name_run_end(f, i);
 	if (end == i)
@@ -639,7 +551,7 @@ find_name(finder *f, uint32_t i, uint32_t *next)
 	*next = end;
 	end = end_before_links(f, start, end, next);
 	/* King said, where the article knows Rosa King */
-	if (start == end && end == i + 1 && !(i > f->first && is_definite(f, i - 1)) && is_surname(f, i))
+	if (start == end && end == i + 1 && !(i > f->first && aa_finds_definite(f, i - 1)) && is_surname(f, i))
 		start = i;
 	if (start == end)
 	{
@@ -649,199 +561,7 @@ find_name(finder *f, uint32_t i, uint32_t *next)
 	}
 	if (*next == end)
 		*next = end = skip_suffix(f, end);
-	return add_mention(f, AA_MENTION_NAME, mention_start(f, i), start, end) != NULL;
-}
-
-/*----------
- * Roles and pronouns.
- *----------
- */
-
-/* the 45-year-old: a number and a noun of the profile */
-static bool
-is_age(const finder *f, uint32_t i)
-{
-	const aa_token *token = token_at(f, i);
-	const char *text = f->article->text;
-	uint32_t	at = token->start;
-	aa_token	noun = *token;
-
-	while (at < token->end && text[at] >= '0' && text[at] <= '9')
-		at++;
-	if (at == token->start || at + 1 >= token->end || text[at] != '-')
-		return false;
-	noun.start = at + 1;
-	return (aa_word_classes(f->article, &noun) & AA_LEX_EPITHET) != 0;
-}
-
-/* by the firm, for the firm; not: according to the firm */
-static bool
-is_governed(const finder *f, uint32_t the)
-{
-	uint64_t	before = the > f->first ? classes_at(f, the - 1) : 0;
-
-	if ((before & AA_WORD_INSIDE) && the >= f->first + 2)
-		before |= classes_at(f, the - 2);
-	return (before & AA_LEX_PREPOSITION) && !(before & AA_LEX_ACCORDING);
-}
-
-/* the group [of] … */
-static bool
-is_genitive(const finder *f, uint32_t i)
-{
-	return aa_reads(f->article, i, f->article->language->genitive);
-}
-
-/* Do capitals stand in the tokens, but for a place's before an epithet: the Welsh firm? */
-static bool
-holds_name(const finder *f, uint32_t first, uint32_t end, uint64_t classes)
-{
-	for (uint32_t i = first; i < end; i++)
-	{
-		if (is_capital(f, i) && !((classes & AA_LEX_EPITHET) && (classes_at(f, i) & AA_LEX_PLACE)))
-			return true;
-	}
-	return false;
-}
-
-/*
- * the ferry firm, the Welsh firm: a body's noun, in a phrase of these classes that
- * ends at next, that may stand for its name; not: the firm's, firm plans, a
- * spokesman for the firm, the Halvane firm, the Obama administration
- */
-static bool
-is_body_noun(const finder *f, uint32_t the, uint64_t classes, uint32_t next)
-{
-	uint64_t	after = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION |
-		   AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE;
-
-	return f->article->language->bodies != NULL && next <= f->end &&
-		(classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) && !(classes & (AA_LEX_COLLECTIVE | AA_LEX_PLURAL)) &&
-		(token_at(f, next - 1)->flags & AA_TOKEN_LOWER) && !is_possessive(f, next - 1) &&
-		(!is_word(f, next) || ((classes_at(f, next) & after) && !is_genitive(f, next))) && !is_governed(f, the) &&
-		!holds_name(f, the + 1, next - 1, classes);
-}
-
-/* the paper: the same where the profile has it with "the" */
-static bool
-is_definite_body(const finder *f, uint32_t i)
-{
-	uint64_t	classes = f->article->classes[i];
-
-	/* few words are */
-	return (classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) && aa_phrase_length(f->article, i) == 2 &&
-		is_body_noun(f, i, classes, i + 2) && (aa_word_classes(f->article, token_at(f, i)) & AA_LEX_DEFINITE);
-}
-
-/* the US president: the country is a word of the role, not a name by itself; not: the US senator Ada Wong */
-static bool
-is_role_of_place(const finder *f, uint32_t i)
-{
-	uint32_t	noun = i + aa_phrase_length(f->article, i);
-	uint32_t	end;
-
-	if (noun == i + 1 || !(classes_at(f, i) & AA_LEX_PLACE) || !is_definite(f, i) || is_possessive(f, noun - 1) ||
-		noun >= f->end || !is_next_word(f, noun) || !is_title(f, noun) || is_capital(f, noun) ||
-		(classes_at(f, noun) & AA_LEX_PLURAL))
-		return false;
-	end = noun + aa_phrase_length(f->article, noun);
-	return !is_possessive(f, end - 1) && !(end < f->end && is_next_word(f, end) && is_capital(f, end));
-}
-
-/*
- * "the [UK] prime minister" or "PM" from i on: its end, and where the role
- * itself begins; i if there is none.
- */
-static uint32_t
-role_end(const finder *f, uint32_t i, uint32_t *role)
-{
-	uint32_t	at = is_definite(f, i) ? i + 1 : i;
-	uint32_t	end = i;
-
-	if (is_definite_body(f, i))
-	{
-		*role = i + 1;
-		return i + 2;
-	}
-	if (aa_phrase_length(f->article, i) > 1 && at > i)
-	{
-		if (!is_role_of_place(f, i))
-			return i;
-		at = i + aa_phrase_length(f->article, i);
-	}
-	/* without "the", only a title in capitals */
-	if (at == i &&
-		(f->article->language->capital_nouns ||
-		 !((classes_at(f, i) & AA_LEX_TITLE) && is_capital(f, i) && (classes_at(f, i) & AA_LEX_ROLE))))
-		return i;
-	for (uint32_t n = 0; n <= MAX_ROLE_MODIFIERS && is_word(f, at); n++)
-	{
-		uint64_t	classes = classes_at(f, at);
-
-		if (n > 0 && !is_next_word(f, at))
-			break;
-		/* the mayor accused her: the verb; but the accused said, the mayor accused of it said */
-		if (end > i && is_reporting_verb(f, at) && !(classes_at(f, at + 1) & AA_LEX_PREPOSITION))
-			break;
-		if ((is_title(f, at) && !(classes & AA_LEX_PLURAL)) ||
-			(at > i && (is_age(f, at) || is_body_noun(f, i, classes, at + aa_phrase_length(f->article, at)))))
-		{
-			*role = at;
-			end = at += aa_phrase_length(f->article, at);
-			continue;
-		}
-		/* the council says President Hale …: a verb parts them */
-		if (classes & (AA_LEX_NOT_NAME | AA_LEX_PLURAL) || end > i || is_reporting_verb(f, at))
-			break;
-		at += aa_phrase_length(f->article, at);
-	}
-	return end;
-}
-
-static bool
-find_role(finder *f, uint32_t i, uint32_t *next)
-{
-	uint32_t	role = i;
-	uint32_t	end = role_end(f, i, &role);
-
-	*next = i;
-	if (end == i || end > f->end)
-		return true;
-	/* the Lady Maren, die Ministerin Hanna Brandt: the role is a title there */
-	if ((f->article->language->capital_nouns || is_capital(f, role)) &&
-		is_next_word(f, end) && is_name_word(f, end) && !is_possessive(f, end - 1))
-		return true;
-	*next = end;
-	return add_mention(f, AA_MENTION_ROLE, i, role, end) != NULL;
-}
-
-/*
- * Is the verb beside the pronoun one of a singular?  "sie" is she or they.
- */
-static bool
-has_singular_verb(const finder *f, uint32_t i)
-{
-	const uint64_t finite = AA_LEX_THIRD | AA_LEX_PAST;
-	uint64_t	behind = classes_at(f, i + 1);
-	uint64_t	before = i > f->first ? classes_at(f, i - 1) : 0;
-
-	if ((behind & finite) && !(behind & (AA_LEX_PLURAL | AA_LEX_BASE)))
-		return true;
-	return (before & finite) && !(before & (AA_LEX_PLURAL | AA_LEX_BASE));
-}
-
-static bool
-find_pronoun(finder *f, uint32_t i, uint32_t *next)
-{
-	uint64_t	classes = classes_at(f, i);
-
-	*next = i;
-	if (!(classes & AA_LEX_PRONOUN) || !(classes & (AA_LEX_MASCULINE | AA_LEX_FEMININE)))
-		return true;
-	if ((classes & AA_LEX_PLURAL) && !has_singular_verb(f, i))
-		return true;
-	*next = i + 1;
-	return add_mention(f, AA_MENTION_PRONOUN, i, i, i + 1) != NULL;
+	return aa_add_mention(f, AA_MENTION_NAME, mention_start(f, i), start, end) != NULL;
 }
 
 /*
@@ -849,29 +569,29 @@ find_pronoun(finder *f, uint32_t i, uint32_t *next)
  * is none, or the work is to stop.
  */
 static uint32_t
-next_beginning(const finder *f, uint32_t i)
+next_beginning(const aa_finder *f, uint32_t i)
 {
 	i = aa_next_bit(f->beginnings, i, f->end);
-	return i == f->end || aa_tick(f->article, token_at(f, i)->start) ? i : f->end;
+	return i == f->end || aa_tick(f->article, aa_finder_token(f, i)->start) ? i : f->end;
 }
 
 /* Has it a capital, or what may stand for one?  Most beginnings are "the", or nouns. */
 static bool
-may_be_name(const finder *f, uint32_t i)
+may_be_name(const aa_finder *f, uint32_t i)
 {
-	return !(token_at(f, i)->flags & AA_TOKEN_PLAIN);
+	return !(aa_finder_token(f, i)->flags & AA_TOKEN_PLAIN);
 }
 
 static bool
-find_in_sentence(finder *f)
+find_in_sentence(aa_finder *f)
 {
 	f->taken = f->begins = f->first;
 	for (uint32_t i = f->first, next = i; (i = next_beginning(f, i)) < f->end; i = next > i ? next : i + 1)
 	{
 		/* a name with a title must be tried before the role alone */
-		if (!find_pronoun(f, i, &next) ||
-			(next == i && may_be_name(f, i) && !is_role_of_place(f, i) && !find_name(f, i, &next)) ||
-			(next == i && !find_role(f, i, &next)))
+		if (!aa_find_pronoun(f, i, &next) ||
+			(next == i && may_be_name(f, i) && !aa_is_role_of_place(f, i) && !find_name(f, i, &next)) ||
+			(next == i && !aa_find_role(f, i, &next)))
 			return false;
 	}
 	return f->article->status == AA_OK;
@@ -900,7 +620,7 @@ is_ordinary_surname(const aa_article *article, uint32_t i)
 }
 
 static void
-find_surnames(const aa_article *article, const uint64_t *beginnings, surnames *found)
+find_surnames(const aa_article *article, const uint64_t *beginnings, aa_surnames *found)
 {
 	memset(found, 0, sizeof(*found));
 	for (uint32_t b = 0; b < article->nblocks; b++)
@@ -914,7 +634,7 @@ find_surnames(const aa_article *article, const uint64_t *beginnings, surnames *f
 
 			if (!is_ordinary_surname(article, i))
 				continue;
-			hash = aa_name_hash(article, i) % MAX_SURNAMES;
+			hash = aa_name_hash(article, i) % AA_MAX_SURNAMES;
 			found->bits[hash / 64] |= UINT64_C(1) << hash % 64;
 		}
 	}
@@ -955,13 +675,13 @@ find_beginnings(aa_article *article)
 static bool
 find_mentions(aa_article *article, const uint64_t *beginnings)
 {
-	surnames	surnames;
+	aa_surnames surnames;
 
 	find_surnames(article, beginnings, &surnames);
 	for (uint32_t s = 0; s < article->nsentences; s++)
 	{
 		const aa_sentence *sentence = &article->sentences[s];
-		finder		f = {.article = article,
+		aa_finder	f = {.article = article,
 						 .beginnings = beginnings,
 						 .surnames = &surnames,
 						 .first = sentence->first_token,

@@ -3,8 +3,8 @@
  * names.h
  *	  What the files that find names share.
  *
- * names.c finds where names, roles and pronouns stand (mentions), people.c
- * decides which of them are one person (entities).
+ * names.c finds where names stand, noun_mentions.c roles and pronouns (mentions),
+ * people.c decides which of them are one person (entities).
  *
  *-------------------------------------------------------------------------
  */

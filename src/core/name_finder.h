@@ -1,0 +1,113 @@
+/*-------------------------------------------------------------------------
+ *
+ * name_finder.h
+ *	  A sentence in which names (names.c), roles and pronouns (noun_mentions.c)
+ *	  are looked for.
+ *
+ *-------------------------------------------------------------------------
+ */
+#ifndef AA_NAME_FINDER_H
+#define AA_NAME_FINDER_H
+
+#include "language.h"
+#include "names.h"
+
+/* Bits of the set of surnames that are ordinary words, a power of two. */
+#define AA_MAX_SURNAMES 4096
+
+/*
+ * Surnames of this article that are ordinary words: Brown, Young, Trump.  A bit
+ * for each hash.
+ */
+typedef struct aa_surnames
+{
+	uint64_t	bits[AA_MAX_SURNAMES / 64];
+} aa_surnames;
+
+typedef struct aa_finder
+{
+	aa_article *article;
+	uint32_t	first;			/* tokens of the sentence */
+	uint32_t	end;
+	uint32_t	taken;			/* mentions end here so far */
+	uint32_t	begins;			/* its words begin here, behind a picture's label */
+	const uint64_t *beginnings; /* see find_beginnings() */
+	const aa_surnames *surnames;
+	bool		title_case;		/* capitals tell nothing: Mayor Says … */
+} aa_finder;
+
+static inline const aa_token *
+aa_finder_token(const aa_finder *f, uint32_t i)
+{
+	return &f->article->tokens[i];
+}
+
+static inline uint64_t
+aa_finder_classes(const aa_finder *f, uint32_t i)
+{
+	return i < f->end ? f->article->classes[i] : 0;
+}
+
+static inline bool
+aa_finds_word(const aa_finder *f, uint32_t i)
+{
+	return i < f->end && aa_finder_token(f, i)->kind == AA_TOKEN_WORD;
+}
+
+/* the, even where it begins a phrase: the US */
+static inline bool
+aa_finds_definite(const aa_finder *f, uint32_t i)
+{
+	return (aa_finder_classes(f, i) & AA_LEX_DEFINITE) ||
+		((aa_finder_classes(f, i) & AA_LEX_PLACE) && (aa_word_classes(f->article, aa_finder_token(f, i)) & AA_LEX_DEFINITE));
+}
+
+static inline bool
+aa_finds_capital(const aa_finder *f, uint32_t i)
+{
+	return aa_finds_word(f, i) &&
+		((aa_finder_token(f, i)->flags & AA_TOKEN_CAPITAL) || aa_joined_particle(f->article, aa_finder_token(f, i)) > 0);
+}
+
+/* Does only white space stand between token i and the one before? */
+static inline bool
+aa_finds_next_word(const aa_finder *f, uint32_t i)
+{
+	return aa_finds_word(f, i) && (aa_finder_token(f, i)->flags & AA_TOKEN_SPACE_BEFORE) != 0;
+}
+
+static inline bool
+aa_finds_possessive(const aa_finder *f, uint32_t i)
+{
+	return aa_ends_in_possessive(f->article, i);
+}
+
+/* A headline's verb is capitalised, too: Mayor Jane Doe Says … */
+static inline bool
+aa_finds_reporting_verb(const aa_finder *f, uint32_t i)
+{
+	uint64_t	classes = aa_finder_classes(f, i);
+
+	return (classes & AA_LEX_QUOTES) && (classes & (AA_LEX_THIRD | AA_LEX_PAST)) &&
+		!(classes & AA_LEX_GIVEN);
+}
+
+static inline bool
+aa_finds_title(const aa_finder *f, uint32_t i)
+{
+	return (aa_finder_classes(f, i) & (AA_LEX_TITLE | AA_LEX_ROLE)) != 0;
+}
+
+/* May a capitalised word at i be part of a name? */
+extern bool aa_finds_name_word(const aa_finder *f, uint32_t i);
+
+extern aa_mention *aa_add_mention(aa_finder *f, aa_mention_kind kind, uint32_t first, uint32_t name, uint32_t end);
+
+/* "the prime minister", "the firm", "she" at i; *next is set behind what was looked at. */
+extern bool aa_find_role(aa_finder *f, uint32_t i, uint32_t *next); /* noun_mentions.c */
+extern bool aa_find_pronoun(aa_finder *f, uint32_t i, uint32_t *next);
+
+/* the US president: the country is a word of the role, not a name by itself; not: the US senator Ada Wong */
+extern bool aa_is_role_of_place(const aa_finder *f, uint32_t i);
+
+#endif							/* AA_NAME_FINDER_H */

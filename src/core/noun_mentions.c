@@ -1,0 +1,200 @@
+/*-------------------------------------------------------------------------
+ *
+ * noun_mentions.c
+ *	  Finds who is mentioned without a name: by a role ("the prime minister"),
+ *	  as a body ("the firm"), by a pronoun.
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "name_finder.h"
+
+/* So many words stand between "the" and a role. */
+#define MAX_ROLE_MODIFIERS 4
+
+/* the 45-year-old: a number and a noun of the profile */
+static bool
+is_age(const aa_finder *f, uint32_t i)
+{
+	const aa_token *token = aa_finder_token(f, i);
+	const char *text = f->article->text;
+	uint32_t	at = token->start;
+	aa_token	noun = *token;
+
+	while (at < token->end && text[at] >= '0' && text[at] <= '9')
+		at++;
+	if (at == token->start || at + 1 >= token->end || text[at] != '-')
+		return false;
+	noun.start = at + 1;
+	return (aa_word_classes(f->article, &noun) & AA_LEX_EPITHET) != 0;
+}
+
+/* by the firm, for the firm; not: according to the firm */
+static bool
+is_governed(const aa_finder *f, uint32_t the)
+{
+	uint64_t	before = the > f->first ? aa_finder_classes(f, the - 1) : 0;
+
+	if ((before & AA_WORD_INSIDE) && the >= f->first + 2)
+		before |= aa_finder_classes(f, the - 2);
+	return (before & AA_LEX_PREPOSITION) && !(before & AA_LEX_ACCORDING);
+}
+
+/* the group [of] … */
+static bool
+is_genitive(const aa_finder *f, uint32_t i)
+{
+	return aa_reads(f->article, i, f->article->language->genitive);
+}
+
+/* Do capitals stand in the tokens, but for a place's before an epithet: the Welsh firm? */
+static bool
+holds_name(const aa_finder *f, uint32_t first, uint32_t end, uint64_t classes)
+{
+	for (uint32_t i = first; i < end; i++)
+	{
+		if (aa_finds_capital(f, i) && !((classes & AA_LEX_EPITHET) && (aa_finder_classes(f, i) & AA_LEX_PLACE)))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * the ferry firm, the Welsh firm: a body's noun, in a phrase of these classes that
+ * ends at next, that may stand for its name; not: the firm's, firm plans, a
+ * spokesman for the firm, the Halvane firm, the Obama administration
+ */
+static bool
+is_body_noun(const aa_finder *f, uint32_t the, uint64_t classes, uint32_t next)
+{
+	uint64_t	after = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION |
+		   AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE;
+
+	return f->article->language->bodies != NULL && next <= f->end &&
+		(classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) && !(classes & (AA_LEX_COLLECTIVE | AA_LEX_PLURAL)) &&
+		(aa_finder_token(f, next - 1)->flags & AA_TOKEN_LOWER) && !aa_finds_possessive(f, next - 1) &&
+		(!aa_finds_word(f, next) || ((aa_finder_classes(f, next) & after) && !is_genitive(f, next))) && !is_governed(f, the) &&
+		!holds_name(f, the + 1, next - 1, classes);
+}
+
+/* the paper: the same where the profile has it with "the" */
+static bool
+is_definite_body(const aa_finder *f, uint32_t i)
+{
+	uint64_t	classes = f->article->classes[i];
+
+	/* few words are */
+	return (classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) && aa_phrase_length(f->article, i) == 2 &&
+		is_body_noun(f, i, classes, i + 2) && (aa_word_classes(f->article, aa_finder_token(f, i)) & AA_LEX_DEFINITE);
+}
+
+/* the US president: the country is a word of the role, not a name by itself; not: the US senator Ada Wong */
+bool
+aa_is_role_of_place(const aa_finder *f, uint32_t i)
+{
+	uint32_t	noun = i + aa_phrase_length(f->article, i);
+	uint32_t	end;
+
+	if (noun == i + 1 || !(aa_finder_classes(f, i) & AA_LEX_PLACE) || !aa_finds_definite(f, i) ||
+		aa_finds_possessive(f, noun - 1) ||
+		noun >= f->end || !aa_finds_next_word(f, noun) || !aa_finds_title(f, noun) || aa_finds_capital(f, noun) ||
+		(aa_finder_classes(f, noun) & AA_LEX_PLURAL))
+		return false;
+	end = noun + aa_phrase_length(f->article, noun);
+	return !aa_finds_possessive(f, end - 1) && !(end < f->end && aa_finds_next_word(f, end) && aa_finds_capital(f, end));
+}
+
+/*
+ * "the [UK] prime minister" or "PM" from i on: its end, and where the role
+ * itself begins; i if there is none.
+ */
+static uint32_t
+role_end(const aa_finder *f, uint32_t i, uint32_t *role)
+{
+	uint32_t	at = aa_finds_definite(f, i) ? i + 1 : i;
+	uint32_t	end = i;
+
+	if (is_definite_body(f, i))
+	{
+		*role = i + 1;
+		return i + 2;
+	}
+	if (aa_phrase_length(f->article, i) > 1 && at > i)
+	{
+		if (!aa_is_role_of_place(f, i))
+			return i;
+		at = i + aa_phrase_length(f->article, i);
+	}
+	/* without "the", only a title in capitals */
+	if (at == i &&
+		(f->article->language->capital_nouns ||
+		 !((aa_finder_classes(f, i) & AA_LEX_TITLE) && aa_finds_capital(f, i) && (aa_finder_classes(f, i) & AA_LEX_ROLE))))
+		return i;
+	for (uint32_t n = 0; n <= MAX_ROLE_MODIFIERS && aa_finds_word(f, at); n++)
+	{
+		uint64_t	classes = aa_finder_classes(f, at);
+
+		if (n > 0 && !aa_finds_next_word(f, at))
+			break;
+		/* the mayor accused her: the verb; but the accused said, the mayor accused of it said */
+		if (end > i && aa_finds_reporting_verb(f, at) && !(aa_finder_classes(f, at + 1) & AA_LEX_PREPOSITION))
+			break;
+		if ((aa_finds_title(f, at) && !(classes & AA_LEX_PLURAL)) ||
+			(at > i && (is_age(f, at) || is_body_noun(f, i, classes, at + aa_phrase_length(f->article, at)))))
+		{
+			*role = at;
+			end = at += aa_phrase_length(f->article, at);
+			continue;
+		}
+		/* the council says President Hale …: a verb parts them */
+		if (classes & (AA_LEX_NOT_NAME | AA_LEX_PLURAL) || end > i || aa_finds_reporting_verb(f, at))
+			break;
+		at += aa_phrase_length(f->article, at);
+	}
+	return end;
+}
+
+bool
+aa_find_role(aa_finder *f, uint32_t i, uint32_t *next)
+{
+	uint32_t	role = i;
+	uint32_t	end = role_end(f, i, &role);
+
+	*next = i;
+	if (end == i || end > f->end)
+		return true;
+	/* the Lady Maren, die Ministerin Hanna Brandt: the role is a title there */
+	if ((f->article->language->capital_nouns || aa_finds_capital(f, role)) &&
+		aa_finds_next_word(f, end) && aa_finds_name_word(f, end) && !aa_finds_possessive(f, end - 1))
+		return true;
+	*next = end;
+	return aa_add_mention(f, AA_MENTION_ROLE, i, role, end) != NULL;
+}
+
+/*
+ * Is the verb beside the pronoun one of a singular?  "sie" is she or they.
+ */
+static bool
+has_singular_verb(const aa_finder *f, uint32_t i)
+{
+	const uint64_t finite = AA_LEX_THIRD | AA_LEX_PAST;
+	uint64_t	behind = aa_finder_classes(f, i + 1);
+	uint64_t	before = i > f->first ? aa_finder_classes(f, i - 1) : 0;
+
+	if ((behind & finite) && !(behind & (AA_LEX_PLURAL | AA_LEX_BASE)))
+		return true;
+	return (before & finite) && !(before & (AA_LEX_PLURAL | AA_LEX_BASE));
+}
+
+bool
+aa_find_pronoun(aa_finder *f, uint32_t i, uint32_t *next)
+{
+	uint64_t	classes = aa_finder_classes(f, i);
+
+	*next = i;
+	if (!(classes & AA_LEX_PRONOUN) || !(classes & (AA_LEX_MASCULINE | AA_LEX_FEMININE)))
+		return true;
+	if ((classes & AA_LEX_PLURAL) && !has_singular_verb(f, i))
+		return true;
+	*next = i + 1;
+	return aa_add_mention(f, AA_MENTION_PRONOUN, i, i, i + 1) != NULL;
+}
