@@ -51,23 +51,21 @@ aa_particle_length(const aa_article *article, const aa_token *token)
 static bool
 is_title_case(const aa_article *article, const aa_block *block)
 {
-	uint32_t	capitals = 0,
+	uint32_t	words = 0,
 				others = 0;
 
 	if (article->language->capital_nouns)
 		return false;
 	/* more than 8 others are more than 20 % of 40 */
-	for (uint32_t i = block->first_token;
-		 i < block->end_token && capitals + others < 40 && others <= 8; i++)
+	for (uint32_t i = block->first_token; i < block->end_token && words < 40 && others <= 8; i++)
 	{
 		const aa_token *token = &article->tokens[i];
 		bool		counts = (token->kind == AA_TOKEN_WORD) & (aa_token_length(token) >= 4);
-		bool		capital = (token->flags & AA_TOKEN_CAPITAL) != 0;
 
-		capitals += counts & capital;
-		others += counts & !capital;
+		words += counts;
+		others += counts & !(token->flags & AA_TOKEN_CAPITAL);
 	}
-	return others <= 8 && capitals + others >= 4 && capitals * 10 >= (capitals + others) * 8;
+	return words >= 4 && others * 10 <= words * 2;
 }
 
 /*----------
