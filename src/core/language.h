@@ -43,6 +43,8 @@ struct aa_language
 	const char *news;			/* the one of the bodies that papers and stations are */
 	const char *const *deputies;	/* what makes an office another one: vice, former;
 									 * NULL behind the last; NULL without any */
+	const char *const *capital_titles;	/* conjunctions that are titles in capitals: OB
+										 * Roder; like deputies */
 	const aa_word_ending *endings;	/* of verbs */
 	const aa_word_ending *finite_endings;	/* of verbs in a clause of their own */
 	const char *stem_ends;		/* letters that a verb's stem loses or changes before

@@ -322,11 +322,28 @@ aa_phrase_classes(const aa_article *article, uint32_t i, uint32_t end)
 	return phrase != 0 ? phrase : classes;
 }
 
+/* Is the conjunction a title, as it stands in capitals among words that do not: OB Roder? */
+static bool
+is_capital_title(const aa_article *article, uint32_t i)
+{
+	const aa_token *token = &article->tokens[i];
+	const char *const *titles = article->language->capital_titles;
+	uint32_t	around = (i > 0 ? token[-1].flags : 0) | (i + 1 < article->ntokens ? token[1].flags : 0);
+
+	if (!(token->flags & AA_TOKEN_ALL_CAPITALS) || (around & AA_TOKEN_ALL_CAPITALS))
+		return false;
+	while (titles != NULL && *titles != NULL && !aa_reads(article, i, *titles))
+		titles++;
+	return titles != NULL && *titles != NULL;
+}
+
 void
 aa_find_classes_at(aa_article *article, uint32_t i)
 {
 	uint64_t	classes = aa_word_classes(article, &article->tokens[i]);
 
+	if ((classes & AA_LEX_COMPLEMENTIZER) && is_capital_title(article, i))
+		classes = AA_LEX_TITLE | AA_LEX_ROLE;
 	article->classes[i] = classes & AA_LEX_PHRASE ? classes | AA_WORD_BEGINS : classes;
 }
 
@@ -391,7 +408,10 @@ find_several(aa_article *article, uint32_t i, uint32_t n)
 		aa_find_classes_at(article, i + aa_lowest_bit(odd));
 	for (uint32_t k = 0; k < n && article->language->compounds; k++)
 	{
-		if (keys[k].length > 0 && article->classes[i + k] == 0)
+		uint64_t	classes = article->classes[i + k];
+		bool		shouted = (article->tokens[i + k].flags & AA_TOKEN_ALL_CAPITALS) != 0;
+
+		if (keys[k].length > 0 && (classes == 0 || (shouted && (classes & AA_LEX_COMPLEMENTIZER))))
 			aa_find_classes_at(article, i + k);
 	}
 }

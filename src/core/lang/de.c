@@ -36550,6 +36550,7 @@ static const aa_common_noun persons_nouns[] = {
 	{0x6E657572, "neurologin", 0x80, 0x0},
 	{0x6E6F7461, "notar", 0x20, 0x0},
 	{0x6E6F7461, "notarin", 0x20, 0x0},
+	{0x6F620000, "ob", 0x30000, 0x0},
 	{0x6F626572, "oberb\303\274rgermeister", 0x30000, 0x0},
 	{0x6F626572, "oberb\303\274rgermeisterin", 0x30000, 0x0},
 	{0x6F626572, "oberstaatsanwalt", 0x10, 0x10},
@@ -36697,7 +36698,7 @@ static const aa_common_noun persons_nouns[] = {
 	{0xC3BC6275, "\303\274bungsleiterin", 0x8000, 0x8000},
 };
 
-static const aa_common_nouns persons = {persons_nouns, 319};
+static const aa_common_nouns persons = {persons_nouns, 320};
 
 const aa_language aa_language_de = {
 	.name = "de",
@@ -36710,4 +36711,5 @@ const aa_language aa_language_de = {
 	.capital_nouns = true,
 	.comma_outside = true,
 	.compounds = true,
+	.capital_titles = (const char *const[]){"ob", NULL},
 };
