@@ -57,6 +57,7 @@ struct aa_language
 								 * Oktober */
 	bool		elides;			/* an apostrophe parts words: l'eau */
 	bool		verb_second;	/* order of words: see verb_second.h */
+	bool		determiners_tell_case;	/* whether a noun is a subject: der Rat, dem Rat */
 	bool		capital_nouns;	/* every noun has a capital, so a capital makes no
 								 * name */
 	bool		comma_outside;	/* the comma stands behind the closing mark */

@@ -157,7 +157,7 @@ is_subject_behind_verb(const aa_article *article, uint32_t first, const aa_sente
 static bool
 is_oblique(const aa_article *article, const aa_mention *mention)
 {
-	return article->language->verb_second && mention->kind == AA_MENTION_ROLE &&
+	return article->language->determiners_tell_case && mention->kind == AA_MENTION_ROLE &&
 		(article->classes[mention->first_token] & (AA_LEX_DETERMINER | AA_LEX_SUBJECT)) == AA_LEX_DETERMINER;
 }
 

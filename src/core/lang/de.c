@@ -36708,6 +36708,7 @@ const aa_language aa_language_de = {
 	.feminine = (const aa_word_ending[]){{"ung", 3}, {"heit", 4}, {"keit", 4}, {"schaft", 6}, {"tion", 4}, {"t\303\244t", 4}, {NULL, 0}},
 	.ordinals = true,
 	.verb_second = true,
+	.determiners_tell_case = true,
 	.capital_nouns = true,
 	.comma_outside = true,
 	.compounds = true,
