@@ -12,6 +12,8 @@
 
 #include "lexicon.h"
 
+/* Phrases of place and time between a subject and its verb. */
+#define MAX_PLACES 3
 /* Clauses told after somebody, behind an object. */
 #define MAX_TOLD 4
 /* Clauses and phrases about the subject, between it and what goes on. */
@@ -61,6 +63,10 @@ begins_report(const aa_view *view, uint32_t k)
 {
 	uint32_t	verb = aa_phrase_end(view, k + 1);
 	uint64_t	classes;
+
+	/* und der Verband in Brant warnte */
+	for (int n = 0; n < MAX_PLACES && verb > k + 1 && aa_is_word(view, verb, AA_LEX_PREPOSITION); n++)
+		verb = aa_prepositional_end(view, verb);
 
 	if ((!aa_is_word(view, k, AA_LEX_CONJUNCTION) && !aa_is_kind(view, k, AA_ITEM_SIGN)) || verb == k + 1 ||
 		!aa_begins_subject(view, k + 1) || aa_clause_first(view, k + 1) != k + 1)
@@ -119,18 +125,26 @@ aa_is_relative(const aa_view *view, uint32_t k)
 {
 	uint32_t	relative = aa_is_word(view, k, AA_LEX_PREPOSITION) ? k + 1 : k;
 	uint32_t	end,
-		   next;
+		   next,
+		   verbs;
 
 	if (!aa_is_word(view, relative, AA_LEX_RELATIVE))
 		return false;
+	/* bei dem es darum gehe */
+	if (relative > k && aa_is_pronoun(view, relative + 1))
+		return true;
 	end = aa_clause_end(view, k);
+	/* die nicht [genannt werden] will */
+	verbs = end - 1;
+	while (verbs > k && aa_is_word(view, verbs - 1, AA_LEX_BASE))
+		verbs--;
 	next = aa_phrase_end(view, relative);
 	if ((next > relative || next + 2 < end) && aa_is_finite_form(view, next > relative ? next : relative + 1))
 		return false;
 	/* er kennt den Rat, der entscheidet; not: plant, das Ziel zu ändern; das Ziel müsse er ändern */
 	return aa_is_kind(view, end, AA_ITEM_COMMA) ||
 		(aa_is_finite_form(view, end - 1) && !aa_is_reported_form(view, end - 1) &&
-		 !aa_has_finite(view, k, end - 1) && !has_infinitive(view, k, end));
+		 !aa_has_finite(view, k, verbs) && !has_infinitive(view, k, end));
 }
 
 /* A relative clause at item k: behind it and the comma that ends it; else k. */
@@ -242,6 +256,9 @@ aa_find_content_behind(const aa_clause *c, aa_report *report)
 	/* nannte den Plan „Unsinn“, der Rat sprach von einem „Irrtum“; was sie ahnt, teilte sie mit: a clause of its own */
 	if (report->form == AA_FORM_CLAUSE &&
 		(aa_is_finite_form(view, k) || (aa_has_quotation(view, c->cue, c->end) && !aa_tells_on(view, k))))
+		report->form = AA_FORM_BEFORE;
+	/* sprach von einem „Irrtum“, der Rat von „Absicht“ */
+	if (report->form == AA_FORM_INFINITIVE && aa_has_quotation(view, c->cue, c->end) && !has_infinitive(view, k, end))
 		report->form = AA_FORM_BEFORE;
 	if (report->form != AA_FORM_BEFORE)
 		report->after = aa_items_run(view, k, end);
@@ -450,6 +467,9 @@ aa_rest_behind(const aa_clause *c)
 	{
 		uint32_t	end = aa_clause_end(view, k);
 
+		/* auf die Frage, ob sie gehe */
+		if (aa_is_word(view, k + 1, AA_LEX_COMPLEMENTIZER) && !aa_is_word(view, k + 1, AA_LEX_PRONOUN | AA_LEX_AS))
+			return AA_NONE;
 		if (aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ||
 			!(aa_is_relative(view, k + 1) || (aa_phrase_end(view, k + 1) == end && !aa_has_quotation(view, k, end))))
 			return k + 1 < aa_view_end(view) &&

@@ -241,6 +241,16 @@ disagrees(const aa_clause *c, aa_phrase p)
 }
 
 /*
+ * Does a thing in front rather than who stands behind the verb do it: der Bericht rügt die
+ * Stadt, Norwegen rügt die Regierung; not: die Pläne rügt die Ministerin?
+ */
+static bool
+acts_in_front(const aa_view *view, aa_phrase front)
+{
+	return is_nominative(view, front) || (front.end == front.first + 1 && aa_is_word(view, front.first, AA_LEX_PLACE));
+}
+
+/*
  * The clause's subject: in front of its finite verb, or behind it where nothing
  * in front can speak.
  */
@@ -259,7 +269,7 @@ aa_subject_of(const aa_clause *c)
 	if (behind.first == c->finite + 1 &&
 		((aa_is_pronoun(c->view, behind.first) &&
 		  (aa_view_item(c->view, behind.first)->classes & AA_LEX_MASCULINE)) ||
-		 (aa_is_somebody(c->view, behind) && !aa_is_somebody(c->view, front))))
+		 (aa_is_somebody(c->view, behind) && !aa_is_somebody(c->view, front) && !acts_in_front(c->view, front))))
 		return behind;
 	/* Zufrieden sagte die Ministerin: no noun, but for its place a small word */
 	if (front.first == 0 && front.end == 1 && aa_is_kind(c->view, 0, AA_ITEM_WORD) &&
@@ -281,12 +291,18 @@ aa_clause_subject(const aa_clause *c)
 	return subject.first < subject.end ? subject : aa_subject_of(c);
 }
 
-/* The subject of the sentence's first clause. */
+/* The subject of the sentence's first clause, behind one that its verb ends: Wie CBS meldet, gab die Stadt … */
 aa_phrase
 aa_main_subject(const aa_view *view)
 {
 	aa_clause	main = {.view = view, .end = aa_clause_end(view, 0)};
 
+	if (aa_opens_subordinate(view, 0) && aa_is_kind(view, main.end, AA_ITEM_COMMA) &&
+		aa_is_finite_form(view, main.end + 1))
+	{
+		main.first = main.finite = main.end + 1;
+		main.end = aa_clause_end(view, main.first);
+	}
 	while (main.finite < main.end && !aa_is_finite_form(view, main.finite))
 		main.finite++;
 	return aa_subject_of(&main);

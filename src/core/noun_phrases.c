@@ -19,6 +19,8 @@
 
 /* Words that may stand between a determiner and its noun. */
 #define MAX_ADJECTIVES 6
+/* What goes with a participle there has at most so many words. */
+#define MAX_PARTICIPIAL 9
 /* The title of a paper, with its marks, has at most so many tokens. */
 #define MAX_TITLE 9
 /* One in lower case, „heute aktuell“, at most so many. */
@@ -123,19 +125,35 @@ takes_title(const aa_view *view, uint32_t i)
 	return aa_is_finite_form(view, i) || aa_is_word(view, i, AA_LEX_ACCORDING | AA_LEX_AS);
 }
 
-/* die [in Bonn] geborene, die [als klug] geltende Ministerin: behind what goes with an attribute */
+/* als klug geltend: no clause */
+static bool
+opens_comparison(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_SUBORDINATOR) && !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER | AA_LEX_PREPOSITION);
+}
+
+/* May the word stand among what goes with a participle before its noun: sich [selbst in Bonn als klug] gebend? */
+static bool
+goes_with_participle(const aa_view *view, uint32_t i)
+{
+	return aa_is_nominal(view, i) || aa_is_attribute(view, i) ||
+		(aa_is_word(view, i, AA_LEX_CALENDAR | AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_DETERMINER) &&
+		 !aa_is_word(view, i, AA_LEX_CONJUNCTION)) ||
+		opens_comparison(view, i);
+}
+
+/* die [in Bonn] geborene, die [sich als klug] gebende Ministerin: behind what goes with an attribute */
 static uint32_t
 skip_participial(const aa_view *view, uint32_t i)
 {
-	bool		as = aa_is_word(view, i, AA_LEX_SUBORDINATOR) && !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER);
+	bool		reflexive = aa_is_word(view, i, AA_LEX_PRONOUN) && !aa_is_word(view, i, AA_LEX_SUBJECT | AA_LEX_DETERMINER);
 
-	if (as && aa_is_attribute(view, i + 1) && aa_is_attribute(view, i + 2) && aa_is_nominal(view, i + 3))
+	if (opens_comparison(view, i) && aa_is_attribute(view, i + 1) && aa_is_attribute(view, i + 2) &&
+		aa_is_nominal(view, i + 3))
 		return i + 1;
-	if (!as && !aa_is_word(view, i, AA_LEX_PREPOSITION))
+	if (!reflexive && !opens_comparison(view, i) && !aa_is_word(view, i, AA_LEX_PREPOSITION))
 		return i;
-	for (uint32_t at = i + 1; at < i + MAX_ADJECTIVES &&
-		 (aa_is_nominal(view, at) || aa_is_attribute(view, at) || aa_is_word(view, at, AA_LEX_CALENDAR));
-		 at++)
+	for (uint32_t at = i + 1; at < i + MAX_PARTICIPIAL && goes_with_participle(view, at); at++)
 	{
 		if ((aa_is_nominal(view, at) || aa_is_word(view, at, AA_LEX_CALENDAR)) && aa_is_attribute(view, at + 1) &&
 			(aa_is_nominal(view, at + 2) || aa_is_title(view, at + 2)))
@@ -222,12 +240,11 @@ is_called(const aa_view *view, uint32_t at)
 	return !lower || aa_is_word(view, at - 1, AA_LEX_MEDIA | AA_LEX_SCARE);
 }
 
-/* die „heute“, eine „Bild“, eine „taz“-Umfrage; not: von einer „guten Idee“ */
+/* die „heute“, eine „taz“-Umfrage; not: von einer „guten Idee“, von einem „Irrtum“ */
 static bool
 may_be_named(const aa_view *view, uint32_t determiner, uint32_t title)
 {
-	return aa_is_word(view, determiner, AA_LEX_DEFINITE) || title_end(view, title) > title + 1 ||
-		!(view->article->tokens[view->items[title].first_token + 1].flags & AA_TOKEN_LOWER);
+	return aa_is_word(view, determiner, AA_LEX_DEFINITE) || title_end(view, title) > title + 1;
 }
 
 /* Haus [&] Grund */
@@ -405,9 +422,8 @@ aa_begins_subject(const aa_view *view, uint32_t i)
 		(aa_is_attribute(view, i) && !aa_is_word(view, i, AA_LEX_ADVERB | AA_LEX_VERB));
 }
 
-/* Behind the preposition at i and its nouns: zum Abschluss des Treffens am Montag */
-static uint32_t
-prepositional_end(const aa_view *view, uint32_t i)
+uint32_t
+aa_prepositional_end(const aa_view *view, uint32_t i)
 {
 	uint32_t	end = aa_noun_end(view, i + 1);
 
@@ -438,7 +454,7 @@ aa_find_subject(const aa_view *view, uint32_t i, uint32_t end)
 			i++;
 		if (aa_is_word(view, i, AA_LEX_PREPOSITION))
 		{
-			i = prepositional_end(view, i);
+			i = aa_prepositional_end(view, i);
 			continue;
 		}
 		next = aa_phrase_end(view, i);

@@ -57,6 +57,9 @@ extern uint32_t aa_noun_end(const aa_view *view, uint32_t i);
 /* Does the attribute at i belong to the noun before it: der Polizei, von Siemens? */
 extern bool aa_is_attached(const aa_view *view, uint32_t i);
 
+/* Behind the preposition at i and its nouns: zum Abschluss des Treffens am Montag */
+extern uint32_t aa_prepositional_end(const aa_view *view, uint32_t i);
+
 /* Behind the noun phrase that begins at i; i if there is none. */
 extern uint32_t aa_phrase_end(const aa_view *view, uint32_t i);
 

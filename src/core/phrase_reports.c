@@ -35,9 +35,14 @@ thinker(const aa_view *view, uint32_t i)
 	aa_phrase	person = {i + 1, aa_phrase_end(view, i + 1)};
 	uint32_t	first = aa_clause_first(view, i);
 
+	uint32_t	end = aa_clause_end(view, i);
+
+	/* Für die Stadt ist klar, dass */
+	if (i == first && aa_is_kind(view, end, AA_ITEM_COMMA) && aa_is_word(view, end + 1, AA_LEX_COMPLEMENTIZER))
+		end = aa_view_end(view);
 	return (i == first || aa_has_finite(view, first, i) || aa_opens_subordinate(view, first) ||
 			aa_is_word(view, i - 1, AA_LEX_CONJUNCTION | AA_LEX_ADVERB)) &&
-			aa_is_somebody(view, person) && aa_has_quotation(view, person.end, aa_clause_end(view, i)) ?
+			aa_is_somebody(view, person) && aa_has_quotation(view, person.end, end) ?
 		person :
 		aa_no_phrase;
 }
@@ -63,6 +68,20 @@ governed(const aa_view *view, uint32_t i)
 	if ((classes & AA_LEX_PREPOSITION) && !aa_has_document(view, first, end))
 		return aa_no_phrase;
 	return end > first ? (aa_phrase){first, end} : aa_no_phrase;
+}
+
+/* das Urteil der Ministerin, Jane Rohs Urteil: whose a thing is, which says nothing itself; else the phrase */
+static aa_phrase
+owner_of(const aa_view *view, aa_phrase p)
+{
+	uint32_t	head = aa_noun_end(view, p.first);
+	aa_phrase	behind = {head + aa_is_word(view, head, AA_LEX_PREPOSITION), p.end};
+	aa_phrase	front = {p.first, p.first + 1};
+
+	if (p.end == p.first + 2 && aa_is_kind(view, p.first, AA_ITEM_NAME) && aa_is_somebody(view, front) &&
+		!aa_is_somebody(view, (aa_phrase){p.first + 1, p.end}))
+		return front;
+	return head > p.first && head < p.end && !aa_is_somebody(view, p) && aa_is_somebody(view, behind) ? behind : p;
 }
 
 /* So lobte Jane Roh den Plan, und auch der Minister[: „…“]: a next one without a verb */
@@ -92,7 +111,7 @@ report_tag(const aa_view *view, uint32_t i, const aa_report *before, aa_report *
 	if (i == 0 || !aa_is_tag(view, i) || !(k < i || aa_is_kind(view, i - 1, AA_ITEM_QUOTATION)))
 		return false;
 	report->rule = AA_RULE_INVERTED;
-	aa_set_phrase(view, report, (aa_phrase){i + 1, aa_phrase_end(view, i + 1)});
+	aa_set_phrase(view, report, owner_of(view, (aa_phrase){i + 1, aa_phrase_end(view, i + 1)}));
 	aa_find_content_before(&c, report, before, k);
 	first = aa_is_kind(view, c.end, AA_ITEM_COLON) ? c.end + 1 : aa_rest_behind(&c);
 	if (first != AA_NONE)
@@ -331,6 +350,9 @@ aa_report_noun(const aa_view *view, uint32_t i, const aa_report *before, aa_repo
 		aa_set_phrase(view, report, source);
 	c.classes = report->cue_classes | AA_LEX_BARE;
 	aa_find_content_behind(&c, report);
+	/* die Kritik, der Plan sei „teuer“, wies die Stadt zurück */
+	if (c.first == 0 && !aa_has_finite(view, 0, c.end) && report->after.first < report->after.end)
+		aa_end_before_main(view, report);
 	return true;
 }
 
@@ -359,20 +381,60 @@ somebody_else(const aa_clause *c, aa_phrase thing)
 	return aa_has_document(view, subject.first, subject.end) ? subject : thing;
 }
 
+/* Are the words in marks a clause: „Das ist gut“; not: „Der gute Tag“? */
+static bool
+is_clause_in_marks(const aa_view *view, uint32_t i)
+{
+	const aa_article *article = view->article;
+	const aa_item *item = aa_view_item(view, i);
+
+	for (uint32_t k = item->first_token; k < item->end_token && k < item->first_token + AA_MAX_CONTENT; k++)
+	{
+		if ((article->tokens[k].flags & AA_TOKEN_LOWER) &&
+			(article->classes[k] & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_AUXILIARY)))
+			return true;
+	}
+	return false;
+}
+
+/* Minister Uwe Roder („Das ist gut“) und Jane Roh freuten sich: who is before the bracket */
+static bool
+report_bracket(const aa_view *view, uint32_t i, aa_report *report)
+{
+	aa_phrase	speaker;
+
+	if (view->article->tokens[aa_item_start(view, i)].mark != '(' || !aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) ||
+		!aa_is_kind(view, i + 2, AA_ITEM_SIGN) || view->article->tokens[aa_item_start(view, i + 2)].mark != ')' ||
+		!is_clause_in_marks(view, i + 1))
+		return false;
+	speaker = aa_phrase_before(view, i);
+	if (!aa_is_somebody(view, speaker))
+		return false;
+	report->rule = AA_RULE_LABEL;
+	report->form = AA_FORM_QUOTATION;
+	report->cue_classes = AA_LEX_SPEECH | AA_LEX_QUOTES;
+	report->after = aa_items_run(view, i + 1, i + 2);
+	aa_set_phrase(view, report, speaker);
+	return true;
+}
+
 /*
  * Who is the subject of a clause that ends with a colon before words in marks, or what
  * is told after somebody, whatever its verb: Der Trainer war zufrieden: „…“; Minister
  * Roh: „…“; Der Trainer winkte ab: Es habe nicht gereicht.
  */
 bool
-aa_find_colon(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
+aa_find_without_cue(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
 {
 	aa_clause	c = {.view = view, .end = i};
 	aa_phrase	subject;
 	int			n = 0;
 
-	if (i == 0 || !aa_is_kind(view, i, AA_ITEM_COLON) ||
-		!(aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) || aa_tells_on(view, i + 1)))
+	if (i == 0)
+		return false;
+	if (aa_is_kind(view, i, AA_ITEM_SIGN))
+		return report_bracket(view, i, report);
+	if (!(aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) || aa_tells_on(view, i + 1)))
 		return false;
 	/* Jane Roh, Ministerin des Landes: „…“ */
 	do
@@ -394,13 +456,14 @@ aa_find_colon(const aa_view *view, uint32_t i, const aa_report *before, aa_repor
 		aa_set_phrase(view, report, subject);
 		return true;
 	}
-	/* sagte, er sei müde: „…“ */
-	if (before != NULL && before->after.end > aa_item_start(view, c.first))
+	subject = owner_of(view, aa_clause_subject(&c));
+	/* sagte, er sei müde: „…“; not: wie die Zeitung meldet, sagte er dazu nur einen Satz: „…“ */
+	if (before != NULL && before->after.end > aa_item_start(view, c.first) &&
+		!(before->rule == AA_RULE_CONTENT_FIRST && aa_is_somebody(view, aa_main_subject(view))))
 	{
 		aa_share_source(report, before);
 		return true;
 	}
-	subject = aa_clause_subject(&c);
 	if (!aa_is_somebody(view, subject) || aa_is_reported_form(view, c.finite) || aa_opens_subordinate(view, c.first))
 		subject = somebody_else(&c, subject);
 	aa_set_phrase(view, report, subject);

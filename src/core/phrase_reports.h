@@ -17,9 +17,10 @@ extern bool aa_report_according(const aa_view *view, uint32_t i, const aa_report
 extern bool aa_report_noun(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report);
 
 /*
- * Who is the subject of a clause that ends with a colon before words in marks,
- * whatever its verb: Der Trainer war zufrieden: „…“; Minister Roh: „…“
+ * Who is the subject of a clause that ends with the colon at item i before words in
+ * marks, whatever its verb (Der Trainer war zufrieden: „…“; Minister Roh: „…“), or stands
+ * before the bracket there that holds them: Minister Roh („…“)
  */
-extern bool aa_find_colon(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report);
+extern bool aa_find_without_cue(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report);
 
 #endif							/* AA_PHRASE_REPORTS_H */

@@ -753,16 +753,18 @@ report_verb_second(aa_reporter *r)
 
 	for (uint32_t i = 0; i < r->view.nitems; i++)
 	{
-		bool		colon = aa_is_kind(&r->view, i, AA_ITEM_COLON) && !told;
+		bool		announces = !told &&
+				   (aa_is_kind(&r->view, i, AA_ITEM_COLON) ||
+					(aa_is_kind(&r->view, i, AA_ITEM_SIGN) && aa_is_kind(&r->view, i + 1, AA_ITEM_QUOTATION)));
 		aa_report  *report;
 
-		if (!(aa_view_item(&r->view, i)->classes & (CUES | AA_LEX_VERB | AA_LEX_DOCUMENT)) && !colon)
+		if (!(aa_view_item(&r->view, i)->classes & (CUES | AA_LEX_VERB | AA_LEX_DOCUMENT)) && !announces)
 			continue;
 		report = aa_add_report(r);
 		if (report == NULL)
 			return false;
-		if (colon ? !is_claimed(r, i + 1) && aa_find_colon(&r->view, i, aa_report_before(r), report) :
-					aa_find_clause(&r->view, i, aa_report_before(r), report))
+		if (announces ? !is_claimed(r, i + 1) && aa_find_without_cue(&r->view, i, aa_report_before(r), report) :
+						aa_find_clause(&r->view, i, aa_report_before(r), report))
 		{
 			report->verb = report->cue;
 			aa_keep_report(r, report);

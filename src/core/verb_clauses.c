@@ -326,7 +326,8 @@ find_finite(aa_clause *c)
 	bool		needs = (c->classes & (AA_LEX_PARTICIPLE | AA_LEX_BASE)) != 0;
 	uint32_t	found = needs ? find_auxiliary(c, c->first, c->end) : AA_NONE;
 
-	if (found == AA_NONE && needs && !c->verb_final)
+	/* es sei nötig, sich zu entscheiden: no auxiliary goes with "zu" */
+	if (found == AA_NONE && needs && !c->verb_final && !aa_is_word(c->view, c->cue - 1, AA_LEX_TO))
 		found = auxiliary_before_insertion(c);
 	return found == AA_NONE && aa_is_finite_form(c->view, c->cue) ? c->cue : found;
 }

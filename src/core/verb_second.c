@@ -109,7 +109,10 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 	if (c->passive && aa_is_word(view, c->first, AA_LEX_AS) && !(c->classes & (AA_LEX_THAT | AA_LEX_BARE)))
 		return false;
 	report->rule = AA_RULE_SOURCE_FIRST;
-	if (is_of_document(c))
+	/* ein Zettel, auf dem stand: „…“ */
+	if (is_of_document(c) && governed && c->first > 1)
+		aa_set_phrase(view, report, aa_phrase_before(view, c->first - 1));
+	else if (is_of_document(c))
 		aa_set_phrase(view, report, aa_document_source(c, aa_no_phrase));
 	else if (c->passive && !quotes_somebody(c))
 		aa_set_phrase(view, report, aa_agent_or_document(c));
@@ -188,8 +191,10 @@ report_inverted(const aa_clause *c, const aa_report *before, aa_report *report, 
 
 	report->rule = AA_RULE_INVERTED;
 	set_subject(c, report, subject);
-	if (aa_is_kind(view, c->end, AA_ITEM_COLON) ||
-		(aa_is_kind(view, c->end, AA_ITEM_COMMA) && aa_is_word(view, c->end + 1, AA_LEX_COMPLEMENTIZER)))
+	/* not: „…“, sagte sie auf die Frage, ob */
+	if (!(k > 1 && aa_is_kind(view, k - 2, AA_ITEM_QUOTATION)) &&
+		(aa_is_kind(view, c->end, AA_ITEM_COLON) ||
+		 (aa_is_kind(view, c->end, AA_ITEM_COMMA) && aa_is_word(view, c->end + 1, AA_LEX_COMPLEMENTIZER))))
 	{
 		aa_find_content_behind(c, report);
 		return true;
@@ -233,7 +238,8 @@ follows_front_field(const aa_clause *c, const aa_report *before)
 	if (c->first < 2 || !aa_is_kind(view, c->first - 1, AA_ITEM_COMMA))
 		return false;
 	if (before != NULL)
-		return aa_is_aside(view, 0) && !aa_is_word(view, 0, AA_LEX_AS) &&
+		return ((aa_is_aside(view, 0) && !aa_is_word(view, 0, AA_LEX_AS)) ||
+				((before->cue_classes & AA_LEX_DOCUMENT) && !aa_has_finite(view, 0, aa_clause_end(view, 0)))) &&
 			(before->after.end == aa_item_start(view, c->first - 1) ||
 			 before->cue.end == aa_item_start(view, c->first - 1));
 	end = aa_clause_end(view, 0);
