@@ -462,16 +462,23 @@ aa_rest_behind(const aa_clause *c)
 {
 	const aa_view *view = c->view;
 	uint32_t	k = c->end;
+	bool		direct = c->first > 1 && aa_is_kind(view, c->first - 2, AA_ITEM_QUOTATION);
 
 	for (int n = 0; n < MAX_ASIDES && aa_is_kind(view, k, AA_ITEM_COMMA); n++)
 	{
 		uint32_t	end = aa_clause_end(view, k);
+		bool		aside = direct && aa_is_aside(view, k + 1) && !aa_has_quotation(view, k, end);
+
+		/* „…“, sagte sie, während ihr Anwalt von „…“ sprach */
+		if (direct && aa_is_aside(view, k + 1) && !aside)
+			return AA_NONE;
 
 		/* auf die Frage, ob sie gehe */
 		if (aa_is_word(view, k + 1, AA_LEX_COMPLEMENTIZER) && !aa_is_word(view, k + 1, AA_LEX_PRONOUN | AA_LEX_AS))
 			return AA_NONE;
 		if (aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ||
-			!(aa_is_relative(view, k + 1) || (aa_phrase_end(view, k + 1) == end && !aa_has_quotation(view, k, end))))
+			!(aside || aa_is_relative(view, k + 1) ||
+			  (aa_phrase_end(view, k + 1) == end && !aa_has_quotation(view, k, end))))
 			return k + 1 < aa_view_end(view) &&
 					(aa_has_quotation(view, k + 1, end) || aa_has_finite(view, k + 1, view->nitems)) ?
 				k + 1 :

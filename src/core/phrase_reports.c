@@ -37,6 +37,12 @@ thinker(const aa_view *view, uint32_t i)
 
 	uint32_t	end = aa_clause_end(view, i);
 
+	/* Für die Opfer werde man „alles“ tun: told after somebody itself; not: für sie sei das „zu wenig“ */
+	for (uint32_t k = person.end; k < end && !aa_is_finite_form(view, k - 1); k++)
+	{
+		if (aa_is_reported_form(view, k) && (aa_view_item(view, k)->classes & (AA_LEX_BE | AA_LEX_OBJECT)) != (AA_LEX_BE | AA_LEX_OBJECT))
+			return aa_no_phrase;
+	}
 	/* Für die Stadt ist klar, dass */
 	if (i == first && aa_is_kind(view, end, AA_ITEM_COMMA) && aa_is_word(view, end + 1, AA_LEX_COMPLEMENTIZER))
 		end = aa_view_end(view);

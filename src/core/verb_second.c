@@ -303,7 +303,7 @@ report_fronted(const aa_clause *c, const aa_report *before, aa_report *report, a
 	if (subject->first < subject->end &&
 		(inserted.first == inserted.end || has_main_clause(view, c->first - 1) ||
 		 (aa_is_pronoun(view, subject->first) && subject->first == c->finite + 1 &&
-		  !((c->classes & AA_LEX_OBJECT) && aa_is_impersonal(view, *subject))) ||
+		  !((c->classes & AA_LEX_OBJECT) && !aa_is_word(view, subject->first, AA_LEX_MASCULINE))) ||
 		 (aa_is_kind(view, c->first - 2, AA_ITEM_QUOTATION) && aa_clause_first(view, c->first - 2) == c->first - 2)))
 		return report_inverted(&inverted, before, report, *subject);
 	*subject = inserted;
