@@ -223,6 +223,15 @@ aa_is_aside(const aa_view *view, uint32_t i)
 	return aa_opens_subordinate(view, i) && !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER);
 }
 
+/* A relative clause that ends with a verb of what stands or is said: in dem stand, der sagte */
+static bool
+tells_itself(const aa_view *view, uint32_t first, uint32_t end)
+{
+	return aa_is_word(view, first + aa_is_word(view, first, AA_LEX_PREPOSITION), AA_LEX_RELATIVE) &&
+		aa_opens_subordinate(view, first) && aa_is_finite_form(view, end - 1) && aa_is_word(view, end - 1, AA_LEX_VERB) &&
+		aa_is_word(view, end - 1, AA_LEX_THAT);
+}
+
 /* What stands behind the clause: …: „…“; …, dass …; …, er habe … */
 void
 aa_find_content_behind(const aa_clause *c, aa_report *report)
@@ -231,11 +240,13 @@ aa_find_content_behind(const aa_clause *c, aa_report *report)
 	uint32_t	k = c->end;
 	uint32_t	end;
 
-	/* sagte Jane Roh, Ministerin: „…“; sagte Jane Roh, als sie ging: „…“ */
-	if (aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_kind(view, aa_clause_end(view, k), AA_ITEM_COLON) &&
-		(aa_is_aside(view, k + 1) ||
-		 (!aa_has_finite(view, k, aa_clause_end(view, k)) && aa_phrase_end(view, k + 1) > k + 1)))
-		k = aa_clause_end(view, k);
+	/* sagte Jane Roh, Ministerin: „…“; sagte Jane Roh, als sie ging: „…“; not: fand einen Brief, in dem stand: „…“ */
+	end = aa_clause_end(view, k);
+	if (aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_kind(view, end, AA_ITEM_COLON) && tells_itself(view, k + 1, end))
+		return;
+	if (aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_kind(view, end, AA_ITEM_COLON) &&
+		(aa_is_aside(view, k + 1) || (!aa_has_finite(view, k, end) && aa_phrase_end(view, k + 1) > k + 1)))
+		k = end;
 	/* verspricht „Rat“: Wer … */
 	if (aa_is_kind(view, k, AA_ITEM_COLON) && !aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) &&
 		aa_has_quotation(view, c->finite, k))

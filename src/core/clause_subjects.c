@@ -13,6 +13,10 @@
 
 #include "lexicon.h"
 
+/* Verbs between a noun and the clause about it. */
+#define MAX_VERBS_BETWEEN 3
+#define VERB_FORMS (AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_BASE | AA_LEX_PARTICIPLE | AA_LEX_THIRD | AA_LEX_PAST)
+
 /* Is it a word that stands for a thing or a clause, which say nothing: es, dies? */
 static bool
 is_thing(const aa_view *view, aa_phrase p)
@@ -55,6 +59,17 @@ aa_phrase_before(const aa_view *view, uint32_t k)
 	return aa_no_phrase;
 }
 
+aa_phrase
+aa_antecedent_before(const aa_view *view, uint32_t comma)
+{
+	uint32_t	k = comma;
+
+	for (int n = 0; n < MAX_VERBS_BETWEEN && k > 0 && aa_is_word(view, k - 1, VERB_FORMS) && !aa_has_capital(view, k - 1);
+		 n++)
+		k--;
+	return aa_phrase_before(view, k);
+}
+
 /*
  * The subject within a relative clause, if its pronoun is none: den sie vorstellte;
  * das der Minister vorstellte.
@@ -77,7 +92,7 @@ void
 aa_set_relative(const aa_clause *c, aa_report *report)
 {
 	const aa_view *view = c->view;
-	aa_phrase	antecedent = aa_phrase_before(view, c->first - 1);
+	aa_phrase	antecedent = aa_antecedent_before(view, c->first - 1);
 	aa_phrase	inner = subject_beside_relative(c, antecedent);
 
 	if (inner.first < inner.end)

@@ -238,7 +238,7 @@ aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa
 	/* ein Bericht, wonach */
 	if ((cue->classes & AA_LEX_PRONOUN) && (cue->classes & AA_LEX_SUBORDINATOR) &&
 		aa_is_kind(view, i - 1, AA_ITEM_COMMA))
-		aa_set_antecedent(view, report, aa_phrase_before(view, i - 1));
+		aa_set_antecedent(view, report, aa_antecedent_before(view, i - 1));
 	set_owner(view, i, source, report);
 	first = source.first < i ? source.first : i;
 	end = source.end > i ? source.end : i + 1;
@@ -306,6 +306,23 @@ report_named(const aa_view *view, uint32_t i, aa_report *report)
 	return report->source.first < report->source.end;
 }
 
+/* dazu führt der Bericht aus, es fehle Geld: is the noun, which ends before item end, who reports? */
+static bool
+is_subject_behind_cue(const aa_clause *c, uint32_t end)
+{
+	const aa_view *view = c->view;
+	uint32_t	k = c->first;
+	aa_clause	verb;
+	aa_phrase	subject;
+
+	while (k < c->cue && !aa_is_finite_form(view, k))
+		k++;
+	if (k == c->first || k >= c->cue || !aa_read_clause(&verb, view, k) || verb.verb_final)
+		return false;
+	subject = aa_subject_of(&verb);
+	return subject.first == k + 1 && subject.end >= end && aa_begins_subject(view, k + 1);
+}
+
 /* The noun for an utterance at item i, with what is uttered behind its comma, or before its clause. */
 bool
 aa_report_noun(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
@@ -333,6 +350,8 @@ aa_report_noun(const aa_view *view, uint32_t i, const aa_report *before, aa_repo
 	if (c.end > end && aa_is_finite_form(view, end) && aa_is_word(view, end, AA_LEX_VERB) &&
 		!aa_opens_subordinate(view, c.first) && aa_begins_subject(view, c.first) &&
 		aa_phrase_end(view, c.first) == end)
+		return false;
+	if (is_subject_behind_cue(&c, end))
 		return false;
 	if (!aa_is_word(view, c.end + 1, AA_LEX_COMPLEMENTIZER) &&
 		!aa_is_kind(view, c.end + 1, AA_ITEM_QUOTATION) && !aa_tells_on(view, c.end + 1))

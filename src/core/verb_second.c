@@ -87,7 +87,7 @@ subject_of_final(const aa_clause *c, bool governed)
 		return (aa_phrase){c->first + 2, c->cue};
 	if (!aa_is_impersonal(c->view, subject) || aa_stands_for_body(c, subject))
 		return subject;
-	return governed && c->first > 1 ? aa_phrase_before(c->view, c->first - 1) : aa_document_source(c, subject);
+	return governed && c->first > 1 ? aa_antecedent_before(c->view, c->first - 1) : aa_document_source(c, subject);
 }
 
 /* …, wie der Minister sagte, …; …, der sagte, …; nachdem er gesagt hatte, … */
@@ -111,7 +111,7 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 	report->rule = AA_RULE_SOURCE_FIRST;
 	/* ein Zettel, auf dem stand: „…“ */
 	if (is_of_document(c) && governed && c->first > 1)
-		aa_set_phrase(view, report, aa_phrase_before(view, c->first - 1));
+		aa_set_phrase(view, report, aa_antecedent_before(view, c->first - 1));
 	else if (is_of_document(c))
 		aa_set_phrase(view, report, aa_document_source(c, aa_no_phrase));
 	else if (c->passive && !quotes_somebody(c))
