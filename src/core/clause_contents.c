@@ -316,37 +316,13 @@ aa_tells_on(const aa_view *view, uint32_t i)
 	return i + 1 < end && aa_is_reported_form(view, i);
 }
 
-/*
- * Behind the title of a paper before other words in marks: sprach im Gespräch mit dem
- * „Blick“ von einem „…“; else first.
- */
-static uint32_t
-skip_paper(const aa_view *view, uint32_t first, uint32_t end)
-{
-	uint32_t	title = first;
-	uint32_t	i;
-
-	while (title < end && !aa_is_kind(view, title, AA_ITEM_QUOTATION))
-		title++;
-	if (!aa_is_title(view, title) ||
-		(view->article->tokens[view->items[title].first_token + 1].flags & AA_TOKEN_LOWER) ||
-		!aa_has_quotation(view, title + 1, end))
-		return first;
-	for (i = title; i > first &&
-		 (aa_is_word(view, i - 1, AA_LEX_DETERMINER) || aa_is_nominal(view, i - 1) ||
-		  aa_is_attribute(view, i - 1));)
-		i--;
-	return i > first && aa_is_word(view, i - 1, AA_LEX_PREPOSITION) && !aa_is_word(view, i - 1, AA_LEX_BY) ?
-		title + 1 :
-		first;
-}
-
 /* What the clause itself holds: nannte den Plan „…“ */
 void
 aa_find_object(const aa_clause *c, aa_report *report, uint32_t first)
 {
 	const aa_view *view = c->view;
 	uint32_t	end = end_behind_aside(c);
+	uint32_t	paper;
 	bool		marked = false;
 
 	/* its verbs stand at its end */
@@ -360,7 +336,8 @@ aa_find_object(const aa_clause *c, aa_report *report, uint32_t first)
 	/* nannte die Leiterin[, Jane Roh,] den Plan „Unsinn“ */
 	if (aa_is_kind(view, first, AA_ITEM_COMMA) && aa_clause_end(view, first) + 1 < end)
 		first = aa_clause_end(view, first) + 1;
-	first = skip_paper(view, first, end);
+	paper = aa_paper_before_words(view, first, end);
+	first = paper < end ? paper + 1 : first;
 	for (uint32_t i = first; i < end; i++)
 	{
 		marked |= aa_is_kind(view, i, AA_ITEM_QUOTATION);

@@ -361,14 +361,19 @@ agent(const aa_clause *c)
 	return found;
 }
 
-/* In dem Bericht wurde gefordert, dass: where it is told, if nobody is named */
+/* In dem Bericht wurde gefordert, dass; wurde im „Blick“ als „…“ bezeichnet: where it is told, if nobody is named */
 aa_phrase
 aa_agent_or_document(const aa_clause *c)
 {
 	aa_phrase	found = agent(c);
 	aa_phrase	document = aa_document_source(c, aa_no_phrase);
 
-	return found.first == found.end && aa_has_document(c->view, document.first, document.end) ? document : found;
+	if (found.first < found.end)
+		return found;
+	if (aa_has_document(c->view, document.first, document.end))
+		return document;
+	document.first = aa_paper_before_words(c->view, c->finite + 1, c->cue);
+	return document.first < c->cue ? (aa_phrase){document.first, document.first + 1} : found;
 }
 
 /* Die Zeitung zitiert den Minister: he says it; the paper, if it names nobody else */

@@ -467,6 +467,29 @@ aa_find_subject(const aa_view *view, uint32_t i, uint32_t end)
 	return aa_no_phrase;
 }
 
+/*
+ * The item that is the title of a paper before other words in marks: sprach im Gespräch
+ * mit dem „Blick“ von einem „…“, wurde im „Blick“ als „…“ bezeichnet; else end.
+ */
+uint32_t
+aa_paper_before_words(const aa_view *view, uint32_t first, uint32_t end)
+{
+	uint32_t	title = first;
+	uint32_t	i;
+
+	while (title < end && !aa_is_kind(view, title, AA_ITEM_QUOTATION))
+		title++;
+	if (!aa_is_title(view, title) ||
+		(view->article->tokens[view->items[title].first_token + 1].flags & AA_TOKEN_LOWER) ||
+		!aa_has_quotation(view, title + 1, end))
+		return end;
+	for (i = title; i > first &&
+		 (aa_is_word(view, i - 1, AA_LEX_DETERMINER) || aa_is_nominal(view, i - 1) ||
+		  aa_is_attribute(view, i - 1));)
+		i--;
+	return i > first && aa_is_word(view, i - 1, AA_LEX_PREPOSITION) && !aa_is_word(view, i - 1, AA_LEX_BY) ? title : end;
+}
+
 uint32_t
 aa_phrase_entity(const aa_view *view, aa_phrase p)
 {

@@ -75,6 +75,9 @@ extern aa_phrase aa_find_subject(const aa_view *view, uint32_t i, uint32_t end);
 /* Who the phrase names: a name in it, or one that explains it behind a comma. */
 extern uint32_t aa_phrase_entity(const aa_view *view, aa_phrase p);
 
+/* The title of a paper before other words in marks: im „Blick“ als „…“ bezeichnet; else end */
+extern uint32_t aa_paper_before_words(const aa_view *view, uint32_t first, uint32_t end);
+
 /* Does the phrase name somebody who can speak, rather than a thing? */
 extern bool aa_is_somebody(const aa_view *view, aa_phrase p);
 
