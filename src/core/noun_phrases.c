@@ -25,6 +25,8 @@
 #define MAX_TITLE 9
 /* One in lower case, „heute aktuell“, at most so many. */
 #define MAX_LOWER_TITLE 4
+/* Names and pronouns that are looked at for whom "dieser" means. */
+#define MAX_MENTIONS_BACK 32
 /* Phrases that may stand between the verb and its subject. */
 #define MAX_BETWEEN 4
 
@@ -297,14 +299,23 @@ aa_is_attached(const aa_view *view, uint32_t i)
 		 aa_is_word(view, i - 1, AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_COLLECTIVE | AA_LEX_DOCUMENT));
 }
 
+/* Der sagte: at the sentence's begin somebody who was named before */
+static bool
+points_at_somebody(const aa_view *view, uint32_t i)
+{
+	return i == 0 && aa_is_word(view, i, AA_LEX_DEFINITE) && aa_is_word(view, i, AA_LEX_DETERMINER) &&
+		aa_is_word(view, i, AA_LEX_MASCULINE | AA_LEX_FEMININE) && aa_is_finite_form(view, i + 1);
+}
+
 /* Einige sagten, sagte dieser: a determiner without its noun, beside the verb; not: bekäme eine „große Mehrheit“ */
 static bool
 stands_alone(const aa_view *view, uint32_t i)
 {
-	return aa_is_word(view, i, AA_LEX_DETERMINER) && aa_is_word(view, i, AA_LEX_SUBJECT) &&
-		!aa_is_word(view, i, AA_LEX_DEFINITE) && !aa_is_nominal(view, i + 1) &&
-		!aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) &&
-		(aa_is_finite_form(view, i + 1) || (i > 0 && aa_is_finite_form(view, i - 1)));
+	return points_at_somebody(view, i) ||
+		(aa_is_word(view, i, AA_LEX_DETERMINER) && aa_is_word(view, i, AA_LEX_SUBJECT) &&
+		 !aa_is_word(view, i, AA_LEX_DEFINITE) && !aa_is_nominal(view, i + 1) &&
+		 !aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) &&
+		 (aa_is_finite_form(view, i + 1) || (i > 0 && aa_is_finite_form(view, i - 1))));
 }
 
 /* Sagen [die beiden]: without their noun, beside the verb */
@@ -490,12 +501,39 @@ aa_paper_before_words(const aa_view *view, uint32_t first, uint32_t end)
 	return i > first && aa_is_word(view, i - 1, AA_LEX_PREPOSITION) && !aa_is_word(view, i - 1, AA_LEX_BY) ? title : end;
 }
 
+/* … Roh. Dieser sagte, der sagte: the man who was named last, in this sentence or the one before */
+static uint32_t
+man_named_last(const aa_view *view, uint32_t token)
+{
+	const aa_article *article = view->article;
+	const aa_sentence *before = view->sentence - (view->sentence > article->sentences);
+	uint32_t	limit = view->mention > MAX_MENTIONS_BACK ? view->mention - MAX_MENTIONS_BACK : 0;
+
+	for (uint32_t m = view->mention; m > limit; m--)
+	{
+		const aa_mention *mention = &article->mentions[m - 1];
+
+		if (mention->first_token >= token || mention->entity == AA_NONE ||
+			(article->classes[mention->first_token] & AA_WORD_QUOTED) ||
+			article->entities[mention->entity].kind != AA_ENTITY_PERSON)
+			continue;
+		return mention->first_token >= before->first_token && before->block == view->sentence->block &&
+				article->entities[mention->entity].gender != AA_GENDER_FEMININE ?
+			mention->entity :
+			AA_NONE;
+	}
+	return AA_NONE;
+}
+
 uint32_t
 aa_phrase_entity(const aa_view *view, aa_phrase p)
 {
 	const aa_item *last = aa_view_item(view, p.end - 1);
 	uint32_t	behind;
 
+	if (p.end == p.first + 1 && last->kind == AA_ITEM_WORD && aa_is_word(view, p.first, AA_LEX_DETERMINER) &&
+		aa_is_word(view, p.first, AA_LEX_MASCULINE) && !aa_is_kind(view, p.first - 1, AA_ITEM_COMMA))
+		return man_named_last(view, last->first_token);
 	if (last->kind == AA_ITEM_NAME)
 	{
 		/* one that is whose, or where, is not who */
