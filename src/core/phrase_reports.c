@@ -443,6 +443,63 @@ report_bracket(const aa_view *view, uint32_t i, aa_report *report)
 	return true;
 }
 
+/* Has the clause a verb that may report by itself, or is left for one: wird Jane Roh, Ministerin, zitiert? */
+static bool
+has_cue(const aa_clause *c)
+{
+	bool		open = aa_is_word(c->view, c->finite, AA_LEX_AUXILIARY) && aa_is_kind(c->view, c->end, AA_ITEM_COMMA);
+	uint32_t	end = open ? aa_clause_end(c->view, aa_clause_end(c->view, c->end)) : c->end;
+	aa_clause	other;
+
+	for (uint32_t k = c->first; k < end; k++)
+	{
+		if (aa_is_word(c->view, k, AA_LEX_VERB) && aa_read_clause(&other, c->view, k))
+			return true;
+	}
+	return false;
+}
+
+/* May the word be a verb, of which the profile need not know: strahlt? */
+static bool
+may_be_verb(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+
+	return aa_is_finite_form(view, i) ||
+		(item->kind == AA_ITEM_WORD && item->classes == 0 && (view->article->tokens[item->first_token].flags & AA_TOKEN_LOWER));
+}
+
+/*
+ * „…“, strahlt Jane Roh; „…“, ist sich der Minister sicher: words in marks in front of a
+ * verb are its subject's, whatever it does
+ */
+static bool
+report_any_verb(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
+{
+	aa_clause	c = {.view = view, .first = i + 1, .finite = i + 1, .cue = i + 1, .end = aa_clause_end(view, i + 1)};
+	aa_phrase	subject;
+	uint32_t	rest;
+
+	if (aa_clause_first(view, i - 1) != i - 1 || !may_be_verb(view, i + 1) || aa_is_reported_form(view, i + 1) || has_cue(&c))
+		return false;
+	subject = aa_subject_among(view, i + 2, c.end);
+	if (!aa_is_somebody(view, subject))
+		return false;
+	report->rule = AA_RULE_INVERTED;
+	report->cue = aa_items_run(view, i + 1, i + 2);
+	report->cue_classes = AA_LEX_SPEECH | AA_LEX_QUOTES;
+	aa_set_phrase(view, report, subject);
+	aa_find_content_before(&c, report, before, i);
+	rest = aa_rest_behind(&c);
+	if (rest != AA_NONE)
+	{
+		report->split = true;
+		report->form = AA_FORM_REST;
+		report->after = aa_items_run(view, rest, aa_content_end(view, rest));
+	}
+	return report->before.first < report->before.end;
+}
+
 /*
  * Who is the subject of a clause that ends with a colon before words in marks, or what
  * is told after somebody, whatever its verb: Der Trainer war zufrieden: „…“; Minister
@@ -459,6 +516,8 @@ aa_find_without_cue(const aa_view *view, uint32_t i, const aa_report *before, aa
 		return false;
 	if (aa_is_kind(view, i, AA_ITEM_SIGN))
 		return report_bracket(view, i, report);
+	if (aa_is_kind(view, i, AA_ITEM_COMMA))
+		return report_any_verb(view, i, before, report);
 	if (!(aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) || aa_tells_on(view, i + 1)))
 		return false;
 	/* Jane Roh, Ministerin des Landes: „…“ */
