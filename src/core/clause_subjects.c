@@ -82,8 +82,11 @@ subject_beside_relative(const aa_clause *c, aa_phrase antecedent)
 
 	if (!aa_is_word(view, c->first, AA_LEX_SUBJECT))
 		return inner;
-	return inner.first == c->first + 1 && aa_is_somebody(view, inner) &&
-			(aa_is_pronoun(view, inner.first) || !aa_is_somebody(view, antecedent)) ?
+	if (inner.first != c->first + 1 || is_thing(view, inner))
+		return aa_no_phrase;
+	/* die Pläne, die sie rügte; not: Leute, die sie rügten */
+	return aa_is_word(view, inner.first, AA_LEX_MASCULINE) ||
+			((aa_is_pronoun(view, inner.first) || aa_is_somebody(view, inner)) && !aa_is_somebody(view, antecedent)) ?
 		inner :
 		aa_no_phrase;
 }

@@ -200,6 +200,10 @@ is_name_at_start(const aa_finder *f, uint32_t i)
 	if (!(aa_finder_token(f, i)->flags & AA_TOKEN_SENTENCE_START) && i > f->begins &&
 		!is_behind_mark(f, i))
 		return true;
+	/* Von Jane Roh: of her; not: Von der Lind */
+	if ((classes & AA_LEX_PARTICLE) && (classes & AA_LEX_PREPOSITION) &&
+		(classes_at(f, i + 1) & (AA_LEX_GIVEN | AA_LEX_TITLE | AA_LEX_ROLE)))
+		return false;
 	if (!(classes & ORDINARY) || is_surname_at_start(f, i))
 		return true;
 	return (classes & (AA_LEX_GIVEN | AA_LEX_TITLE)) && aa_finds_next_word(f, i + 1) &&
