@@ -202,7 +202,7 @@ is_name_at_start(const aa_finder *f, uint32_t i)
 		return true;
 	/* Von Jane Roh: of her; not: Von der Lind */
 	if ((classes & AA_LEX_PARTICLE) && (classes & AA_LEX_PREPOSITION) &&
-		(classes_at(f, i + 1) & (AA_LEX_GIVEN | AA_LEX_TITLE | AA_LEX_ROLE)))
+		(aa_finder_classes(f, i + 1) & (AA_LEX_GIVEN | AA_LEX_TITLE | AA_LEX_ROLE)))
 		return false;
 	if (!(classes & ORDINARY) || is_surname_at_start(f, i))
 		return true;

@@ -10,6 +10,8 @@
 
 /* So many words stand between "the" and a role. */
 #define MAX_ROLE_MODIFIERS 4
+/* Words of a clause up to the verb that ends it. */
+#define MAX_VERB_FINAL 40
 
 /* the 45-year-old: a number and a noun of the profile */
 static bool
@@ -170,19 +172,43 @@ aa_find_role(aa_finder *f, uint32_t i, uint32_t *next)
 	return aa_add_mention(f, AA_MENTION_ROLE, i, role, end) != NULL;
 }
 
+/* A finite verb of one person or thing: sagt */
+static bool
+is_singular_verb(uint64_t classes)
+{
+	return (classes & (AA_LEX_THIRD | AA_LEX_PAST)) && !(classes & (AA_LEX_PLURAL | AA_LEX_BASE));
+}
+
+/* wie sie am Montag [mitteilte]: the last finite verb of the clause whose verb stands last */
+static uint64_t
+last_verb(const aa_finder *f, uint32_t i)
+{
+	uint32_t	end = i + MAX_VERB_FINAL < f->end ? i + MAX_VERB_FINAL : f->end;
+	uint64_t	found = 0;
+
+	for (; i < end && aa_finder_token(f, i)->mark != ',' && aa_finder_token(f, i)->mark != ':'; i++)
+	{
+		uint64_t	classes = aa_finder_classes(f, i);
+
+		if ((classes & (AA_LEX_THIRD | AA_LEX_PAST)) && !(classes & AA_WORD_QUOTED))
+			found = classes;
+	}
+	return found;
+}
+
 /*
- * Is the verb beside the pronoun one of a singular?  "sie" is she or they.
+ * Is the verb of the pronoun, beside it or at the clause's end, one of a singular?
+ * "sie" is she or they.
  */
 static bool
 has_singular_verb(const aa_finder *f, uint32_t i)
 {
-	const uint64_t finite = AA_LEX_THIRD | AA_LEX_PAST;
-	uint64_t	behind = aa_finder_classes(f, i + 1);
+	const uint64_t openers = AA_LEX_SUBORDINATOR | AA_LEX_COMPLEMENTIZER | AA_LEX_RELATIVE | AA_LEX_AS;
 	uint64_t	before = i > f->first ? aa_finder_classes(f, i - 1) : 0;
 
-	if ((behind & finite) && !(behind & (AA_LEX_PLURAL | AA_LEX_BASE)))
+	if (is_singular_verb(aa_finder_classes(f, i + 1)) || is_singular_verb(before))
 		return true;
-	return (before & finite) && !(before & (AA_LEX_PLURAL | AA_LEX_BASE));
+	return f->article->language->verb_second && (before & openers) && is_singular_verb(last_verb(f, i + 1));
 }
 
 bool
