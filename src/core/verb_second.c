@@ -233,16 +233,16 @@ static bool
 follows_front_field(const aa_clause *c, const aa_report *before)
 {
 	const aa_view *view = c->view;
-	uint32_t	end;
+	uint32_t	end = aa_clause_end(view, 0);
 
 	if (c->first < 2 || !aa_is_kind(view, c->first - 1, AA_ITEM_COMMA))
 		return false;
+	/* Den Plan, den sie „…“ nennt, lehnt der Rat ab; die Kritik, er sei „…“, wies er zurück */
 	if (before != NULL)
 		return ((aa_is_aside(view, 0) && !aa_is_word(view, 0, AA_LEX_AS)) ||
-				((before->cue_classes & AA_LEX_DOCUMENT) && !aa_has_finite(view, 0, aa_clause_end(view, 0)))) &&
+				(!aa_has_finite(view, 0, end) && !aa_has_quotation(view, 0, end))) &&
 			(before->after.end == aa_item_start(view, c->first - 1) ||
 			 before->cue.end == aa_item_start(view, c->first - 1));
-	end = aa_clause_end(view, 0);
 	return aa_is_word(view, 0, AA_LEX_PREPOSITION) && end < c->first - 1 && aa_is_relative(view, end + 1) &&
 		!has_main_clause(view, c->first - 1) &&
 		!aa_has_quotation(view, 0, c->first < AA_MAX_CONTENT ? c->first : AA_MAX_CONTENT) &&
