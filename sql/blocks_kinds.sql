@@ -628,3 +628,8 @@ Sept. 14
 SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
 Most of the town would rather have kept the old ferry, according to a Reuters/Ipsos poll of last week.
 The clerk on the old ferry on Monday, with her dog. Reuters/Jo Poe$$);
+
+-- another article, in square brackets with a label
+SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
+[On air: The mayor speaks of the toll at noon.]
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);

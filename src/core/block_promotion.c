@@ -132,6 +132,21 @@ is_bracketed_link(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 			(aa_token_at(l, block->first_token + 1)->flags & AA_TOKEN_CAPITAL);
 }
 
+/* "[On air: The mayor speaks at noon.]": a whole block in square brackets, with a label */
+static bool
+is_bracketed_label(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	if (k->words < 4 || k->words > MAX_PROMO_WORDS || k->last_mark != ']' ||
+		aa_token_at(l, block->first_token)->mark != '[')
+		return false;
+	for (uint32_t t = block->first_token + 2; t + 2 < block->end_token; t++)
+	{
+		if (aa_token_at(l, t)->mark == ':')
+			return (aa_token_at(l, t + 1)->flags & AA_TOKEN_CAPITAL) != 0;
+	}
+	return false;
+}
+
 /* EDITORIAL: Why the Bridge Must Wait */
 static bool
 is_labelled_title(const aa_looks *k)
@@ -367,7 +382,7 @@ aa_is_promo(const aa_labeler *l, uint32_t i)
 	const aa_looks *k = &l->looks[i];
 
 	if (is_button(k, i) || is_player(l, block, k) || (i > 0 && is_labelled_title(k)) ||
-		is_bracketed_link(l, block, k) || ends_in_address(l, block, k) ||
+		is_bracketed_link(l, block, k) || is_bracketed_label(l, block, k) || ends_in_address(l, block, k) ||
 		ends_in_promo(l, block, k) || is_markup(l, block, k) || aa_is_gallery_page(l, i) ||
 		is_glued_link(l, block, k) || has_sign_of_page(l, block, k) || (i > 0 && is_titled_teaser(l, block, k)))
 		return true;
