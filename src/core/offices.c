@@ -126,7 +126,8 @@ office_fitness(const aa_resolver *r, const office_view *view, uint32_t e)
 	score += e == view->topic ? TOPIC_BEFORE : 0;
 	if (aa_match_place(article, view->place, f->place) == AA_PLACE_HERE)
 		score += TOLD_OFFICE;
-	else if (f->place != AA_NONE)
+	/* the US president is the one of whom most is told */
+	else if (f->place != AA_NONE && !(article->tokens[f->place].flags & AA_TOKEN_ALL_CAPITALS))
 		score -= OF_A_PLACE;
 	return score > 0 ? score : 1;
 }

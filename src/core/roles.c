@@ -137,7 +137,7 @@ aa_match_place(const aa_article *article, uint32_t a, uint32_t b)
 uint32_t
 aa_place_of_role(const aa_article *article, const aa_mention *role)
 {
-	return aa_place_of(article, role->first_token, role->name_token, role->end_token);
+	return aa_place_of(article, role->first_token, role->end_token);
 }
 
 bool

@@ -24,10 +24,10 @@ extern aa_place_match aa_match_place(const aa_article *article, uint32_t a, uint
 extern bool aa_names_place(const aa_article *article, uint32_t token);
 
 /*
- * Where somebody is what the tokens [noun, end) say, of a phrase that begins at first:
+ * Where somebody is what the tokens [first, end) say, a noun and what stands before it:
  * the [Ohio] governor, [France]'s president, king of [Spain]; or AA_NONE.
  */
-extern uint32_t aa_place_of(const aa_article *article, uint32_t first, uint32_t noun, uint32_t end);
+extern uint32_t aa_place_of(const aa_article *article, uint32_t first, uint32_t end);
 
 /* The same of a mention by a role. */
 extern uint32_t aa_place_of_role(const aa_article *article, const aa_mention *role);

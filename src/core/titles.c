@@ -44,11 +44,12 @@ aa_names_place(const aa_article *article, uint32_t i)
 {
 	return (article->tokens[i].flags & AA_TOKEN_CAPITAL) && !is_the(article, i) &&
 		((article->classes[i] & AA_LEX_PLACE) ||
-		 ((article->classes[i] & AA_WORD_INSIDE) && (aa_single_classes(article, i) & AA_LEX_PLACE)));
+		 (((article->classes[i] & AA_WORD_INSIDE) || aa_phrase_length(article, i) > 1) &&
+		  (aa_single_classes(article, i) & AA_LEX_PLACE)));
 }
 
 uint32_t
-aa_place_of(const aa_article *article, uint32_t first, uint32_t noun, uint32_t end)
+aa_place_of(const aa_article *article, uint32_t first, uint32_t end)
 {
 	if (end + 1 < article->ntokens && aa_reads(article, end, article->language->genitive) &&
 		aa_names_place(article, end + 1))
@@ -56,7 +57,8 @@ aa_place_of(const aa_article *article, uint32_t first, uint32_t noun, uint32_t e
 	if (first > 0 && !(article->tokens[first].flags & AA_TOKEN_SENTENCE_START) && aa_names_place(article, first - 1) &&
 		!(first > 1 && (article->classes[first - 2] & AA_LEX_PREPOSITION)))
 		first--;
-	for (uint32_t i = noun; i-- > first;)
+	/* in front, or in a title of several words */
+	for (uint32_t i = end - 1; i-- > first;)
 	{
 		if (aa_names_place(article, i))
 			return i;
@@ -104,7 +106,7 @@ add_titles_before(aa_resolver *r, uint32_t e, const aa_mention *mention)
 
 		if ((article->classes[i] & (AA_LEX_TITLE | AA_LEX_ROLE)) && end <= mention->name_token)
 		{
-			note_place(&r->facts[e], aa_place_of(article, mention->first_token, i, end));
+			note_place(&r->facts[e], aa_place_of(article, mention->first_token, end));
 			if (!add_title(article, &article->entities[e], i, end))
 				return false;
 		}
@@ -175,7 +177,7 @@ add_title_in_front(aa_resolver *r, uint32_t e, uint32_t m)
 			continue;
 		if (end < words.end && !(article->classes[end] & AA_LEX_PREPOSITION))
 			continue;
-		note_place(&r->facts[e], aa_place_of(article, words.first, i, end));
+		note_place(&r->facts[e], aa_place_of(article, words.first, end));
 		return add_title(article, &article->entities[e], i, end);
 	}
 	return true;
@@ -226,7 +228,7 @@ add_title_behind(aa_resolver *r, uint32_t e, uint32_t m)
 				return true;
 			if (entity->gender == AA_GENDER_UNKNOWN)
 				entity->gender = (uint8_t) aa_gender_of(article->classes[i]);
-			note_place(&r->facts[e], aa_place_of(article, first, i, end));
+			note_place(&r->facts[e], aa_place_of(article, first, end));
 			return add_title(article, entity, i, end);
 		}
 	}
