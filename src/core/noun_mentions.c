@@ -105,6 +105,16 @@ aa_is_role_of_place(const aa_finder *f, uint32_t i)
 	return !aa_finds_possessive(f, end - 1) && !(end < f->end && aa_finds_next_word(f, end) && aa_finds_capital(f, end));
 }
 
+/* Does a determiner stand before i that brings somebody new: a, one, another? */
+static bool
+is_indefinite(const aa_finder *f, uint32_t i)
+{
+	uint64_t	before = i > f->first ? aa_finder_classes(f, i - 1) : 0;
+
+	return (before & AA_LEX_DETERMINER) && !(before & (AA_LEX_DEFINITE | AA_LEX_MASCULINE | AA_LEX_FEMININE)) &&
+		!aa_finds_possessive(f, i - 1);
+}
+
 /*
  * "the [UK] prime minister" or "PM" from i on: its end, and where the role
  * itself begins; i if there is none.
@@ -126,9 +136,9 @@ role_end(const aa_finder *f, uint32_t i, uint32_t *role)
 			return i;
 		at = i + aa_phrase_length(f->article, i);
 	}
-	/* without "the", only a title in capitals */
+	/* without "the", only a title in capitals, and nobody new: a Kremlin spokesman */
 	if (at == i &&
-		(f->article->language->capital_nouns ||
+		(f->article->language->capital_nouns || is_indefinite(f, i) ||
 		 !((aa_finder_classes(f, i) & AA_LEX_TITLE) && aa_finds_capital(f, i) && (aa_finder_classes(f, i) & AA_LEX_ROLE))))
 		return i;
 	for (uint32_t n = 0; n <= MAX_ROLE_MODIFIERS && aa_finds_word(f, at); n++)

@@ -15,6 +15,8 @@
 
 /* A place's adjective begins with as many of its letters: France, French. */
 #define SAME_PLACE 2
+/* Who holds an office may be named later in the text where it stands in one of so many sentences. */
+#define MAX_OPENING 3
 /* Names behind a role among which its own may be: the mayor of Oxley, Ada Wong */
 #define MAX_BEHIND_ROLE 3
 
@@ -174,8 +176,8 @@ aa_role_fitness(const aa_resolver *r, uint32_t e, aa_string role, uint32_t place
 }
 
 /*
- * The person whom the role fits best: of several the one mentioned last, or the
- * first to come.
+ * The person whom the role fits best: of several the one mentioned last; where the text
+ * begins, or has given nobody a title yet, the first to come.
  */
 static uint32_t
 find_role_holder(const aa_resolver *r, uint32_t m, aa_string role)
@@ -187,6 +189,7 @@ find_role_holder(const aa_resolver *r, uint32_t m, aa_string role)
 	uint32_t	place = aa_place_of_role(article, &article->mentions[m]);
 	uint32_t	holder = AA_NONE;
 	uint32_t	seen = AA_NONE; /* the person looked at last: mentions come in rows */
+	bool		opens = r->places[m].sentence < MAX_OPENING || r->places[m].holder_before == AA_NONE;
 	int			best = 0;
 
 	for (uint32_t i = r->places[m].holder_before; i != AA_NONE && i >= limit;
@@ -202,7 +205,7 @@ find_role_holder(const aa_resolver *r, uint32_t m, aa_string role)
 			holder = e;
 		}
 	}
-	for (uint32_t e = 0; holder == AA_NONE && e < most; e++)
+	for (uint32_t e = 0; holder == AA_NONE && opens && e < most; e++)
 	{
 		if (article->entities[e].ntitles > 0 && aa_role_fitness(r, e, role, place, gender) > 0)
 			holder = e;
