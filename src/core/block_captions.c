@@ -85,7 +85,8 @@ is_dated_caption(const aa_labeler *l, const aa_block *block)
 		numbered = numbered || token->kind == AA_TOKEN_NUMBER || (aa_classes_at(l->article, i) & AA_LEX_CALENDAR);
 		dated = dated || numbered || (aa_classes_at(l->article, i) & AA_LEX_CREDIT);
 		/* to their credit, upon the release of the photograph, */
-		if (dated && i > first + 2 && (numbered || i <= first + MAX_UNDATED_TOKENS) && (token->flags & AA_TOKEN_PLAIN) && aa_token_at(l, i + 1)->mark == ',' &&
+		if (dated && i > first + 2 && (numbered || i <= first + MAX_UNDATED_TOKENS) &&
+			(token->flags & AA_TOKEN_PLAIN) && aa_token_at(l, i + 1)->mark == ',' &&
 			(aa_classes_at(l->article, i) & AA_LEX_CREDIT))
 			return true;
 	}

@@ -174,7 +174,8 @@ is_pull_quote(const aa_labeler *l, uint32_t i)
 {
 	const aa_looks *k = &l->looks[i];
 
-	return k->repeated && aa_block_at(l, k->copy_of)->kind != AA_BLOCK_CAPTION && (k->ends || k->words > MAX_QUOTED_HEADING_WORDS) && !k[-1].repeated &&
+	return k->repeated && aa_block_at(l, k->copy_of)->kind != AA_BLOCK_CAPTION &&
+		(k->ends || k->words > MAX_QUOTED_HEADING_WORDS) && !k[-1].repeated &&
 		k[-1].last_mark != ':' && k->last_mark != ':' && (i + 1 == aa_nblocks(l) || !k[1].repeated);
 }
 

@@ -204,6 +204,8 @@ is_other_cue(const aa_view *view, uint32_t k, bool preposition)
 static uint32_t
 skip_circumstance(const aa_view *view, uint32_t i)
 {
+	bool		preposition = aa_is_word(view, i, AA_LEX_PREPOSITION) && !aa_is_word(view, i, AA_LEX_TO);
+
 	for (uint32_t k = i; k < i + AA_MAX_RECIPIENT && k < view->nitems; k++)
 	{
 		const aa_item *item = aa_view_item(view, k);
@@ -221,7 +223,7 @@ skip_circumstance(const aa_view *view, uint32_t i)
 			continue;
 		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
 			return i;
-		if ((item->classes & AA_LEX_AS) || is_other_cue(view, k, aa_is_word(view, i, AA_LEX_PREPOSITION) && !aa_is_word(view, i, AA_LEX_TO)))
+		if ((item->classes & AA_LEX_AS) || is_other_cue(view, k, preposition))
 			return i;
 	}
 	return i;
@@ -612,9 +614,11 @@ begins_with_verb(const aa_view *view, uint32_t i)
 	const aa_quotation *q = &view->article->quotations[aa_view_item(view, i)->index];
 	uint32_t	first = q->first_token;
 
-	while (first < q->end_token && first - q->first_token < MAX_SOURCE_WORDS && (view->article->classes[first] & AA_LEX_ADVERB))
+	while (first < q->end_token && first - q->first_token < MAX_SOURCE_WORDS &&
+		   (view->article->classes[first] & AA_LEX_ADVERB))
 		first++;
-	return i > 0 && first < q->end_token && (aa_is_kind(view, i - 1, AA_ITEM_NAME) || aa_is_noun_like(aa_view_item(view, i - 1))) &&
+	return i > 0 && first < q->end_token &&
+		(aa_is_kind(view, i - 1, AA_ITEM_NAME) || aa_is_noun_like(aa_view_item(view, i - 1))) &&
 		(view->article->tokens[first].flags & AA_TOKEN_LOWER) &&
 		(view->article->classes[first] & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_BASE));
 }

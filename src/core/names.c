@@ -224,7 +224,8 @@ is_inner_link(const aa_finder *f, uint32_t i)
 
 	/* the rarest first: most words are neither */
 	if (!sign &&
-		(!(aa_finder_classes(f, i) & AA_LEX_PREPOSITION) || !aa_finds_next_word(f, i) || aa_token_length(aa_finder_token(f, i)) != 2 ||
+		(!(aa_finder_classes(f, i) & AA_LEX_PREPOSITION) || !aa_finds_next_word(f, i) ||
+		 aa_token_length(aa_finder_token(f, i)) != 2 ||
 		 !(aa_finder_classes(f, i - 1) & AA_LEX_ORGANISATION) || !aa_finds_capital(f, i - 1) ||
 		 (aa_finder_classes(f, i - 1) & AA_LEX_TITLE)))
 		return false;
@@ -484,7 +485,8 @@ mention_start(const aa_finder *f, uint32_t first)
 		uint64_t	classes = aa_finder_classes(f, i - 1);
 
 		/* the Prime Minister's Questions */
-		if (!aa_finds_word(f, i - 1) || !(aa_finder_token(f, i)->flags & AA_TOKEN_SPACE_BEFORE) || aa_finds_possessive(f, i - 1))
+		if (!aa_finds_word(f, i - 1) || !(aa_finder_token(f, i)->flags & AA_TOKEN_SPACE_BEFORE) ||
+			aa_finds_possessive(f, i - 1))
 			break;
 		/* das junge Jazz-Ensemble: an adjective, not the noun */
 		if (f->article->language->capital_nouns && !aa_is_capital_noun(f->article, aa_finder_token(f, i - 1)))

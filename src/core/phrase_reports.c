@@ -41,7 +41,8 @@ thinker(const aa_view *view, uint32_t i)
 	/* Für die Opfer werde man „alles“ tun: told after somebody itself; not: für sie sei das „zu wenig“ */
 	for (uint32_t k = person.end; k < end && !aa_is_finite_form(view, k - 1); k++)
 	{
-		if (aa_is_reported_form(view, k) && (aa_view_item(view, k)->classes & (AA_LEX_BE | AA_LEX_OBJECT)) != (AA_LEX_BE | AA_LEX_OBJECT))
+		if (aa_is_reported_form(view, k) &&
+			(aa_view_item(view, k)->classes & (AA_LEX_BE | AA_LEX_OBJECT)) != (AA_LEX_BE | AA_LEX_OBJECT))
 			return aa_no_phrase;
 	}
 	/* Für die Stadt ist klar, dass */

@@ -242,7 +242,8 @@ may_begin_phrase(const aa_article *article, const aa_token *token)
 
 	if (token->kind != AA_TOKEN_WORD || !may_follow(token + 1))
 		return false;
-	return article->size - token[1].start < AA_RUN || !make_run(article, token, &first) || !make_run(article, token + 1, &second) ||
+	return article->size - token[1].start < AA_RUN ||
+		!make_run(article, token, &first) || !make_run(article, token + 1, &second) ||
 		aa_lexicon_may_begin(article->language->lexicon, aa_lexicon_hash(first.bytes, first.length),
 							 aa_lexicon_hash(second.bytes, second.length));
 }
