@@ -72,13 +72,14 @@ end_before_agent(const aa_reporter *r, aa_report *report, uint32_t k, uint32_t e
 }
 
 /*
- * From the comma at item i on, over what it inserts, to the one before a
- * quotation; i if no quotation goes on behind.
+ * From item i on, over what its comma inserts or what tells when and where, to the comma
+ * before a quotation; i if no quotation goes on behind.
  */
 static uint32_t
 skip_insertion(const aa_reporter *r, uint32_t i)
 {
-	if (!aa_is_kind(&r->view, i, AA_ITEM_COMMA))
+	if (!aa_is_kind(&r->view, i, AA_ITEM_COMMA) &&
+		!aa_is_word(&r->view, i, AA_LEX_PREPOSITION | AA_LEX_CALENDAR | AA_LEX_ADVERB))
 		return i;
 	for (uint32_t k = i; k < i + AA_MAX_RECIPIENT && k < r->view.nitems; k++)
 	{
@@ -107,7 +108,7 @@ report_inverted(aa_reporter *r, uint32_t i)
 	aa_set_source(r, report, source);
 	report->source_extent = aa_extent_after(&r->view, source.end);
 	behind = source.end;
-	/* “…,” said Mr Smith[, who runs it], “…” */
+	/* “…,” said Mr Smith[, who runs it], “…”; said he [in a letter], “…” */
 	behind = skip_insertion(r, behind);
 	if (aa_is_kind(&r->view, behind, AA_ITEM_COMMA) && aa_is_kind(&r->view, behind + 1, AA_ITEM_QUOTATION))
 		report->after = (aa_run){aa_view_item(&r->view, behind + 1)->first_token,

@@ -157,14 +157,15 @@ sign_kind(const aa_token *token)
 	return class_of(token) == AA_CHAR_DASH ? AA_ITEM_DASH : AA_ITEM_SIGN;
 }
 
-/* The apostrophe of the workers' union */
+/* The apostrophe of the workers' union, Radio 4's */
 static bool
 is_possessive_mark(const aa_view *view, uint32_t i)
 {
 	const aa_token *token = &view->article->tokens[i];
 
 	return i > view->sentence->first_token && class_of(token) == AA_CHAR_APOSTROPHE &&
-		!(token->flags & AA_TOKEN_SPACE_BEFORE) && token[-1].kind == AA_TOKEN_WORD &&
+		!(token->flags & AA_TOKEN_SPACE_BEFORE) &&
+		(token[-1].kind == AA_TOKEN_WORD || token[-1].kind == AA_TOKEN_NUMBER) &&
 		!(view->article->classes[i] & AA_WORD_QUOTED);
 }
 
