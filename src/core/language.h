@@ -41,8 +41,9 @@ struct aa_language
 	const aa_common_nouns *persons; /* what else somebody may be called: the attorney, who
 									 * is a lawyer; NULL without any */
 	const char *news;			/* the one of the bodies that papers and stations are */
-	const char *const *deputies;	/* what makes an office another one: vice, former;
-									 * NULL behind the last; NULL without any */
+	const char *const *deputies;	/* what makes an office another one, first of all
+									 * that it is over: former, vice; NULL behind
+									 * the last; NULL without any */
 	const char *const *capital_titles;	/* conjunctions that are titles in capitals: OB
 										 * Roder; like deputies */
 	const aa_word_ending *endings;	/* of verbs */
