@@ -69,10 +69,10 @@ verb_behind_comma(const aa_article *article, uint32_t i, uint32_t end)
 }
 
 /*
- * The finite verb before a name that begins at token i: said[ the furious,
- * 45-year-old] Marsh.
+ * The reporting verb before a name that begins at token i: said[ the furious,
+ * 45-year-old] Marsh; or AA_NONE.
  */
-static uint64_t
+static uint32_t
 verb_before(const aa_article *article, uint32_t i, uint32_t first)
 {
 	uint32_t	limit = i > first + AA_MAX_MODIFIERS ? i - AA_MAX_MODIFIERS : first;
@@ -82,14 +82,14 @@ verb_before(const aa_article *article, uint32_t i, uint32_t first)
 		uint64_t	classes = article->classes[--i];
 
 		if ((classes & AA_LEX_QUOTES) && (classes & (AA_LEX_PAST | AA_LEX_THIRD)))
-			return classes;
+			return i;
 		if (article->tokens[i].kind != AA_TOKEN_WORD ||
 			(classes &
 			 (AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR |
 			  AA_LEX_RELATIVE | AA_LEX_PRONOUN)))
-			return 0;
+			return AA_NONE;
 	}
-	return 0;
+	return AA_NONE;
 }
 
 static bool
@@ -161,6 +161,26 @@ is_oblique(const aa_article *article, const aa_mention *mention)
 		(article->classes[mention->first_token] & (AA_LEX_DETERMINER | AA_LEX_SUBJECT)) == AA_LEX_DETERMINER;
 }
 
+/*
+ * [The plan was late,] said Marsh[, …]: the subject of the reporting verb at that
+ * token, or AA_NONE; not: said Marsh was late
+ */
+static void
+describe_inverted(const aa_article *article, uint32_t verb, const aa_mention *mention,
+				  const aa_sentence *sentence, aa_mention_place *at)
+{
+	uint32_t	behind = mention->end_token;
+
+	if (verb == AA_NONE)
+		return;
+	at->speaks = at->subject = true;
+	at->closes = verb > sentence->first_token && article->tokens[verb - 1].mark == ',' &&
+		(article->classes[verb] & (AA_LEX_THAT | AA_LEX_RECIPIENT)) == AA_LEX_THAT && !at->possessive &&
+		behind < sentence->end_token &&
+		(article->tokens[behind].mark == ',' || article->tokens[behind].mark == '.' ||
+		 (mention->kind == AA_MENTION_NAME && (article->classes[behind] & AA_LEX_PREPOSITION)));
+}
+
 static void
 describe_place(const aa_article *article, const aa_mention *mention,
 			   const aa_sentence *sentence, aa_mention_place *at)
@@ -187,9 +207,8 @@ describe_place(const aa_article *article, const aa_mention *mention,
 	at->governed &= at->cited || !(is_relative(article, mention->end_token + comma, sentence));
 	at->speaks = !belongs && (verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD));
 	at->subject = !belongs && (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD));
-	if (!at->governed && mention->kind != AA_MENTION_PRONOUN &&
-		verb_before(article, first, sentence->first_token) & AA_LEX_QUOTES)
-		at->speaks = at->subject = true;
+	if (!at->governed && mention->kind != AA_MENTION_PRONOUN)
+		describe_inverted(article, verb_before(article, first, sentence->first_token), mention, sentence, at);
 	if (!at->governed && mention->kind != AA_MENTION_PRONOUN)
 		at->subject |= is_subject_behind_verb(article, first, sentence);
 	/* One organiser, Jane Doe, told; Jane Doe, a farmer from Oxley, told */
@@ -313,6 +332,21 @@ mark_front(aa_resolver *r, const aa_sentence *sentence, uint32_t first, uint32_t
 	r->places[main].told_of = false;
 }
 
+/* Marsh backs Orme, said Helen Reed: she tells of those whom the sentence names before her. */
+static void
+mark_closing(aa_resolver *r, uint32_t first, uint32_t end)
+{
+	uint32_t	speaker = first;
+
+	while (speaker < end && (!r->places[speaker].closes || r->places[speaker].quoted))
+		speaker++;
+	if (speaker == end)
+		return;
+	for (uint32_t i = first; i < speaker; i++)
+		r->places[i].told_of = true;
+	r->places[speaker].told_of = false;
+}
+
 bool
 aa_describe_places(aa_resolver *r)
 {
@@ -376,6 +410,7 @@ aa_describe_places(aa_resolver *r)
 			spoken |= (at->speaks || at->cited) && !at->quoted;
 		}
 		mark_front(r, sentence, first, m);
+		mark_closing(r, first, m);
 	}
 	return true;
 }

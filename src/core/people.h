@@ -75,7 +75,8 @@ typedef struct aa_mention_place
 	bool		cited;			/* according to …: speaks, but is no subject */
 	bool		leads;			/* the first name of its sentence */
 	bool		fronted;		/* before the subject: asked about … */
-	bool		told_of;		/* somebody speaks before it in the sentence */
+	bool		closes;			/* the verb behind what is said stands before it */
+	bool		told_of;		/* somebody else tells of it in the sentence */
 	bool		possessive;
 	bool		governed;		/* by a preposition */
 	uint32_t	holder_before;	/* the mention before it that is of a person with a

@@ -87,7 +87,7 @@ place_fitness(const aa_resolver *r, uint32_t m, uint32_t c)
 	score += at->subject * 2 + at->speaks * 2 + at->leads;
 	/* Marsh told Adeyemi she would: who speaks, of herself */
 	score += (distance == 0 && at->speaks) * 3;
-	score += (at->cited && distance > 0) * 6;
+	score += ((at->cited || at->closes) && distance > 0) * 6;
 	score -= at->possessive * 4 + at->governed * 2 + at->headline * 4;
 	/* asked about Marsh, he said */
 	score -= at->fronted * (distance == 0 ? 10 : 3);
