@@ -173,15 +173,8 @@ aa_has_quotation(const aa_view *view, uint32_t i, uint32_t end)
 bool
 aa_is_genitive(const aa_view *view, uint32_t i)
 {
-	const aa_article *article = view->article;
-	const char *genitive = article->language->genitive;
-	const aa_token *token;
-
-	if (genitive == NULL || !aa_is_word(view, i, AA_LEX_PREPOSITION))
-		return false;
-	token = &article->tokens[aa_view_item(view, i)->first_token];
-	return strlen(genitive) == token->end - token->start &&
-		memcmp(article->text + token->start, genitive, token->end - token->start) == 0;
+	return aa_is_word(view, i, AA_LEX_PREPOSITION) &&
+		aa_reads(view->article, aa_view_item(view, i)->first_token, view->article->language->genitive);
 }
 
 /* Is the figure at i the day of a month: 5 April, April 5; not: on Monday 20 people? */

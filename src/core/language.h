@@ -27,6 +27,8 @@ struct aa_language
 	const aa_model *model;		/* of reporting clauses; NULL takes them all */
 	const char *genitive;		/* the preposition that joins a noun to the one
 								 * before it: of; NULL if there is none */
+	const char *comitative;		/* the preposition that brings in who else does something:
+								 * with; like genitive */
 	const char *const *offices; /* of which a country has one, and whose holder's name a
 								 * government has …; NULL behind the last; NULL without any */
 	const char *government;		/* … before this noun: the Marsh administration; NULL

@@ -27,6 +27,7 @@
 #include "noun_reports.h"
 #include "phrase_reports.h"
 #include "reporter.h"
+#include "source_phrases.h"
 #include "sources.h"
 #include "verb_second.h"
 #include "words.h"
@@ -380,21 +381,55 @@ speaking_phrase(const aa_reporter *r, uint32_t i)
 	return source.found && aa_may_speak(&r->view, &source) ? source : none;
 }
 
-/* The road was closed, with [drivers] saying …: whom the preposition behind the comma brings in */
-static aa_source
-accompanying_phrase(const aa_reporter *r, uint32_t i)
+/* The preposition behind a comma that brings in the phrase before item i, or 0 */
+static uint32_t
+accompanying_preposition(const aa_reporter *r, uint32_t i)
 {
-	aa_source	none = {0, 0, AA_NONE, false, 0};
-	aa_source	source = none;
-
-	for (uint32_t k = i; k-- > 1 && k + AA_MAX_RECIPIENT > i && !source.found;)
+	for (uint32_t k = i; k-- > 1 && k + AA_MAX_RECIPIENT > i;)
 	{
 		if (!aa_is_kind(&r->view, k, AA_ITEM_WORD) && !aa_is_kind(&r->view, k, AA_ITEM_NAME))
 			break;
 		if (aa_is_word(&r->view, k, AA_LEX_PREPOSITION) && aa_is_kind(&r->view, k - 1, AA_ITEM_COMMA))
-			source = aa_source_after(&r->view, k + 1);
+			return k;
 	}
-	return source.found && source.end == i && aa_may_speak(&r->view, &source) ? source : none;
+	return 0;
+}
+
+/* Is the preposition one that brings in who else does something: with? */
+static bool
+is_comitative(const aa_reporter *r, uint32_t i)
+{
+	return aa_reads(r->article, aa_view_item(&r->view, i)->first_token, r->article->language->comitative);
+}
+
+static bool
+has_conjunction(const aa_reporter *r, uint32_t first, uint32_t end)
+{
+	while (first < end && !aa_is_word(&r->view, first, AA_LEX_CONJUNCTION))
+		first++;
+	return first < end;
+}
+
+/* The road was closed, with [about half of the drivers] saying …; …, after [drivers] saying … */
+static aa_source
+accompanying_phrase(const aa_reporter *r, uint32_t i)
+{
+	aa_source	none = {0, 0, AA_NONE, false, 0};
+	uint32_t	preposition = accompanying_preposition(r, i);
+	aa_source	source = preposition > 0 ? aa_source_after(&r->view, preposition + 1) : none;
+
+	if (source.found && source.end == i && aa_may_speak(&r->view, &source))
+		return source;
+	if (preposition == 0 || preposition + 1 == i || !is_comitative(r, preposition) ||
+		aa_is_word(&r->view, i - 1, AA_LEX_CONJUNCTION) || aa_has_verb(&r->view, preposition + 1, i))
+		return none;
+	/* all that it brings in, who is named at its end if that is one person */
+	source = aa_source_before(&r->view, i);
+	if (!source.found || source.first <= preposition || has_conjunction(r, preposition + 1, source.first) ||
+		(source.first > preposition + 1 && !aa_is_named_person(&r->view, aa_view_item(&r->view, source.end - 1))))
+		source = aa_make_source(&r->view, preposition + 1, i - 1);
+	source.first = preposition + 1;
+	return source;
 }
 
 /* [She] won by saying that …, the man who left after telling them: the subject of the verb before it */

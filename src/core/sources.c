@@ -280,7 +280,14 @@ aa_source_before(const aa_view *view, uint32_t i)
 		return none;
 	item = aa_view_item(view, i - 1);
 	if (item->kind == AA_ITEM_COMMA || item->kind == AA_ITEM_DASH)
-		return aa_source_before_apposition(view, i);
+	{
+		source = aa_source_before_apposition(view, i);
+		/* the mayor [on May 2, 2010,] said: the commas are the year's */
+		if (!source.found || !aa_is_time(view, source.end - 1) || source.end + 3 != i || !aa_is_time(view, i - 2))
+			return source;
+		i = skip_time(view, source.end);
+		item = aa_view_item(view, i - 1);
+	}
 	if (aa_is_word_item(item) && (item->classes & AA_LEX_RELATIVE) && i >= 2)
 	{
 		/* Mr Smith, who said: the phrase before "who" */

@@ -44455,6 +44455,7 @@ const aa_language aa_language_en = {
 	.persons = &persons,
 	.model = &aa_model_en,
 	.genitive = "of",
+	.comitative = "with",
 	.offices = (const char *const[]){"president", "prime minister", "pm", NULL},
 	.government = "administration",
 	.authors = (const char *const[]){"from", "by", NULL},
