@@ -39,6 +39,8 @@ struct aa_language
 								 * like offices */
 	const char *const *namings; /* what stands between somebody's noun and name: a woman
 								 * named …; like offices */
+	const char *const *family_names;	/* that stand before a given name with a hyphen: Park
+										 * Won-soon; like offices */
 	const aa_common_nouns *bodies;	/* NULL without any */
 	const aa_common_nouns *persons; /* what else somebody may be called: the attorney, who
 									 * is a lawyer; NULL without any */

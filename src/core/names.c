@@ -73,6 +73,14 @@ is_title_case(const aa_article *article, const aa_block *block)
  *----------
  */
 
+/* Park [Won-soon]: a given name in two syllables behind a family name that stands first */
+static bool
+is_behind_family_name(const aa_finder *f, uint32_t i)
+{
+	return i > f->first && aa_finds_capital(f, i - 1) && aa_finds_next_word(f, i) && aa_finder_classes(f, i) == 0 &&
+		aa_is_one_of(f->article, f->article->language->family_names, i - 1, i);
+}
+
 /* Bow-tied, English-speaking: capitals that make no name */
 static bool
 is_compound_adjective(const aa_finder *f, uint32_t i)
@@ -80,8 +88,8 @@ is_compound_adjective(const aa_finder *f, uint32_t i)
 	const aa_token *token = aa_finder_token(f, i);
 	const char *hyphen = memchr(f->article->text + token->start, '-', aa_token_length(token));
 
-	return hyphen != NULL && hyphen + 1 < f->article->text + token->end &&
-		hyphen[1] >= 'a' && hyphen[1] <= 'z';
+	return hyphen != NULL && hyphen + 1 < f->article->text + token->end && hyphen[1] >= 'a' && hyphen[1] <= 'z' &&
+		!is_behind_family_name(f, i);
 }
 
 /* Is the ordinary word one of the article's surnames? */

@@ -169,9 +169,6 @@ extern uint32_t aa_initials(aa_string name);
 /* The name of several words whose first letters the mention's single word has, or AA_NONE. */
 extern uint32_t aa_find_spelled(aa_resolver *r, uint32_t m);
 
-/* Are the tokens [first, end) one of the language's list, which may be NULL: president? */
-extern bool aa_is_one_of(const aa_article *article, const char *const *list, uint32_t first, uint32_t end);
-
 /* Where words begin behind a name that say what the person is, or AA_NONE. */
 extern uint32_t aa_apposition_behind(const aa_article *article, uint32_t end);
 

@@ -294,20 +294,6 @@ aa_is_by_origin(const aa_article *article, const aa_mention *role)
 	return false;
 }
 
-bool
-aa_is_one_of(const aa_article *article, const char *const *list, uint32_t first, uint32_t end)
-{
-	uint32_t	start = article->tokens[first].start;
-	uint32_t	length = article->tokens[end - 1].end - start;
-
-	for (; list != NULL && *list != NULL; list++)
-	{
-		if (strlen(*list) == length && aa_is_same_text(article->text + start, *list, length))
-			return true;
-	}
-	return false;
-}
-
 /* What the table of persons says of a title, or of its last words. */
 static const aa_common_noun *
 find_person_noun(const aa_language *language, const char *title, uint32_t length)

@@ -203,6 +203,20 @@ aa_reads(const aa_article *article, uint32_t i, const char *word)
 		aa_is_same_text(article->text + article->tokens[i].start, word, (uint32_t) strlen(word));
 }
 
+bool
+aa_is_one_of(const aa_article *article, const char *const *list, uint32_t first, uint32_t end)
+{
+	uint32_t	start = article->tokens[first].start;
+	uint32_t	length = article->tokens[end - 1].end - start;
+
+	for (; list != NULL && *list != NULL; list++)
+	{
+		if (strlen(*list) == length && aa_is_same_text(article->text + start, *list, length))
+			return true;
+	}
+	return false;
+}
+
 /*
  * A word of ASCII letters alone as a key; false, and an empty key, for other tokens.  AA_RUN
  * bytes of text must be there.

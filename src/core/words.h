@@ -75,6 +75,9 @@ extern bool aa_is_same_text(const char *a, const char *b, uint32_t length);
 /* Is token i the word?  There may be none such. */
 extern bool aa_reads(const aa_article *article, uint32_t i, const char *word);
 
+/* Are the tokens [first, end) one of the language's list, which may be NULL: president? */
+extern bool aa_is_one_of(const aa_article *article, const char *const *list, uint32_t first, uint32_t end);
+
 /* Find them for token i, which is another one since aa_find_word_classes(). */
 extern void aa_find_classes_at(aa_article *article, uint32_t i);
 
