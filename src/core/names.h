@@ -3,8 +3,8 @@
  * names.h
  *	  What the files that find names share.
  *
- * names.c finds where names stand, noun_mentions.c roles and pronouns (mentions),
- * people.c decides which of them are one person (entities).
+ * names.c finds where names stand, and noun_mentions.c where roles and pronouns do:
+ * mentions.  people.c decides which of them are one person: entities.
  *
  *-------------------------------------------------------------------------
  */
@@ -48,7 +48,7 @@ aa_tells_story(const aa_block *block)
 	return aa_is_text_block(block) || block->kind == AA_BLOCK_CAPTION;
 }
 
-/* A hash of one word of a name, case and possessive apart (people.c). */
+/* A hash of one word of a name, whatever its case and with or without a possessive's ending. */
 extern uint64_t aa_name_hash(const aa_article *article, uint32_t token);
 
 /*
@@ -67,19 +67,26 @@ aa_joined_particle(const aa_article *article, const aa_token *token)
 		0;
 }
 
-/* Does a word of so many bytes, with what may be an apostrophe before its last letter, end in a possessive 's? */
-extern bool aa_is_possessive_end(const char *end, uint32_t length);
+/* The same as aa_possessive_length(), for a word that may have an apostrophe before its last letter. */
+extern uint32_t aa_possessive_bytes(const char *end, uint32_t length);
 
-/* the mayor's, with either apostrophe */
+/*
+ * The bytes of a possessive's ending, the mayor's, with either apostrophe; 0 if there
+ * is none.  The word has so many bytes, the last of them before end.
+ */
+static inline uint32_t
+aa_possessive_length(const char *end, uint32_t length)
+{
+	/* many words end in an s, few have an apostrophe before their last letter */
+	return length > 2 && (end[-2] == '\'' || end[-2] == '\x99') ? aa_possessive_bytes(end, length) : 0;
+}
+
 static inline bool
 aa_ends_in_possessive(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
-	const char *end = article->text + token->end;
-	uint32_t	length = token->end - token->start;
 
-	/* many words end in an s, few have an apostrophe before their last letter */
-	return length > 2 && (end[-2] == '\'' || end[-2] == '\x99') && aa_is_possessive_end(end, length);
+	return aa_possessive_length(article->text + token->end, aa_token_length(token)) > 0;
 }
 
 /* The byte behind the word, a possessive's ending left out. */

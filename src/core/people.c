@@ -10,7 +10,7 @@
  *
  *-------------------------------------------------------------------------
  */
-#include "people.h"
+#include "entities.h"
 
 #include <string.h>
 
@@ -19,494 +19,9 @@
 #include "unicode.h"
 #include "words.h"
 
-/* So many tokens before a name may say whose somebody is: her younger brother, the mayor, Leo Marsh */
-#define MAX_RELATION 8
-
-static uint64_t
-hash_bytes(uint64_t hash, const char *data, uint32_t length)
-{
-	for (uint32_t i = 0; i < length; i++)
-		hash = (hash ^ (unsigned char) data[i]) * UINT64_C(1099511628211);
-	return hash;
-}
-
-static uint64_t
-hash_word(const aa_article *article, const aa_token *token)
-{
-	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
-
-	if (aa_token_length(token) > AA_MAX_KEY)
-		return hash_bytes(token->start, article->text + token->start, aa_token_length(token));
-	return hash_bytes(UINT64_C(14695981039346656037), key,
-					  aa_word_term(article, token, key));
-}
-
-uint64_t
-aa_name_hash(const aa_article *article, uint32_t i)
-{
-	aa_token	token = article->tokens[i];
-
-	/* al-Masri is Masri */
-	token.start += aa_joined_particle(article, &token);
-	return hash_word(article, &token);
-}
-
-/*
- * The hash of what was read before with the parts of the word, whose own is hash: Bong
- * Seo-yun is Bong Seo Yun.
- */
-static uint64_t
-add_parts(const aa_article *article, uint64_t whole, uint32_t i, uint64_t hash)
-{
-	aa_token	part = article->tokens[i];
-	uint32_t	end = part.end;
-
-	if (memchr(article->text + part.start, '-', aa_token_length(&part)) == NULL)
-		return whole * 31 + hash;
-	part.start += aa_joined_particle(article, &part);
-	for (part.end = part.start; part.end < end; part.end++)
-	{
-		if (article->text[part.end] != '-' || part.end == part.start)
-			continue;
-		whole = whole * 31 + hash_word(article, &part);
-		part.start = part.end + 1;
-	}
-	return whole * 31 + hash_word(article, &part);
-}
-
-/* The words of a mention's name. */
-typedef struct name_words
-{
-	uint64_t	first;
-	uint64_t	last;
-	uint64_t	whole;
-	uint64_t	suffix;			/* one that tells people apart: Jr., III; or 0 */
-	uint64_t	sign;			/* a bit for each of first, last and whole */
-	uint32_t	words;
-	uint32_t	last_token;
-	bool		initial_first;	/* J. Smith */
-} name_words;
-
-/*
- * One of 64 bits for a hash: names whose signs have none in common have none of
- * the hashes in common.
- */
-static uint64_t
-sign_of(uint64_t hash)
-{
-	return UINT64_C(1) << hash % 64;
-}
-
-/* Letters behind a name (Jane Doe KC), but not those of Jr. and III. */
-static bool
-is_honour(const aa_article *article, uint32_t i)
-{
-	const aa_token *token = &article->tokens[i];
-
-	if (!(article->classes[i] & AA_LEX_SUFFIX) || !(token->flags & AA_TOKEN_ALL_CAPITALS))
-		return false;
-	for (uint32_t at = token->start; at < token->end; at++)
-	{
-		if (memchr("IVX", article->text[at], 3) == NULL)
-			return true;
-	}
-	return false;
-}
-
-/* De Brask: no given name begins it */
-static bool
-begins_with_particle(const aa_article *article, const aa_mention *mention)
-{
-	uint64_t	classes = article->classes[mention->name_token] & (AA_LEX_PARTICLE | AA_LEX_GIVEN | AA_LEX_PLACE);
-
-	return classes == AA_LEX_PARTICLE && mention->end_token > mention->name_token + 1;
-}
-
-static name_words
-read_name(const aa_article *article, const aa_mention *mention)
-{
-	name_words	n = {0};
-
-	for (uint32_t i = mention->name_token; i < mention->end_token; i++)
-	{
-		uint64_t	hash;
-
-		if (article->tokens[i].kind != AA_TOKEN_WORD ||
-			(article->classes[i] & AA_WORD_QUOTED))
-			continue;
-		hash = aa_name_hash(article, i);
-		n.whole = add_parts(article, n.whole, i, hash);
-		if (n.words > 0 && (article->classes[i] & AA_LEX_SUFFIX))
-		{
-			if (!is_honour(article, i))
-				n.suffix = hash;
-			continue;
-		}
-		if (n.words++ == 0)
-		{
-			n.first = hash;
-			n.initial_first = aa_token_length(&article->tokens[i]) <= 2;
-		}
-		n.last = hash;
-		n.last_token = i;
-	}
-	n.sign = sign_of(n.first) | sign_of(n.last) | sign_of(n.whole);
-	return n;
-}
-
-static void
-note_hash(aa_hash_bits among, uint64_t hash)
-{
-	among.bits[(hash & among.mask) / 64] |= UINT64_C(1) << hash % 64;
-}
-
-static bool
-is_among(aa_hash_bits among, uint64_t hash)
-{
-	return (among.bits[(hash & among.mask) / 64] >> hash % 64 & 1) != 0;
-}
-
-/* The least and most bits of a set; powers of two. */
-#define MIN_HASHES 1024
-#define MAX_HASHES (UINT32_C(1) << 20)
-
-/* Room for the sets: each mention brings in three hashes at most, most bring none. */
-static bool
-make_hash_bits(aa_resolver *r)
-{
-	uint32_t	nbits = MIN_HASHES;
-	uint32_t	max = 0;
-
-	while (nbits / 8 < r->article->nmentions && nbits < MAX_HASHES)
-		nbits *= 2;
-	if (!aa_grow_array(r->article, (void **) &r->hashes, &max, 3 * nbits / 64, sizeof(uint64_t)))
-		return false;
-	memset(r->hashes, 0, 3 * nbits / 8);
-	r->known = (aa_hash_bits){r->hashes, nbits - 1};
-	r->lasts = (aa_hash_bits){r->hashes + nbits / 64, nbits - 1};
-	r->shared = (aa_hash_bits){r->hashes + 2 * (nbits / 64), nbits - 1};
-	return true;
-}
-
-/* The end of the name proper, honours left out. */
-static uint32_t
-name_end(const aa_article *article, const aa_mention *mention)
-{
-	uint32_t	end = mention->end_token;
-
-	while (end > mention->name_token + 1 && is_honour(article, end - 1))
-		end--;
-	return end;
-}
-
-/* text[start..end), white space folded, a possessive 's at the end left out. */
-aa_string
-aa_copy_words(aa_article *article, uint32_t start, uint32_t end)
-{
-	aa_string	string = {aa_string_space(article, end - start + 1), 0};
-	char	   *to = (char *) string.data;
-	bool		blank = false;
-
-	if (to == NULL)
-		return string;
-	for (uint32_t at = start; at < end;)
-	{
-		unsigned	length;
-		uint32_t	code;
-		uint8_t		class;
-
-		if (article->text[at] > ' ' && article->text[at] < 0x7F)
-		{
-			if (blank)
-				to[string.length++] = ' ';
-			blank = false;
-			to[string.length++] = article->text[at++];
-			continue;
-		}
-		code = aa_decode(article->text, end, at, &length);
-		class = aa_char_properties(code) & AA_CHAR_CLASS_MASK;
-		if (class == AA_CHAR_SPACE)
-			blank = string.length > 0;
-		else if (class != AA_CHAR_IGNORABLE && class != AA_CHAR_CONTROL)
-		{
-			if (blank)
-				to[string.length++] = ' ';
-			blank = false;
-			for (unsigned i = 0; i < length; i++)
-				to[string.length++] = article->text[at + i];
-		}
-		at += length;
-	}
-	if (string.length > 2 && (to[string.length - 1] | 0x20) == 's' &&
-		to[string.length - 2] == '\'')
-		string.length -= 2;
-	else if (string.length > 4 && (to[string.length - 1] | 0x20) == 's' &&
-			 memcmp(to + string.length - 4, "\xE2\x80\x99", 3) == 0)
-		string.length -= 4;
-	aa_string_trim(article, end - start + 1 - string.length);
-	return string;
-}
-
-static uint64_t
-classes_between(const aa_article *article, uint32_t first, uint32_t end)
-{
-	uint64_t	classes = 0;
-
-	for (uint32_t i = first; i < end; i++)
-		classes |= article->classes[i];
-	return classes;
-}
-
-/* What titles and roles stand before the name; San Juan Mayor is not Juan's. */
-static uint64_t
-title_classes(const aa_article *article, const aa_mention *mention)
-{
-	uint64_t	classes = 0;
-
-	for (uint32_t i = mention->first_token; i < mention->name_token; i++)
-	{
-		if (article->classes[i] & (AA_LEX_TITLE | AA_LEX_ROLE))
-			classes |= article->classes[i];
-	}
-	return classes;
-}
-
-/* By the title; without one, by the given name, if the name has one. */
-static aa_gender
-mention_gender(const aa_article *article, const aa_mention *mention, bool has_given)
-{
-	aa_gender	gender = aa_gender_of(title_classes(article, mention));
-	uint32_t	i = mention->name_token;
-
-	/* J. Edgar Hoover, Lee Harvey Oswald: the second one tells */
-	for (; has_given && gender == AA_GENDER_UNKNOWN; i++)
-	{
-		if (article->classes[i] & AA_LEX_GIVEN)
-			gender = aa_gender_of(article->classes[i]);
-		else if (aa_token_length(&article->tokens[i]) > 2)
-			break;
-		if (i + 2 >= mention->end_token)
-			break;
-	}
-	return gender;
-}
-
-static bool
-is_acronym(const aa_article *article, uint32_t i)
-{
-	return (article->tokens[i].flags & AA_TOKEN_ALL_CAPITALS) != 0;
-}
-
-/* Ames & Wolf: a firm's name */
-static bool
-joins_names(const aa_article *article, const aa_mention *mention)
-{
-	for (uint32_t i = mention->name_token; i < mention->end_token; i++)
-	{
-		if (article->tokens[i].mark == '&')
-			return true;
-	}
-	return false;
-}
-
-/*
- * Robert Nielsen: firms and papers are called by the surname too, but not by a
- * man's or woman's name before it, if that means nothing else.
- */
-static bool
-has_surname_of_a_body(const aa_article *article, const aa_mention *mention, const name_words *n)
-{
-	uint32_t	i = mention->name_token;
-	uint64_t	first = article->classes[i];
-	uint64_t	last = article->classes[n->last_token];
-	uint64_t	others = AA_LEX_PLACE | AA_LEX_ORGANISATION | AA_LEX_COMMON;
-
-	return n->words == 2 && !article->language->capital_nouns &&
-		(first & AA_LEX_GIVEN) && !(first & others) && aa_gender_of(first) != AA_GENDER_UNKNOWN &&
-		(last & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) && !(last & (AA_LEX_COMMON | AA_LEX_DOCUMENT)) &&
-		!(i > 0 && (article->classes[i - 1] & AA_LEX_DEFINITE));
-}
-
-/* Person, organisation or something else, by the words of the name. */
-static aa_entity_kind
-judge_kind(const aa_article *article, const aa_mention *mention, const name_words *n)
-{
-	uint32_t	first = mention->name_token;
-	uint64_t	before = classes_between(article, mention->first_token, first);
-	uint64_t	classes = classes_between(article, first, mention->end_token);
-	uint64_t	last = article->classes[n->last_token];
-	bool		given = (article->classes[first] & AA_LEX_GIVEN) != 0;
-	bool		titled = (before & (AA_LEX_TITLE | AA_LEX_ROLE)) != 0;
-
-	if (has_surname_of_a_body(article, mention, n))
-		return AA_ENTITY_PERSON;
-	if ((last & (AA_LEX_ORGANISATION | AA_LEX_DOCUMENT | AA_LEX_MEDIA)) ||
-		((classes & AA_LEX_ORGANISATION) && !titled && !given))
-		return AA_ENTITY_ORGANISATION;
-	if (titled || (n->initial_first && n->words > 1))
-		return AA_ENTITY_PERSON;
-	if (n->words == 1)
-		return is_acronym(article, first) ? AA_ENTITY_ORGANISATION : AA_ENTITY_OTHER;
-	/* Reed SALT: a name run together with something else */
-	if (is_acronym(article, n->last_token) && !is_acronym(article, first) &&
-		!(last & AA_LEX_SUFFIX) && aa_token_length(&article->tokens[n->last_token]) > 2)
-		return AA_ENTITY_OTHER;
-	if (joins_names(article, mention))
-		return AA_ENTITY_ORGANISATION;
-	if (first > 0 && (article->classes[first - 1] & AA_LEX_DEFINITE) && !(given && article->language->capital_nouns))
-		return AA_ENTITY_OTHER;
-	if (given && !((last & AA_LEX_PLACE) && (article->classes[first] & AA_LEX_PLACE)))
-		return AA_ENTITY_PERSON;
-	/* Valeska Paris: nothing else is called so */
-	if (n->words == 2 && article->classes[first] == 0 && (last & AA_LEX_PLACE))
-		return AA_ENTITY_PERSON;
-	if (last & AA_LEX_GIVEN)
-		classes &= ~AA_LEX_CALENDAR;	/* Theresa May */
-	if ((classes & (AA_LEX_PLACE | AA_LEX_CALENDAR | AA_LEX_COMMON | AA_LEX_MEDIA)) ||
-		n->words > 4 || is_acronym(article, first))
-		return AA_ENTITY_OTHER;
-	return AA_ENTITY_PERSON;
-}
-
-/* KEIR Starmer: the first words of tabloid articles are in capitals */
-static bool
-is_in_capitals(const aa_article *article, const aa_mention *mention)
-{
-	const aa_token *token = &article->tokens[mention->name_token];
-
-	return (token->flags & AA_TOKEN_ALL_CAPITALS) && aa_token_length(token) > 2;
-}
-
-/*
- * Does the name begin with a word that is known as something else, and so may
- * be two things run together: Will Marsh, Ukraine Marsh?
- */
-static bool
-is_doubtful(const aa_article *article, const aa_mention *mention)
-{
-	uint64_t	classes = article->classes[mention->name_token];
-	uint64_t	others = AA_LEX_PLACE | AA_LEX_CALENDAR | AA_LEX_AUXILIARY;
-
-	if (!(classes & AA_LEX_GIVEN))
-		others |= AA_LEX_ORGANISATION | AA_LEX_MEDIA | AA_LEX_DOCUMENT | AA_LEX_VERB | AA_LEX_PROMO |
-			AA_LEX_CREDIT | AA_LEX_COMMON;
-	return (classes & others) || is_acronym(article, mention->name_token);
-}
-
-/* First Lady Helen Marsh */
-static bool
-is_consort(const aa_article *article, const aa_mention *mention)
-{
-	for (uint32_t i = mention->first_token; i < mention->name_token; i++)
-	{
-		if ((article->classes[i] & AA_LEX_ROLE) &&
-			aa_is_one_of(article, article->language->consorts, i, i + aa_phrase_length(article, i)))
-			return true;
-	}
-	return false;
-}
-
-/*
- * Is the person one of somebody's: her brother, Leo Marsh; Pinto's wife Gail?
- * Whoever that is has the better claim to the bare surname.
- */
-static bool
-is_somebodys(const aa_article *article, const aa_mention *mention)
-{
-	uint32_t	limit = mention->name_token > MAX_RELATION ? mention->name_token - MAX_RELATION : 0;
-	bool		role = false;
-
-	for (uint32_t i = mention->name_token; i > limit && !(article->tokens[i].flags & AA_TOKEN_SENTENCE_START);)
-	{
-		uint64_t	classes = article->classes[--i];
-
-		if (((classes & AA_LEX_PRONOUN) && (classes & AA_LEX_DETERMINER)) || aa_ends_in_possessive(article, i))
-			return role;
-		if (classes & AA_LEX_ROLE)
-			role = true;
-		else if (article->tokens[i].mark != ',' && (article->tokens[i].mark || (classes & AA_LEX_NOT_NAME)))
-			return false;
-	}
-	return false;
-}
-
-/* Halvane, where the article knows a firm Halvane Ferries */
-static bool
-is_of_a_body(const aa_resolver *r, const name_words *n)
-{
-	uint32_t	count = r->article->nentities;
-	uint32_t	limit = count > AA_MAX_ENTITIES_BACK ? count - AA_MAX_ENTITIES_BACK : 0;
-
-	if (n->words != 1 || !is_among(r->known, n->first))
-		return false;
-	for (uint32_t e = count; e > limit; e--)
-	{
-		const aa_entity_facts *f = &r->facts[e - 1];
-		uint8_t		kind = r->article->entities[e - 1].kind;
-
-		if (f->first == n->first && f->words > 1 &&
-			(kind == AA_ENTITY_ORGANISATION || (kind == AA_ENTITY_OTHER && f->in_text > 1)))
-			return true;
-	}
-	return false;
-}
-
-/* The entity is called by the mention's name from now on. */
-static void
-set_name(aa_resolver *r, uint32_t e, const aa_mention *mention)
-{
-	aa_article *article = r->article;
-	aa_string	name = aa_copy_words(article, article->tokens[mention->name_token].start,
-									 article->tokens[name_end(article, mention) - 1].end);
-
-	article->entities[e].name = name;
-	r->facts[e].initials = aa_initials(name);
-}
-
-static uint32_t
-add_entity(aa_resolver *r, const aa_mention *mention, const name_words *n)
-{
-	aa_article *article = r->article;
-	bool		of_a_body = is_of_a_body(r, n);
-	aa_entity  *entity = aa_push(article, entities, nentities, maxentities);
-	aa_entity_facts *f;
-
-	if (entity == NULL ||
-		!(article->nentities <= r->maxfacts ||
-		  aa_grow_array(article, (void **) &r->facts, &r->maxfacts, article->nentities,
-						sizeof(aa_entity_facts))))
-		return AA_NONE;
-	f = &r->facts[article->nentities - 1];
-	memset(f, 0, sizeof(*f));
-	f->first = n->first;
-	f->last = n->last;
-	f->whole = n->whole;
-	f->suffix = n->suffix;
-	f->sign = n->sign;
-	f->words = n->words;
-	f->of_a_body = of_a_body;
-	/* a longer name that was not read as a person's ends with it */
-	f->known = n->words == 1 && is_among(r->lasts, n->last);
-	f->capitals = is_in_capitals(article, mention);
-	f->office = AA_NONE;
-	f->place = AA_NONE;
-	f->doubtful = n->words > 1 && is_doubtful(article, mention);
-	f->consort = is_consort(article, mention);
-	f->related = is_somebodys(article, mention);
-	note_hash(r->known, n->first);
-	note_hash(r->known, n->last);
-	note_hash(r->known, n->whole);
-	if (is_among(r->lasts, n->last))
-		note_hash(r->shared, n->last);
-	note_hash(r->lasts, n->last);
-	entity->kind = (uint8_t) judge_kind(article, mention, n);
-	set_name(r, article->nentities - 1, mention);
-	return article->nentities - 1;
-}
-
 /* Is a fuller name of the same person one of the article's? */
 static bool
-is_same_name(const aa_entity_facts *f, const name_words *n)
+is_same_name(const aa_entity_facts *f, const aa_name_words *n)
 {
 	return f->whole == n->whole ||
 		(n->words > 1 && f->words > 1 && f->first == n->first && f->last == n->last && f->suffix == n->suffix);
@@ -514,7 +29,7 @@ is_same_name(const aa_entity_facts *f, const name_words *n)
 
 /* Most entities have nothing in common with a single name. */
 static inline bool
-shares_word(const aa_entity_facts *f, const name_words *n)
+shares_word(const aa_entity_facts *f, const aa_name_words *n)
 {
 	return (f->sign & n->sign) != 0 &&
 		(f->first == n->first || f->last == n->last || f->whole == n->whole);
@@ -531,35 +46,6 @@ has_initial_title(const aa_article *article, const aa_mention *mention)
 			return true;
 	}
 	return false;
-}
-
-/* President, or one in short that only stands before names: Gov., not Mr */
-static bool
-is_office(const aa_article *article, uint32_t i)
-{
-	uint64_t	classes = article->classes[i];
-
-	return (classes & AA_LEX_TITLE) &&
-		((classes & AA_LEX_ROLE) ||
-		 (!(classes & (AA_LEX_MASCULINE | AA_LEX_FEMININE | AA_LEX_INITIAL_TITLE)) &&
-		  aa_token_length(&article->tokens[i]) > AA_MIN_SHORT_TITLE));
-}
-
-/*
- * The office that stands before the name, not her uncle; its last word, AA_NONE
- * if there is none.
- */
-static uint32_t
-office_of(const aa_article *article, const aa_mention *mention)
-{
-	if (mention->first_token > 0 && (article->classes[mention->first_token - 1] & AA_LEX_PRONOUN))
-		return AA_NONE;
-	for (uint32_t i = mention->name_token; i-- > mention->first_token;)
-	{
-		if (is_office(article, i))
-			return i;
-	}
-	return AA_NONE;
 }
 
 /* The same word, or one is short for the other: Gov., Governor */
@@ -579,18 +65,18 @@ is_same_office(const aa_article *article, uint32_t a, uint32_t b)
 
 /* A single name: the surname of the entity, or its given name. */
 static bool
-is_part_of(const aa_resolver *r, uint32_t e, const aa_mention *mention, const name_words *n)
+is_part_of(const aa_resolver *r, uint32_t e, const aa_mention *mention, const aa_name_words *n)
 {
 	const aa_entity_facts *f = &r->facts[e];
 	const aa_entity *entity = &r->article->entities[e];
-	uint64_t	before = title_classes(r->article, mention);
+	uint64_t	before = aa_title_classes(r->article, mention);
 
 	if (entity->kind != AA_ENTITY_PERSON || f->words < 2)
 		return f->whole == n->whole;
 	if (aa_genders_differ(aa_gender_of(before), (aa_gender) entity->gender))
 		return false;
 	/* Marsh Jr. is another Marsh, and the elder one has the office */
-	if (f->suffix != n->suffix && (n->suffix || office_of(r->article, mention) != AA_NONE))
+	if (f->suffix != n->suffix && (n->suffix || aa_office_of(r->article, mention) != AA_NONE))
 		return false;
 	if (has_initial_title(r->article, mention))
 		return f->first == n->first;
@@ -603,12 +89,12 @@ is_part_of(const aa_resolver *r, uint32_t e, const aa_mention *mention, const na
 }
 
 static uint32_t
-find_full_name(const aa_resolver *r, const name_words *n)
+find_full_name(const aa_resolver *r, const aa_name_words *n)
 {
 	uint32_t	count = r->article->nentities;
 	uint32_t	limit = count > AA_MAX_ENTITIES_BACK ? count - AA_MAX_ENTITIES_BACK : 0;
 
-	if (!is_among(r->known, n->whole) && !(is_among(r->known, n->first) && is_among(r->known, n->last)))
+	if (!aa_is_among(r->known, n->whole) && !(aa_is_among(r->known, n->first) && aa_is_among(r->known, n->last)))
 		return AA_NONE;
 	for (uint32_t e = count; e > limit; e--)
 	{
@@ -618,58 +104,10 @@ find_full_name(const aa_resolver *r, const name_words *n)
 	return AA_NONE;
 }
 
-/*
- * The name grew: Keir Starmer, then Keir Rodney Starmer; or is now written
- * small.
- */
-static void
-note_fuller_name(aa_resolver *r, uint32_t e, const aa_mention *mention, const name_words *n)
-{
-	aa_article *article = r->article;
-	bool		capitals = is_in_capitals(article, mention);
-
-	if (n->words < r->facts[e].words ||
-		(n->words == r->facts[e].words && (capitals || !r->facts[e].capitals)))
-		return;
-	r->facts[e].capitals = capitals;
-	r->facts[e].words = n->words;
-	set_name(r, e, mention);
-}
-
 static bool
 is_resolvable(const aa_resolver *r, uint32_t m)
 {
 	return aa_tells_story(&r->article->blocks[r->places[m].block]);
-}
-
-/* A name joins its entity: gender and counts. */
-static void
-join_entity(aa_resolver *r, uint32_t m, uint32_t e, const name_words *n)
-{
-	aa_mention *mention = &r->article->mentions[m];
-	aa_entity  *entity = &r->article->entities[e];
-	/* Gregg may be a given name, but not of Ferenc Gregg */
-	bool		surname = n->words == 1 && r->facts[e].words > 1 && r->facts[e].first != n->first;
-	aa_gender	gender = mention_gender(r->article, mention, !surname);
-	uint64_t	before = classes_between(r->article, mention->first_token,
-										 mention->name_token);
-
-	mention->entity = e;
-	r->places[m].sign = r->facts[e].sign;
-	if (r->places[m].in_text && !r->places[m].quoted &&
-		(r->facts[e].in_text++ == 0 || m < r->facts[e].first_mention))
-		r->facts[e].first_mention = m;
-	r->facts[e].acts += r->places[m].acts;
-	r->facts[e].person |= (before & (AA_LEX_TITLE | AA_LEX_ROLE)) ||
-		(!surname && (r->article->classes[mention->name_token] & AA_LEX_GIVEN));
-	r->facts[e].known |= !(r->article->tokens[mention->name_token].flags & AA_TOKEN_SENTENCE_START);
-	if (r->facts[e].office == AA_NONE)
-		r->facts[e].office = office_of(r->article, mention);
-	if (before & (AA_LEX_TITLE | AA_LEX_ROLE) && entity->kind == AA_ENTITY_OTHER &&
-		!(r->article->classes[mention->name_token] & (AA_LEX_PLACE | AA_LEX_MEDIA)))
-		entity->kind = AA_ENTITY_PERSON;
-	if (entity->gender == AA_GENDER_UNKNOWN && entity->kind == AA_ENTITY_PERSON)
-		entity->gender = (uint8_t) gender;
 }
 
 /* Names of several words; in title case only those known from elsewhere. */
@@ -679,27 +117,27 @@ resolve_full_names(aa_resolver *r, bool title_case)
 	for (uint32_t m = 0; m < r->article->nmentions; m++)
 	{
 		const aa_mention *mention = &r->article->mentions[m];
-		name_words	n;
+		aa_name_words n;
 		uint32_t	e;
 
 		if (mention->kind != AA_MENTION_NAME || !is_resolvable(r, m) ||
 			r->places[m].headline != title_case ||
-			mention->end_token < mention->name_token + 2 || begins_with_particle(r->article, mention))
+			mention->end_token < mention->name_token + 2 || aa_begins_with_particle(r->article, mention))
 			continue;
 		if (!aa_tick(r->article, r->article->tokens[mention->first_token].start))
 			return false;
-		n = read_name(r->article, mention);
+		n = aa_read_name(r->article, mention);
 		if (n.words < 2)
 			continue;
 		e = find_full_name(r, &n);
 		if (e == AA_NONE && !title_case)
-			e = add_entity(r, mention, &n);
+			e = aa_add_entity(r, mention, &n);
 		if (r->article->status != AA_OK)
 			return false;
 		if (e == AA_NONE)
 			continue;
-		note_fuller_name(r, e, mention, &n);
-		join_entity(r, m, e, &n);
+		aa_note_fuller_name(r, e, mention, &n);
+		aa_join_entity(r, m, e, &n);
 	}
 	return true;
 }
@@ -744,12 +182,12 @@ is_topic(const aa_resolver *r, uint32_t m)
  * name, it is his.
  */
 static uint32_t
-head_of_family(const aa_resolver *r, uint32_t m, uint32_t nearest, const name_words *n, uint32_t limit)
+head_of_family(const aa_resolver *r, uint32_t m, uint32_t nearest, const aa_name_words *n, uint32_t limit)
 {
 	const aa_article *article = r->article;
 	uint32_t	best = article->mentions[nearest].entity;
 
-	if (r->facts[best].last == n->last && !is_among(r->shared, n->last))
+	if (r->facts[best].last == n->last && !aa_is_among(r->shared, n->last))
 		return best;
 	for (uint32_t i = nearest + 1; i > limit; i--)
 	{
@@ -792,7 +230,7 @@ may_have_office(const aa_resolver *r, uint32_t e, uint32_t office)
  * down: by the surname, else by the first word.
  */
 static uint32_t
-find_explained_below(const aa_resolver *r, uint32_t m, const name_words *n, uint32_t office)
+find_explained_below(const aa_resolver *r, uint32_t m, const aa_name_words *n, uint32_t office)
 {
 	const aa_article *article = r->article;
 	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
@@ -826,15 +264,15 @@ is_consort_of(const aa_resolver *r, uint32_t e, uint32_t office)
  * otherwise the first one after.
  */
 static uint32_t
-find_single_name(const aa_resolver *r, uint32_t m, const name_words *n)
+find_single_name(const aa_resolver *r, uint32_t m, const aa_name_words *n)
 {
 	const aa_article *article = r->article;
 	const aa_mention *mention = &article->mentions[m];
 	uint32_t	limit = m > 4 * AA_MAX_MENTIONS_BACK ? m - 4 * AA_MAX_MENTIONS_BACK : 0;
 	uint32_t	first = AA_NONE;
-	uint32_t	office = office_of(article, mention);
+	uint32_t	office = aa_office_of(article, mention);
 
-	if (!is_among(r->known, n->whole) && !is_among(r->known, n->first) && !is_among(r->known, n->last))
+	if (!aa_is_among(r->known, n->whole) && !aa_is_among(r->known, n->first) && !aa_is_among(r->known, n->last))
 		return AA_NONE;
 	/* Gov. Pinto is the one of that name who holds an office */
 	for (uint32_t i = m; office != AA_NONE && i > limit; i--)
@@ -866,7 +304,7 @@ find_single_name(const aa_resolver *r, uint32_t m, const name_words *n)
 
 /* Don Jr. is Donald Marsh Jr.: the only one with that suffix whose name begins so */
 static uint32_t
-find_junior(const aa_resolver *r, uint32_t m, const name_words *n)
+find_junior(const aa_resolver *r, uint32_t m, const aa_name_words *n)
 {
 	const aa_article *article = r->article;
 	const aa_token *token = &article->tokens[article->mentions[m].name_token];
@@ -901,9 +339,9 @@ ends_with(const aa_article *article, aa_string name, const aa_mention *mention)
 
 /* De Brask: Ada De Brask, or a name by itself */
 static uint32_t
-find_name_with_particle(const aa_resolver *r, uint32_t m, const name_words *n)
+find_name_with_particle(const aa_resolver *r, uint32_t m, const aa_name_words *n)
 {
-	name_words	surname = *n;
+	aa_name_words surname = *n;
 	uint32_t	e = find_full_name(r, n);
 
 	if (e != AA_NONE)
@@ -921,7 +359,7 @@ static bool
 is_noun(const aa_article *article, const aa_mention *mention)
 {
 	return article->language->capital_nouns && mention->first_token == mention->name_token &&
-		!is_acronym(article, mention->name_token);
+		!aa_is_acronym(article, mention->name_token);
 }
 
 static bool
@@ -930,7 +368,7 @@ resolve_single_names(aa_resolver *r)
 	for (uint32_t m = 0; m < r->article->nmentions; m++)
 	{
 		const aa_mention *mention = &r->article->mentions[m];
-		name_words	n;
+		aa_name_words n;
 		uint32_t	e;
 
 		if (mention->kind != AA_MENTION_NAME || !is_resolvable(r, m) ||
@@ -938,8 +376,8 @@ resolve_single_names(aa_resolver *r)
 			continue;
 		if (!aa_tick(r->article, r->article->tokens[mention->first_token].start))
 			return false;
-		n = read_name(r->article, mention);
-		if (n.words != 1 && !begins_with_particle(r->article, mention))
+		n = aa_read_name(r->article, mention);
+		if (n.words != 1 && !aa_begins_with_particle(r->article, mention))
 			continue;
 		e = n.words == 1 ? find_single_name(r, m, &n) : find_name_with_particle(r, m, &n);
 		if (e == AA_NONE)
@@ -947,29 +385,13 @@ resolve_single_names(aa_resolver *r)
 		if (e == AA_NONE && n.words == 1 && (e = aa_find_spelled(r, m)) != AA_NONE && !r->facts[e].person)
 			r->article->entities[e].kind = AA_ENTITY_ORGANISATION;
 		if (e == AA_NONE && !r->places[m].headline && !is_noun(r->article, mention))
-			e = add_entity(r, mention, &n);
+			e = aa_add_entity(r, mention, &n);
 		if (r->article->status != AA_OK)
 			return false;
 		if (e != AA_NONE)
-			join_entity(r, m, e, &n);
+			aa_join_entity(r, m, e, &n);
 	}
 	return true;
-}
-
-bool
-aa_is_possessive_end(const char *end, uint32_t length)
-{
-	return (end[-1] | 0x20) == 's' && (end[-2] == '\'' || (length > 4 && memcmp(end - 4, "\xE2\x80\x99", 3) == 0));
-}
-
-uint32_t
-aa_word_end(const aa_article *article, uint32_t i)
-{
-	uint32_t	end = article->tokens[i].end;
-
-	if (!aa_ends_in_possessive(article, i))
-		return end;
-	return end - (article->text[end - 2] == '\'' ? 2 : 4);
 }
 
 uint32_t
@@ -1013,7 +435,7 @@ bool
 aa_resolve_mentions(aa_article *article)
 {
 	aa_resolver r = {.article = article};
-	bool		ok = make_hash_bits(&r) && aa_describe_places(&r) && resolve_full_names(&r, false) &&
+	bool		ok = aa_make_hash_bits(&r) && aa_describe_places(&r) && resolve_full_names(&r, false) &&
 			   resolve_full_names(&r, true) && resolve_single_names(&r) &&
 			   aa_add_titles(&r) && aa_resolve_roles(&r);
 

@@ -3,9 +3,10 @@
  * people.h
  *	  What the files that decide who is who share.
  *
- * people.c joins names to entities, titles.c gives these their titles, roles.c and
- * offices.c find who "the minister" is, pronouns.c who "she" and "the actress" are;
- * mention_places.c says beforehand how each mention stands in its sentence.
+ * mention_places.c says first how each mention stands in its sentence.  people.c joins
+ * names to entities, which entities.c makes; titles.c gives these their titles, roles.c
+ * and offices.c find who "the minister" is, bodies.c what "the committee", genders.c
+ * tells genders that no name does, and pronouns.c finds who "she" and "the actress" are.
  *
  *-------------------------------------------------------------------------
  */
