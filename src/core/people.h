@@ -6,7 +6,8 @@
  * mention_places.c says first how each mention stands in its sentence.  people.c joins
  * names to entities, which entities.c makes; titles.c gives these their titles, roles.c
  * and offices.c find who "the minister" is, bodies.c what "the committee", genders.c
- * tells genders that no name does, and pronouns.c finds who "she" and "the actress" are.
+ * tells genders that no name does, and pronouns.c and epithets.c find who "she" and
+ * "the actress" are, of those whom antecedents.c ranks.
  *
  *-------------------------------------------------------------------------
  */
