@@ -9,6 +9,7 @@
 #include "language.h"
 #include "memory.h"
 #include "people.h"
+#include "words.h"
 
 /* "It said" means somebody at most so many sentences before. */
 #define MAX_ANAPHOR_SENTENCES 4
@@ -77,7 +78,7 @@ may_be_several(const aa_article *article, uint32_t noun)
 
 	return (classes & (AA_LEX_COLLECTIVE | AA_LEX_PLURAL)) ||
 		!(classes & (AA_LEX_DOCUMENT | AA_LEX_PRONOUN)) ||
-		((classes & AA_LEX_DOCUMENT) && article->text[article->tokens[noun].end - 1] == 's');
+		((classes & AA_LEX_DOCUMENT) && aa_ends_as_plural(article, noun));
 }
 
 /* May the pronoun mean the source of this report?  Not a man or a woman who is named. */

@@ -90,7 +90,7 @@ aa_is_plain_noun(const aa_view *view, uint32_t i)
 bool
 aa_is_plural_form(const aa_view *view, uint32_t i)
 {
-	return view->article->text[view->article->tokens[aa_view_item(view, i)->end_token - 1].end - 1] == 's';
+	return aa_ends_as_plural(view->article, aa_view_item(view, i)->end_token - 1);
 }
 
 /* The item that ends the sentence's words: its full stop is left out. */

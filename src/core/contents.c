@@ -10,12 +10,11 @@
  */
 #include "contents.h"
 
-#include <string.h>
-
 #include "clauses.h"
 #include "cues.h"
 #include "language.h"
 #include "sources.h"
+#include "words.h"
 
 /* The verb of a clause without "that" stands at most so many items behind its begin. */
 #define MAX_TO_VERB 12
@@ -249,12 +248,11 @@ static bool
 ends_as_verb(const aa_view *view, uint32_t i)
 {
 	const aa_word_ending *ending = view->article->language->finite_endings;
-	uint32_t	end = view->article->tokens[aa_view_item(view, i)->end_token - 1].end;
+	const aa_token *last = &view->article->tokens[aa_view_item(view, i)->end_token - 1];
 
 	if (ending == NULL || !aa_is_plain_noun(view, i))
 		return false;
-	while (ending->letters != NULL &&
-		   memcmp(view->article->text + end - ending->length, ending->letters, ending->length) != 0)
+	while (ending->letters != NULL && !aa_ends_in(view->article, last, ending))
 		ending++;
 	return ending->letters != NULL;
 }

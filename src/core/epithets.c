@@ -114,7 +114,7 @@ is_modified(const aa_article *article, const aa_mention *mention)
 		return true;
 	return mention->end_token > noun + 1 &&
 		(!(article->classes[noun] & AA_LEX_TITLE) ||
-		 (article->language->deputies != NULL && aa_reads(article, noun, article->language->deputies[0])));
+		 aa_reads(article, noun, article->language->former));
 }
 
 /*

@@ -13,13 +13,6 @@
 #include "article.h"
 #include "judge.h"
 
-/* What words end in: the lengths are asked for often. */
-typedef struct aa_word_ending
-{
-	const char *letters;		/* NULL behind the last */
-	uint32_t	length;
-} aa_word_ending;
-
 struct aa_language
 {
 	const char *name;			/* "en" */
@@ -45,9 +38,11 @@ struct aa_language
 	const aa_common_nouns *persons; /* what else somebody may be called: the attorney, who
 									 * is a lawyer; NULL without any */
 	const char *news;			/* the one of the bodies that papers and stations are */
-	const char *const *deputies;	/* what makes an office another one, first of all
-									 * that it is over: former, vice; NULL behind
-									 * the last; NULL without any */
+	const char *former;			/* what says that an office is over; NULL without
+								 * one */
+	const char *const *deputies;	/* what else makes an office another one: vice,
+									 * deputy; NULL behind the last; NULL without
+									 * any */
 	const char *const *capital_titles;	/* conjunctions that are titles in capitals: OB
 										 * Roder; like deputies */
 	const aa_word_ending *endings;	/* of verbs */
@@ -56,6 +51,9 @@ struct aa_language
 								 * them; NULL where verbs keep their endings */
 	aa_word_ending adverb_ending;	/* of unknown words that are adverbs: fervent-ly;
 									 * empty if there is none */
+	aa_word_ending plural_ending;	/* of nouns: poll-s; empty if there is none */
+	aa_word_ending oblique_ending;	/* of adjectives in no subject's case: der
+									 * groß-en Stadt; empty if there is none */
 	const aa_word_ending *feminine; /* of nouns whose determiner in front of a
 									 * subject is another: der Zeitung */
 	bool		ordinals;		/* a number's full stop makes an ordinal: 3.

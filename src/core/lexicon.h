@@ -144,6 +144,13 @@
 #define AA_LEX_VERB \
 	(AA_LEX_BASE | AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND | AA_LEX_PARTICIPLE)
 
+/* What words end in: the lengths are asked for often. */
+typedef struct aa_word_ending
+{
+	const char *letters;		/* NULL: none, or behind the last */
+	uint32_t	length;
+} aa_word_ending;
+
 typedef struct aa_lexicon_entry
 {
 	uint64_t	front[2];		/* see aa_lexicon_front() */

@@ -368,22 +368,23 @@ aa_phrase_end(const aa_view *view, uint32_t i)
 }
 
 static bool
-ends_in(const aa_article *article, const aa_token *token, const char *letters, uint32_t length)
-{
-	return aa_token_length(token) > length && memcmp(article->text + token->end - length, letters, length) == 0;
-}
-
-static bool
 is_feminine(const aa_article *article, uint32_t noun)
 {
 	const aa_word_ending *ending = article->language->feminine;
 
 	for (; ending != NULL && ending->letters != NULL; ending++)
 	{
-		if (ends_in(article, &article->tokens[noun], ending->letters, ending->length))
+		if (aa_ends_in(article, &article->tokens[noun], ending))
 			return true;
 	}
 	return (article->classes[noun] & AA_LEX_FEMININE) != 0;
+}
+
+/* großen, Neuen: an adjective in no subject's case */
+static bool
+is_inflected(const aa_article *article, uint32_t i)
+{
+	return aa_ends_in(article, &article->tokens[i], &article->language->oblique_ending);
 }
 
 /*
@@ -403,18 +404,18 @@ is_oblique(const aa_view *view, uint32_t i)
 		return is_feminine(article, article->mentions[item->index].name_token);
 	if (aa_is_title(view, noun))
 		return view->items[noun].end_token - view->items[noun].first_token > 3 &&
-			ends_in(article, &article->tokens[view->items[noun].first_token + 1], "en", 2);
+			is_inflected(article, view->items[noun].first_token + 1);
 	while (noun < i + MAX_ADJECTIVES && aa_is_attribute(view, noun) &&
 		   !aa_is_word(view, noun, AA_LEX_ADVERB | AA_LEX_DETERMINER))
 		noun++;
 	if (!aa_is_kind(view, noun, AA_ITEM_WORD) || !aa_is_nominal(view, noun))
 		return false;
 	/* der Neuen Zeitung; not: der Verband FIFA */
-	while (ends_in(article, &article->tokens[view->items[noun].first_token], "en", 2) && noun < i + MAX_ADJECTIVES &&
+	while (is_inflected(article, view->items[noun].first_token) && noun < i + MAX_ADJECTIVES &&
 		   aa_is_kind(view, noun + 1, AA_ITEM_WORD) && aa_is_nominal(view, noun + 1))
 		noun++;
 	return is_feminine(article, view->items[noun].first_token) ||
-		(noun > i + 1 && ends_in(article, &article->tokens[view->items[noun - 1].first_token], "en", 2));
+		(noun > i + 1 && is_inflected(article, view->items[noun - 1].first_token));
 }
 
 bool

@@ -64,20 +64,31 @@ typedef enum role_match
 	SAME,						/* or short for it: Gov., PM */
 } role_match;
 
-/* Vice President, executive vice president, former mayor: another office than its last word's */
+/* Is the word one of the title's before its last: executive vice president? */
 static bool
-is_deputy(const aa_language *language, aa_string title)
+is_modified_by(aa_string title, const char *word)
 {
+	uint32_t	length = (uint32_t) strlen(word);
+
+	for (uint32_t i = 0; i + length < title.length; i++)
+	{
+		if ((i == 0 || title.data[i - 1] == ' ') && (title.data[i + length] == ' ' || title.data[i + length] == '-') &&
+			starts_with((aa_string){title.data + i, title.length - i}, (aa_string){word, length}))
+			return true;
+	}
+	return false;
+}
+
+/* Vice President, former mayor: another office than its last word's */
+static bool
+is_another_office(const aa_language *language, aa_string title)
+{
+	if (language->former != NULL && is_modified_by(title, language->former))
+		return true;
 	for (const char *const *word = language->deputies; word != NULL && *word != NULL; word++)
 	{
-		uint32_t	length = (uint32_t) strlen(*word);
-
-		for (uint32_t i = 0; i + length < title.length; i++)
-		{
-			if ((i == 0 || title.data[i - 1] == ' ') && (title.data[i + length] == ' ' || title.data[i + length] == '-') &&
-				starts_with((aa_string){title.data + i, title.length - i}, (aa_string){*word, length}))
-				return true;
-		}
+		if (is_modified_by(title, *word))
+			return true;
 	}
 	return false;
 }
@@ -99,7 +110,7 @@ match_role(aa_string role, aa_string title, const aa_language *language)
 	{
 		if (role.length == title.length)
 			return SAME;
-		return is_deputy(language, title) ? NO_ROLE : AKIN;
+		return is_another_office(language, title) ? NO_ROLE : AKIN;
 	}
 	return spells(role, title) ? SAME : NO_ROLE;
 }

@@ -97,11 +97,9 @@ static bool
 ends_as_adverb(const aa_article *article, const aa_token *token)
 {
 	const aa_word_ending *ending = &article->language->adverb_ending;
-	uint32_t	n = ending->length;
 
-	/* most words are told by their last letter */
-	return n > 0 && article->text[token->end - 1] == ending->letters[n - 1] && (token->flags & AA_TOKEN_LOWER) &&
-		aa_token_length(token) > 2 * n && memcmp(article->text + token->end - n, ending->letters, n) == 0;
+	return aa_ends_in(article, token, ending) && (token->flags & AA_TOKEN_LOWER) &&
+		aa_token_length(token) > 2 * ending->length;
 }
 
 /* What only the form of a word tells, of one that may be a pronoun or a time. */

@@ -483,3 +483,9 @@ aa_find_phrases(aa_article *article)
 	}
 	return true;
 }
+
+bool
+aa_ends_as_plural(const aa_article *article, uint32_t i)
+{
+	return aa_ends_in(article, &article->tokens[i], &article->language->plural_ending);
+}

@@ -8,6 +8,8 @@
 #ifndef AA_WORDS_H
 #define AA_WORDS_H
 
+#include <string.h>
+
 #include "article.h"
 
 /* Longer words are in no profile. */
@@ -115,6 +117,19 @@ aa_token_length(const aa_token *token)
 {
 	return token->end - token->start;
 }
+
+/* Does the word end in these letters, with others before?  Most are told by the last one. */
+static inline bool
+aa_ends_in(const aa_article *article, const aa_token *token, const aa_word_ending *ending)
+{
+	uint32_t	n = ending->length;
+
+	return n > 0 && article->text[token->end - 1] == ending->letters[n - 1] && aa_token_length(token) > n &&
+		memcmp(article->text + token->end - n, ending->letters, n) == 0;
+}
+
+/* Does the word end as plurals of nouns do: polls? */
+extern bool aa_ends_as_plural(const aa_article *article, uint32_t i);
 
 /* Where the tokens from first to before end stand, of which there is one. */
 static inline aa_span

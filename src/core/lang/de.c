@@ -36751,4 +36751,6 @@ const aa_language aa_language_de = {
 	.comma_outside = true,
 	.compounds = true,
 	.capital_titles = (const char *const[]){"ob", NULL},
+	.oblique_ending = {"en", 2},
+	.plural_ending = {"s", 1},
 };

@@ -44463,9 +44463,11 @@ const aa_language aa_language_en = {
 	.consorts = (const char *const[]){"first lady", "first gentleman", NULL},
 	.news = "news",
 	.family_names = (const char *const[]){"ahn", "bae", "baek", "ban", "bang", "bong", "byun", "cha", "chae", "chan", "chang", "chao", "chen", "cheng", "cheon", "cheong", "cheung", "chi", "chiang", "chin", "chiu", "cho", "choe", "choi", "chou", "chow", "chu", "chua", "chun", "chung", "do", "eom", "fan", "feng", "fung", "gil", "go", "goo", "gu", "guk", "ha", "ham", "han", "heo", "ho", "hong", "hou", "hsiao", "hsieh", "hsu", "hu", "huang", "huh", "hung", "hur", "hwang", "hyon", "hyun", "im", "jang", "jeon", "jeong", "jin", "jo", "joo", "ju", "jun", "jung", "kang", "kao", "ki", "kil", "kim", "ko", "koh", "koo", "ku", "kuo", "kwak", "kwok", "kwon", "lai", "lam", "lau", "law", "lee", "leung", "li", "liang", "liao", "lim", "lin", "liu", "lo", "lu", "lui", "ma", "maeng", "min", "moon", "na", "nam", "namkoong", "ng", "noh", "oh", "pae", "paek", "pak", "pan", "park", "peng", "pyo", "ra", "ri", "rim", "roh", "ryu", "seo", "seok", "seong", "shih", "shim", "shin", "sim", "sin", "so", "soh", "sohn", "son", "song", "su", "suh", "sun", "sung", "tae", "tang", "tien", "ting", "to", "tsai", "tsang", "tse", "tseng", "tung", "uhm", "um", "wan", "wang", "wei", "wi", "wong", "woo", "wu", "yang", "yao", "yeh", "yen", "yeo", "yeom", "yeung", "yi", "yim", "yip", "yon", "yoo", "yoon", "you", "yu", "yun", NULL},
-	.deputies = (const char *const[]){"former", "vice", "deputy", "assistant", "acting", "shadow", NULL},
+	.former = "former",
+	.deputies = (const char *const[]){"vice", "deputy", "assistant", "acting", "shadow", NULL},
 	.endings = (const aa_word_ending[]){{"ing", 3}, {"ed", 2}, {"s", 1}, {NULL, 0}},
 	.finite_endings = (const aa_word_ending[]){{"ed", 2}, {"s", 1}, {NULL, 0}},
 	.stem_ends = "eiy",
 	.adverb_ending = {"ly", 2},
+	.plural_ending = {"s", 1},
 };
