@@ -273,7 +273,7 @@ join_names(const aa_view *view, aa_source *source)
 aa_source
 aa_source_before_apposition(const aa_view *view, uint32_t i)
 {
-	aa_source	best = {0, 0, AA_NONE, false, 0};
+	aa_source	best = AA_NO_SOURCE;
 	uint32_t	comma = i - 1;
 
 	for (int n = 0; n < MAX_APPOSITIONS; n++)

@@ -40,7 +40,7 @@ is_utterance(const aa_view *view, uint32_t i)
 static aa_source
 owner_before(const aa_view *view, uint32_t i)
 {
-	aa_source	owner = {0, 0, AA_NONE, false, 0};
+	aa_source	owner = AA_NO_SOURCE;
 
 	for (uint32_t k = i; k-- > 0 && i - k <= MAX_BETWEEN + 1;)
 	{
@@ -66,21 +66,18 @@ owner_before(const aa_view *view, uint32_t i)
 static aa_source
 agent_behind(const aa_view *view, uint32_t i)
 {
-	aa_source	none = {0, 0, AA_NONE, false, 0};
-
 	for (uint32_t by = i + 1; by <= i + 2; by++)
 	{
 		if (aa_is_word(view, by, AA_LEX_BY))
 			return aa_source_after(view, by + 1);
 	}
-	return none;
+	return AA_NO_SOURCE;
 }
 
 /* Chants of “…” from the crowd: who stands behind the words that stand behind the noun */
 static aa_source
 agent_behind_words(const aa_view *view, uint32_t i)
 {
-	aa_source	none = {0, 0, AA_NONE, false, 0};
 	const aa_article *article = view->article;
 	uint32_t	words = i + 1 + aa_is_genitive(view, i + 1);
 	uint32_t	from;
@@ -89,7 +86,7 @@ agent_behind_words(const aa_view *view, uint32_t i)
 	from = words + 1;
 	if (!aa_is_kind(view, words, AA_ITEM_QUOTATION) || !aa_is_kind(view, from, AA_ITEM_WORD) ||
 		!aa_is_one_of(article, article->language->authors, aa_first_token_of(view, from), aa_first_token_of(view, from) + 1))
-		return none;
+		return AA_NO_SOURCE;
 	return aa_source_after(view, from + 1);
 }
 

@@ -4,9 +4,8 @@
  *	  Reporting clauses: who says, and where the words are.
  *
  * Each cue outside quotation marks (said, according to, calls for) is looked
- * at once.  Its source stands to the left, to the right after a fronted quote
- * (said the minister), or is that of the clause before (…, adding that).  What
- * it reports stands behind it, or in front up to the clause's comma.
+ * at once.  What kind of cue it is says where its source may stand (sources.c,
+ * cue_sources.c) and what it may report (contents.c).
  *
  *-------------------------------------------------------------------------
  */
@@ -17,6 +16,7 @@
 #include "clauses.h"
 #include "contents.h"
 #include "continued_reports.h"
+#include "cue_sources.h"
 #include "cues.h"
 #include "edges.h"
 #include "ends.h"
@@ -27,13 +27,9 @@
 #include "noun_reports.h"
 #include "phrase_reports.h"
 #include "reporter.h"
-#include "source_phrases.h"
 #include "sources.h"
 #include "verb_second.h"
 #include "words.h"
-
-/* A sentence names its subject among the first so many items. */
-#define MAX_SUBJECT 64
 
 /* What a reporting clause cannot do without, unless it is a label. */
 #define CUES (AA_LEX_CUE_CLASS | AA_LEX_ACCORDING)
@@ -47,7 +43,7 @@ set_agent(const aa_reporter *r, aa_report *report, uint32_t k, uint32_t limit)
 {
 	for (uint32_t by = k; by < limit; by++)
 	{
-		aa_source	source = {0, 0, AA_NONE, false, 0};
+		aa_source	source = AA_NO_SOURCE;
 
 		if (aa_is_word(&r->view, by, AA_LEX_BY))
 			source = aa_source_after(&r->view, by + 1);
@@ -129,380 +125,6 @@ report_inverted(aa_reporter *r, uint32_t i)
 	return true;
 }
 
-/* Noting that it was late, [she] left: the subject behind a fronted clause, before end. */
-static aa_source
-subject_behind(const aa_reporter *r, uint32_t i, uint32_t end)
-{
-	aa_source	none = {0, 0, AA_NONE, false, 0};
-
-	for (uint32_t k = i + 1; k + 1 < end && k < i + MAX_SUBJECT; k++)
-	{
-		aa_source	source;
-
-		if (!aa_is_kind(&r->view, k, AA_ITEM_COMMA))
-			continue;
-		source = aa_source_after(&r->view, k + 1);
-		if (source.found && aa_has_verb(&r->view, source.end, source.end + 2))
-			return source;
-	}
-	return none;
-}
-
-/* As she left, [he] shook his head: the subject of the main clause where another one stands in front */
-static aa_source
-subject_behind_front(const aa_reporter *r, uint32_t i)
-{
-	uint32_t	first = 0;
-	aa_source	subject = {0, 0, AA_NONE, false, 0};
-
-	while (aa_is_word(&r->view, first, AA_LEX_ADVERB) && !aa_is_word(&r->view, first, AA_LEX_SUBORDINATOR))
-		first++;
-	if (aa_is_word(&r->view, first, AA_LEX_SUBORDINATOR) && !aa_is_word(&r->view, first, AA_LEX_SUBJECT))
-		subject = subject_behind(r, first, i);
-	return subject;
-}
-
-/*
- * Where the last clause before item i begins that what stands there may go on: …, but[ the
- * mayor delayed it, saying]; …, while[ the mayor sat down and said]; 0 where there is but one.
- */
-static uint32_t
-last_clause(const aa_reporter *r, uint32_t i)
-{
-	uint32_t	limit = i > MAX_SUBJECT ? i - MAX_SUBJECT : 0;
-	uint64_t	seen;
-	uint32_t	cue = aa_skip_auxiliaries(&r->view, i, &seen);
-	/* is it, as far as was looked, joined to the verb before without a comma? */
-	bool		joined = cue > 1 && aa_is_word(&r->view, cue - 1, AA_LEX_CONJUNCTION) &&
-			   !aa_is_kind(&r->view, cue - 2, AA_ITEM_COMMA);
-
-	for (uint32_t k = i; k-- > limit + 1;)
-	{
-		bool		opens = aa_is_word(&r->view, k, AA_LEX_CONJUNCTION) ||
-				   (joined && aa_is_word(&r->view, k, AA_LEX_SUBORDINATOR) &&
-					!aa_is_word(&r->view, k, AA_LEX_SUBJECT | AA_LEX_COMPLEMENTIZER | AA_LEX_DETERMINER));
-
-		joined = joined && !aa_is_kind(&r->view, k, AA_ITEM_COMMA);
-		if (opens && aa_is_kind(&r->view, k - 1, AA_ITEM_COMMA) &&
-			aa_source_after(&r->view, k + 1).found &&
-			aa_has_verb(&r->view, aa_source_after(&r->view, k + 1).end, i))
-			return k + 1;
-	}
-	return subject_behind_front(r, i).first;
-}
-
-/* Is it a finite verb, as far as its form and the word before tell? */
-static bool
-is_predicate(const aa_reporter *r, uint32_t k)
-{
-	return (aa_is_finite(&r->view, k) || aa_is_word(&r->view, k, AA_LEX_PAST)) &&
-		!(aa_is_word(&r->view, k - 1, AA_LEX_DETERMINER) && !aa_is_word(&r->view, k - 1, AA_LEX_SUBJECT)) &&
-		!aa_is_word(&r->view, k - 1, AA_LEX_GERUND);
-}
-
-/* Experts [say]: a cue that has the form of a base, and is no noun */
-static bool
-is_plural_cue(const aa_reporter *r, uint32_t k)
-{
-	return aa_is_word(&r->view, k, AA_LEX_BASE) && !aa_is_word(&r->view, k, AA_LEX_NOUN) && aa_is_cue(&r->view, k);
-}
-
-/* Marsh, [who runs Oxley,] left: behind the relative clause that begins at item k, if it ends before limit */
-static uint32_t
-behind_relative(const aa_reporter *r, uint32_t k, uint32_t limit)
-{
-	if (!aa_is_word(&r->view, k, AA_LEX_RELATIVE) || !aa_is_kind(&r->view, k - 1, AA_ITEM_COMMA))
-		return k;
-	for (uint32_t end = k + 1; end < limit && end < k + MAX_SUBJECT; end++)
-	{
-		if (aa_is_kind(&r->view, end, AA_ITEM_COMMA) && aa_has_verb(&r->view, end + 1, end + 2))
-			return end + 1;
-	}
-	return k;
-}
-
-/*
- * The subject of the first verb of the last main clause before item i, but of
- * none in a relative clause.
- */
-static aa_source
-sentence_subject(const aa_reporter *r, uint32_t i)
-{
-	aa_source	source = subject_behind_front(r, i);
-	uint32_t	first = last_clause(r, i);
-
-	source.found = source.found && source.first == first;
-	for (uint32_t k = first + 1; k < i && k < first + MAX_SUBJECT && !source.found; k++)
-	{
-		k = behind_relative(r, k, i);
-		if ((is_predicate(r, k) || is_plural_cue(r, k)) &&
-			!aa_is_word(&r->view, k - 1, AA_LEX_RELATIVE | AA_LEX_AUXILIARY))
-			source = aa_source_before(&r->view, k);
-	}
-	return source;
-}
-
-/* Heard, saw, showed: verbs whose object may be seen to do something */
-static bool
-perceives(const aa_reporter *r, uint32_t i)
-{
-	uint64_t	classes = aa_view_item(&r->view, i)->classes;
-
-	return (classes & AA_LEX_CUE_CLASS) == AA_LEX_THOUGHT ||
-		((classes & AA_LEX_CUE_CLASS) && (classes & AA_LEX_THAT) && !(classes & AA_LEX_QUOTES));
-}
-
-/* May the phrase be what says so: a letter to the mayor saying …? */
-static bool
-has_document(const aa_reporter *r, const aa_source *source)
-{
-	for (uint32_t i = source->first; i < source->end; i++)
-	{
-		if (aa_is_word(&r->view, i, AA_LEX_DOCUMENT | AA_LEX_GERUND | AA_LEX_BY))
-			return true;
-	}
-	return false;
-}
-
-/*
- * Marsh answered Orme saying …: is the name before item i what the clause's verb is
- * done to?  Not: with Orme saying, she heard Orme saying.
- */
-static bool
-follows_object(const aa_reporter *r, uint32_t i)
-{
-	aa_source	object = aa_source_before(&r->view, i);
-	aa_source	subject;
-
-	if (!object.found || object.first == 0 || perceives(r, object.first - 1) || has_document(r, &object) ||
-		aa_is_word(&r->view, object.first - 1, AA_LEX_AUXILIARY) ||
-		!aa_is_word(&r->view, object.first - 1, AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_TO))
-		return false;
-	subject = sentence_subject(r, object.first);
-	return subject.found && subject.end <= object.first && !has_document(r, &subject);
-}
-
-/* Adding: “… The clause before is that of the last sentence. */
-static bool
-share_sentence_before(const aa_reporter *r, aa_report *report)
-{
-	const aa_report *last;
-
-	if (r->first_report == 0)
-		return false;
-	last = &r->out->reports[r->first_report - 1];
-	if (last->sentence + 1 != r->sentence ||
-		r->article->sentences[last->sentence].block != r->view.sentence->block)
-		return false;
-	aa_share_source(report, last);
-	return last->source.first < last->source.end;
-}
-
-/* Marsh[, of Oxley,] as: behind what stands between two commas from item i on; i if nothing does */
-static uint32_t
-skip_between_commas(const aa_view *view, uint32_t i)
-{
-	if (!aa_is_kind(view, i, AA_ITEM_COMMA))
-		return i;
-	for (uint32_t k = i + 1; k < i + AA_MAX_RECIPIENT && k < view->nitems; k++)
-	{
-		if (aa_is_kind(view, k, AA_ITEM_COMMA))
-			return k + 1;
-		if (!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME))
-			break;
-	}
-	return i;
-}
-
-/*
- * Marsh was quoted as saying; the paper quoted Marsh, of Oxley, as saying; quoting
- * Marsh as saying: is it so before the "as"?  Then source is she, if found.
- */
-static bool
-is_quoted_as(const aa_reporter *r, uint32_t as, aa_source *source)
-{
-	const aa_view *view = &r->view;
-
-	if (as == 0)
-		return false;
-	if (aa_is_word(view, as - 1, AA_LEX_CUE_CLASS))
-	{
-		*source = aa_source_before(view, as - 1);
-		return true;
-	}
-	/* was quoted by the paper as saying */
-	for (uint32_t by = as; by-- > 1 && by + AA_MAX_RECIPIENT > as;)
-	{
-		if (aa_is_word(view, by, AA_LEX_BY) && aa_is_word(view, by - 1, AA_LEX_CUE_CLASS) &&
-			aa_source_after(view, by + 1).end == as)
-		{
-			*source = aa_source_before(view, by - 1);
-			return true;
-		}
-	}
-	if (aa_is_kind(view, as - 1, AA_ITEM_NAME))
-	{
-		*source = (aa_source){as - 1, as, r->article->mentions[aa_view_item(view, as - 1)->index].entity, true, 0};
-		return true;
-	}
-	/* the object of a cue, with what explains it */
-	for (uint32_t cue = as; aa_is_kind(view, as - 1, AA_ITEM_COMMA) && cue-- > 0 && cue + AA_MAX_RECIPIENT > as;)
-	{
-		aa_source	person = {0, 0, AA_NONE, false, 0};
-
-		if (aa_is_cue(view, cue))
-			person = aa_source_after(view, cue + 1);
-		if (person.found && skip_between_commas(view, person.end) == as)
-		{
-			*source = person;
-			return true;
-		}
-	}
-	return false;
-}
-
-/*
- * The noun phrase right before a participle whose noun may speak: a letter from
- * Marsh saying …, polls showing …
- */
-static aa_source
-speaking_phrase(const aa_reporter *r, uint32_t i)
-{
-	aa_source	none = {0, 0, AA_NONE, false, 0};
-	aa_source	source = i > 0 && aa_is_noun_like(aa_view_item(&r->view, i - 1)) ?
-		  aa_source_before(&r->view, i) :
-		  none;
-
-	/* wrote a letter saying …, told voters saying …: who did */
-	if (source.found && source.first > 0 &&
-		(aa_is_finite(&r->view, source.first - 1) ||
-		 aa_is_word(&r->view, source.first - 1, AA_LEX_PAST | AA_LEX_BASE)))
-		return none;
-	return source.found && aa_may_speak(&r->view, &source) ? source : none;
-}
-
-/* The preposition behind a comma that brings in the phrase before item i, or 0 */
-static uint32_t
-accompanying_preposition(const aa_reporter *r, uint32_t i)
-{
-	for (uint32_t k = i; k-- > 1 && k + AA_MAX_RECIPIENT > i;)
-	{
-		if (!aa_is_kind(&r->view, k, AA_ITEM_WORD) && !aa_is_kind(&r->view, k, AA_ITEM_NAME))
-			break;
-		if (aa_is_word(&r->view, k, AA_LEX_PREPOSITION) && aa_is_kind(&r->view, k - 1, AA_ITEM_COMMA))
-			return k;
-	}
-	return 0;
-}
-
-/* Is the preposition one that brings in who else does something: with? */
-static bool
-is_comitative(const aa_reporter *r, uint32_t i)
-{
-	return aa_reads(r->article, aa_view_item(&r->view, i)->first_token, r->article->language->comitative);
-}
-
-static bool
-has_conjunction(const aa_reporter *r, uint32_t first, uint32_t end)
-{
-	while (first < end && !aa_is_word(&r->view, first, AA_LEX_CONJUNCTION))
-		first++;
-	return first < end;
-}
-
-/* The road was closed, with [about half of the drivers] saying …; …, after [drivers] saying … */
-static aa_source
-accompanying_phrase(const aa_reporter *r, uint32_t i)
-{
-	aa_source	none = {0, 0, AA_NONE, false, 0};
-	uint32_t	preposition = accompanying_preposition(r, i);
-	aa_source	source = preposition > 0 ? aa_source_after(&r->view, preposition + 1) : none;
-
-	if (source.found && source.end == i && aa_may_speak(&r->view, &source))
-		return source;
-	if (preposition == 0 || preposition + 1 == i || !is_comitative(r, preposition) ||
-		aa_is_word(&r->view, i - 1, AA_LEX_CONJUNCTION) || aa_has_verb(&r->view, preposition + 1, i))
-		return none;
-	/* all that it brings in, who is named at its end if that is one person */
-	source = aa_source_before(&r->view, i);
-	if (!source.found || source.first <= preposition || has_conjunction(r, preposition + 1, source.first) ||
-		(source.first > preposition + 1 && !aa_is_named_person(&r->view, aa_view_item(&r->view, source.end - 1))))
-		source = aa_make_source(&r->view, preposition + 1, i - 1);
-	source.first = preposition + 1;
-	return source;
-}
-
-/* [She] won by saying that …, the man who left after telling them: the subject of the verb before it */
-static aa_source
-nearest_subject(const aa_reporter *r, uint32_t i)
-{
-	aa_source	source = {0, 0, AA_NONE, false, 0};
-
-	for (uint32_t k = i; k-- > 1 && k + MAX_SUBJECT > i && !source.found;)
-	{
-		uint64_t	seen;
-		uint32_t	first = aa_skip_auxiliaries(&r->view, k, &seen);
-
-		/* … and won: the subject stands farther off */
-		if (is_predicate(r, k) && first > 0 && !aa_is_word(&r->view, first - 1, AA_LEX_CONJUNCTION))
-			source = aa_source_before(&r->view, k);
-	}
-	return source;
-}
-
-/* Who says at item i: left of it, or shared with the clause before. */
-static bool
-find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *clause)
-{
-	const aa_item *cue = aa_view_item(&r->view, i);
-	uint64_t	seen;
-	uint32_t	k = aa_skip_auxiliaries(&r->view, i, &seen);
-	bool		participle = (cue->classes & AA_LEX_GERUND) && !(seen & AA_LEX_AUXILIARY);
-	aa_source	source = {0, 0, AA_NONE, false, 0};
-	bool		quoted = participle && aa_is_word(&r->view, k - 1, AA_LEX_AS) && is_quoted_as(r, k - 1, &source);
-
-	*clause = k;
-	if (!quoted && participle)
-		source = accompanying_phrase(r, k);
-	if (!quoted && participle && !source.found)
-		source = aa_is_word(&r->view, k - 1, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR) ?
-			nearest_subject(r, k) :
-			speaking_phrase(r, k);
-	if (!quoted && !source.found &&
-		((participle && (!aa_is_kind(&r->view, k - 1, AA_ITEM_NAME) || follows_object(r, i))) ||
-		 aa_is_word(&r->view, k - 1, AA_LEX_CONJUNCTION)))
-	{
-		const aa_report *shared = aa_report_before(r);
-		uint32_t	nearest = last_clause(r, i);
-
-		/* …, but Marsh stayed, saying: hers, whoever reported before */
-		if (shared != NULL && (nearest == 0 || aa_view_item(&r->view, nearest)->first_token <= shared->cue.end))
-		{
-			aa_share_source(report, shared);
-			return shared->source.first < shared->source.end;
-		}
-		source = participle && aa_is_kind(&r->view, k - 1, AA_ITEM_WORD) ?
-			nearest_subject(r, k) :
-			sentence_subject(r, i);
-		if (!source.found && participle)
-			source = subject_behind(r, i, aa_view_end(&r->view));
-		if (!source.found && participle)
-			source = aa_source_around(&r->view, k);
-		if (!source.found && i == 0 && share_sentence_before(r, report))
-			return true;
-	}
-	else if (!quoted && !source.found)
-	{
-		source = aa_source_before(&r->view, i);
-		*clause = source.found ? source.first : k;
-	}
-	if (source.found)
-		aa_set_source(r, report, source);
-	if (source.found && *clause < k && source.relative == 0)
-		report->source_extent = aa_extent_to_cue(&r->view, source.end, k);
-	return source.found;
-}
-
 /* Do the items before end tell when, where or of what somebody speaks: on Monday, of his plan, when he was asked? */
 static bool
 is_circumstance(const aa_view *view, uint32_t end)
@@ -542,21 +164,6 @@ is_parenthesis(const aa_reporter *r, uint32_t clause, uint32_t cue)
 		  (aa_is_cue(&r->view, cue + 3) || aa_is_cue(&r->view, cue + 4))) &&
 		(aa_view_item(&r->view, cue)->classes & (AA_LEX_BARE | AA_LEX_THAT)) &&
 		!is_whole_utterance(r, clause, cue + 2) && aa_has_verb(&r->view, 0, aa_view_end(&r->view));
-}
-
-/* The paper quoted Marsh, of Oxley, as saying: the cue whose words are hers, or i where there is none */
-static uint32_t
-relayed_cue(const aa_reporter *r, uint32_t i)
-{
-	uint32_t	as;
-
-	if (!aa_is_kind(&r->view, i + 1, AA_ITEM_NAME))
-		return i;
-	as = skip_between_commas(&r->view, i + 2);
-	return aa_is_word(&r->view, as, AA_LEX_AS) && aa_is_word(&r->view, as + 1, AA_LEX_GERUND) &&
-			aa_is_cue(&r->view, as + 1) ?
-		as + 1 :
-		i;
 }
 
 /*
@@ -617,9 +224,9 @@ report_source_first(aa_reporter *r, uint32_t i)
 	report->rule = AA_RULE_SOURCE_FIRST;
 	aa_set_cue(r, report, aa_skip_auxiliaries(&r->view, i, &seen), i);
 	/* the same as saying that it is safe: nobody needs to be named */
-	if (!find_source(r, report, i, &clause) && !aa_is_word(&r->view, i + 1, AA_LEX_COMPLEMENTIZER))
+	if (!aa_find_source(r, report, i, &clause) && !aa_is_word(&r->view, i + 1, AA_LEX_COMPLEMENTIZER))
 		return true;
-	relayed = relayed_cue(r, i);
+	relayed = aa_relayed_cue(r, i);
 	if (relayed > i)
 		return report_relayed(r, report, i, relayed, clause);
 	if (is_parenthesis(r, clause, i))

@@ -238,7 +238,7 @@ aa_source
 aa_phrase_ending_at(const aa_view *view, uint32_t i)
 {
 	const aa_item *item = aa_view_item(view, i);
-	aa_source	source = {0, 0, AA_NONE, false, 0};
+	aa_source	source = AA_NO_SOURCE;
 
 	if (aa_is_subject_pronoun(item))
 		return aa_make_source(view, i, i);

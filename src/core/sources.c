@@ -265,7 +265,6 @@ relative_around(const aa_view *view, uint32_t i)
 aa_source
 aa_source_before(const aa_view *view, uint32_t i)
 {
-	aa_source	none = {0, 0, AA_NONE, false, 0};
 	aa_source	source;
 	const aa_item *item;
 	uint64_t	seen;
@@ -277,7 +276,7 @@ aa_source_before(const aa_view *view, uint32_t i)
 	if (i > 0)
 		i = skip_repetition(view, i);
 	if (i == 0)
-		return none;
+		return AA_NO_SOURCE;
 	item = aa_view_item(view, i - 1);
 	if (item->kind == AA_ITEM_COMMA || item->kind == AA_ITEM_DASH)
 	{
@@ -339,13 +338,12 @@ aa_source_before(const aa_view *view, uint32_t i)
 aa_source
 aa_source_around(const aa_view *view, uint32_t i)
 {
-	aa_source	none = {0, 0, AA_NONE, false, 0};
 	aa_source	source;
 
 	while (i > 0 && aa_is_word(view, i - 1, AA_LEX_ADVERB | AA_LEX_SUBORDINATOR | AA_LEX_PREPOSITION))
 		i--;
 	if (i < 2 || !aa_is_kind(view, i - 1, AA_ITEM_COMMA))
-		return none;
+		return AA_NO_SOURCE;
 	source = aa_phrase_ending_at(view, i - 2);
 	if (source.found && source.entity == AA_NONE)
 		source.entity = aa_explained_person(view, &source);

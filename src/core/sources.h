@@ -19,6 +19,8 @@ typedef struct aa_source
 	uint32_t	relative;		/* the relative pronoun that stands for it, or 0 */
 } aa_source;
 
+#define AA_NO_SOURCE ((aa_source){.entity = AA_NONE})
+
 /* Is its noun one for a person, a body or what it says? */
 extern bool aa_may_speak(const aa_view *view, const aa_source *source);
 
