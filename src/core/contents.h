@@ -13,6 +13,9 @@
 
 #include "reporter.h"
 
+/* What is reported has at most so many items. */
+#define AA_MAX_CONTENT 160
+
 /* The tokens that begin item i, and that end the words before it. */
 extern uint32_t aa_first_token_of(const aa_view *view, uint32_t i);
 extern uint32_t aa_end_token_before(const aa_view *view, uint32_t i);
@@ -20,7 +23,7 @@ extern uint32_t aa_end_token_before(const aa_view *view, uint32_t i);
 /* The item behind the reported clause that begins at item i. */
 extern uint32_t aa_reported_end(const aa_view *view, uint32_t i);
 
-/* Behind the cue, whose own clause ends before item i. */
+/* contents_behind.c: behind the cue, whose own clause ends before item i. */
 extern void aa_content_behind(const aa_view *view, aa_report *report, uint32_t i);
 
 /* According to the council, …: behind the comma that comes next. */
@@ -32,7 +35,7 @@ extern void aa_content_of_relative(const aa_view *view, aa_report *report, uint3
 /* Behind the cue at item i, though none of its frames foresees it. */
 extern void aa_loose_content(const aa_view *view, aa_report *report, uint32_t i);
 
-/* Before the reporting clause, which begins with item i. */
+/* contents_before.c: before the reporting clause, which begins with item i. */
 extern void aa_content_before(const aa_reporter *r, aa_report *report, uint32_t i);
 
 /* The same where no comma parts them: The road is safe according to … */

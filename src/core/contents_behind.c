@@ -1,0 +1,359 @@
+/*-------------------------------------------------------------------------
+ *
+ * contents_behind.c
+ *	  What a verb reports behind it, by the frames that the profile gives it.
+ *
+ * Before it may stand who is told and when, where or how: told reporters in
+ * York on Monday that ….
+ *
+ *-------------------------------------------------------------------------
+ */
+#include "contents.h"
+
+#include "clauses.h"
+#include "cues.h"
+#include "language.h"
+#include "words.h"
+
+/* The verb of a clause without "that" stands at most so many items behind its begin. */
+#define MAX_TO_VERB 12
+
+/*
+ * Behind whom the cue's words are for (told reporters in York on Monday): the
+ * item where something reported may begin, or i where nobody is told.
+ */
+static uint32_t
+skip_recipient(const aa_view *view, uint32_t i)
+{
+	uint32_t	limit = i + AA_MAX_RECIPIENT;
+
+	for (uint32_t k = i; k < limit && k < view->nitems; k++)
+	{
+		const aa_item *item = aa_view_item(view, k);
+
+		switch (item->kind)
+		{
+			case AA_ITEM_QUOTATION:
+			case AA_ITEM_COLON:
+				return k;
+			case AA_ITEM_COMMA:
+				return aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ? k : i;
+			case AA_ITEM_WORD:
+				if ((item->classes & AA_LEX_COMPLEMENTIZER) || aa_is_infinitive(view, k))
+					return k;
+				/* told reporters he would: a pronoun or name with its verb */
+				if (k > i && (item->classes & AA_LEX_SUBJECT) && aa_has_verb(view, k + 1, k + 4))
+					return k;
+				if (k > i && (item->classes & (AA_LEX_DETERMINER | AA_LEX_PLURAL)) &&
+					!aa_is_word(view, k - 1, AA_LEX_PREPOSITION | AA_LEX_DETERMINER) &&
+					aa_has_verb(view, k + 1, k + 6))
+					return k;
+				break;
+			case AA_ITEM_NAME:
+				/* told Orme Marsh would; not: told the New York Times the firm would */
+				if (k > i && aa_has_verb(view, k + 1, k + 3) &&
+					!aa_is_word(view, k - 1, AA_LEX_PREPOSITION | AA_LEX_DETERMINER))
+					return k;
+				break;
+			default:
+				return i;
+		}
+	}
+	return i;
+}
+
+/* Behind what is inserted before "that": said, however, that; i if nothing is. */
+static uint32_t
+skip_remark(const aa_view *view, uint32_t i)
+{
+	if (!aa_is_kind(view, i, AA_ITEM_COMMA))
+		return i;
+	for (uint32_t k = i + 1; k < i + AA_MAX_RECIPIENT && k + 1 < view->nitems; k++)
+	{
+		if (aa_is_kind(view, k, AA_ITEM_COMMA))
+			return aa_is_word(view, k + 1, AA_LEX_COMPLEMENTIZER) ? k + 1 : i;
+		if (!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME))
+			return i;
+	}
+	return i;
+}
+
+/* Does a clause begin with its subject at item k, behind what goes with the cue? */
+static bool
+begins_subject(const aa_view *view, uint32_t k)
+{
+	const aa_item *item = aa_view_item(view, k);
+
+	if (aa_is_word(view, k, AA_LEX_SUBJECT))
+		return !aa_is_word(view, k - 1, AA_LEX_PREPOSITION) && aa_has_verb(view, k + 1, k + 4);
+	/* said on Monday there was */
+	if (aa_is_word(view, k, AA_LEX_PRONOUN) && aa_is_word(view, k + 1, AA_LEX_AUXILIARY))
+		return true;
+	if (!aa_is_word(view, k - 1, AA_LEX_CALENDAR | AA_LEX_DOCUMENT | AA_LEX_MEDIA))
+		return false;
+	if (item->kind == AA_ITEM_NAME)
+		return aa_has_verb(view, k + 1, k + 3);
+	return aa_is_word(view, k, AA_LEX_DETERMINER) && aa_has_verb(view, k + 1, k + 6);
+}
+
+/*
+ * May item k be a verb that reports something else; behind a preposition, no noun of
+ * documents: said in brief [remarks] that?
+ */
+static bool
+is_other_cue(const aa_view *view, uint32_t k, bool preposition)
+{
+	const aa_item *item = aa_view_item(view, k);
+
+	if (!(item->classes & AA_LEX_CUE_CLASS))
+		return false;
+	if (aa_is_word(view, k, AA_LEX_THIRD) && !(preposition && (item->classes & AA_LEX_DOCUMENT)))
+		return true;
+	return aa_is_word(view, k, AA_LEX_THIRD | AA_LEX_PAST) && aa_is_cue(view, k);
+}
+
+/* Behind "on Monday", "in a statement", "later": where words may be reported. */
+static uint32_t
+skip_circumstance(const aa_view *view, uint32_t i)
+{
+	bool		preposition = aa_is_word(view, i, AA_LEX_PREPOSITION) && !aa_is_word(view, i, AA_LEX_TO);
+
+	for (uint32_t k = i; k < i + AA_MAX_RECIPIENT && k < view->nitems; k++)
+	{
+		const aa_item *item = aa_view_item(view, k);
+
+		if (item->kind == AA_ITEM_QUOTATION || item->kind == AA_ITEM_COLON)
+			return k;
+		if (item->kind == AA_ITEM_COMMA)
+			return aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ? k : i;
+		if (item->classes & AA_LEX_COMPLEMENTIZER)
+			return k;
+		/* said on Monday he would, said Monday his boss was */
+		if (k > i && begins_subject(view, k))
+			return k;
+		if (item->kind == AA_ITEM_NAME)
+			continue;
+		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
+			return i;
+		if ((item->classes & AA_LEX_AS) || is_other_cue(view, k, preposition))
+			return i;
+	}
+	return i;
+}
+
+/* says despite the rain, the road is open */
+static bool
+begins_with_circumstance(const aa_view *view, uint32_t i, uint32_t end)
+{
+	for (uint32_t k = i + 1; k + 1 < end && k < i + AA_MAX_RECIPIENT; k++)
+	{
+		if (aa_is_kind(view, k, AA_ITEM_COMMA))
+			return aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ||
+				((aa_is_kind(view, k + 1, AA_ITEM_NAME) ||
+				  aa_is_word(view, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT)) &&
+				 !aa_is_cue(view, k + 2) && aa_has_verb(view, k + 2, end));
+	}
+	return false;
+}
+
+/* docks, abstained: a word that the profile does not know, ending as finite verbs do */
+static bool
+ends_as_verb(const aa_view *view, uint32_t i)
+{
+	const aa_word_ending *ending = view->article->language->finite_endings;
+	const aa_token *last = &view->article->tokens[aa_view_item(view, i)->end_token - 1];
+
+	if (ending == NULL || !aa_is_plain_noun(view, i))
+		return false;
+	while (ending->letters != NULL && !aa_ends_in(view->article, last, ending))
+		ending++;
+	return ending->letters != NULL;
+}
+
+/* the law [bans] cars, the cat [meows]: what is a noun as well, or unknown, where a verb may stand */
+static bool
+may_be_verb(const aa_view *view, uint32_t i)
+{
+	bool		noun = aa_is_word(view, i, AA_LEX_NOUN) && aa_is_word(view, i, AA_LEX_THIRD | AA_LEX_BASE);
+
+	return (noun || ends_as_verb(view, i)) && aa_is_noun_like(aa_view_item(view, i - 1)) &&
+		!aa_is_noun_here(view, i) &&
+		(i + 1 >= aa_view_end(view) || aa_is_noun_like(aa_view_item(view, i + 1)) ||
+		 aa_is_word(view, i + 1,
+					AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_TO | AA_LEX_PRONOUN | AA_LEX_ADVERB));
+}
+
+/* Is there a verb from item i on, or words in marks?  Behind a cue that has no object one that may be a verb will do. */
+static bool
+has_predicate(const aa_view *view, uint64_t frames, uint32_t i, uint32_t end)
+{
+	uint32_t	limit = frames & (AA_LEX_OBJECT | AA_LEX_RECIPIENT) ? 0 : i + MAX_TO_VERB;
+
+	if (aa_has_verb(view, i, end) || aa_has_quotation(view, i, end))
+		return true;
+	for (uint32_t k = i + 1; k < end && k < limit; k++)
+	{
+		if (may_be_verb(view, k))
+			return true;
+	}
+	return false;
+}
+
+/* Can the clause after a cue of these frames begin with item i without "that"? */
+static bool
+begins_clause(const aa_view *view, uint64_t frames, uint32_t i, uint32_t end)
+{
+	const aa_item *item = aa_view_item(view, i);
+
+	if (i >= end)
+		return false;
+	if (item->kind == AA_ITEM_NAME || aa_is_word(view, i, AA_LEX_PRONOUN))
+		return has_predicate(view, frames, i, end);
+	if (aa_is_word(view, i, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR) &&
+		!aa_is_word(view, i, AA_LEX_COMPLEMENTIZER | AA_LEX_AS | AA_LEX_TO))
+		return begins_with_circumstance(view, i, end);
+	/* said having it repaired was */
+	if (aa_is_word(view, i, AA_LEX_GERUND) && aa_is_word(view, i, AA_LEX_AUXILIARY))
+		return aa_has_verb(view, i + 1, end);
+	if (item->kind != AA_ITEM_WORD ||
+		(item->classes &
+		 (AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CALENDAR | AA_LEX_AUXILIARY | AA_LEX_TO | AA_LEX_AS)) ||
+		((item->classes & (AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION)) && !(item->classes & AA_LEX_COMPLEMENTIZER)))
+		return false;
+	return has_predicate(view, frames, i, end);
+}
+
+/*
+ * How the words from item k on, which end before end, are reported by a cue of
+ * these frames; AA_FORM_BEFORE where they are not.  The cue's own clause ends
+ * before item i.
+ */
+static aa_content_form
+content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t i, uint32_t end)
+{
+	if (k >= end)
+		return AA_FORM_BEFORE;
+	if (aa_is_kind(view, k, AA_ITEM_QUOTATION))
+		return AA_FORM_QUOTATION;
+	if (aa_is_word(view, k, AA_LEX_COMPLEMENTIZER) && k + 1 < end &&
+		(frames & (AA_LEX_THAT | AA_LEX_BARE | AA_LEX_QUOTES)))
+		return AA_FORM_THAT;
+	if ((frames & AA_LEX_BARE) && begins_clause(view, frames, k, end))
+		return AA_FORM_CLAUSE;
+	if ((frames & AA_LEX_INFINITIVE) && aa_is_infinitive(view, k))
+		return AA_FORM_INFINITIVE;
+	/* admitted losing it: a clause, too */
+	if ((frames & AA_LEX_OBJECT) && k == i && aa_is_word(view, k, AA_LEX_GERUND))
+		return AA_FORM_INFINITIVE;
+	if ((frames & AA_LEX_OBJECT) && k == i && !aa_is_kind(view, k, AA_ITEM_COMMA) &&
+		!aa_is_word(view, k, AA_LEX_PREPOSITION | AA_LEX_AS | AA_LEX_CALENDAR) &&
+		!(k + 1 == end && aa_is_word(view, k, AA_LEX_ADVERB)))
+		return AA_FORM_OBJECT;
+	return AA_FORM_BEFORE;
+}
+
+/*
+ * Warned of rain [and] they told him: “… The conjunction before the clause of a
+ * cue among the items [i, end), or 0
+ */
+static uint32_t
+joined_report(const aa_view *view, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++)
+	{
+		aa_source	source;
+
+		if (!aa_is_finite_report(view, i) || !aa_is_word(view, i, AA_LEX_QUOTES))
+			continue;
+		source = aa_source_before(view, i);
+		if (source.found && source.first > 0 && aa_is_word(view, source.first - 1, AA_LEX_CONJUNCTION))
+			return source.first - 1;
+	}
+	return 0;
+}
+
+/* Told reporters on Monday, at length, [that]: from item i on, where something reported may begin. */
+static uint32_t
+skip_to_content(const aa_view *view, uint64_t frames, uint32_t i)
+{
+	while (aa_is_word(view, i, AA_LEX_ADVERB) &&
+		   !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER | AA_LEX_PRONOUN))
+		i++;
+	if (frames & AA_LEX_RECIPIENT && !aa_is_kind(view, i, AA_ITEM_QUOTATION))
+		i = skip_recipient(view, i);
+	if (aa_is_word(view, i, AA_LEX_PREPOSITION | AA_LEX_CALENDAR) &&
+		!aa_is_word(view, i, AA_LEX_COMPLEMENTIZER))
+		i = skip_circumstance(view, i);
+	if (aa_is_kind(view, i, AA_ITEM_COLON))
+		return i;
+	if (aa_is_kind(view, i, AA_ITEM_COMMA) && aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) &&
+		(frames & AA_LEX_QUOTES))
+		return i + 1;
+	return skip_remark(view, i);
+}
+
+/* All behind the colon at item k; in the next sentence, if nothing is. */
+static void
+content_behind_colon(const aa_view *view, aa_report *report, uint32_t k)
+{
+	report->form = AA_FORM_COLON;
+	report->binds_next = k + 1 >= view->nitems;
+	if (aa_view_end(view) > k + 1 || aa_is_kind(view, k + 1, AA_ITEM_QUOTATION))
+		report->after = (aa_run){aa_first_token_of(view, k + 1), aa_first_token_of(view, k + 1 + AA_MAX_CONTENT)};
+}
+
+/*
+ * He recalled the moment that it sank: “…  Of what is reported from item k on, before
+ * item end, it is the words in marks, unless another report has them.  The cue's own
+ * clause ends before item i.
+ */
+static void
+leave_to_quotation(const aa_view *view, aa_report *report, uint32_t i, uint32_t k, uint32_t end)
+{
+	uint32_t	colon = k;
+	uint32_t	other;
+
+	while (colon + 1 < end &&
+		   !(aa_is_kind(view, colon, AA_ITEM_COLON) && aa_is_kind(view, colon + 1, AA_ITEM_QUOTATION)))
+		colon++;
+	if (colon + 1 >= end)
+		return;
+	other = joined_report(view, k > i + 2 ? k : i + 2, colon);
+	if (other > i)
+		report->after.end = aa_end_token_before(view, other);
+	else
+	{
+		report->form = AA_FORM_COLON;
+		report->after.first = aa_first_token_of(view, colon + 1);
+	}
+}
+
+void
+aa_content_behind(const aa_view *view, aa_report *report, uint32_t i)
+{
+	uint64_t	frames = report->cue_classes;
+	uint32_t	k = skip_to_content(view, frames, i);
+	uint32_t	end;
+
+	if (aa_is_kind(view, k, AA_ITEM_COLON))
+	{
+		content_behind_colon(view, report, k);
+		return;
+	}
+	end = aa_reported_end(view, k);
+	report->form = content_form(view, frames, k, i, end);
+	if (report->form == AA_FORM_BEFORE && k > i)
+	{
+		/* accused him of failing to stop: nobody is told */
+		k = i;
+		end = aa_reported_end(view, k);
+		report->form = content_form(view, frames, k, i, end);
+	}
+	/* urged drivers to stay: they are a part of what is urged */
+	if (report->form == AA_FORM_INFINITIVE && !(frames & AA_LEX_BARE))
+		k = i;
+	if (report->form == AA_FORM_BEFORE)
+		return;
+	report->after = (aa_run){aa_first_token_of(view, k), aa_end_token_before(view, end)};
+	leave_to_quotation(view, report, i, k, end);
+}
