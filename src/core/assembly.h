@@ -12,7 +12,8 @@
  *		documents.c		whose words those of a document are
  *		descriptions.c	and whom a source means that says what somebody is
  *		report_rows.c	the row of each clause
- *		unclaimed.c		the rows of all other quotations, whose speakers.c chooses
+ *		quotation_rows.c	the rows of all other quotations, whose speakers are
+ *						found by unclaimed.c and chosen by speakers.c
  *
  *-------------------------------------------------------------------------
  */
@@ -49,7 +50,7 @@ typedef struct aa_assembly
 	uint32_t   *voices;			/* how many clauses with words in marks are of each entity */
 	uint32_t	maxvoices;
 	bool		mostly_double;	/* the article's marks */
-	/* of unclaimed.c: */
+	/* of quotation_rows.c: */
 	uint32_t	last;			/* the last quotation that has a speaker */
 	aa_assigned last_speaker;
 } aa_assembly;

@@ -347,70 +347,69 @@ mark_closing(aa_resolver *r, uint32_t first, uint32_t end)
 	r->places[speaker].told_of = false;
 }
 
+/*
+ * Describe the sentence's mentions, from m on, which have in common what common says;
+ * returns the first mention behind the sentence.
+ */
+static uint32_t
+describe_sentence(aa_resolver *r, const aa_mention_place *common, uint32_t m)
+{
+	const aa_article *article = r->article;
+	const aa_sentence *sentence = &article->sentences[common->within];
+	uint32_t	first = m;
+	bool		leads = true;
+	bool		spoken = false; /* has anybody, up to here? */
+
+	for (; m < article->nmentions && article->mentions[m].first_token < sentence->end_token; m++)
+	{
+		const aa_mention *mention = &article->mentions[m];
+		aa_mention_place *at = &r->places[m];
+
+		*at = *common;
+		at->leads = leads;
+		describe_place(article, mention, sentence, at);
+		at->leads &= !at->cited;
+		/* Jane Doe, a farmer, gave: the verb stands behind the apposition */
+		if (leads && !at->quoted && !at->possessive && !is_determiner(article, mention) &&
+			(mention->first_token == sentence->first_token ||
+			 (!at->governed && is_before_comma(article, mention, sentence))))
+			at->subject = true;
+		leads = leads && (at->quoted || at->possessive || at->governed);
+		at->told_of = spoken && !at->cited;
+		spoken |= (at->speaks || at->cited) && !at->quoted;
+	}
+	mark_front(r, sentence, first, m);
+	mark_closing(r, first, m);
+	return m;
+}
+
 bool
 aa_describe_places(aa_resolver *r)
 {
-	aa_article *article = r->article;
+	const aa_article *article = r->article;
+	aa_mention_place common = {0};
 	uint32_t	m = 0;
-	uint32_t	count = 0;
-	uint32_t	block = AA_NONE;
-	uint32_t	stranger = 0;
-	uint32_t	stranger_noun = 0;
-	uint32_t	noun;
-	uint32_t	first = 0;
-	bool		headline = false;
 
-	if (!aa_grow_array(article, (void **) &r->places, &r->maxplaces,
+	if (!aa_grow_array(r->article, (void **) &r->places, &r->maxplaces,
 					   article->nmentions + 1, sizeof(aa_mention_place)))
 		return false;
-	memset(r->places, 0, article->nmentions * sizeof(aa_mention_place));
 	for (uint32_t s = 0; s < article->nsentences && m < article->nmentions; s++)
 	{
 		const aa_sentence *sentence = &article->sentences[s];
-		bool		leads = true;
-		bool		spoken = false; /* has anybody, up to here? */
+		const aa_block *block = &article->blocks[sentence->block];
+		uint32_t	noun = aa_is_text_block(block) ? stranger_of(article, sentence) : 0;
 
-		if (sentence->block != block)
-		{
-			block = sentence->block;
-			headline = article->blocks[block].title_case ||
-				article->blocks[block].kind == AA_BLOCK_HEADLINE;
-		}
-		count += has_own_words(article, sentence);
-		noun = aa_is_text_block(&article->blocks[block]) ? stranger_of(article, sentence) : 0;
+		common.sentence += has_own_words(article, sentence);
 		if (noun != 0)
 		{
-			stranger = count;
-			stranger_noun = noun;
+			common.stranger = common.sentence;
+			common.stranger_noun = noun;
 		}
-		first = m;
-		for (; m < article->nmentions &&
-			 article->mentions[m].first_token < sentence->end_token;
-			 m++)
-		{
-			aa_mention_place *at = &r->places[m];
-
-			at->sentence = count;
-			at->stranger = stranger;
-			at->stranger_noun = stranger_noun;
-			at->block = block;
-			at->within = s;
-			at->in_text = aa_is_text_block(&article->blocks[block]);
-			at->headline = headline;
-			at->leads = leads;
-			describe_place(article, &article->mentions[m], sentence, at);
-			at->leads &= !at->cited;
-			/* Jane Doe, a farmer, gave: the verb stands behind the apposition */
-			if (leads && !at->quoted && !at->possessive && !is_determiner(article, &article->mentions[m]) &&
-				(article->mentions[m].first_token == sentence->first_token ||
-				 (!at->governed && is_before_comma(article, &article->mentions[m], sentence))))
-				at->subject = true;
-			leads = leads && (at->quoted || at->possessive || at->governed);
-			at->told_of = spoken && !at->cited;
-			spoken |= (at->speaks || at->cited) && !at->quoted;
-		}
-		mark_front(r, sentence, first, m);
-		mark_closing(r, first, m);
+		common.block = sentence->block;
+		common.within = s;
+		common.in_text = aa_is_text_block(block);
+		common.headline = block->title_case || block->kind == AA_BLOCK_HEADLINE;
+		m = describe_sentence(r, &common, m);
 	}
 	return true;
 }

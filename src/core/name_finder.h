@@ -1,8 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * name_finder.h
- *	  A sentence in which names (names.c), roles and pronouns (noun_mentions.c)
- *	  are looked for.
+ *	  A sentence in which names (names.c, name_parts.c), roles and pronouns
+ *	  (noun_mentions.c) are looked for.
  *
  *-------------------------------------------------------------------------
  */
@@ -98,8 +98,20 @@ aa_finds_title(const aa_finder *f, uint32_t i)
 	return (aa_finder_classes(f, i) & (AA_LEX_TITLE | AA_LEX_ROLE)) != 0;
 }
 
-/* May a capitalised word at i be part of a name? */
+/* name_parts.c: may a capitalised word at i be part of a name? */
 extern bool aa_finds_name_word(const aa_finder *f, uint32_t i);
+
+/* May a name begin with it, where a sentence begins, too? */
+extern bool aa_may_begin_name(const aa_finder *f, uint32_t i);
+
+/* An initial; "de", "van" between two parts of a name; "of", "&" between two of a body's */
+extern bool aa_finds_initial(const aa_finder *f, uint32_t i);
+extern bool aa_finds_inner_particle(const aa_finder *f, uint32_t i);
+extern bool aa_finds_inner_link(const aa_finder *f, uint32_t i);
+
+/* Is the ordinary word one of the article's surnames, and which are these? */
+extern bool aa_finds_surname(const aa_finder *f, uint32_t i);
+extern void aa_find_surnames(const aa_article *article, const uint64_t *beginnings, aa_surnames *found);
 
 extern aa_mention *aa_add_mention(aa_finder *f, aa_mention_kind kind, uint32_t first, uint32_t name, uint32_t end);
 

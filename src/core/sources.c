@@ -262,76 +262,85 @@ relative_around(const aa_view *view, uint32_t i)
 	return 0;
 }
 
-aa_source
-aa_source_before(const aa_view *view, uint32_t i)
+/* Mr Smith, who said: the phrase before the relative pronoun at item i */
+static aa_source
+source_of_relative(const aa_view *view, uint32_t i)
 {
-	aa_source	source;
-	const aa_item *item;
-	uint64_t	seen;
-	uint32_t	verb = i;
-	bool		finite = !aa_is_word(view, i, AA_LEX_GERUND);
+	uint32_t	last = noun_before_time(view, noun_before(view, i));
+	aa_source	source = aa_phrase_ending_at(view, last);
 
-	i = aa_skip_auxiliaries(view, i, &seen);
-	i = aa_skip_auxiliaries(view, skip_time(view, i), &seen);
-	if (i > 0)
-		i = skip_repetition(view, i);
-	if (i == 0)
-		return AA_NO_SOURCE;
-	item = aa_view_item(view, i - 1);
-	if (item->kind == AA_ITEM_COMMA || item->kind == AA_ITEM_DASH)
-	{
-		source = aa_source_before_apposition(view, i);
-		/* the mayor [on May 2, 2010,] said: the commas are the year's */
-		if (!source.found || !aa_is_time(view, source.end - 1) || source.end + 3 != i || !aa_is_time(view, i - 2))
-			return source;
-		i = skip_time(view, source.end);
-		item = aa_view_item(view, i - 1);
-	}
-	if (aa_is_word_item(item) && (item->classes & AA_LEX_RELATIVE) && i >= 2)
-	{
-		/* Mr Smith, who said: the phrase before "who" */
-		uint32_t	last = noun_before_time(view, noun_before(view, i - 1));
+	source.relative = i;
+	if (source.entity == AA_NONE)
+		source.entity = aa_explained_person(view, &source);
+	/* people on the call Marsh, who said: hers, not theirs */
+	if (source.entity == AA_NONE && !aa_is_word(view, last - 1, AA_LEX_PREPOSITION) &&
+		aa_is_named_person(view, aa_view_item(view, last)))
+		source.entity = aa_entity_of_item(view, aa_view_item(view, last));
+	/* an answer from Marsh, who said; Marsh, the mayor of Oxley, who said */
+	if (aa_is_word(view, i, AA_LEX_SUBJECT) && !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER) &&
+		is_thing(view, &source) && aa_last_person(view, last) != AA_NONE)
+		source.entity = aa_last_person(view, last);
+	if (source.entity == AA_NONE && aa_is_word(view, i, AA_LEX_SUBJECT))
+		source.entity = aa_person_described(view, source.first);
+	return source;
+}
 
-		source = aa_phrase_ending_at(view, last);
-		source.relative = i - 1;
-		if (source.entity == AA_NONE)
-			source.entity = aa_explained_person(view, &source);
-		/* people on the call Marsh, who said: hers, not theirs */
-		if (source.entity == AA_NONE && !aa_is_word(view, last - 1, AA_LEX_PREPOSITION) &&
-			aa_is_named_person(view, aa_view_item(view, last)))
-			source.entity = aa_entity_of_item(view, aa_view_item(view, last));
-		/* an answer from Marsh, who said; Marsh, the mayor of Oxley, who said */
-		if (aa_is_word(view, i - 1, AA_LEX_SUBJECT) && !aa_is_word(view, i - 1, AA_LEX_COMPLEMENTIZER) &&
-			is_thing(view, &source) && aa_last_person(view, last) != AA_NONE)
-			source.entity = aa_last_person(view, last);
-		if (source.entity == AA_NONE && aa_is_word(view, i - 1, AA_LEX_SUBJECT))
-			source.entity = aa_person_described(view, source.first);
+/* The phrase that ends before item i, or another one that has it for a part; the verb is at item verb. */
+static aa_source
+source_of_phrase(const aa_view *view, uint32_t i, uint32_t verb)
+{
+	const aa_item *last = aa_view_item(view, i - 1);
+	aa_source	source = aa_phrase_ending_at(view, i - 1);
+	uint32_t	relative;
+
+	if (!source.found)
 		return source;
-	}
-	source = aa_phrase_ending_at(view, i - 1);
 	/* a woman named Marsh said */
-	if (source.found && source.first >= 2 && aa_is_naming(view, source.first - 1))
+	if (source.first >= 2 && aa_is_naming(view, source.first - 1))
 	{
 		aa_source	noun = aa_phrase_ending_at(view, source.first - 2);
 
 		source.first = noun.found ? noun.first : source.first;
 		return source;
 	}
-	if (source.found && finite && is_insertion(view, &source))
+	if (!aa_is_word(view, verb, AA_LEX_GERUND) && is_insertion(view, &source))
 		return aa_phrase_ending_at(view, source.first - 3);
-	if (source.found && !aa_is_subject_pronoun(item) && !aa_is_pronoun_item(view, item))
-	{
-		uint32_t	relative = relative_around(view, source.first);
-
-		/* Marsh, who heard [the mayor] tell: without a comma, but for a verb of its own */
-		if (relative > 0 &&
-			(aa_is_noun_like(aa_view_item(view, relative - 1)) ||
-			 aa_is_word(view, verb, AA_LEX_PAST | AA_LEX_THIRD)))
-			source = aa_phrase_ending_at(view, noun_before(view, relative));
-		aa_join_half_apposition(view, &source, verb);
-		widen_to_clause(view, &source);
-	}
+	if (aa_is_subject_pronoun(last) || aa_is_pronoun_item(view, last))
+		return source;
+	/* Marsh, who heard [the mayor] tell: without a comma, but for a verb of its own */
+	relative = relative_around(view, source.first);
+	if (relative > 0 &&
+		(aa_is_noun_like(aa_view_item(view, relative - 1)) ||
+		 aa_is_word(view, verb, AA_LEX_PAST | AA_LEX_THIRD)))
+		source = aa_phrase_ending_at(view, noun_before(view, relative));
+	aa_join_half_apposition(view, &source, verb);
+	widen_to_clause(view, &source);
 	return source;
+}
+
+aa_source
+aa_source_before(const aa_view *view, uint32_t verb)
+{
+	uint64_t	seen;
+	uint32_t	i = aa_skip_auxiliaries(view, verb, &seen);
+
+	i = aa_skip_auxiliaries(view, skip_time(view, i), &seen);
+	if (i > 0)
+		i = skip_repetition(view, i);
+	if (i == 0)
+		return AA_NO_SOURCE;
+	if (aa_is_kind(view, i - 1, AA_ITEM_COMMA) || aa_is_kind(view, i - 1, AA_ITEM_DASH))
+	{
+		aa_source	source = aa_source_before_apposition(view, i);
+
+		/* the mayor [on May 2, 2010,] said: the commas are the year's */
+		if (!source.found || !aa_is_time(view, source.end - 1) || source.end + 3 != i || !aa_is_time(view, i - 2))
+			return source;
+		i = skip_time(view, source.end);
+	}
+	if (aa_is_word(view, i - 1, AA_LEX_RELATIVE) && i >= 2)
+		return source_of_relative(view, i - 1);
+	return source_of_phrase(view, i, verb);
 }
 
 /* [Helen Marsh], after saying so, left: the phrase before the comma of what is put in */

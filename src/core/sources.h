@@ -24,8 +24,8 @@ typedef struct aa_source
 /* Is its noun one for a person, a body or what it says? */
 extern bool aa_may_speak(const aa_view *view, const aa_source *source);
 
-/* The subject whose verb is item i, which stands to its right. */
-extern aa_source aa_source_before(const aa_view *view, uint32_t i);
+/* The subject of a verb, which stands to its right. */
+extern aa_source aa_source_before(const aa_view *view, uint32_t verb);
 
 /* [Helen Marsh], after saying so, left: whom the words before item i are put behind */
 extern aa_source aa_source_around(const aa_view *view, uint32_t i);

@@ -18,6 +18,7 @@
 #include "language.h"
 #include "names.h"
 #include "search.h"
+#include "surroundings.h"
 #include "unclaimed.h"
 #include "words.h"
 

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * unclaimed.h
- *	  What tells the rules of unclaimed.c who speaks, for what is learned of that.
+ *	  Who says words in marks that no reporting clause claims.
  *
  *-------------------------------------------------------------------------
  */
@@ -10,17 +10,8 @@
 
 #include "assembly.h"
 
-/* The first token of the sentence with this one. */
-extern uint32_t aa_sentence_start(const aa_assembly *a, uint32_t token);
-
-/* The sentence before the quotation, captions between paragraphs left out. */
-extern aa_run aa_previous_sentence(const aa_assembly *a, const aa_quotation *q);
-
-/* Does the mention stand beside a verb as its subject does? */
-extern bool aa_is_beside_verb(const aa_assembly *a, const aa_mention *m);
-
-/* Her message to Helen Marsh: not hers, as one from her is, or by her. */
-extern bool aa_is_addressed(const aa_assembly *a, uint32_t m);
+/* Who says quotation q, which no clause claims, if anybody does? */
+extern aa_assigned aa_assign_speaker(const aa_assembly *a, uint32_t q);
 
 /* “We did it.”: from its capital to its stop */
 extern bool aa_is_utterance(const aa_assembly *a, const aa_quotation *q);
