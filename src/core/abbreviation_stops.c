@@ -68,7 +68,7 @@ opens_with_adjunct(const aa_splitter *s, uint32_t word)
 		first--;
 	return (aa_classes_of(s, first) & AA_LEX_PREPOSITION) &&
 		(first == s->first || aa_token_at(s, first - 1)->mark == ':' ||
-		 (first == s->first + 1 && aa_mark_class(aa_token_at(s, s->first)) == AA_CHAR_MARK));
+		 (first == s->first + 1 && aa_class_of(aa_token_at(s, s->first)) == AA_CHAR_MARK));
 }
 
 /*
@@ -100,7 +100,7 @@ judge_measure(const aa_splitter *s, uint32_t word, const aa_following *f)
 static bool
 is_loosely_closed(const aa_splitter *s, const aa_following *f)
 {
-	uint8_t		class = aa_mark_class(aa_token_at(s, f->last_closer));
+	uint8_t		class = aa_class_of(aa_token_at(s, f->last_closer));
 
 	return f->closers == 0 || class == AA_CHAR_CLOSE || class == AA_CHAR_APOSTROPHE;
 }
@@ -193,7 +193,7 @@ judge_initial(const aa_splitter *s, uint32_t word, const aa_following *f)
 	if (f->opened)
 		return AA_STOP;
 	/* [John Q.] Smith */
-	if (f->closers > 0 && aa_mark_class(aa_token_at(s, f->last_closer)) != AA_CHAR_CLOSE)
+	if (f->closers > 0 && aa_class_of(aa_token_at(s, f->last_closer)) != AA_CHAR_CLOSE)
 		return AA_STOP;
 	return aa_is_starter(s, f->word) ? AA_STOP : AA_STOP_OF_WORD;
 }

@@ -87,13 +87,6 @@ aa_same_token(const aa_labeler *l, const aa_token *a, const aa_token *b)
 		memcmp(l->article->text + a->start, l->article->text + b->start, aa_token_length(a)) == 0;
 }
 
-static inline uint8_t
-aa_class_of(const aa_token *token)
-{
-	return token->mark == 0 ? AA_CHAR_LETTER :
-							  aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
-}
-
 static inline bool
 aa_is_dash(const aa_token *token)
 {

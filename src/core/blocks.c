@@ -73,7 +73,7 @@ skip_usual(const char *text, uint32_t at, uint32_t size)
 static bool
 is_blank(uint32_t code)
 {
-	uint8_t		class = aa_char_properties(code) & AA_CHAR_CLASS_MASK;
+	uint8_t		class = aa_class_of_char(code);
 
 	return class == AA_CHAR_SPACE || class == AA_CHAR_IGNORABLE ||
 		class == AA_CHAR_CONTROL;

@@ -169,7 +169,7 @@ is_bracketed_number(const aa_splitter *s, uint32_t i)
 {
 	return i + 2 < s->end && aa_is_bracket(aa_token_at(s, i)) &&
 		aa_token_at(s, i + 1)->kind == AA_TOKEN_NUMBER &&
-		aa_mark_class(aa_token_at(s, i + 2)) == AA_CHAR_CLOSE &&
+		aa_class_of(aa_token_at(s, i + 2)) == AA_CHAR_CLOSE &&
 		i + 3 < s->end && !aa_is_capital(s, i + 3) && !aa_is_number(s, i + 3);
 }
 
@@ -186,7 +186,7 @@ aa_may_start_sentence(const aa_splitter *s, const aa_following *f)
 		return is_camel_case(s, word) || is_label(s, f->word);
 	if (word->kind == AA_TOKEN_PUNCTUATION)
 		return is_omission(s, f) ||
-			(aa_mark_class(word) == AA_CHAR_DASH && aa_is_capital(s, f->word + 1) &&
+			(aa_class_of(word) == AA_CHAR_DASH && aa_is_capital(s, f->word + 1) &&
 			 !is_signature(s, f->word));
 	return !is_bracketed_number(s, f->next);
 }
@@ -199,7 +199,7 @@ aa_may_start_sentence(const aa_splitter *s, const aa_following *f)
 bool
 aa_is_opener(const aa_token *token)
 {
-	uint8_t		class = aa_mark_class(token);
+	uint8_t		class = aa_class_of(token);
 
 	return class == AA_CHAR_OPEN || class == AA_CHAR_MARK ||
 		class == AA_CHAR_APOSTROPHE;
@@ -227,7 +227,7 @@ is_closer(aa_splitter *s, uint32_t i)
 {
 	const aa_token *token = aa_token_at(s, i);
 
-	switch (aa_mark_class(token))
+	switch (aa_class_of(token))
 	{
 		case AA_CHAR_CLOSE:
 		case AA_CHAR_APOSTROPHE:
@@ -269,7 +269,7 @@ reference_length(const aa_splitter *s, uint32_t i)
 		if (token->mark == ']')
 			return i > first + 1 ? i + 1 - first : 0;
 		if (!words && token->kind != AA_TOKEN_NUMBER && token->mark != ',' &&
-			aa_mark_class(token) != AA_CHAR_DASH && token->mark != '-')
+			aa_class_of(token) != AA_CHAR_DASH && token->mark != '-')
 			return 0;
 	}
 	return 0;
@@ -282,8 +282,8 @@ is_spaced_closer(aa_splitter *s, uint32_t i)
 	if (i >= s->end || aa_touches(s, i + 1))
 		return false;
 	if (i + 1 == s->end)
-		return aa_mark_class(aa_token_at(s, i)) == AA_CHAR_CLOSE ||
-			aa_mark_class(aa_token_at(s, i)) == AA_CHAR_MARK;
+		return aa_class_of(aa_token_at(s, i)) == AA_CHAR_CLOSE ||
+			aa_class_of(aa_token_at(s, i)) == AA_CHAR_MARK;
 	switch (aa_token_at(s, i)->mark)
 	{
 		case '"':
@@ -313,7 +313,7 @@ is_note_number(const aa_splitter *s, uint32_t mark, uint32_t i)
 		s->write == s->first || !aa_is_starter(s, i + 1))
 		return false;
 	before = aa_token_at(s, s->write - 1);
-	return i > mark + 1 || aa_mark_class(before) == AA_CHAR_CLOSE ||
+	return i > mark + 1 || aa_class_of(before) == AA_CHAR_CLOSE ||
 		((before->flags & AA_TOKEN_LOWER) &&
 		 !(aa_abbreviation_classes(s->article, before) & AA_LEX_ABBREVIATION));
 }

@@ -157,7 +157,7 @@ aa_copy_words(aa_article *article, uint32_t start, uint32_t end)
 		length = 1;
 		/* nearly all characters are visible ASCII */
 		if (article->text[at] <= ' ' || article->text[at] >= 0x7F)
-			class = aa_char_properties(aa_decode(article->text, end, at, &length)) & AA_CHAR_CLASS_MASK;
+			class = aa_class_of_char(aa_decode(article->text, end, at, &length));
 		if (class == AA_CHAR_SPACE)
 			blank = string.length > 0;
 		if (class == AA_CHAR_SPACE || class == AA_CHAR_IGNORABLE || class == AA_CHAR_CONTROL)

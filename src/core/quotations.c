@@ -15,15 +15,12 @@
  *
  *-------------------------------------------------------------------------
  */
-#include <string.h>
+#include "quotation_marks.h"
 
 #include "memory.h"
 #include "stages.h"
-#include "unicode.h"
 #include "words.h"
 
-/* Words from 'cause to the end of what it opens, if it is a quotation. */
-#define MAX_CLIPPED 60
 /* The end of a quotation is looked for over so many tokens. */
 #define MAX_QUOTATION 400
 /* Remarks in brackets behind an utterance have at most so many tokens. */
@@ -33,53 +30,6 @@
 /* A speaker's label in capitals has at most so many words. */
 #define MAX_LABEL_WORDS 4
 
-typedef enum mark_sort
-{
-	NO_MARK,
-	SINGLE,
-	DOUBLE,
-	ANGLE,						/* « » ‹ › and corner brackets */
-} mark_sort;
-
-/* A mark with the sides it can look to where it stands. */
-typedef struct mark
-{
-	mark_sort	sort;
-	bool		opens;
-	bool		closes;
-} mark;
-
-typedef struct pairing
-{
-	aa_article *article;
-	uint32_t	block;
-	uint32_t	first;			/* tokens of the block */
-	uint32_t	end;
-	uint32_t	open;			/* the mark that is open, or AA_NONE */
-	mark_sort	sort;			/* of it */
-	uint32_t	inner_close;	/* the end of a quotation within it */
-	bool		inner_pair;		/* two apostrophes have opened one there */
-} pairing;
-
-static const aa_token *
-token_at(const pairing *p, uint32_t i)
-{
-	return &p->article->tokens[i];
-}
-
-static bool
-is_spaced(const pairing *p, uint32_t i)
-{
-	return i >= p->end || (token_at(p, i)->flags & AA_TOKEN_SPACE_BEFORE) != 0;
-}
-
-static uint8_t
-class_of(const aa_token *token)
-{
-	return token->mark == 0 ? AA_CHAR_LETTER :
-							  aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
-}
-
 static bool
 is_mark_token(const aa_token *token)
 {
@@ -88,197 +38,8 @@ is_mark_token(const aa_token *token)
 	/* most tokens are words, and most signs these two */
 	if (token->mark == 0 || token->mark == ',' || token->mark == '.')
 		return false;
-	class = class_of(token);
+	class = aa_class_of(token);
 	return class == AA_CHAR_MARK || class == AA_CHAR_APOSTROPHE;
-}
-
-static mark_sort
-sort_of(const aa_token *token)
-{
-	switch (token->mark)
-	{
-		case '"':
-		case 0x201C:			/* “ */
-		case 0x201D:			/* ” */
-		case 0x201E:			/* „ */
-		case 0x201F:			/* ‟ */
-		case 0xFF02:			/* ＂ */
-			return DOUBLE;
-		case '\'':
-		case '`':
-			return aa_token_length(token) == 2 ? DOUBLE : SINGLE;
-		case 0x2018:			/* ‘ */
-		case 0x2019:			/* ’ */
-		case 0x201A:			/* ‚ */
-		case 0x201B:			/* ‛ */
-		case 0x00B4:			/* ´ */
-			return SINGLE;
-		default:
-			return class_of(token) == AA_CHAR_MARK ? ANGLE : NO_MARK;
-	}
-}
-
-/* Does a blank, a bracket, a dash or another mark stand before token i? */
-static bool
-is_open_left(const pairing *p, uint32_t i)
-{
-	uint8_t		class;
-
-	if (i == p->first || is_spaced(p, i))
-		return true;
-	class = class_of(token_at(p, i - 1));
-	return class == AA_CHAR_OPEN || class == AA_CHAR_DASH ||
-		(class == AA_CHAR_MARK && token_at(p, i - 1)->mark != 0x201D) ||
-		token_at(p, i - 1)->mark == '/' || token_at(p, i - 1)->mark == ':';
-}
-
-/* 5'8", 6": a number's mark of feet or inches */
-static bool
-is_measure(const pairing *p, uint32_t i)
-{
-	const aa_token *token = token_at(p, i);
-
-	if (i == p->first || is_spaced(p, i) ||
-		(token->mark != '"' && token->mark != '\'' && token->mark != 0x2019 &&
-		 token->mark != 0x201D))
-		return false;
-	if (token_at(p, i - 1)->kind != AA_TOKEN_NUMBER)
-		return false;
-	if (token->mark == '\'' || token->mark == 0x2019)
-		return i + 1 < p->end && !is_spaced(p, i + 1) &&
-			token_at(p, i + 1)->kind == AA_TOKEN_NUMBER;
-	return p->open == AA_NONE ||
-		(i >= p->first + 2 && sort_of(token_at(p, i - 2)) == SINGLE);
-}
-
-/* Does punctuation stand before the mark at i, with no blank between? */
-static bool
-is_behind_stop(const pairing *p, uint32_t i)
-{
-	return i > p->first && !is_spaced(p, i) &&
-		(token_at(p, i - 1)->mark == ',' || (token_at(p, i - 1)->flags & AA_TOKEN_END_MARK));
-}
-
-/* 'cause trouble,' he said: a quotation's mark for all that, as it has an end */
-static bool
-has_sure_end(const pairing *p, uint32_t i)
-{
-	for (uint32_t j = i + 1; j < p->end && j < i + MAX_CLIPPED; j++)
-	{
-		if (sort_of(token_at(p, j)) == SINGLE)
-			return is_behind_stop(p, j);
-	}
-	return false;
-}
-
-/* 'em, 'til, '88: the apostrophe is the word's or the year's */
-static bool
-is_clipped(const pairing *p, uint32_t i, mark_sort sort)
-{
-	const aa_token *next = token_at(p, i) + 1;
-
-	if (sort != SINGLE || token_at(p, i)->mark == 0x2018 || i + 1 >= p->end || is_spaced(p, i + 1))
-		return false;
-	return ((next->kind == AA_TOKEN_NUMBER && aa_token_length(next) == 2) ||
-			((next->flags & AA_TOKEN_LOWER) && (aa_word_classes(p->article, next) & AA_LEX_CLIPPED))) &&
-		(p->open != AA_NONE || !has_sure_end(p, i));
-}
-
-/* The sides a mark may look to, from its shape and the blanks around it. */
-static mark
-read_mark(const pairing *p, uint32_t i)
-{
-	mark		m = {sort_of(token_at(p, i)), false, false};
-	uint16_t	code = token_at(p, i)->mark;
-	bool		before = is_open_left(p, i);
-	bool		after = i + 1 >= p->end || is_spaced(p, i + 1);
-
-	if (m.sort == NO_MARK || is_measure(p, i) || is_clipped(p, i, m.sort))
-	{
-		m.sort = NO_MARK;
-		return m;
-	}
-	/* by the blanks: "x opens, x" closes, and " x " may do either */
-	m.opens = before && !after;
-	m.closes = !before || after;
-	if (before && after)
-		m.opens = m.sort != SINGLE;
-	/* a shape with a side keeps it unless the blanks say the contrary */
-	if (code == 0x201C || code == 0x201E || code == 0x2018 || code == 0x201A ||
-		code == '`')
-	{
-		bool		wrong_way = m.closes && !m.opens && after;
-
-		m.opens = !wrong_way;
-		m.closes = wrong_way;
-	}
-	else if (code == 0x201D && !(m.opens && !m.closes))
-	{
-		m.opens = false;
-		m.closes = true;
-	}
-	/* „low“ and ‚low‘ end with what opens elsewhere */
-	if (p->open != AA_NONE &&
-		((code == 0x201C && token_at(p, p->open)->mark == 0x201E) ||
-		 (code == 0x2018 && token_at(p, p->open)->mark == 0x201A)))
-	{
-		m.opens = false;
-		m.closes = true;
-	}
-	if (code == 0x00AB || code == 0x2039)
-		m.opens = true;
-	if (code == 0x00BB || code == 0x203A)
-		m.closes = true;
-	return m;
-}
-
-static bool
-ends_in_s(const pairing *p, uint32_t i)
-{
-	const aa_token *token = token_at(p, i);
-
-	return token->kind == AA_TOKEN_WORD &&
-		(p->article->text[token->end - 1] | 0x20) == 's';
-}
-
-/*
- * Is the apostrophe at i more likely a plural's (voters' rights) than the end
- * of the open quotation?  Then a better end stands later in the block.
- */
-static bool
-is_possessive(const pairing *p, uint32_t i)
-{
-	if (!ends_in_s(p, i - 1) || i + 1 >= p->end ||
-		token_at(p, i + 1)->kind != AA_TOKEN_WORD)
-		return false;
-	for (uint32_t j = i + 1; j < p->end && j < i + 80; j++)
-	{
-		mark		m = read_mark(p, j);
-
-		if (m.sort != SINGLE)
-			continue;
-		if (m.opens && !m.closes)
-			return false;
-		if (m.closes)
-			return true;
-	}
-	return false;
-}
-
-/* Is there an end for a single quotation opened at i, within its block? */
-static bool
-single_mark_closes(const pairing *p, uint32_t i)
-{
-	for (uint32_t j = i + 2; j < p->end && j < i + MAX_QUOTATION; j++)
-	{
-		mark		m = read_mark(p, j);
-
-		if (m.sort == SINGLE && m.closes)
-			return true;
-		if (m.sort == SINGLE && m.opens)
-			return false;
-	}
-	return false;
 }
 
 /*
@@ -286,29 +47,29 @@ single_mark_closes(const pairing *p, uint32_t i)
  * the token behind the label, or i where none begins.
  */
 static uint32_t
-behind_label(const pairing *p, uint32_t i)
+behind_label(const aa_pairing *p, uint32_t i)
 {
 	uint32_t	k = i;
 
-	while (k < p->end && k - i < MAX_LABEL_WORDS && token_at(p, k)->kind == AA_TOKEN_WORD &&
-		   (token_at(p, k)->flags & (AA_TOKEN_ALL_CAPITALS | AA_TOKEN_ABBREVIATION)))
+	while (k < p->end && k - i < MAX_LABEL_WORDS && aa_paired_token(p, k)->kind == AA_TOKEN_WORD &&
+		   (aa_paired_token(p, k)->flags & (AA_TOKEN_ALL_CAPITALS | AA_TOKEN_ABBREVIATION)))
 		k++;
-	return k > i && k + 1 < p->end && token_at(p, k)->mark == ':' ? k + 1 : i;
+	return k > i && k + 1 < p->end && aa_paired_token(p, k)->mark == ':' ? k + 1 : i;
 }
 
 /* “(CROSSTALK) */
 static bool
-is_remark(const pairing *p, uint32_t i, uint32_t end)
+is_remark(const aa_pairing *p, uint32_t i, uint32_t end)
 {
-	if (end <= i || token_at(p, i)->mark != '(' || end - i > MAX_REMARK)
+	if (end <= i || aa_paired_token(p, i)->mark != '(' || end - i > MAX_REMARK)
 		return false;
-	while (end > i && token_at(p, end - 1)->mark != ')' && (token_at(p, end - 1)->flags & AA_TOKEN_END_MARK))
+	while (end > i && aa_paired_token(p, end - 1)->mark != ')' && (aa_paired_token(p, end - 1)->flags & AA_TOKEN_END_MARK))
 		end--;
-	return token_at(p, end - 1)->mark == ')';
+	return aa_paired_token(p, end - 1)->mark == ')';
 }
 
 static bool
-add_quotation(pairing *p, uint32_t end, uint32_t close)
+add_quotation(aa_pairing *p, uint32_t end, uint32_t close)
 {
 	aa_article *article = p->article;
 	aa_quotation *quotation;
@@ -338,11 +99,11 @@ add_quotation(pairing *p, uint32_t end, uint32_t close)
  * It ends with the last sentence before the new one, or never was.
  */
 static bool
-give_up(pairing *p, uint32_t at)
+give_up(aa_pairing *p, uint32_t at)
 {
 	for (uint32_t i = at; i > p->open + 1; i--)
 	{
-		if (token_at(p, i)->flags & AA_TOKEN_SENTENCE_START)
+		if (aa_paired_token(p, i)->flags & AA_TOKEN_SENTENCE_START)
 			return add_quotation(p, i, AA_NONE);
 	}
 	return true;
@@ -350,16 +111,16 @@ give_up(pairing *p, uint32_t at)
 
 /* Does the block open with a mark of this sort? */
 static bool
-opens_with(const aa_article *article, uint32_t block, mark_sort sort)
+opens_with(const aa_article *article, uint32_t block, aa_mark_sort sort)
 {
 	const aa_block *b = &article->blocks[block];
-	pairing		p = {(aa_article *) article, block, b->first_token, b->end_token,
-					 AA_NONE, NO_MARK, AA_NONE, false};
-	mark		m;
+	aa_pairing	p = {(aa_article *) article, block, b->first_token, b->end_token,
+					 AA_NONE, AA_MARK_NONE, AA_NONE, false};
+	aa_quotation_mark m;
 
-	if (b->first_token >= b->end_token || !is_mark_token(token_at(&p, b->first_token)))
+	if (b->first_token >= b->end_token || !is_mark_token(aa_paired_token(&p, b->first_token)))
 		return false;
-	m = read_mark(&p, b->first_token);
+	m = aa_read_mark(&p, b->first_token);
 	return m.sort == sort && m.opens && behind_label(&p, p.first + 1) == p.first + 1 &&
 		!is_remark(&p, p.first + 1, p.end);
 }
@@ -379,7 +140,7 @@ aa_is_between(const aa_article *article, uint32_t block)
 
 /* Does the next block of text open with a mark of this sort? */
 static bool
-goes_on(const pairing *p, mark_sort sort)
+goes_on(const aa_pairing *p, aa_mark_sort sort)
 {
 	const aa_article *article = p->article;
 	uint32_t	next = p->block + 1;
@@ -397,21 +158,21 @@ goes_on(const pairing *p, mark_sort sort)
  * even if its closing mark was lost.
  */
 static bool
-begins_utterance(const pairing *p, uint32_t i)
+begins_utterance(const aa_pairing *p, uint32_t i)
 {
-	if (i + MIN_UTTERANCE >= p->end || is_spaced(p, i + 1) ||
-		!(token_at(p, i + 1)->flags & AA_TOKEN_CAPITAL))
+	if (i + MIN_UTTERANCE >= p->end || aa_is_spaced(p, i + 1) ||
+		!(aa_paired_token(p, i + 1)->flags & AA_TOKEN_CAPITAL))
 		return false;
-	return i == p->first || token_at(p, i - 1)->mark == ':' ||
-		(token_at(p, i - 1)->flags & AA_TOKEN_END_MARK) ||
+	return i == p->first || aa_paired_token(p, i - 1)->mark == ':' ||
+		(aa_paired_token(p, i - 1)->flags & AA_TOKEN_END_MARK) ||
 		(p->article->classes[i - 1] & AA_WORD_QUOTED);
 }
 
 static bool
-open_mark(pairing *p, uint32_t i, mark_sort sort)
+open_mark(aa_pairing *p, uint32_t i, aa_mark_sort sort)
 {
-	if (sort == SINGLE && i != p->first && !single_mark_closes(p, i) &&
-		!goes_on(p, SINGLE) && !begins_utterance(p, i))
+	if (sort == AA_MARK_SINGLE && i != p->first && !aa_single_mark_closes(p, i) &&
+		!goes_on(p, AA_MARK_SINGLE) && !begins_utterance(p, i))
 		return true;
 	if (p->open != AA_NONE && !give_up(p, i))
 		return false;
@@ -427,18 +188,18 @@ open_mark(pairing *p, uint32_t i, mark_sort sort)
  * such as (Photo: Agency) left out; AA_NONE if no sentence ends there.
  */
 static uint32_t
-utterance_end(const pairing *p, uint32_t i)
+utterance_end(const aa_pairing *p, uint32_t i)
 {
 	uint32_t	limit = i > p->open + MAX_REMARK ? i - MAX_REMARK : p->open;
 	uint32_t	end = i;
 
 	for (uint32_t k = i; k-- > limit + 1;)
 	{
-		if (k + 1 == end && (token_at(p, k)->flags & AA_TOKEN_END_MARK))
+		if (k + 1 == end && (aa_paired_token(p, k)->flags & AA_TOKEN_END_MARK))
 			return end;
-		if (k + 1 == end && token_at(p, k)->mark != ')')
+		if (k + 1 == end && aa_paired_token(p, k)->mark != ')')
 			break;
-		if (token_at(p, k)->mark == '(')
+		if (aa_paired_token(p, k)->mark == '(')
 			end = k;
 	}
 	return AA_NONE;
@@ -449,7 +210,7 @@ utterance_end(const pairing *p, uint32_t i)
  * begins with a mark: the piece before ends, and the quotation goes on.
  */
 static bool
-open_piece(pairing *p, uint32_t i, uint32_t end)
+open_piece(aa_pairing *p, uint32_t i, uint32_t end)
 {
 	uint32_t	before = p->article->nquotations;
 
@@ -467,18 +228,18 @@ open_piece(pairing *p, uint32_t i, uint32_t end)
  * first one is that of an inner quotation.  Its token, or AA_NONE.
  */
 static uint32_t
-find_inner_close(const pairing *p, uint32_t i)
+find_inner_close(const aa_pairing *p, uint32_t i)
 {
 	uint32_t	inner = AA_NONE;
 
 	for (uint32_t j = i + 2; j < p->end && j < i + MAX_QUOTATION; j++)
 	{
-		mark		m;
+		aa_quotation_mark m;
 
-		if (!is_mark_token(token_at(p, j)))
+		if (!is_mark_token(aa_paired_token(p, j)))
 			continue;
-		m = read_mark(p, j);
-		if (m.sort != p->sort || (m.sort == SINGLE && m.closes && is_possessive(p, j)))
+		m = aa_read_mark(p, j);
+		if (m.sort != p->sort || (m.sort == AA_MARK_SINGLE && m.closes && aa_is_possessive_mark(p, j)))
 			continue;
 		if (!m.closes)
 			return AA_NONE;
@@ -494,17 +255,17 @@ find_inner_close(const pairing *p, uint32_t i)
  * so only where an utterance begins behind it, and a sentence has ended before.
  */
 static bool
-overrules(const pairing *p, uint32_t i)
+overrules(const aa_pairing *p, uint32_t i)
 {
-	if (p->sort != DOUBLE)
+	if (p->sort != AA_MARK_DOUBLE)
 		return false;
-	if (token_at(p, i)->mark != '"')
+	if (aa_paired_token(p, i)->mark != '"')
 		return true;
-	if (!is_spaced(p, i) || i + 1 >= p->end || is_spaced(p, i + 1) || !(token_at(p, i + 1)->flags & AA_TOKEN_CAPITAL))
+	if (!aa_is_spaced(p, i) || i + 1 >= p->end || aa_is_spaced(p, i + 1) || !(aa_paired_token(p, i + 1)->flags & AA_TOKEN_CAPITAL))
 		return false;
 	for (uint32_t k = i; k > p->open + 1 && i - k < MAX_QUOTATION; k--)
 	{
-		if (token_at(p, k)->flags & AA_TOKEN_SENTENCE_START)
+		if (aa_paired_token(p, k)->flags & AA_TOKEN_SENTENCE_START)
 			return true;
 	}
 	return false;
@@ -512,11 +273,11 @@ overrules(const pairing *p, uint32_t i)
 
 /* A mark of the sort that is open looks as if it opened another quotation. */
 static bool
-handle_second_open(pairing *p, uint32_t i)
+handle_second_open(aa_pairing *p, uint32_t i)
 {
 	uint32_t	end = utterance_end(p, i);
 
-	if (is_spaced(p, i) && end != AA_NONE)
+	if (aa_is_spaced(p, i) && end != AA_NONE)
 		return open_piece(p, i, end);
 	p->inner_close = find_inner_close(p, i);
 	if (p->inner_close == AA_NONE && overrules(p, i))
@@ -526,41 +287,41 @@ handle_second_open(pairing *p, uint32_t i)
 
 /* He said."She did: a straight mark that opens, for all that no blank says so */
 static bool
-opens_behind_stop(const pairing *p, uint32_t i)
+opens_behind_stop(const aa_pairing *p, uint32_t i)
 {
-	return token_at(p, i)->mark == '"' && is_behind_stop(p, i) && i + 1 < p->end &&
-		!is_spaced(p, i + 1) && (token_at(p, i + 1)->flags & AA_TOKEN_CAPITAL);
+	return aa_paired_token(p, i)->mark == '"' && aa_is_behind_stop(p, i) && i + 1 < p->end &&
+		!aa_is_spaced(p, i + 1) && (aa_paired_token(p, i + 1)->flags & AA_TOKEN_CAPITAL);
 }
 
 /*
  * 'It's time to say 'no,'' he said: two apostrophes end what one opened, unless
  * two have opened something within it.
  */
-static mark
-read_pair(pairing *p, mark m)
+static aa_quotation_mark
+read_pair(aa_pairing *p, aa_quotation_mark m)
 {
 	bool		opens = m.opens && !m.closes;
 
 	if (!opens && !p->inner_pair)
-		m.sort = SINGLE;
+		m.sort = AA_MARK_SINGLE;
 	p->inner_pair = opens;
 	return m;
 }
 
 static bool
-handle_mark(pairing *p, uint32_t i)
+handle_mark(aa_pairing *p, uint32_t i)
 {
-	mark		m = read_mark(p, i);
+	aa_quotation_mark m = aa_read_mark(p, i);
 
-	if (m.sort == NO_MARK)
+	if (m.sort == AA_MARK_NONE)
 		return true;
 	if (p->open == AA_NONE)
 		return m.opens || opens_behind_stop(p, i) ? open_mark(p, i, m.sort) : true;
-	if (p->sort == SINGLE && m.sort == DOUBLE && token_at(p, i)->mark == '\'')
+	if (p->sort == AA_MARK_SINGLE && m.sort == AA_MARK_DOUBLE && aa_paired_token(p, i)->mark == '\'')
 		m = read_pair(p, m);
 	if (m.sort != p->sort || i == p->inner_close)
 		return true;			/* nested, or an apostrophe */
-	if (m.closes && !(m.sort == SINGLE && is_possessive(p, i)))
+	if (m.closes && !(m.sort == AA_MARK_SINGLE && aa_is_possessive_mark(p, i)))
 	{
 		bool		added = add_quotation(p, i, i);
 
@@ -572,7 +333,7 @@ handle_mark(pairing *p, uint32_t i)
 
 /* Is it a finite verb that brings words in marks, and no noun: said, not: claims? */
 static bool
-is_quoting(const pairing *p, uint32_t i)
+is_quoting(const aa_pairing *p, uint32_t i)
 {
 	uint64_t	classes = p->article->classes[i];
 
@@ -584,12 +345,12 @@ is_quoting(const pairing *p, uint32_t i)
  * the clause that says whose words they are: the comma there, or AA_NONE.
  */
 static uint32_t
-find_lost_end(const pairing *p)
+find_lost_end(const aa_pairing *p)
 {
 	for (uint32_t i = p->open + 2; i + 2 < p->end; i++)
 	{
-		if (token_at(p, i)->mark == ',' &&
-			((is_quoting(p, i + 1) && (token_at(p, i + 2)->flags & AA_TOKEN_CAPITAL)) ||
+		if (aa_paired_token(p, i)->mark == ',' &&
+			((is_quoting(p, i + 1) && (aa_paired_token(p, i + 2)->flags & AA_TOKEN_CAPITAL)) ||
 			 (is_quoting(p, i + 2) && (p->article->classes[i + 1] & AA_LEX_SUBJECT) &&
 			  (p->article->classes[i + 1] & (AA_LEX_MASCULINE | AA_LEX_FEMININE)))))
 			return i;
@@ -599,13 +360,13 @@ find_lost_end(const pairing *p)
 
 /* The block ends and its quotation is open. */
 static bool
-close_at_end(pairing *p)
+close_at_end(aa_pairing *p)
 {
 	uint32_t	before = p->article->nquotations;
 	uint32_t	comma;
 	uint32_t	end;
 
-	if (p->sort == SINGLE && !goes_on(p, SINGLE) && !begins_utterance(p, p->open))
+	if (p->sort == AA_MARK_SINGLE && !goes_on(p, AA_MARK_SINGLE) && !begins_utterance(p, p->open))
 		return true;			/* an apostrophe after all */
 	comma = find_lost_end(p);
 	if (comma != AA_NONE)
@@ -635,12 +396,12 @@ aa_find_quotations(aa_article *article)
 {
 	for (uint32_t b = 0; b < article->nblocks; b++)
 	{
-		pairing		p = {article, b, article->blocks[b].first_token,
-						 article->blocks[b].end_token, AA_NONE, NO_MARK, AA_NONE, false};
+		aa_pairing	p = {article, b, article->blocks[b].first_token,
+						 article->blocks[b].end_token, AA_NONE, AA_MARK_NONE, AA_NONE, false};
 
 		for (uint32_t i = next_mark(article, p.first, p.end); i < p.end; i = next_mark(article, i + 1, p.end))
 		{
-			if (!aa_tick(article, token_at(&p, i)->start) || !handle_mark(&p, i))
+			if (!aa_tick(article, aa_paired_token(&p, i)->start) || !handle_mark(&p, i))
 				return false;
 		}
 		if (p.open != AA_NONE && !close_at_end(&p))

@@ -46,7 +46,7 @@ code_at(const writer *w, uint32_t at, unsigned *length)
 static uint8_t
 class_of(uint32_t code)
 {
-	return aa_char_properties(code) & AA_CHAR_CLASS_MASK;
+	return aa_class_of_char(code);
 }
 
 static bool

@@ -87,7 +87,7 @@ source_text(aa_assembly *a, aa_run source)
 		unsigned	length;
 		uint32_t	code = aa_decode(a->article->text, span.end, at, &length);
 
-		if ((aa_char_properties(code) & AA_CHAR_CLASS_MASK) == AA_CHAR_SPACE)
+		if (aa_class_of_char(code) == AA_CHAR_SPACE)
 			blank = true;
 		else
 		{

@@ -129,7 +129,7 @@ count_letters(const char *word, size_t length, bool *digits)
 	{
 		unsigned	bytes;
 		uint32_t	code = aa_decode(word, length, at, &bytes);
-		uint8_t		class = aa_char_properties(code) & AA_CHAR_CLASS_MASK;
+		uint8_t		class = aa_class_of_char(code);
 
 		*digits |= class == AA_CHAR_DIGIT;
 		n += class == AA_CHAR_LETTER || class == AA_CHAR_DIGIT ||

@@ -162,7 +162,7 @@ joiner_length(const aa_scanner *s, word *w)
 		if (!aa_is_word_part(next.class))
 			return 0;
 		before.code = aa_decode_before(s->text, s->at, &before.length);
-		before.class = aa_char_properties(before.code) & AA_CHAR_CLASS_MASK;
+		before.class = aa_class_of_char(before.code);
 		return aa_is_letter(before.class) || aa_is_letter(next.class) ||
 				before.code == '.' ?
 			c.length :

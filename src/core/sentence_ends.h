@@ -57,17 +57,10 @@ aa_touches(const aa_splitter *s, uint32_t i)
 	return i < s->end && !(aa_token_at(s, i)->flags & AA_TOKEN_SPACE_BEFORE);
 }
 
-static inline uint8_t
-aa_mark_class(const aa_token *token)
-{
-	return token->mark == 0 ? AA_CHAR_LETTER :
-							  aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
-}
-
 static inline bool
 aa_is_bracket(const aa_token *token)
 {
-	return aa_mark_class(token) == AA_CHAR_OPEN;
+	return aa_class_of(token) == AA_CHAR_OPEN;
 }
 
 static inline bool

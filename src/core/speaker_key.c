@@ -57,7 +57,7 @@ fold_name(const char *name, uint32_t size, char *key)
 	for (uint32_t at = 0; at < size; at += length)
 	{
 		uint32_t	code = aa_decode(name, size, at, &length);
-		uint8_t		class = aa_char_properties(code) & AA_CHAR_CLASS_MASK;
+		uint8_t		class = aa_class_of_char(code);
 
 		if (class == AA_CHAR_SPACE || code == ',' || class == AA_CHAR_MARK)
 		{

@@ -33,7 +33,7 @@ aa_fold(const char *text, uint32_t start, uint32_t end, char *buffer)
 			at++;
 			continue;
 		}
-		class = aa_char_properties(code) & AA_CHAR_CLASS_MASK;
+		class = aa_class_of_char(code);
 		if (class == AA_CHAR_APOSTROPHE)
 			buffer[n++] = '\'';
 		else if (code == 0x2010 || code == 0x2011 || code == 0x2212)

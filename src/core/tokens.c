@@ -203,7 +203,7 @@ cut_elision(const aa_article *article, aa_token *token)
 		uint32_t	code = aa_decode(article->text, token->end, at, &length);
 
 		at += length;
-		if ((aa_char_properties(code) & AA_CHAR_CLASS_MASK) != AA_CHAR_APOSTROPHE)
+		if (aa_class_of_char(code) != AA_CHAR_APOSTROPHE)
 		{
 			if (code >= 0x80)
 				return;

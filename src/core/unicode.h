@@ -77,6 +77,12 @@ aa_char_properties(uint32_t code)
 							   (code & 0xFF)];
 }
 
+static inline uint8_t
+aa_class_of_char(uint32_t code)
+{
+	return aa_char_properties(code) & AA_CHAR_CLASS_MASK;
+}
+
 /* Full case folding, NULL where the character folds to itself. */
 static inline const aa_folding *
 aa_char_folding(uint32_t code)

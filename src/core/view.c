@@ -66,13 +66,6 @@ mention_at(aa_view *view, uint32_t i)
 		AA_NONE;
 }
 
-static uint8_t
-class_of(const aa_token *token)
-{
-	return token->mark == 0 ? AA_CHAR_LETTER :
-							  aa_char_properties(token->mark) & AA_CHAR_CLASS_MASK;
-}
-
 /* The token behind a remark in brackets that begins at i; i if there is none. */
 static uint32_t
 skip_remark(const aa_view *view, uint32_t i)
@@ -80,13 +73,13 @@ skip_remark(const aa_view *view, uint32_t i)
 	const aa_article *article = view->article;
 	uint32_t	end = view->sentence->end_token;
 
-	if (class_of(&article->tokens[i]) != AA_CHAR_OPEN)
+	if (aa_class_of(&article->tokens[i]) != AA_CHAR_OPEN)
 		return i;
 	for (uint32_t at = i + 1; at < end && at < i + MAX_REMARK; at++)
 	{
 		if (article->classes[at] & AA_WORD_QUOTED)
 			return i;
-		if (class_of(&article->tokens[at]) == AA_CHAR_CLOSE)
+		if (aa_class_of(&article->tokens[at]) == AA_CHAR_CLOSE)
 			return at + 1;
 	}
 	return i;
@@ -152,7 +145,7 @@ sign_kind(const aa_token *token)
 		return AA_ITEM_COMMA;
 	if (token->mark == ':')
 		return AA_ITEM_COLON;
-	return class_of(token) == AA_CHAR_DASH ? AA_ITEM_DASH : AA_ITEM_SIGN;
+	return aa_class_of(token) == AA_CHAR_DASH ? AA_ITEM_DASH : AA_ITEM_SIGN;
 }
 
 /* The apostrophe of the workers' union, Radio 4's */
@@ -161,7 +154,7 @@ is_possessive_mark(const aa_view *view, uint32_t i)
 {
 	const aa_token *token = &view->article->tokens[i];
 
-	return i > view->sentence->first_token && class_of(token) == AA_CHAR_APOSTROPHE &&
+	return i > view->sentence->first_token && aa_class_of(token) == AA_CHAR_APOSTROPHE &&
 		!(token->flags & AA_TOKEN_SPACE_BEFORE) &&
 		(token[-1].kind == AA_TOKEN_WORD || token[-1].kind == AA_TOKEN_NUMBER) &&
 		!(view->article->classes[i] & AA_WORD_QUOTED);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "article.h"
+#include "unicode.h"
 
 /* Longer words are in no profile. */
 #define AA_MAX_KEY 64
@@ -58,6 +59,13 @@ aa_is_label(const aa_article *article, uint32_t i)
 {
 	return (article->classes[i] & (AA_LEX_CREDIT | AA_LEX_MEDIA)) == AA_LEX_CREDIT &&
 		aa_phrase_length(article, i) > 1 && (article->tokens[i].flags & AA_TOKEN_CAPITAL);
+}
+
+/* The aa_char_class of a token's sign, as if a word were a letter. */
+static inline uint8_t
+aa_class_of(const aa_token *token)
+{
+	return token->mark == 0 ? AA_CHAR_LETTER : aa_class_of_char(token->mark);
 }
 
 /* Case-folded text[start..end), see aa_term() for the buffer's size. */
