@@ -1,7 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * abbreviation_stops.c
- *	  Whose a full stop is: an abbreviation's, the sentence's, or both.
+ *	  Whether a full stop belongs to an abbreviation, ends the sentence, or
+ *	  both.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * acronyms.c
- *	  Which of the article's names an acronym is short for: the HVS, Halvane
+ *	  Which of the article's names an acronym is short for: HVS, the Halvane
  *	  Veterinary Society.
  *
  *-------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * anaphors.c
- *	  Whose name a report's source has: it added, they said.
+ *	  Resolves "it" and "they" as sources of reports.
  *
  *-------------------------------------------------------------------------
  */

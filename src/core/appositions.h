@@ -1,7 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * appositions.h
- *	  Who somebody is, between commas: Helen Marsh, the mayor, said.
+ *	  Appositions: who somebody is, between commas, as in Helen Marsh, the
+ *	  mayor, said.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * block_caption_credits.c
- *	  Who made a picture, in front of or behind what is seen.
+ *	  Credits inside captions: who made the picture, before or behind what it
+ *	  shows.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * block_credits.c
- *	  Lines that say who made a picture, and nothing else.
+ *	  Recognises lines that credit a picture and say nothing else.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,10 +1,10 @@
 /*-------------------------------------------------------------------------
  *
  * block_edges.c
- *	  What stands above and below an article's text besides titles.
+ *	  Labels what stands above and below an article's text, titles aside.
  *
- * Who "is a reporter", to whom to write, who contributed, where to follow:
- * inside of the text such a sentence may be news, at its edges it is not.
+ * Who "is a reporter", where to write, who contributed, whom to follow: inside
+ * the text such a sentence may be news, at its edges it is not.
  *
  *-------------------------------------------------------------------------
  */

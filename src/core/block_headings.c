@@ -1,10 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * block_headings.c
- *	  Subheadings, and what else stands alone between paragraphs.
+ *	  Subheadings, and other lines that stand alone between paragraphs.
  *
- * A line without a stop over running text is a heading, surely if others of the text look
- * like it; else it may be words shown again, whom a picture shows, or a link.
+ * A line without a full stop above running text is a heading, the more surely
+ * if others look like it.  Otherwise it may be a pull quote, the name of
+ * somebody in a picture, or a link.
  *
  *-------------------------------------------------------------------------
  */

@@ -4,10 +4,10 @@
  *	  Labels the blocks.
  *
  * Scraped articles hold more than their text: headlines, captions, credits,
- * promotion, notices.  A block's kind follows from its own looks (length,
- * capitals, end mark, words of the profile), which are asked in order here,
- * and then from its neighbours (block_layout.c).  An article may be the body
- * alone, so nothing is forced to be a headline.
+ * promotion, notices.  A block's kind follows first from its own looks (length,
+ * capitals, end mark, words of the profile), which are asked in order here, and
+ * then from its neighbours (block_layout.c).  An article may be the body alone,
+ * so nothing is forced to be a headline.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,10 +1,10 @@
 /*-------------------------------------------------------------------------
  *
  * block_layout.c
- *	  What a block's place among the others tells of its kind: the order.
+ *	  Labels blocks by their place among the others: the order of the passes.
  *
- * The passes run one after the other: each reads what those before it decided,
- * and changes only what is still text.
+ * Each pass reads what those before it decided, and changes only blocks that
+ * are still text.
  *
  *-------------------------------------------------------------------------
  */

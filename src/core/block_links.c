@@ -1,10 +1,10 @@
 /*-------------------------------------------------------------------------
  *
  * block_links.c
- *	  Promotion, by its place.
+ *	  Recognises promotion by its place.
  *
- * Titles of other articles stand below a heading, among links or below the text; the
- * page's own lines come again, or in rows.
+ * Titles of other articles stand below a heading, among links or below the
+ * text; the page's own lines are repeated, or stand in rows.
  *
  *-------------------------------------------------------------------------
  */

@@ -3,8 +3,8 @@
  * block_lists.c
  *	  Finds the items of lists.
  *
- * Each item has a bullet or a number, or it has lost it: then a colon or a
- * heading announces several lines that are alike, as paragraphs are not.
+ * An item has a bullet or a number.  Where these were lost, a colon or a
+ * heading announces several lines that look alike, as paragraphs do not.
  *
  *-------------------------------------------------------------------------
  */

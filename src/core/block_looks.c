@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * block_looks.c
- *	  Takes the looks of a block: length, capitals, end mark, first words.
+ *	  Measures how a block looks: length, capitals, end mark, first words.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,12 +1,13 @@
 /*-------------------------------------------------------------------------
  *
  * block_looks.h
- *	  What can be seen of a block: the ground on which its kind is judged.
+ *	  How a block looks, which is what its kind is judged by.
  *
  * Labelling goes from the block to its surroundings: its looks are taken once
- * (block_looks.c), then its kind by itself (block_kinds.c and what it calls), then
- * what repetition and neighbours tell (block_repeats.c, block_layout.c and what it
- * calls), and last the datelines are cut off (datelines.c).
+ * (block_looks.c), then comes its kind by itself (block_kinds.c and what it
+ * calls), then what repetition and neighbours tell (block_repeats.c,
+ * block_layout.c and what it calls), and in the end datelines are cut off
+ * (datelines.c).
  *
  *-------------------------------------------------------------------------
  */

@@ -1,9 +1,10 @@
 /*-------------------------------------------------------------------------
  *
  * block_open_lines.c
- *	  Captions and headings that only lack the stop.
+ *	  Captions and headings that only a missing full stop gives away.
  *
- * Where most paragraphs have their stop, a long line without one is no paragraph.
+ * Where most paragraphs end in a full stop, a long line without one is no
+ * paragraph.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * block_pictures.c
- *	  What stands beside a caption or credit tells of them.
+ *	  Captions, credits and galleries, recognised by the captions and credits
+ *	  beside them.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * block_pictures.h
- *	  What the files on captions and credits share.
+ *	  What the files about captions and credits share.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,11 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * block_promotion.c
- *	  Links, calls to the reader, the page's own buttons.
+ *	  Recognises links, calls to the reader, the page's own buttons.
  *
  * What leads elsewhere is told by where words of promotion stand (at the front,
- * behind a stop, at the end) and by marks that only pages make, more than by
- * whole phrases, as each page has its own.
+ * behind a full stop, at the end) and by marks that only web pages make, rather
+ * than by whole phrases, since every page has its own.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,12 +1,12 @@
 /*-------------------------------------------------------------------------
  *
  * block_repeats.c
- *	  Finds short blocks whose words stand inside of a longer block.
+ *	  Finds short blocks whose words are repeated in a longer block.
  *
- * Pull quotes repeat a sentence of the text, and so do many standfirsts.  What
- * each short block has behind its first word goes into a small table; then every
- * word of the article is looked up in it.  Both the table and what is compared at a
- * word are bounded, so time is linear.
+ * Pull quotes repeat a sentence of the text, and so do many standfirsts.  The
+ * words of each short block behind its first go into a small table; then every
+ * word of the article is looked up in it.  Both the table and what is compared
+ * at a word are bounded, so time is linear.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,10 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * block_titles.c
- *	  Kicker, headline, standfirst and byline over an article's text.
+ *	  Kicker, headline, standfirst and byline above an article's text.
  *
  * The text begins below the dateline or the byline, or with the first running
- * text.  An article may begin with its text, so a title must look like one.
+ * text.  An article may begin with its text at once, so a title must look like
+ * one.
  *
  *-------------------------------------------------------------------------
  */

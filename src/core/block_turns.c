@@ -4,8 +4,8 @@
  *	  Finds the turns of interviews and transcripts.
  *
  * "MAYOR: I think", "Q: Why?", "Ezra: Thank you!".  Many lines begin with a
- * word and a colon without anybody speaking (PHOTOS:, Deal:), so one label is
- * none: speakers come back, are asked something, or have names.
+ * word and a colon although nobody speaks (PHOTOS:, Deal:), so a single label
+ * proves nothing: speakers come back, are asked something, or have names.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,12 +1,13 @@
 /*-------------------------------------------------------------------------
  *
  * bodies.c
- *	  Which body is meant by a noun: the firm, the committee.
+ *	  Resolves nouns for bodies: the firm, the committee.
  *
- * An article says what its bodies are by their names (Harbour Committee) and
- * beside these (the ferry firm Halvane; Halvane, a ferry firm).  "The committee"
- * is one of whom that very noun is told; some nouns stand for others, too (the
- * paper, for the Oxley Herald), and for a body of which nothing is told.
+ * An article tells what its bodies are by their names (Harbour Committee) and
+ * by the nouns beside them (the ferry firm Halvane; Halvane, a ferry firm).
+ * "The committee" is the body that this very noun was used of; some nouns also
+ * stand for others (the paper, for the Oxley Herald), and for a body that no
+ * noun was used of.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * byte_class.c
- *	  What an ASCII byte is, and what it does behind a word.
+ *	  The class of each ASCII byte, and what it does behind a word.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,8 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * byte_class.h
- *	  What an ASCII byte is, and what it does behind a word: for fast paths of
- *	  the tokenizer.
+ *	  The class of an ASCII byte, and what it does behind a word: for fast paths
+ *	  of the tokenizer.
  *
  *-------------------------------------------------------------------------
  */

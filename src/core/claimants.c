@@ -1,11 +1,12 @@
 /*-------------------------------------------------------------------------
  *
  * claimants.c
- *	  Whose words in marks are where several clauses report them.
+ *	  Decides which of several clauses reports the words in marks.
  *
- * The mayor says a guard told her he was “cold”: the words stand in what both
- * clauses report.  A linear model over hashed features (hashed_features.h)
- * weighs each clause of the sentence that has them; the best one claims them.
+ * The mayor says a guard told her he was “cold”: the words are part of what
+ * both clauses report.  A linear model over hashed features (hashed_features.h)
+ * weighs each clause of the sentence that has them, and the best one claims
+ * them.
  *
  *-------------------------------------------------------------------------
  */

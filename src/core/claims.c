@@ -1,9 +1,9 @@
 /*-------------------------------------------------------------------------
  *
  * claims.c
- *	  Which quotations are whose beyond a reporting clause's own sentence.
+ *	  Gives reporting clauses the quotations beyond their own sentence.
  *
- * What follows a clause without a new one goes on with it.
+ * What follows a clause, and has no clause of its own, goes on with it.
  *
  *-------------------------------------------------------------------------
  */

@@ -3,8 +3,8 @@
  * clause_contents.c
  *	  What is reported by a clause whose verb stands second or last.
  *
- * It stands behind the clause, in front of one that begins with its verb, around
- * one that is put in, or it is the object of the verb itself.
+ * It stands behind the clause, before one that begins with its verb, or around
+ * one that is inserted; or it is the object of the verb itself.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,11 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * clause_subjects.c
- *	  Who does what a clause says whose verb stands second or last.
+ *	  Who reports in a clause whose verb stands second or last.
  *
- * The subject stands in the field in front of the verb (the grammars' "Vorfeld") or
- * right behind the verb.  Where it is a word that stands for nobody, the agent of
- * a passive, the person quoted or the document is who says it.
+ * The subject stands in the field before the verb (the grammars' "Vorfeld") or
+ * right behind the verb.  Where it is a word that stands for nobody, the source
+ * is the agent of the passive, the person quoted, or the document.
  *
  *-------------------------------------------------------------------------
  */

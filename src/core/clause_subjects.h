@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * clause_subjects.h
- *	  Who does what a clause says whose verb stands second or last.
+ *	  Who reports in a clause whose verb stands second or last.
  *
  *-------------------------------------------------------------------------
  */

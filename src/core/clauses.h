@@ -1,7 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * clauses.h
- *	  What clauses are made of, as far as the classes of their words tell.
+ *	  What clauses are made of (verbs, nouns, times), as far as the classes of
+ *	  their words tell.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,13 +1,13 @@
 /*-------------------------------------------------------------------------
  *
  * common_tokens.c
- *	  Takes tokens that are plain to see, many at a time.
+ *	  Takes plain tokens, many at a time.
  *
- * Nine of ten tokens of news are words of ASCII letters, or single signs.
- * Masks of 64 bytes say where they begin and end.  All other bytes are
- * strange: digits, what is no ASCII, a stop or hyphen between words.  A word
- * that touches one is left to tokens.c, which knows all rules, so that what
- * is done here changes the speed and never the result.
+ * Nine in ten tokens of news are words of ASCII letters, or single signs. Masks
+ * of 64 bytes say where they begin and end.  All other bytes are strange:
+ * digits, non-ASCII bytes, a stop or hyphen between words.  A word that touches
+ * one is left to tokens.c, which knows all the rules, so that what is done here
+ * changes the speed and never the result.
  *
  *-------------------------------------------------------------------------
  */

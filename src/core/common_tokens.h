@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * common_tokens.h
- *	  Tokens that are plain to see: words of ASCII letters, single signs.
+ *	  Plain tokens: words of ASCII letters, single signs.
  *
  *-------------------------------------------------------------------------
  */

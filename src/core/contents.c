@@ -1,10 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * contents.c
- *	  What a reporting clause reports, and where it ends.
+ *	  What a reporting clause reports: where it ends, and what stands around an
+ *	  inserted clause.
  *
- * It stands behind the cue, or in front up to the clause's comma, or on both
- * sides where the clause is put between.
+ * What stands behind the cue is found by contents_behind.c, and what stands
+ * before the clause by contents_before.c.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,8 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * contents_before.c
- *	  What stands in front of a reporting clause and is what it reports: words
- *	  in marks, or a clause up to the comma.
+ *	  What a reporting clause reports before it: words in marks, or a clause up
+ *	  to the comma.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,10 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * contents_behind.c
- *	  What a verb reports behind it, by the frames that the profile gives it.
+ *	  What a verb reports behind it, by the frames that the profile gives the
+ *	  verb.
  *
- * Before it may stand who is told and when, where or how: told reporters in
- * York on Monday that ….
+ * Who is told, and when, where or how may stand between them: told reporters in
+ * York on Monday that …
  *
  *-------------------------------------------------------------------------
  */

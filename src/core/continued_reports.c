@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * continued_reports.c
- *	  Sentences that go on with what the sentence before them reports.
+ *	  Sentences that continue what the sentence before them reports.
  *
  *-------------------------------------------------------------------------
  */

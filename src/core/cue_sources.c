@@ -1,12 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * cue_sources.c
- *	  Whose words a verb reports: its subject, or who else the sentence shares
- *	  it with.
+ *	  The source of a verb that reports: its subject, or that of another clause.
  *
- * A finite verb has its subject to the left.  A participle has none (…, adding
- * that), nor has a verb behind a conjunction (… and said): they share that of
- * another clause, unless a phrase right before them may speak.
+ * A finite verb has its subject to its left.  A participle (…, adding that) and
+ * a verb behind a conjunction (… and said) have none of their own: they share
+ * that of another clause, unless a phrase right before them may speak.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * cues.c
- *	  May this word be the cue of a reporting clause, by its form and place?
+ *	  May a word be the cue of a reporting clause, by its form and place?
  *
  *-------------------------------------------------------------------------
  */

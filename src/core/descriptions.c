@@ -1,12 +1,12 @@
 /*-------------------------------------------------------------------------
  *
  * descriptions.c
- *	  Whom a source means that says what somebody is: the head of the agency.
+ *	  Resolves sources that describe a person: the head of the agency.
  *
- * An article says what its people are where it names them: in front of the name
- * (police chief Ada Wong), in apposition before it (the head of the agency, Ada
- * Wong) or behind it (Ada Wong, head of the agency).  A source is somebody's if it
- * has the same noun, and no other words than these.
+ * An article describes its people where it names them: before the name (police
+ * chief Ada Wong), in apposition before it (the head of the agency, Ada Wong)
+ * or behind it (Ada Wong, head of the agency).  A source means a person who is
+ * described by the same noun, and by all its other words.
  *
  *-------------------------------------------------------------------------
  */

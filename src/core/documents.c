@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * documents.c
- *	  Whose words those of a document are: Helen Marsh's letter said.
+ *	  Resolves documents to their authors: Helen Marsh's letter said.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,12 +1,12 @@
 /*-------------------------------------------------------------------------
  *
  * edges.c
- *	  Where the parts of a report begin and end, beyond what the rules know.
+ *	  Where the source begins and ends, and where what is reported begins.
  *
- * She accused him [of lying], [most of] the board said, the mayor[, who runs], said: the
- * rules take the words that are sure.  Around each edge a linear model over hashed features
- * (hashed_features.h) weighs all places where it may be, that of the rules among them, and
- * the best one counts.
+ * She accused him [of lying]; [most of] the board said; the mayor[, who runs],
+ * said: the rules take only the words that are certain.  Around each edge a
+ * linear model over hashed features (hashed_features.h) weighs all places where
+ * it may be, that of the rules among them, and the best one counts.
  *
  *-------------------------------------------------------------------------
  */

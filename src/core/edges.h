@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * edges.h
- *	  Where the parts of a report begin and end, beyond what the rules know.
+ *	  Where the source begins and ends, and where what is reported begins.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,13 +1,13 @@
 /*-------------------------------------------------------------------------
  *
  * ends.c
- *	  Where what is reported ends, if at a comma within its sentence.
+ *	  Where what is reported ends before its sentence does.
  *
  * She said the bridge was safe, a claim that nobody believes: the rules take
- * all up to the sentence's end or to the next report.  At each comma, dash,
- * conjunction and preposition a linear model over hashed features
- * (hashed_features.h) decides whether the words before it are all; the first one
- * that it takes counts.
+ * everything up to the end of the sentence or the next report.  At each comma,
+ * dash, conjunction and preposition a linear model over hashed features
+ * (hashed_features.h) decides whether the report ends there; the first place
+ * that it accepts counts.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * ends.h
- *	  Where what is reported ends, if at a comma within its sentence.
+ *	  Where what is reported ends before its sentence does.
  *
  *-------------------------------------------------------------------------
  */

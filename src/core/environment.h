@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * environment.h
- *	  Memory and the cancel check for work that has no article to hang on.
+ *	  Memory and the cancel check, for work that belongs to no article.
  *
  *-------------------------------------------------------------------------
  */

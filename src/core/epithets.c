@@ -1,11 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * epithets.c
- *	  Whom a noun means that may stand for anybody's name: the actress.
+ *	  Resolves epithets, nouns that may stand for anybody's name: the actress.
  *
- * Only one with "the" and nothing that tells of another person: a noun that
- * brought in somebody without a name is that one's.  Who fits best has to be
- * the topic, or far ahead of all others.
+ * Only a noun with "the" counts, and none that belongs to somebody else: one
+ * that introduced a person without a name still means that person.  Whoever
+ * fits best must be the topic, or far ahead of all others.
  *
  *-------------------------------------------------------------------------
  */

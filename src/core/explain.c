@@ -1,9 +1,9 @@
 /*-------------------------------------------------------------------------
  *
  * explain.c
- *	  In words, what a candidate for a reporting clause is weighed by.
+ *	  Says in words what the judge weighs a candidate by.
  *
- * judge.c hashes what it sees; here the same is said in the manner of the
+ * judge.c hashes what it sees; this file writes the same in the manner of the
  * field's feature files: "cue=said form=that".  The templates have the numbers
  * that judge.c gives them.
  *

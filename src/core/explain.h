@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * explain.h
- *	  In words, what a candidate for a reporting clause is weighed by.
+ *	  Says in words what the judge weighs a candidate by.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,10 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * extents.c
- *	  All that is said of a source where it is named.
+ *	  How far a source reaches, with all that is said of it there.
  *
- * Annotators take the source with what tells who it is: Helen Marsh, the mayor
- * of Oxley, who runs for a third term (Newell et al., PolNeAR, LREC 2018).
+ * Annotators take the source together with what tells who it is: Helen Marsh,
+ * the mayor of Oxley, who runs for a third term (Newell et al., PolNeAR, LREC
+ * 2018).
  *
  *-------------------------------------------------------------------------
  */

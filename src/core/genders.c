@@ -1,12 +1,12 @@
 /*-------------------------------------------------------------------------
  *
  * genders.c
- *	  Whether somebody of whom no title or given name tells it is he or she.
+ *	  Tells "he" from "she" where neither a title nor a given name does.
  *
- * Before pronouns are resolved, those vote that can hardly mean somebody else:
- * a sentence has one subject, and nobody but that one is named before them.
- * Only a clear majority counts, so that one misread sentence decides nothing
- * where others speak against it.
+ * Before pronouns are resolved, those vote that can hardly mean anybody else:
+ * the sentence has one subject, and nobody else is named before them.  Only a
+ * clear majority counts, so that one misread sentence decides nothing where
+ * others contradict it.
  *
  *-------------------------------------------------------------------------
  */

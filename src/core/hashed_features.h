@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * hashed_features.h
- *	  Features of a linear model, hashed (Weinberger et al., ICML 2009).
+ *	  Hashed features of a linear model (Weinberger et al., ICML 2009).
  *
  * A template's number and the values it looks at make an index into the
  * weights.  Nothing of the annotated texts is kept but these numbers.

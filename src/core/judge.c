@@ -1,9 +1,9 @@
 /*-------------------------------------------------------------------------
  *
  * judge.c
- *	  How likely is a candidate a reporting clause at all?
+ *	  How likely is a candidate to be a reporting clause at all?
  *
- * A logistic model over hashed features, see hashed_features.h.
+ * A logistic model over hashed features; see hashed_features.h.
  *
  *-------------------------------------------------------------------------
  */

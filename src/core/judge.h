@@ -1,12 +1,12 @@
 /*-------------------------------------------------------------------------
  *
  * judge.h
- *	  How likely is a candidate a reporting clause at all?
+ *	  How likely is a candidate to be a reporting clause at all?
  *
  * "She said that" reports, "the law says that" may not, "he played the" does
- * not.  A logistic model over a few dozen features decides, whose weights are
- * learned from annotated news by scripts/train_reports.py and generated as a
- * table.  A language without a model takes every candidate.
+ * not.  A logistic model over a few dozen features decides.  Its weights are
+ * learned from annotated news by scripts/train_reports.py, and generated as a
+ * table. A language without a model takes every candidate.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,8 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * labels.c
- *	  Who is named beside words as their speaker, without a verb: the label of
- *	  a turn, of a headline or of a quotation, and the name behind one.
+ *	  Speakers named without a verb: the label of a turn, of a headline or of a
+ *	  quotation, and the name behind one.
  *
  *-------------------------------------------------------------------------
  */

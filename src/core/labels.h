@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * labels.h
- *	  Who is named beside words as their speaker, without a verb.
+ *	  Speakers named without a verb.
  *
  *-------------------------------------------------------------------------
  */

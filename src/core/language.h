@@ -1,9 +1,10 @@
 /*-------------------------------------------------------------------------
  *
  * language.h
- *	  A language profile: data that the engine is given, no code.
+ *	  A language profile: data for the engine, without code.
  *
- * src/core/lang/<name>/language.txt sets the members that are words or switches.
+ * src/core/lang/<name>/language.txt sets the members that are words or
+ * switches.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * lexicon.c
- *	  Look a word or short phrase up in a language profile.
+ *	  Looks words and short phrases up in a language profile.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * marked_names.c
- *	  Names in marks: titles, slogans, what something is called.
+ *	  Recognises names in quotation marks: titles, slogans, what something is
+ *	  called.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,10 +1,10 @@
 /*-------------------------------------------------------------------------
  *
  * matching.c
- *	  Are two quotes the same words?
+ *	  Do two quotes have the same words?
  *
- * Everything takes linear time, but for the longest common subsequence, which
- * is bounded in the shorter quote (MAX_SUBSEQUENCE).
+ * All takes linear time but the longest common subsequence, which is bounded in
+ * the shorter quote (MAX_SUBSEQUENCE).
  *
  *-------------------------------------------------------------------------
  */

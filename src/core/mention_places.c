@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * mention_places.c
- *	  How mentions stand in their sentences.
+ *	  Describes how each mention stands in its sentence.
  *
  *-------------------------------------------------------------------------
  */

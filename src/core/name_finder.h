@@ -1,8 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * name_finder.h
- *	  A sentence in which names (names.c, name_parts.c), roles and pronouns
- *	  (noun_mentions.c) are looked for.
+ *	  The search of a sentence for names (names.c, name_parts.c), roles and
+ *	  pronouns (noun_mentions.c).
  *
  *-------------------------------------------------------------------------
  */

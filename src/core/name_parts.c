@@ -1,11 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * name_parts.c
- *	  May this word be a part of a name, and may a name begin with it?
+ *	  May a word be part of a name, and may a name begin with it?
  *
- * Capitals tell, where the word is none that has one anyway: at the begin of a
- * sentence, or as a month.  Ordinary words are surnames where the article has
- * one of them behind a given name or a title.
+ * Capitals tell, except where a word has one anyway: at the beginning of a
+ * sentence, or as a month.  An ordinary word is a surname where the article has
+ * it behind a given name or a title.
  *
  *-------------------------------------------------------------------------
  */

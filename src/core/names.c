@@ -3,9 +3,9 @@
  * names.c
  *	  Finds where an article names somebody, with titles.
  *
- * A name is a run of capitalised words that are not function words.  Titles
- * and what else stands before it (Labour MP, US secretary of state) belong to
- * the mention, not to the name.
+ * A name is a run of capitalised words that are not function words.  Titles and
+ * whatever else stands before it (Labour MP, US secretary of state) belong to
+ * the mention, but not to the name.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,10 +1,10 @@
 /*-------------------------------------------------------------------------
  *
  * names.h
- *	  What the files that find names share.
+ *	  What the files about names share.
  *
- * names.c finds where names stand, and noun_mentions.c where roles and pronouns do:
- * mentions.  people.c decides which of them are one person: entities.
+ * names.c finds where names stand, and noun_mentions.c where roles and pronouns
+ * do: mentions.  people.c decides which of them are one person: entities.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,8 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * noun_mentions.c
- *	  Finds who is mentioned without a name: by a role ("the prime minister"),
- *	  as a body ("the firm"), by a pronoun.
+ *	  Finds mentions without a name: roles ("the prime minister"), bodies ("the
+ *	  firm"), pronouns.
  *
  *-------------------------------------------------------------------------
  */

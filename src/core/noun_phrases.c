@@ -1,11 +1,12 @@
 /*-------------------------------------------------------------------------
  *
  * noun_phrases.c
- *	  Noun phrases of a language whose nouns have capitals.
+ *	  Noun phrases of a language that capitalises its nouns.
  *
- * The capital tells where a phrase has its noun, and the determiner tells by its
- * case whether it may be a subject.  Phrases of the genitive, and of a person's
- * or body's noun with a preposition, belong to the noun before them.
+ * The capital shows where a phrase has its noun, and the case of the determiner
+ * whether it may be a subject.  A phrase in the genitive belongs to the noun
+ * before it, and so does one with a preposition behind the noun of a person or
+ * body.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * noun_phrases.h
- *	  Noun phrases of a language whose nouns have capitals.
+ *	  Noun phrases of a language that capitalises its nouns.
  *
  *-------------------------------------------------------------------------
  */

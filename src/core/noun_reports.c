@@ -1,11 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * noun_reports.c
- *	  Nouns that report: Helen Marsh's remark that …, an opinion issued by the
- *	  council that …, his lament of “…”
+ *	  Nouns that report: Helen Marsh's remark that …; an opinion issued by the
+ *	  council that …; his lament of “…”
  *
- * They are proposed for words in marks alone: whose these are is then weighed
- * against the clauses around (claimants.c).
+ * They are proposed only for words in marks; claimants.c then weighs them
+ * against the clauses around.
  *
  *-------------------------------------------------------------------------
  */

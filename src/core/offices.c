@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * offices.c
- *	  Who holds an office of which there is one: the president.
+ *	  Who holds an office that only one person has: the president.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,9 +1,9 @@
 /*-------------------------------------------------------------------------
  *
  * people.c
- *	  Decides which mentions are one person.
+ *	  Decides which mentions are the same person.
  *
- * Full names come first, since a headline's or lead's surname is explained
+ * Full names come first, since the surname in a headline or lead is explained
  * further down; then single names, then roles ("the prime minister"), then
  * pronouns from left to right.  Every search looks back over a bounded number
  * of mentions or entities, so the work is linear.

@@ -1,13 +1,14 @@
 /*-------------------------------------------------------------------------
  *
  * people.h
- *	  What the files that decide who is who share.
+ *	  What the files share that decide who is who.
  *
- * mention_places.c says first how each mention stands in its sentence.  people.c joins
- * names to entities, which entities.c makes; titles.c gives these their titles, roles.c
- * and offices.c find who "the minister" is, bodies.c what "the committee", genders.c
- * tells genders that no name does, and pronouns.c and epithets.c find who "she" and
- * "the actress" are, of those whom antecedents.c ranks.
+ * mention_places.c first says how each mention stands in its sentence.
+ * people.c joins names to entities, which entities.c makes, and titles.c gives
+ * them their titles.  Then roles.c and offices.c find who "the minister" is,
+ * and bodies.c what "the committee" is; genders.c tells genders that no name
+ * does.  Last, pronouns.c and epithets.c find who "she" and "the actress" are,
+ * among those whom antecedents.c ranks.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,11 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * phrase_reports.c
- *	  What reports without a verb, where the verb stands second or last.
+ *	  Reports without a verb of speech, where the verb stands second or last.
  *
- * Nach Angaben der Polizei, dem Bericht zufolge, so der Minister; the opinion that;
- * a colon before words in marks, a bracket around them; any verb between them and
- * its subject.
+ * Nach Angaben der Polizei, dem Bericht zufolge, so der Minister; the opinion
+ * that; a colon before words in marks, a bracket around them; any verb between
+ * them and its subject.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * phrase_reports.h
- *	  What reports without a verb, where the verb stands second or last.
+ *	  Reports without a verb of speech, where the verb stands second or last.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,8 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * pronouns.c
- *	  Whom pronouns mean, from left to right, and epithets with them: what one
- *	  refers to, those behind it may refer to, too.
+ *	  Resolves pronouns and epithets, from left to right: what one means, those
+ *	  behind it may mean, too.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,8 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * quotation_marks.c
- *	  What a quotation mark may be where it stands: the sides that it looks to,
- *	  or an apostrophe, or the mark of feet or inches.
+ *	  Which way a quotation mark looks where it stands, or whether it is an
+ *	  apostrophe or a sign of feet or inches.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * quotation_marks.h
- *	  What a quotation mark may be where it stands: the sides that it looks to.
+ *	  Which way a quotation mark looks where it stands, or whether it is an
+ *	  apostrophe or a sign of feet or inches.
  *
  * Marks are tokens of the article, given by their index.
  *

@@ -1,9 +1,9 @@
 /*-------------------------------------------------------------------------
  *
  * quotation_rows.c
- *	  The rows of quotations that no clause claims, in the order of the text.
+ *	  Makes the rows of quotations that no clause claims, in text order.
  *
- * Who has spoken is kept on the way, as words that follow may be theirs, too.
+ * It keeps track of who spoke last, as words that follow may be theirs, too.
  *
  *-------------------------------------------------------------------------
  */

@@ -3,15 +3,14 @@
  * quotations.c
  *	  Pairs quotation marks.
  *
- * The state is per block and mends itself: one article in ten has unbalanced
- * marks, and none of them may shift what follows.  Marks pair by the side they
- * look to rather than by kind: “ closed by ", wrong-way ” … “, ``…'' and two
- * apostrophes all occur.  Single marks count where no other quotation is open,
- * against apostrophes, possessives and years.
+ * Pairing begins afresh in each block: one article in ten has unbalanced marks,
+ * and none of them may shift what follows.  Marks pair by the side they look to
+ * rather than by kind: “ closed by ", wrong-way ” … “, ``…'' and two
+ * apostrophes all occur.  Single marks count only where no other quotation is
+ * open, and are told from apostrophes, possessives and years.
  *
- * A quotation that a block leaves open goes on in the next block when that
- * begins with an opening mark of the same sort; otherwise it ends with its
- * block.
+ * A quotation that a block leaves open goes on in the next block if that begins
+ * with an opening mark of the same sort; otherwise it ends with its block.
  *
  *-------------------------------------------------------------------------
  */

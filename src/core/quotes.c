@@ -1,13 +1,13 @@
 /*-------------------------------------------------------------------------
  *
  * quotes.c
- *	  Puts reporting clauses and quotations together to quotes.
+ *	  Assembles quotes from reporting clauses and quotations.
  *
- * Most quotations are claimed by a reporting clause when this begins.  Names
+ * When this begins, most quotations are claimed by a reporting clause.  Names
  * in marks are taken away from them (marked_names.c), what goes on with a
- * clause is added (claims.c), sources get their names (anaphors.c, descriptions.c).  Then each
- * clause gives a row (report_rows.c), and so does each quotation that none of
- * them claims (unclaimed.c).
+ * clause is added (claims.c), and sources get their names (anaphors.c,
+ * documents.c, descriptions.c).  Then each clause makes a row (report_rows.c),
+ * and so does each quotation that none of them claims (quotation_rows.c).
  *
  *-------------------------------------------------------------------------
  */

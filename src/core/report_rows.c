@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * report_rows.c
- *	  The row of a reporting clause: all that it reports, and who says so.
+ *	  Makes the row of a reporting clause: all that it reports, and who says so.
  *
  *-------------------------------------------------------------------------
  */

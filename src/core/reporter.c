@@ -1,7 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * reporter.c
- *	  A report filled in, weighed and kept, with the quotations that it claims.
+ *	  Fills a report in, weighs it and keeps it, with the quotations that it
+ *	  claims.
  *
  *-------------------------------------------------------------------------
  */

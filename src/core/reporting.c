@@ -3,8 +3,8 @@
  * reporting.c
  *	  Does a clause begin here that says who spoke the words before it?
  *
- * The splitter asks, to keep "Why?" Mr. Watson asks. in one sentence, and the
- * quotes ask the same.
+ * Sentences ask, to keep "Why?" Mr. Watson asks. in one piece, and quotes ask
+ * the same.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,11 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * reports.c
- *	  Reporting clauses: who says, and where the words are.
+ *	  Finds reporting clauses: who says, and where the words are.
  *
- * Each cue outside quotation marks (said, according to, calls for) is looked
- * at once.  What kind of cue it is says where its source may stand (sources.c,
- * cue_sources.c) and what it may report (contents.c).
+ * Each cue outside quotation marks (said, according to, calls for) is looked at
+ * once.  Its kind decides where its source may stand (sources.c, cue_sources.c)
+ * and what it may report (contents.c).
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * roles.h
- *	  What titles.c, roles.c and offices.c share: which title goes with which role.
+ *	  Which title goes with which role: what titles.c, roles.c and offices.c
+ *	  share.
  *
  *-------------------------------------------------------------------------
  */

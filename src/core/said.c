@@ -1,11 +1,12 @@
 /*-------------------------------------------------------------------------
  *
  * said.c
- *	  Are words in marks somebody's, or a name, a term, a word as a word?
+ *	  Does anybody say the words in marks, or are they a name, a term, a word as
+ *	  a word?
  *
- * A linear model over hashed features (hashed_features.h): of the words, of
- * those around them, of the clause that claims them or of what the rules think
- * that ties them to a speaker.
+ * A linear model over hashed features (hashed_features.h) decides: by the
+ * words, by those around them, and by the clause that claims them or by what,
+ * to the rules, ties them to a speaker.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * said.h
- *	  Are words in marks somebody's, or a name, a term, a word as a word?
+ *	  Does anybody say the words in marks, or are they a name, a term, a word as
+ *	  a word?
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * search.h
- *	  Where a number belongs among things that are sorted by it.
+ *	  Binary search: where a number belongs among things that are sorted by it.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,10 +1,10 @@
 /*-------------------------------------------------------------------------
  *
  * sentence_ends.h
- *	  An end mark while it is decided what it ends.
+ *	  An end mark, while it is decided what it ends.
  *
- * sentences.c passes over the tokens, following.c looks at what stands behind a
- * mark, abbreviation_stops.c tells whose a full stop is.
+ * sentences.c walks over the tokens, following.c looks at what stands behind a
+ * mark, abbreviation_stops.c tells whether a full stop is an abbreviation's.
  *
  *-------------------------------------------------------------------------
  */

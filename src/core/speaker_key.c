@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * speaker_key.c
- *	  What to join speakers on across articles.
+ *	  Makes the key that joins speakers across articles.
  *
  *-------------------------------------------------------------------------
  */

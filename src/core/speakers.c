@@ -1,11 +1,13 @@
 /*-------------------------------------------------------------------------
  *
  * speakers.c
- *	  Who says words in marks that no clause reports, but somebody says?
+ *	  Chooses who says words in marks that somebody says, although no clause
+ *	  reports them.
  *
- * Candidates are whom the rules of unclaimed.c found, who spoke last, who speaks next,
- * and in the sentence with the words and the one before the sources of clauses and all
- * that has a name.  A linear model over hashed features (hashed_features.h) weighs each.
+ * Candidates are the person found by the rules of unclaimed.c, who spoke last,
+ * who speaks next, and, in the sentence with the words and the one before, the
+ * sources of clauses and everybody who is named.  A linear model over hashed
+ * features (hashed_features.h) weighs each.
  *
  *-------------------------------------------------------------------------
  */

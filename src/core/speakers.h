@@ -1,7 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * speakers.h
- *	  Who says words in marks that no clause reports, but somebody says?
+ *	  Who says words in marks that somebody says, although no clause reports
+ *	  them?
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * surroundings.c
- *	  What stands around a quotation that no clause claims.
+ *	  The surroundings of a quotation that no clause claims.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,11 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * surroundings.h
- *	  What stands around a quotation that no clause claims: its sentence and the
- *	  one before, with the people and clauses in them.
+ *	  The surroundings of a quotation that no clause claims: its sentence and
+ *	  the one before, with the people and clauses in them.
  *
- * Positions are tokens of the article, runs end before their end; results are
- * numbers of mentions or reports, AA_NONE if there is none.
+ * Positions are tokens of the article, and end stands behind the last one;
+ * results are numbers of mentions or reports, AA_NONE if there is none.
  *
  *-------------------------------------------------------------------------
  */

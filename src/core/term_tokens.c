@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * term_tokens.c
- *	  The tokens of a text that are counted, one by one.
+ *	  Hands out the tokens of a text that are counted, one by one.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,7 +1,7 @@
 /*-------------------------------------------------------------------------
  *
  * titles.c
- *	  Titles of people: before the name, in apposition, behind a comma.
+ *	  Finds people's titles: before the name, in apposition, behind a comma.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,12 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * unclaimed.c
- *	  Who says words in marks that no reporting clause claims.
+ *	  Decides who says words in marks that no reporting clause claims.
  *
  * An utterance that stands by itself is the last speaker's; words in marks
- * beside a name may be that person's; of the rest nobody speaks.  Where that
- * was learned (said.c), the words decide whether somebody does, and the rules
- * who.
+ * beside a name may be that person's; the rest nobody says.  Where a model was
+ * trained (said.c), it decides whether anybody says them, and the rules who.
  *
  *-------------------------------------------------------------------------
  */

@@ -1,11 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * verb_clauses.c
- *	  Clauses of a language whose finite verb stands second or last.
+ *	  Cuts sentences into clauses where the finite verb stands second or last.
  *
- * Commas and colons part clauses there by rule.  A prefix of the verb may stand at
- * the clause's end (teilte … mit): written together they are what the profile
- * knows (mitteilte).
+ * Commas and colons part clauses there by rule.  A verb's prefix may stand at
+ * the end of its clause (teilte … mit); the profile has the two as one word
+ * (mitteilte).
  *
  *-------------------------------------------------------------------------
  */

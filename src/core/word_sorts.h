@@ -1,8 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * word_sorts.h
- *	  Of what sort a word is where it stands, as one small number: for models
- *	  that look at the words around a place, and not at which words they are.
+ *	  The sort of a word where it stands, as one small number: for models that
+ *	  look at the words around a place, whatever these words are.
  *
  *-------------------------------------------------------------------------
  */
