@@ -307,6 +307,6 @@ aa_label_blocks(aa_article *article)
 					   sizeof(aa_looks)))
 		return false;
 	done = label_blocks(&l) && aa_label_among_neighbours(&l) && aa_cut_datelines(&l);
-	(void) article->env.resize(article->env.context, l.looks, 0);
+	aa_release(article, l.looks);
 	return done;
 }

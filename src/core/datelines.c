@@ -271,7 +271,7 @@ aa_cut_datelines(aa_labeler *l)
 		}
 		cut[n++] = block;
 	}
-	(void) article->env.resize(article->env.context, article->blocks, 0);
+	aa_release(article, article->blocks);
 	article->blocks = cut;
 	article->nblocks = n;
 	article->maxblocks = max;

@@ -94,11 +94,11 @@ aa_tick_now(aa_article *article, uint32_t at)
 	return article->status == AA_OK;
 }
 
-static void
-release(aa_article *article, void *pointer)
+void
+aa_release(aa_article *article, void *array)
 {
-	if (pointer != NULL)
-		(void) resize(article, pointer, 0);
+	if (array != NULL)
+		(void) resize(article, array, 0);
 }
 
 void
@@ -108,20 +108,20 @@ aa_article_release(aa_article *article)
 	{
 		aa_chunk   *next = article->chunks->next;
 
-		release(article, article->chunks);
+		aa_release(article, article->chunks);
 		article->chunks = next;
 	}
-	release(article, article->blocks);
-	release(article, article->tokens);
-	release(article, article->sentences);
-	release(article, article->classes);
-	release(article, article->quotations);
-	release(article, article->entities);
-	release(article, article->mentions);
-	release(article, article->titles);
-	release(article, article->quotes);
-	release(article, article->spans);
-	release(article, article->bonds);
-	release(article, article->hashes);
-	release(article, article->own);
+	aa_release(article, article->blocks);
+	aa_release(article, article->tokens);
+	aa_release(article, article->sentences);
+	aa_release(article, article->classes);
+	aa_release(article, article->quotations);
+	aa_release(article, article->entities);
+	aa_release(article, article->mentions);
+	aa_release(article, article->titles);
+	aa_release(article, article->quotes);
+	aa_release(article, article->spans);
+	aa_release(article, article->bonds);
+	aa_release(article, article->hashes);
+	aa_release(article, article->own);
 }

@@ -36,6 +36,9 @@ extern bool aa_grow_array(aa_article *article, void **array, uint32_t *max,
 		  &(article)->array[(article)->n++]) : \
 		 NULL)
 
+/* Give an array back before the article is released; NULL is none. */
+extern void aa_release(aa_article *article, void *array);
+
 /* Room for a string of at most size bytes; shrink the last one with trim. */
 extern char *aa_string_space(aa_article *article, uint32_t size);
 extern void aa_string_trim(aa_article *article, uint32_t unused);

@@ -480,7 +480,6 @@ aa_find_names(aa_article *article)
 	for (uint32_t b = 0; b < article->nblocks; b++)
 		article->blocks[b].title_case = is_title_case(article, &article->blocks[b]);
 	ok = ok && find_mentions(article, beginnings);
-	if (beginnings != NULL)
-		(void) article->env.resize(article->env.context, beginnings, 0);
+	aa_release(article, beginnings);
 	return ok && aa_resolve_mentions(article);
 }

@@ -447,11 +447,8 @@ aa_resolve_mentions(aa_article *article)
 	ok = ok && aa_resolve_pronouns(&r);
 	if (ok && article->language->capital_nouns)
 		drop_nouns(article);
-	if (r.facts != NULL)
-		(void) article->env.resize(article->env.context, r.facts, 0);
-	if (r.hashes != NULL)
-		(void) article->env.resize(article->env.context, r.hashes, 0);
-	if (r.places != NULL)
-		(void) article->env.resize(article->env.context, r.places, 0);
+	aa_release(article, r.facts);
+	aa_release(article, r.hashes);
+	aa_release(article, r.places);
 	return ok;
 }

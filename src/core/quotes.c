@@ -159,7 +159,7 @@ sort_quotes(aa_assembly *a)
 	}
 	/* both arrays have room for all rows */
 	article->maxquotes = n;
-	(void) article->env.resize(article->env.context, other, 0);
+	aa_release(article, other);
 	return true;
 }
 
@@ -192,23 +192,16 @@ assemble(aa_assembly *a)
 	return aa_add_quotation_rows(a) && (a->article->nquotes == 0 || sort_quotes(a));
 }
 
-static void
-release(aa_assembly *a, void *pointer)
-{
-	if (pointer != NULL)
-		(void) a->article->env.resize(a->article->env.context, pointer, 0);
-}
-
 bool
 aa_find_quotes(aa_article *article)
 {
 	aa_assembly a = {.article = article};
 	bool		ok = aa_prepare_word_hashes(article) && aa_find_reports(article, &a.reports) && assemble(&a);
 
-	release(&a, a.first_claim);
-	release(&a, a.next_claim);
-	release(&a, a.named);
-	release(&a, a.voices);
+	aa_release(article, a.first_claim);
+	aa_release(article, a.next_claim);
+	aa_release(article, a.named);
+	aa_release(article, a.voices);
 	aa_release_reports(article, &a.reports);
 	return ok;
 }

@@ -477,18 +477,14 @@ aa_find_reports(aa_article *article, aa_reports *reports)
 		r.sentence = s;
 		ok = aa_view_sentence(&r.view, sentence) && report_sentence(&r);
 	}
-	if (r.view.items != NULL)
-		(void) article->env.resize(article->env.context, r.view.items, 0);
+	aa_release(article, r.view.items);
 	return ok;
 }
 
 void
 aa_release_reports(aa_article *article, aa_reports *reports)
 {
-	if (reports->reports != NULL)
-		(void) article->env.resize(article->env.context, reports->reports, 0);
-	if (reports->touching != NULL)
-		(void) article->env.resize(article->env.context, reports->touching, 0);
-	if (reports->claims != NULL)
-		(void) article->env.resize(article->env.context, reports->claims, 0);
+	aa_release(article, reports->reports);
+	aa_release(article, reports->touching);
+	aa_release(article, reports->claims);
 }

@@ -273,6 +273,6 @@ aa_add_titles(aa_resolver *r)
 				add_title_behind(r, e, m);
 		}
 	}
-	(void) article->env.resize(article->env.context, links, 0);
+	aa_release(article, links);
 	return ok;
 }
