@@ -14,54 +14,60 @@
 #include "article.h"
 #include "judge.h"
 
+/*
+ * Lists end with NULL, lists of endings with one whose letters are NULL.  What
+ * may be NULL says so; an ending that a language lacks is empty.
+ */
 struct aa_language
 {
 	const char *name;			/* "en" */
 	const aa_lexicon *lexicon;
 	const aa_model *model;		/* of reporting clauses; NULL takes them all */
 	const char *genitive;		/* the preposition that joins a noun to the one
-								 * before it: of; NULL if there is none */
-	const char *comitative;		/* the preposition that brings in who else does something:
-								 * with; like genitive */
-	const char *const *offices; /* of which a country has one, and whose holder's name a
-								 * government has …; NULL behind the last; NULL without any */
-	const char *government;		/* … before this noun: the Marsh administration; NULL
-								 * without one */
-	const char *const *consorts;	/* whose surname is rather their husband's or wife's:
-									 * first lady; like offices */
-	const char *const *authors; /* what stands between a document and who wrote it: from;
-								 * like offices */
-	const char *const *namings; /* what stands between somebody's noun and name: a woman
-								 * named …; like offices */
-	const char *const *family_names;	/* that stand before a given name with a hyphen: Park
-										 * Won-soon; like offices */
-	const aa_common_nouns *bodies;	/* NULL without any */
-	const aa_common_nouns *persons; /* what else somebody may be called: the attorney, who
-									 * is a lawyer; NULL without any */
-	const char *news;			/* the one of the bodies that papers and stations are */
-	const char *former;			/* what says that an office is over; NULL without
-								 * one */
-	const char *const *deputies;	/* what else makes an office another one: vice,
-									 * deputy; NULL behind the last; NULL without
-									 * any */
-	const char *const *capital_titles;	/* conjunctions that are titles in capitals: OB
-										 * Roder; like deputies */
+								 * before it: of; or NULL */
+	const char *comitative;		/* the preposition that brings in who else does
+								 * something: with; or NULL */
+	const char *const *offices; /* that only one person has in a country, whose
+								 * government is called by that person's name:
+								 * president; or NULL */
+	const char *government;		/* the noun behind that name: the Marsh
+								 * administration; or NULL */
+	const char *const *consorts;	/* titles of a husband or wife, whose surname
+									 * is rather the other one's: first lady; or
+									 * NULL */
+	const char *const *authors; /* what stands between a document and who wrote
+								 * it: from; or NULL */
+	const char *const *namings; /* what stands between the noun for somebody and
+								 * the name: a woman named …; or NULL */
+	const char *const *family_names;	/* that stand before a given name with a
+										 * hyphen: Park Won-soon; or NULL */
+	const aa_common_nouns *bodies;	/* or NULL */
+	const aa_common_nouns *persons; /* what else somebody may be called: the
+									 * attorney, who is a lawyer; or NULL */
+	const char *news;			/* the sort of bodies that papers and stations
+								 * are */
+	const char *former;			/* what says that an office is over; or NULL */
+	const char *const *deputies;	/* what else makes an office another one:
+									 * vice, deputy; or NULL */
+	const char *const *capital_titles;	/* conjunctions that are titles in
+										 * capitals: OB Roder; or NULL */
 	const aa_word_ending *endings;	/* of verbs */
-	const aa_word_ending *finite_endings;	/* of verbs in a clause of their own */
+	const aa_word_ending *finite_endings;	/* of finite verbs; or NULL */
 	const char *stem_ends;		/* letters that a verb's stem loses or changes before
-								 * them; NULL where verbs keep their endings */
-	aa_word_ending adverb_ending;	/* of unknown words that are adverbs: fervent-ly;
-									 * empty if there is none */
-	aa_word_ending plural_ending;	/* of nouns: poll-s; empty if there is none */
-	aa_word_ending oblique_ending;	/* of adjectives in no subject's case: der
-									 * groß-en Stadt; empty if there is none */
-	const aa_word_ending *feminine; /* of nouns whose determiner in front of a
-									 * subject is another: der Zeitung */
+								 * an ending; NULL where verbs keep their endings */
+	aa_word_ending adverb_ending;	/* of unknown words that are adverbs:
+									 * fervent-ly */
+	aa_word_ending plural_ending;	/* of nouns: poll-s */
+	aa_word_ending oblique_ending;	/* of adjectives in other cases than a
+									 * subject's: der groß-en Stadt */
+	const aa_word_ending *feminine; /* of nouns whose determiner differs before a
+									 * subject: der Zeitung; or NULL */
 	bool		ordinals;		/* a number's full stop makes an ordinal: 3.
 								 * Oktober */
 	bool		elides;			/* an apostrophe parts words: l'eau */
-	bool		verb_second;	/* order of words: see verb_second.h */
-	bool		determiners_tell_case;	/* whether a noun is a subject: der Rat, dem Rat */
+	bool		verb_second;	/* the order of words: see verb_second.h */
+	bool		determiners_tell_case;	/* whether a noun is a subject: der Rat,
+										 * dem Rat */
 	bool		capital_nouns;	/* every noun has a capital, so a capital makes no
 								 * name */
 	bool		comma_outside;	/* the comma stands behind the closing mark */

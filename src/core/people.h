@@ -18,56 +18,56 @@
 #include "reports.h"
 #include "names.h"
 
-/* Entities and mentions that a search looks back over. */
+/* Searches look back over so many entities and mentions. */
 #define AA_MAX_ENTITIES_BACK 400
 #define AA_MAX_MENTIONS_BACK 60
-/* Names are read no further where a word is looked for in them. */
+/* A search for a word in a name reads no further than this. */
 #define AA_MAX_NAME_BYTES 512
 /* Words between a verb and the name that is its subject: said the furious Marsh */
 #define AA_MAX_MODIFIERS 4
-/* A title in short has more letters than these: Gov., not Mr. */
+/* An abbreviated title has more bytes than these: Gov., not Mr. */
 #define AA_MIN_SHORT_TITLE 3
 
-/* What the resolver knows of an entity beside what it publishes. */
+/* What the resolver knows of an entity beyond what it publishes. */
 typedef struct aa_entity_facts
 {
-	uint64_t	first;			/* hashes of its first and last word, folded */
+	uint64_t	first;			/* of its name, see aa_name_words ... */
 	uint64_t	last;
 	uint64_t	whole;
-	uint64_t	suffix;			/* Jr., III; or 0 */
-	uint64_t	sign;			/* a bit for each of first, last and whole */
-	uint64_t	acronym;		/* one that a bracket behind the name gives, or 0 */
-	uint32_t	initials;		/* the letters its name's words begin with, see aa_initials() */
-	uint32_t	words;
+	uint64_t	suffix;			/* or 0 */
+	uint64_t	sign;
+	uint64_t	acronym;		/* hash of one in brackets behind the name, or 0 */
+	uint32_t	initials;		/* of the words of its name, see aa_initials() */
+	uint32_t	words;			/* ... so many */
 	uint32_t	in_text;		/* mentions in the article's own text */
 	uint32_t	first_mention;	/* the first of these */
-	uint32_t	acts;			/* as the subject of a verb */
-	uint32_t	he;				/* pronouns that call it so, see genders.c */
+	uint32_t	acts;			/* mentions as the subject of a verb */
+	uint32_t	he;				/* votes of pronouns, see genders.c */
 	uint32_t	she;
 	bool		known;			/* a name even where no sentence begins */
 	bool		person;			/* by a title or given name, not by guess */
 	uint32_t	office;			/* token of a title such as "president", or AA_NONE */
-	uint32_t	place;			/* token of where that is, first told of: Ohio Gov., or
-								 * AA_NONE */
-	bool		governs;		/* has a government of its name: the Marsh administration */
-	bool		related;		/* brought in as somebody's: her brother, Leo Marsh */
-	bool		consort;		/* her office is her husband's: First Lady */
+	uint32_t	place;			/* token of where that is: Ohio Gov.; or AA_NONE */
+	bool		governs;		/* a government has the name: the Marsh administration */
+	bool		related;		/* introduced as somebody's: her brother, Leo Marsh */
+	bool		consort;		/* has the title of a husband or wife: First Lady */
 	bool		doubtful;		/* begins with a word that rather belongs to
 								 * something else: Will Marsh, Ukraine Marsh */
-	bool		of_a_body;		/* a word that a firm's name or the like begins with */
-	bool		capitals;		/* the name is one seen in capitals alone */
+	bool		of_a_body;		/* the word that the name of a firm or the like begins
+								 * with */
+	bool		capitals;		/* seen only in capitals */
 } aa_entity_facts;
 
 /* ... and of a mention. */
 typedef struct aa_mention_place
 {
 	uint32_t	sentence;		/* count of sentences with words outside marks */
-	uint32_t	stranger;		/* the last sentence up to here that brings in
-								 * somebody without a name: A driver … */
-	uint32_t	stranger_noun;	/* and what it calls that one, or 0 */
+	uint32_t	stranger;		/* the last sentence up to here, by that count, that
+								 * introduces somebody without a name: A driver … */
+	uint32_t	stranger_noun;	/* the token that it calls that person by, or 0 */
 	uint32_t	block;
 	uint32_t	within;			/* its sentence */
-	uint64_t	sign;			/* of its entity, see aa_entity_facts; 0 without one */
+	uint64_t	sign;			/* of its entity, see aa_name_words; 0 without one */
 	bool		quoted;
 	bool		in_text;		/* not in a caption, byline ... */
 	bool		headline;
@@ -82,13 +82,12 @@ typedef struct aa_mention_place
 	bool		told_of;		/* somebody else tells of it in the sentence */
 	bool		possessive;
 	bool		governed;		/* by a preposition */
-	uint32_t	holder_before;	/* the mention before it that is of a person with a
+	uint32_t	holder_before;	/* the last mention before it of a person with a
 								 * title, or AA_NONE; see resolve_roles() */
 } aa_mention_place;
 
 /*
- * A set of hashes, as bits: the more, the longer the article.  Says now and then
- * that it has one which it has not.
+ * A set of hashes, as bits.  Now and then it seems to hold one that it does not.
  */
 typedef struct aa_hash_bits
 {
@@ -99,10 +98,10 @@ typedef struct aa_hash_bits
 typedef struct aa_resolver
 {
 	aa_article *article;
-	/* a bit for each hash, so that most searches in vain are not begun: */
-	aa_hash_bits known;			/* of all among the facts */
+	/* so that most searches in vain are not begun: */
+	aa_hash_bits known;			/* all hashes among the facts */
 	aa_hash_bits lasts;			/* of last words */
-	aa_hash_bits shared;		/* last words of several entities */
+	aa_hash_bits shared;		/* of last words that several entities have */
 	uint64_t   *hashes;			/* the bits of all these */
 	aa_entity_facts *facts;		/* of each entity */
 	uint32_t	maxfacts;
@@ -110,6 +109,7 @@ typedef struct aa_resolver
 	uint32_t	maxplaces;
 } aa_resolver;
 
+/* The gender that the classes of a word tell. */
 static inline aa_gender
 aa_gender_of(uint64_t classes)
 {
@@ -120,7 +120,7 @@ aa_gender_of(uint64_t classes)
 	return AA_GENDER_UNKNOWN;
 }
 
-/* Do the genders of a title and an entity speak against each other? */
+/* Are both genders known, and not the same? */
 static inline bool
 aa_genders_differ(aa_gender a, aa_gender b)
 {
@@ -130,16 +130,16 @@ aa_genders_differ(aa_gender a, aa_gender b)
 /* text[start..end), white space folded, a possessive 's at the end left out. */
 extern aa_string aa_copy_words(aa_article *article, uint32_t start, uint32_t end);
 
-/* Of whom of the gender the text speaks most; AA_NONE if there is nobody. */
+/* The person of the gender of whom the text speaks most, or AA_NONE. */
 extern uint32_t aa_main_person(const aa_resolver *r, aa_gender gender);
 
 /* What stands before a name and a comma: the [head of the agency], Ada Wong; Japan's [chief spokesman], Ken Ota */
 extern aa_run aa_apposition_before(const aa_article *article, const aa_mention *name);
 
-/* What lang/en/persons.txt says of the tokens as a noun of persons, or of the last of them. */
+/* What lang/en/persons.txt says of the tokens, or of the last of them, as a noun for persons. */
 extern const aa_common_noun *aa_person_noun(const aa_article *article, uint32_t first, uint32_t end);
 
-/* Is one of the person's titles of one of the sorts? */
+/* Is one of the person's titles of one of the sorts (bits, see lang/en/persons.txt)? */
 extern bool aa_is_of_sorts(const aa_resolver *r, uint32_t e, uint32_t sorts);
 
 /*
@@ -148,25 +148,25 @@ extern bool aa_is_of_sorts(const aa_resolver *r, uint32_t e, uint32_t sorts);
  */
 extern uint32_t aa_name_beside(const aa_resolver *r, uint32_t m);
 
-/* Fill places; the first step. */
+/* Fill places: the first step. */
 extern bool aa_describe_places(aa_resolver *r);
 
-/* The Oxley Democrat: a noun of a party and a place, for who was named last. */
+/* The Oxley Democrat: party and place, which means whoever was named last. */
 extern bool aa_is_by_origin(const aa_article *article, const aa_mention *role);
 
 /* Is the role of another place than the person's office: the Texas governor, an Ohio Gov.? */
 extern bool aa_is_elsewhere(const aa_resolver *r, const aa_mention *role, uint32_t e);
 
 /*
- * Was somebody brought in by this noun before, without "the"?  A spokesman
- * said …, the spokesman added: that one has no name.
+ * Did this noun introduce somebody before, without "the"?  A spokesman said …, the
+ * spokesman added: a person without a name.
  */
 extern bool aa_is_introduced(const aa_resolver *r, const aa_mention *mention);
 
-/* the firm, the committee: a noun of bodies */
+/* The firm, the committee: is it a noun for bodies? */
 extern bool aa_is_body(const aa_article *article, const aa_mention *mention);
 
-/* A set of the letters that an acronym of the name may have; none of a name too long for one. */
+/* The letters that an acronym of the name may have, a bit each; 0 for a name too long for one. */
 extern uint32_t aa_initials(aa_string name);
 
 /* The name of several words whose first letters the mention's single word has, or AA_NONE. */
@@ -175,19 +175,19 @@ extern uint32_t aa_find_spelled(aa_resolver *r, uint32_t m);
 /* Where words begin behind a name that say what the person is, or AA_NONE. */
 extern uint32_t aa_apposition_behind(const aa_article *article, uint32_t end);
 
-/* Titles of the entities, behind their names. */
+/* The entities' titles; after their names. */
 extern bool aa_add_titles(aa_resolver *r);
 
 /*
- * May a single name that nothing explains be a person's?  Not a country's, a
- * paper's, or a word that is capital only because a sentence begins with it.
+ * May a single name that nothing explains be a person's?  Not a country's, a paper's,
+ * or a word that is capitalised only because a sentence begins with it.
  */
 extern bool aa_may_be_surname(const aa_resolver *r, const aa_mention *mention);
 
-/* Genders that neither title nor given name tells; before pronouns are resolved. */
+/* Genders that neither title nor given name tells; before pronouns. */
 extern void aa_vote_genders(aa_resolver *r);
 
-/* Entities of roles and bodies, behind titles, and of pronouns and epithets, last. */
+/* Entities of roles and bodies, after titles; of pronouns and epithets, last. */
 extern bool aa_resolve_roles(aa_resolver *r);
 extern void aa_resolve_bodies(aa_resolver *r);
 extern bool aa_resolve_pronouns(aa_resolver *r);
