@@ -342,10 +342,11 @@ static aa_source
 source_of_participle(const aa_reporter *r, uint32_t k, bool *settled)
 {
 	aa_source	source = AA_NO_SOURCE;
+	bool		quoted = aa_is_word(&r->view, k - 1, AA_LEX_AS) && is_quoted_as(r, k - 1, &source);
 
-	*settled = aa_is_word(&r->view, k - 1, AA_LEX_AS) && is_quoted_as(r, k - 1, &source);
-	if			(*settled)
-				 return source;
+	*settled = quoted;
+	if (quoted)
+		return source;
 	source = accompanying_phrase(r, k);
 	if (source.found)
 		return source;
