@@ -329,6 +329,26 @@ leave_to_quotation(const aa_view *view, aa_report *report, uint32_t i, uint32_t 
 	}
 }
 
+/* “…,” Marsh told the Star, one of the papers that had asked: what she told stands in front */
+static bool
+is_told_in_front(const aa_view *view, const aa_report *report)
+{
+	return (report->cue_classes & AA_LEX_RECIPIENT) && aa_is_kind(view, 0, AA_ITEM_QUOTATION) &&
+		report->source.first == aa_first_token_of(view, aa_is_kind(view, 1, AA_ITEM_COMMA) ? 2 : 1);
+}
+
+/* “…,” Marsh told the Star, one of the papers that had asked, [“…]: the rest of it from item i on, or end */
+static uint32_t
+rest_of_told(const aa_view *view, uint32_t i, uint32_t end)
+{
+	for (; i + 1 < end && !aa_is_cue(view, i); i++)
+	{
+		if (aa_is_kind(view, i, AA_ITEM_COMMA) && aa_is_kind(view, i + 1, AA_ITEM_QUOTATION))
+			return i + 1;
+	}
+	return end;
+}
+
 void
 aa_content_behind(const aa_view *view, aa_report *report, uint32_t i)
 {
@@ -353,6 +373,11 @@ aa_content_behind(const aa_view *view, aa_report *report, uint32_t i)
 	/* urged drivers to stay: they are a part of what is urged */
 	if (report->form == AA_FORM_INFINITIVE && !(frames & AA_LEX_BARE))
 		k = i;
+	if (report->form == AA_FORM_CLAUSE && is_told_in_front(view, report))
+	{
+		k = rest_of_told(view, k, end);
+		report->form = k < end ? AA_FORM_QUOTATION : AA_FORM_BEFORE;
+	}
 	if (report->form == AA_FORM_BEFORE)
 		return;
 	report->after = (aa_run){aa_first_token_of(view, k), aa_end_token_before(view, end)};
