@@ -369,9 +369,9 @@ ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
 	{
 		const aa_item *before = aa_view_item(view, i - 1);
 
-		/* Oxley mayor Helen Marsh: names side by side go together */
-		return i > first && before->kind == AA_ITEM_NAME &&
-			before->end_token != item->first_token;
+		/* Oxley mayor Helen Marsh, an Oxley/Brandon poll: names side by side go together */
+		return i > first && before->kind == AA_ITEM_NAME && before->end_token != item->first_token &&
+			view->article->tokens[before->end_token].mark != '/';
 	}
 	if (!aa_is_word_item(item))
 		return true;

@@ -166,14 +166,29 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* a 0[:]3-defeat */
+/* Is the last item somebody's name? */
 static bool
-joins_figures(const aa_view *view, uint32_t i)
+ends_with_person(const aa_view *view)
+{
+	const aa_item *last = &view->items[view->nitems - 1];
+	uint32_t	e = view->nitems > 0 && last->kind == AA_ITEM_NAME ? view->article->mentions[last->index].entity : AA_NONE;
+
+	return e != AA_NONE && view->article->entities[e].kind == AA_ENTITY_PERSON;
+}
+
+/* a 0[:]3-defeat, an Oxley[/]Brandon poll; not: Helen Marsh/Oxley Press, a picture's credit */
+static bool
+is_joint(const aa_view *view, uint32_t i)
 {
 	const aa_article *article = view->article;
 	const aa_token *token = &article->tokens[i];
 
-	return token->mark == ':' && token->start > 0 && token->end < article->size &&
+	if (token->start == 0 || token->end >= article->size || (token->mark != ':' && token->mark != '/'))
+		return false;
+	return token->mark == '/' ?
+		i > view->sentence->first_token && i + 1 < view->sentence->end_token &&
+			!((token->flags | token[1].flags) & AA_TOKEN_SPACE_BEFORE) &&
+			!ends_with_person(view) :
 		is_digit(article->text[token->start - 1]) && is_digit(article->text[token->end]);
 }
 
@@ -217,7 +232,7 @@ add_sign(aa_view *view, uint32_t i)
 
 	if (next > i)
 		return next;
-	if (!is_possessive_mark(view, i) && !joins_figures(view, i))
+	if (!is_possessive_mark(view, i) && !is_joint(view, i))
 		add_item(view, sign_kind(&view->article->tokens[i]), i, i + 1, view->article->classes[i], AA_NONE);
 	return i + 1;
 }
