@@ -20,7 +20,7 @@
  *
  *		bytes -> blocks -> tokens -> sentences -> names -> quotes
  *
- * Each stage fills arrays that later stages only read (but for the marks that
+ * Each stage fills arrays that later stages only read (except for the marks that
  * a stage leaves in a token's flags), and is computed once.
  *
  * All positions are byte offsets into the caller's text, start included, end
@@ -269,7 +269,7 @@ typedef enum aa_quote_rule
 
 #define AA_QUOTE_RULES (AA_RULE_NEARBY + 1)
 
-/* What ties a quotation, or keeps it from, to who said it. */
+/* What ties a quotation to the person who said it, or keeps it from anybody. */
 typedef enum aa_bond
 {
 	AA_BOND_CLAUSE,				/* stands in what a clause reports */
@@ -348,7 +348,7 @@ typedef enum aa_stage
 typedef struct aa_chunk aa_chunk;
 typedef struct aa_own_words aa_own_words;
 
-/* What a candidate is weighed by: see judge.c, aa_feature_name(). */
+/* What a candidate is weighed by: see judge.c; aa_feature_text() puts it in words. */
 typedef struct aa_feature
 {
 	uint32_t	template;		/* what is looked at ... */
@@ -357,7 +357,7 @@ typedef struct aa_feature
 	int			weight;
 } aa_feature;
 
-/* What is no clause must be likelier than a clause to be taken. */
+/* Candidates that look less like a clause must score this much more to be taken. */
 typedef enum aa_margin
 {
 	AA_MARGIN_NONE,
@@ -522,7 +522,7 @@ extern void aa_article_release(aa_article *article);
 extern const aa_language *aa_language_find(const char *name, size_t length);
 extern const char *aa_language_name(unsigned n);
 
-/* The profile for texts of which nothing is said. */
+/* The profile for texts whose language nobody told. */
 extern const aa_language *aa_language_default(void);
 
 /* Does a line break that parts blocks lie between two byte offsets? */
@@ -549,7 +549,7 @@ extern uint32_t aa_term(const char *text, const aa_token *token, char *buffer);
 
 /*
  * Is the token of a kind that term statistics count?  A number that only its
- * full stop makes an ordinal, am 3. Mai, is none: no sentences are found there.
+ * full stop makes an ordinal (am 3. Mai) is not: statistics find no sentences.
  */
 static inline bool
 aa_token_counts(const aa_token *token)

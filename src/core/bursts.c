@@ -33,8 +33,9 @@ base_rate(const aa_burst_data *data)
 	return totals > 0 ? counts / totals : 0;
 }
 
-unsigned
-aa_burst_levels(const aa_burst_data *data)
+/* Levels that make sense: the rate stays below 1. */
+static unsigned
+count_levels(const aa_burst_data *data)
 {
 	double		p = base_rate(data);
 	unsigned	levels = 0;
@@ -183,7 +184,7 @@ aa_status
 aa_find_bursts(const aa_burst_data *data, const aa_environment *env,
 			   aa_burst **bursts, size_t *nbursts)
 {
-	automaton	a = {.data = data, .env = env, .nstates = aa_burst_levels(data) + 1};
+	automaton	a = {.data = data, .env = env, .nstates = count_levels(data) + 1};
 	aa_status	status = AA_NO_MEMORY;
 
 	*nbursts = 0;

@@ -32,9 +32,6 @@ typedef struct aa_burst_data
 	unsigned	nlevels;		/* above the normal one */
 } aa_burst_data;
 
-/* Levels that make sense: a rate stays below 1. */
-extern unsigned aa_burst_levels(const aa_burst_data *data);
-
 /*
  * Find the bursts, in order of their beginning, longer ones first.  The array
  * is the caller's to give back.

@@ -20,7 +20,6 @@
 #define BYTE_BLANK		0x40
 
 #define BYTE_LETTER		(BYTE_LOWER | BYTE_UPPER)
-#define BYTE_WORD		(BYTE_LETTER | BYTE_DIGIT)
 
 /* 0 for all other bytes, which take a closer look. */
 extern const uint8_t aa_byte_class[256];

@@ -210,10 +210,10 @@ aa_colon_end(const aa_view *view, uint32_t k)
 		{
 			uint32_t	first = aa_clause_first(view, i - 1);
 
-			return aa_item_start(view, first > k ? first : k);
+			return aa_first_token_of(view, first > k ? first : k);
 		}
 	}
-	return aa_item_start(view, k + AA_MAX_CONTENT);
+	return aa_first_token_of(view, k + AA_MAX_CONTENT);
 }
 
 /* A subordinate clause that is not what is reported: als sie ging, der dort wohnt */
@@ -256,7 +256,7 @@ aa_find_content_behind(const aa_clause *c, aa_report *report)
 		report->form = AA_FORM_COLON;
 		report->binds_next = k + 1 >= view->nitems;
 		if (!report->binds_next)
-			report->after = (aa_run){aa_item_start(view, k + 1), aa_colon_end(view, k + 1)};
+			report->after = (aa_run){aa_first_token_of(view, k + 1), aa_colon_end(view, k + 1)};
 		return;
 	}
 	if (!aa_is_kind(view, k, AA_ITEM_COMMA))
@@ -383,7 +383,7 @@ first_free(const aa_view *view, const aa_report *before, uint32_t k)
 	taken = before->after.end > before->cue.end ? before->after.end : before->cue.end;
 	if (taken < before->source.end)
 		taken = before->source.end;
-	if (taken >= aa_item_start(view, k))
+	if (taken >= aa_first_token_of(view, k))
 		return before->after.first < before->after.end ? aa_view_find(view, before->after.first) : k;
 	i = aa_view_find(view, taken);
 	while (i < k &&

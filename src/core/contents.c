@@ -14,22 +14,6 @@
 #include "clauses.h"
 #include "cues.h"
 
-uint32_t
-aa_first_token_of(const aa_view *view, uint32_t i)
-{
-	return i < view->nitems ? aa_view_item(view, i)->first_token : view->sentence->end_token;
-}
-
-/*
- * Where the words before item i end: a remark in brackets between them and the
- * item, such as a credit at a caption's end, is no part of them.
- */
-uint32_t
-aa_end_token_before(const aa_view *view, uint32_t i)
-{
-	return i == 0 ? view->sentence->first_token : aa_view_item(view, i - 1)->end_token;
-}
-
 /* [a tearful] Helen Marsh called, [the Lib Dem leader] accused: do a source and its cue stand there? */
 static bool
 opens_report(const aa_view *view, uint32_t i, bool named)
@@ -216,7 +200,7 @@ aa_content_of_relative(const aa_view *view, aa_report *report, uint32_t i)
 	if (i + 1 >= end || !(aa_is_finite(view, i + 1) || aa_is_word(view, i + 1, AA_LEX_PAST | AA_LEX_BASE)))
 		return;
 	report->form = AA_FORM_CLAUSE;
-	report->after = (aa_run){aa_first_token_of(view, i + 1), aa_end_token_before(view, end)};
+	report->after = aa_items_run(view, i + 1, end);
 }
 
 /* What follows the cue, though none of its frames foresees it. */
@@ -232,7 +216,7 @@ aa_loose_content(const aa_view *view, aa_report *report, uint32_t i)
 		aa_is_word(view, i + 1, AA_LEX_NEGATION | AA_LEX_ADVERB | AA_LEX_CALENDAR | AA_LEX_PRONOUN))
 		return;
 	report->form = AA_FORM_LOOSE;
-	report->after = (aa_run){aa_first_token_of(view, i + 1), aa_end_token_before(view, end)};
+	report->after = aa_items_run(view, i + 1, end);
 }
 
 /* According to the council, …: the clause behind the comma after the source */
@@ -245,7 +229,7 @@ aa_content_behind_comma(const aa_view *view, aa_report *report, uint32_t i)
 		i++;
 	if (aa_is_kind(view, i, AA_ITEM_COMMA) && i + 1 < aa_view_end(view))
 		report->after =
-			(aa_run){aa_first_token_of(view, i + 1), aa_end_token_before(view, aa_reported_end(view, i + 1))};
+			aa_items_run(view, i + 1, aa_reported_end(view, i + 1));
 }
 
 /*
@@ -261,8 +245,7 @@ aa_content_around(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t 
 	while (comma < end && comma < i + AA_MAX_RECIPIENT && !aa_is_kind(&r->view, comma, AA_ITEM_COMMA))
 		comma++;
 	if (aa_is_kind(&r->view, comma, AA_ITEM_COMMA) && comma + 1 < end)
-		report->after = (aa_run){aa_first_token_of(&r->view, comma + 1),
-								 aa_end_token_before(&r->view, aa_reported_end(&r->view, comma + 1))};
+		report->after = aa_items_run(&r->view, comma + 1, aa_reported_end(&r->view, comma + 1));
 	report->form = AA_FORM_REST;
 	if (clause < 2)
 		return;

@@ -16,10 +16,6 @@
 /* What is reported has at most so many items. */
 #define AA_MAX_CONTENT 160
 
-/* The tokens that begin item i, and that end the words before it. */
-extern uint32_t aa_first_token_of(const aa_view *view, uint32_t i);
-extern uint32_t aa_end_token_before(const aa_view *view, uint32_t i);
-
 /* The item behind the reported clause that begins at item i. */
 extern uint32_t aa_reported_end(const aa_view *view, uint32_t i);
 

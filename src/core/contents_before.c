@@ -155,8 +155,7 @@ aa_content_before(const aa_reporter *r, aa_report *report, uint32_t i)
 	if (first >= end || (report->after.first < report->after.end && is_reported(r, end - 1)))
 		return;
 	if (aa_is_kind(view, end - 1, AA_ITEM_QUOTATION))
-		report->before = (aa_run){aa_first_token_of(view, quoted_clause_start(view, report, first, end - 1)),
-								  aa_end_token_before(view, end)};
+		report->before = aa_items_run(view, quoted_clause_start(view, report, first, end - 1), end);
 	else if (may_be_reported(view, report, first, end))
 		report->before = (aa_run){aa_first_token_of(view, first + aa_is_word(view, first, AA_LEX_CONJUNCTION)),
 								  aa_first_token_of(view, end)};
@@ -168,6 +167,5 @@ aa_content_right_before(const aa_reporter *r, aa_report *report, uint32_t i)
 	uint32_t	first = first_free(r, i);
 
 	if (first < i)
-		report->before =
-			(aa_run){aa_view_item(&r->view, first)->first_token, aa_view_item(&r->view, i - 1)->end_token};
+		report->before = aa_items_run(&r->view, first, i);
 }

@@ -380,6 +380,6 @@ aa_content_behind(const aa_view *view, aa_report *report, uint32_t i)
 	}
 	if (report->form == AA_FORM_BEFORE)
 		return;
-	report->after = (aa_run){aa_first_token_of(view, k), aa_end_token_before(view, end)};
+	report->after = aa_items_run(view, k, end);
 	leave_to_quotation(view, report, i, k, end);
 }

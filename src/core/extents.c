@@ -89,8 +89,9 @@ opens_report(const aa_view *view, uint32_t i)
 		aa_is_word(view, i, AA_LEX_THAT | AA_LEX_BARE) && aa_is_word(view, i, AA_LEX_QUOTES);
 }
 
-uint32_t
-aa_skip_additions(const aa_view *view, uint32_t i)
+/* The item behind the appositions and relative clauses that begin at item i. */
+static uint32_t
+skip_additions(const aa_view *view, uint32_t i)
 {
 	uint32_t	limit = i + MAX_EXTENT;
 
@@ -125,7 +126,7 @@ aa_skip_additions(const aa_view *view, uint32_t i)
 uint32_t
 aa_extent_after(const aa_view *view, uint32_t end)
 {
-	return end_with_remark(view, aa_skip_additions(view, end));
+	return end_with_remark(view, skip_additions(view, end));
 }
 
 /* Where nothing but a noun phrase can stand: according to a memo released on Friday */

@@ -273,7 +273,7 @@ report_byline(aa_reporter *r)
 	if (dash == 0 && is_person(r->article, source.entity))
 		words = quotation_before(r);
 	else if (dash > 0 && aa_is_kind(&r->view, dash - 1, AA_ITEM_QUOTATION))
-		words = (aa_run){aa_first_token_of(&r->view, dash - 1), aa_end_token_before(&r->view, dash)};
+		words = aa_items_run(&r->view, dash - 1, dash);
 	if (words.first == words.end)
 		return true;
 	report = add_label(r, AA_RULE_BYLINE, source.first, source.end, source.entity);

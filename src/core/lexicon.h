@@ -229,10 +229,6 @@ aa_lexicon_may_begin(const aa_lexicon *lexicon, uint64_t first, uint64_t second)
 	return (lexicon->pairs[pair / 8] >> pair % 8 & 1) != 0;
 }
 
-/* any class of abbreviations */
-#define AA_LEX_ABBR \
-	(AA_LEX_ABBR_TITLE | AA_LEX_ABBR_NUMBER | AA_LEX_ABBR_EITHER | AA_LEX_ABBR_NEVER)
-
 /*
  * A number of 13 bits for a word by its ends.  It tells most words that end
  * sentences from abbreviations, without a look into the table, which is too

@@ -142,7 +142,7 @@ aa_report_owned_noun(aa_reporter *r, uint32_t i)
 	aa_set_cue(r, report, i, i);
 	report->cue_classes |= AA_LEX_QUOTES | ((report->cue_classes & AA_LEX_CUE_CLASS) == 0 ? AA_LEX_SPEECH : 0);
 	aa_set_source(r, report, owner);
-	report->after = (aa_run){aa_first_token_of(&r->view, run.first), aa_end_token_before(&r->view, run.end)};
+	report->after = aa_items_run(&r->view, run.first, run.end);
 	aa_keep_evident_report(r, report);
 	return true;
 }

@@ -253,8 +253,8 @@ aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa
 	/* Briefe, die laut Polizei harmlos sind: the clause alone */
 	inner = aa_clause_first(view, first);
 	relative = inner < first && aa_is_relative(view, inner);
-	if (relative && report->before.first < aa_item_start(view, inner))
-		report->before.first = aa_item_start(view, inner);
+	if (relative && report->before.first < aa_first_token_of(view, inner))
+		report->before.first = aa_first_token_of(view, inner);
 	report->split = report->before.first < report->before.end;
 	report->form = AA_FORM_REST;
 	report->after = aa_items_run(view, end, aa_content_end(view, end));
@@ -430,8 +430,8 @@ report_bracket(const aa_view *view, uint32_t i, aa_report *report)
 {
 	aa_phrase	speaker;
 
-	if (view->article->tokens[aa_item_start(view, i)].mark != '(' || !aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) ||
-		!aa_is_kind(view, i + 2, AA_ITEM_SIGN) || view->article->tokens[aa_item_start(view, i + 2)].mark != ')' ||
+	if (view->article->tokens[aa_first_token_of(view, i)].mark != '(' || !aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) ||
+		!aa_is_kind(view, i + 2, AA_ITEM_SIGN) || view->article->tokens[aa_first_token_of(view, i + 2)].mark != ')' ||
 		!is_clause_in_marks(view, i + 1))
 		return false;
 	speaker = aa_phrase_before(view, i);
@@ -535,7 +535,7 @@ aa_find_without_cue(const aa_view *view, uint32_t i, const aa_report *before, aa
 	report->rule = AA_RULE_NEARBY;
 	report->form = AA_FORM_COLON;
 	report->cue_classes = AA_LEX_SPEECH;
-	report->after = (aa_run){aa_item_start(view, i + 1), aa_colon_end(view, i + 1)};
+	report->after = (aa_run){aa_first_token_of(view, i + 1), aa_colon_end(view, i + 1)};
 	subject = next_speaker(view, i);
 	if (subject.first < subject.end)
 	{
@@ -544,7 +544,7 @@ aa_find_without_cue(const aa_view *view, uint32_t i, const aa_report *before, aa
 	}
 	subject = owner_of(view, aa_clause_subject(&c));
 	/* sagte, er sei müde: „…“; not: wie die Zeitung meldet, sagte er dazu nur einen Satz: „…“ */
-	if (before != NULL && before->after.end > aa_item_start(view, c.first) &&
+	if (before != NULL && before->after.end > aa_first_token_of(view, c.first) &&
 		!(before->rule == AA_RULE_CONTENT_FIRST && aa_is_somebody(view, aa_main_subject(view))))
 	{
 		aa_share_source(report, before);

@@ -41,20 +41,14 @@ aa_add_report(aa_reporter *r)
 	return report;
 }
 
-static aa_run
-run_of(const aa_reporter *r, uint32_t first, uint32_t end)
-{
-	return (aa_run){aa_view_item(&r->view, first)->first_token, aa_view_item(&r->view, end - 1)->end_token};
-}
-
 void
 aa_set_source(const aa_reporter *r, aa_report *report, aa_source source)
 {
-	report->source = run_of(r, source.first, source.end);
+	report->source = aa_items_run(&r->view, source.first, source.end);
 	if (source.relative > 0)
 	{
 		report->antecedent = report->source;
-		report->source = run_of(r, source.relative, source.relative + 1);
+		report->source = aa_items_run(&r->view, source.relative, source.relative + 1);
 	}
 	report->source_extent = report->source.end;
 	report->entity = source.entity;
@@ -70,8 +64,8 @@ aa_set_cue(const aa_reporter *r, aa_report *report, uint32_t first, uint32_t i)
 	while (first < i && aa_is_word(&r->view, first, AA_LEX_ADVERB) && !aa_is_word(&r->view, first, AA_LEX_NEGATION) &&
 		   aa_view_item(&r->view, first)->end_token > aa_view_item(&r->view, first)->first_token + 1)
 		first++;
-	report->verb = (aa_run){aa_view_item(&r->view, i)->first_token, aa_view_item(&r->view, i)->end_token};
-	report->cue = (aa_run){aa_view_item(&r->view, first)->first_token, report->verb.end};
+	report->verb = aa_items_run(&r->view, i, i + 1);
+	report->cue = aa_items_run(&r->view, first, i + 1);
 	report->cue_classes = aa_view_item(&r->view, i)->classes;
 }
 

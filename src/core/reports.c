@@ -233,8 +233,7 @@ report_source_first(aa_reporter *r, uint32_t i)
 	{
 		report->split = true;
 		report->form = AA_FORM_REST;
-		report->after = (aa_run){aa_first_token_of(&r->view, i + 2),
-								 aa_end_token_before(&r->view, aa_reported_end(&r->view, i + 2))};
+		report->after = aa_items_run(&r->view, i + 2, aa_reported_end(&r->view, i + 2));
 	}
 	else if (clause > 0 && aa_is_word(&r->view, clause - 1, AA_LEX_AS) &&
 			 /* not: quoted Marsh, of Oxley, as saying it was */
@@ -317,7 +316,7 @@ report_question(aa_reporter *r, uint32_t i)
 	report->form = AA_FORM_THAT;
 	aa_set_cue(r, report, i, i);
 	set_agent(r, report, i + 1, start);
-	report->after = (aa_run){aa_first_token_of(&r->view, start), aa_end_token_before(&r->view, end)};
+	report->after = aa_items_run(&r->view, start, end);
 	aa_keep_report(r, report);
 	return true;
 }
@@ -337,8 +336,7 @@ set_reported_subject(const aa_reporter *r, aa_report *report, uint32_t i)
 		(cue > 0 && aa_is_word(&r->view, cue - 1, AA_LEX_CONJUNCTION)))
 		return;
 	if (source.relative > 0)
-		report->before = (aa_run){aa_first_token_of(&r->view, source.relative),
-								  aa_end_token_before(&r->view, source.relative + 1)};
+		report->before = aa_items_run(&r->view, source.relative, source.relative + 1);
 	else
 		report->before =
 			(aa_run){aa_first_token_of(&r->view, source.first), aa_extent_to_cue(&r->view, source.end, cue)};
@@ -369,7 +367,7 @@ report_passive(aa_reporter *r, uint32_t i)
 																	AA_FORM_LOOSE;
 	if (report->source.first == report->source.end)
 		end = end_before_agent(r, report, k, end);
-	report->after = (aa_run){aa_first_token_of(&r->view, k), aa_end_token_before(&r->view, end)};
+	report->after = aa_items_run(&r->view, k, end);
 	/* is meant to “level up” the coast: nobody is said to have said so */
 	if (aa_is_word(&r->view, k, AA_LEX_TO) && report->source.first == report->source.end &&
 		(report->cue_classes & AA_LEX_CUE_CLASS) != AA_LEX_SPEECH && aa_has_quotation(&r->view, k, end))

@@ -11,13 +11,6 @@
 #include "article.h"
 #include "view.h"
 
-/* A run of tokens; empty when first = end. */
-typedef struct aa_run
-{
-	uint32_t	first;
-	uint32_t	end;
-} aa_run;
-
 /* In what form something is reported behind the cue, or only before it. */
 typedef enum aa_content_form
 {

@@ -45,9 +45,6 @@ extern uint32_t aa_extent_after(const aa_view *view, uint32_t end);
 /* Likewise where all up to the next sign may belong to it: according to a memo released on Friday */
 extern uint32_t aa_extent_of_phrase(const aa_view *view, uint32_t end);
 
-/* The item behind an apposition or relative clause that begins at item i. */
-extern uint32_t aa_skip_additions(const aa_view *view, uint32_t i);
-
 /* Are there only adverbs and auxiliaries before item i, back to the result? */
 extern uint32_t aa_skip_auxiliaries(const aa_view *view, uint32_t i, uint64_t *seen);
 

@@ -26,20 +26,6 @@
 /* A prefix that parts from its verb has at most so many bytes. */
 #define MAX_PREFIX 12
 
-uint32_t
-aa_item_start(const aa_view *view, uint32_t i)
-{
-	return i < view->nitems ? view->items[i].first_token : view->sentence->end_token;
-}
-
-aa_run
-aa_items_run(const aa_view *view, uint32_t first, uint32_t end)
-{
-	if (first >= end)
-		return (aa_run){0, 0};
-	return (aa_run){view->items[first].first_token, view->items[end - 1].end_token};
-}
-
 /* Bundes[-] und Landesminister; CDU[/]CSU; Roh [&] Sohn; Karl V[.], der Kaiser */
 static bool
 joins_words(const aa_view *view, uint32_t i)

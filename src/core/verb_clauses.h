@@ -29,12 +29,6 @@ typedef struct aa_clause
 	bool		passive;
 } aa_clause;
 
-/* The token that item i begins with, or the sentence's end. */
-extern uint32_t aa_item_start(const aa_view *view, uint32_t i);
-
-/* The tokens of the items [first, end). */
-extern aa_run aa_items_run(const aa_view *view, uint32_t first, uint32_t end);
-
 /* Where the clause begins and ends that holds item i, by commas and the like. */
 extern uint32_t aa_clause_first(const aa_view *view, uint32_t i);
 extern uint32_t aa_clause_end(const aa_view *view, uint32_t i);

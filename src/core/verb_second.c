@@ -67,7 +67,7 @@ static uint32_t
 behind_agent(const aa_clause *c, const aa_report *report, uint32_t first)
 {
 	uint32_t	end = report->source.first < report->source.end ? aa_view_find(c->view, report->source.end) : first;
-	bool		front = report->source.first == aa_item_start(c->view, first);
+	bool		front = report->source.first == aa_first_token_of(c->view, first);
 
 	return (c->passive || front) && end > first && end < c->cue ? end : first;
 }
@@ -241,8 +241,8 @@ follows_front_field(const aa_clause *c, const aa_report *before)
 	if (before != NULL)
 		return ((aa_is_aside(view, 0) && !aa_is_word(view, 0, AA_LEX_AS)) ||
 				(!aa_has_finite(view, 0, end) && !aa_has_quotation(view, 0, end))) &&
-			(before->after.end == aa_item_start(view, c->first - 1) ||
-			 before->cue.end == aa_item_start(view, c->first - 1));
+			(before->after.end == aa_first_token_of(view, c->first - 1) ||
+			 before->cue.end == aa_first_token_of(view, c->first - 1));
 	return aa_is_word(view, 0, AA_LEX_PREPOSITION) && end < c->first - 1 && aa_is_relative(view, end + 1) &&
 		!has_main_clause(view, c->first - 1) &&
 		!aa_has_quotation(view, 0, c->first < AA_MAX_CONTENT ? c->first : AA_MAX_CONTENT) &&

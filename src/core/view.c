@@ -344,3 +344,23 @@ aa_view_find(const aa_view *view, uint32_t token)
 	}
 	return aa_find_sorted(aa_item, view->items, i, first_token, token);
 }
+
+uint32_t
+aa_first_token_of(const aa_view *view, uint32_t i)
+{
+	return i < view->nitems ? view->items[i].first_token : view->sentence->end_token;
+}
+
+uint32_t
+aa_end_token_before(const aa_view *view, uint32_t i)
+{
+	return i == 0 ? view->sentence->first_token : aa_view_item(view, i - 1)->end_token;
+}
+
+aa_run
+aa_items_run(const aa_view *view, uint32_t first, uint32_t end)
+{
+	if (first >= end)
+		return (aa_run){0, 0};
+	return (aa_run){aa_first_token_of(view, first), aa_end_token_before(view, end)};
+}

@@ -26,6 +26,13 @@ typedef enum aa_item_kind
 	AA_ITEM_OUTSIDE,			/* of the sentence */
 } aa_item_kind;
 
+/* A run of tokens; empty when first = end. */
+typedef struct aa_run
+{
+	uint32_t	first;
+	uint32_t	end;
+} aa_run;
+
 typedef struct aa_item
 {
 	uint64_t	classes;
@@ -57,6 +64,18 @@ aa_view_item(const aa_view *view, uint32_t i)
 {
 	return &view->items[i < view->nitems ? i : view->nitems];
 }
+
+/* The token that begins item i, or the sentence's end. */
+extern uint32_t aa_first_token_of(const aa_view *view, uint32_t i);
+
+/*
+ * The token that ends the words before item i: a remark in brackets between them and
+ * the item, such as a credit at a caption's end, is no part of them.
+ */
+extern uint32_t aa_end_token_before(const aa_view *view, uint32_t i);
+
+/* The tokens of the items [first, end), without such a remark at their end; empty if there are none. */
+extern aa_run aa_items_run(const aa_view *view, uint32_t first, uint32_t end);
 
 /* The first item that begins at this token or later. */
 extern uint32_t aa_view_find(const aa_view *view, uint32_t token);
