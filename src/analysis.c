@@ -319,7 +319,7 @@ use_abbreviations(aa_article *article, ArrayType *abbreviations)
 			ereport(ERROR,
 					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 					 errmsg("abbreviations must not be NULL"),
-					 errdetail("Element %d of the array is.", i + 1),
+					 errdetail("Element %d of the array is NULL.", i + 1),
 					 errhint("Leave it out: array_remove(abbreviations, NULL).")));
 		strings[i] = abbreviation_from_text(DatumGetTextPP(words[i]));
 	}
