@@ -693,7 +693,7 @@ AS 'MODULE_PATHNAME', 'collocations'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 5000;
 
 COMMENT ON FUNCTION collocations(termstats, termstats) IS
-'pairs of words with all measures of association, highest g2 first; from ngram_stats(2, body) and term_stats(body)';
+'pairs of words with all measures of association, highest g2 first, pairs rarer than by chance last; from ngram_stats(2, body) and term_stats(body)';
 
 CREATE FUNCTION collocates(body text, node text, span int DEFAULT 5,
 	OUT term text, OUT n int, OUT n_left int, OUT n_right int)

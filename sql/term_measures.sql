@@ -100,6 +100,9 @@ FROM (SELECT ngram_stats(2, 'english', body) AS pairs, term_stats('english', bod
 WHERE word1 = 'close';
 SELECT * FROM collocations('{}', '{}');
 SELECT pair, n1, n2, g2 FROM collocations('{n=2} "a b":1:1', '{}');
+-- words that avoid each other come behind those that attract each other, however surely
+SELECT pair, n, round(expected::numeric, 1) AS expected, round(g2::numeric, 1) AS g2
+FROM collocations('{docs=1, n=2} "the of":1:1 "the mayor":1:9 "old mayor":1:2', '{docs=1, tokens=400} mayor:1:15 of:1:80 old:1:5 the:1:90');
 -- what has no score comes last
 SELECT pair, round(g2::numeric, 3) AS g2 FROM collocations('{docs=3, n=2} "a b":1:1 "b c":2:2', '{docs=3} b:2:4 c:2:4');
 SELECT collocations('{} a:1:1', '{} a:1:1');

@@ -22,7 +22,7 @@
  */
 typedef struct PairRow
 {
-	ScoredTerm	term;			/* both words; score is g2 */
+	ScoredTerm	term;			/* both words; score is rank_of() */
 	uint32		split;			/* bytes of the first word */
 	uint32		first;			/* entries of the words */
 	uint32		second;
@@ -131,6 +131,20 @@ count_margins(Collocations *c)
 	}
 }
 
+/*
+ * What rows are ordered by: g2, which says how sure it is that two words are
+ * no strangers, as words that attract each other; those that avoid each other
+ * ("the of"), as surely as they may do so, come behind all of these.  What has
+ * no score, as its words are not in the unigrams, comes last.
+ */
+static double
+rank_of(const PairRow *row)
+{
+	if (!isfinite(row->scores.g2))
+		return NAN;
+	return (double) row->n < row->scores.expected ? -row->scores.g2 : row->scores.g2;
+}
+
 static void
 score_pairs(Collocations *c)
 {
@@ -148,8 +162,7 @@ score_pairs(Collocations *c)
 
 		row->scores = aa_score_pair(&of_words);
 		row->lambda = aa_pair_lambda(&of_pairs, &row->lambda_z);
-		/* NULL where the words are not in the unigrams, and such rows come last */
-		row->term.score = isfinite(row->scores.g2) ? row->scores.g2 : NAN;
+		row->term.score = rank_of(row);
 	}
 }
 
