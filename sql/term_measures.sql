@@ -147,6 +147,11 @@ FROM report, keyphrases(body, top => 5);
 -- what is common in a corpus counts less
 SELECT phrase FROM report, keyphrases(body, '{docs=1000} harbour:900:2000 bridge:900:1500 city:20:30 council:20:30', 3);
 SELECT phrase FROM report, keyphrases(body, '{docs=1000, analyzer=english} harbour:900:2000 bridg:900:1500', 3);
+-- no phrase ends inside of a name, with its 's or with a verb, or runs over "was"; what the page says does not count
+SELECT phrase, n, substr(body, lower(span), upper(span) - lower(span)) = phrase AS at_span
+FROM (VALUES (E'Oxley Ferry Company Chief Executive Tom Reed’s plan began a revolt. The revolt in Corvel, Ky., etc., surprised Nora Hallam.\n\n'
+	'Nora Hallam was elated. Freedom of speech matters in the EU, Hallam’s allies said.\n\nRead more: Sign up for the Corvel newsletter')) v(body),
+	keyphrases(body);
 SELECT count(*) FROM report, keyphrases(body, NULL, 1000);
 SELECT * FROM keyphrases('');
 SELECT * FROM keyphrases('the of and.');

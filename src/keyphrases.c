@@ -116,18 +116,15 @@ top_argument(int top)
 static void
 put_phrases(Rows *rows, Analysis *analysis, const aa_keyphrase *phrases, size_t n)
 {
-	const aa_token *tokens = analysis->article.tokens;
-
 	for (size_t i = 0; i < n; i++)
 	{
-		aa_span		span = {tokens[phrases[i].first_token].start, tokens[phrases[i].last_token].end};
 		Datum		values[4];
 		bool		nulls[4] = {false};
 
-		values[0] = fold_blanks(analysis_slice(analysis, span));
+		values[0] = fold_blanks(analysis_slice(analysis, phrases[i].span));
 		values[1] = Float8GetDatum(phrases[i].score);
 		values[2] = Int32GetDatum((int32) phrases[i].n);
-		values[3] = analysis_range(analysis, span);
+		values[3] = analysis_range(analysis, phrases[i].span);
 		put_row(rows, values, nulls);
 	}
 }
@@ -152,7 +149,7 @@ keyphrases(PG_FUNCTION_ARGS)
 	}
 	top = top_argument(PG_GETARG_INT32(2));
 	corpus = corpus_of_call(fcinfo);
-	analyze(&analysis, PG_GETARG_TEXT_PP(0), cstring_to_text("en"), AA_STAGE_SENTENCES);
+	analyze(&analysis, PG_GETARG_TEXT_PP(0), cstring_to_text("en"), AA_STAGE_BLOCKS);
 	phrases = palloc(Max(top, 1) * sizeof(aa_keyphrase));
 	if (aa_find_keyphrases(&analysis.article, corpus == NULL ? NULL : commonness, corpus,
 						   phrases, (size_t) top, &n) != AA_OK)

@@ -12,8 +12,10 @@
  *		relatedness	the fewer different words stand beside it,
  *		spread		the more sentences it is in;
  *
- * a phrase is as good as its words.  Phrases do not run over signs, and do not
- * begin or end with function words, reporting verbs or words of two letters.
+ * a phrase is as good as its words.  Phrases do not run over signs and
+ * auxiliaries, do not begin or end with function words, reporting verbs or words
+ * of two small letters, and do not end with a verb in the past or inside of a
+ * name.  Credits, bylines, promotion and notices do not count.
  *
  *-------------------------------------------------------------------------
  */
@@ -24,6 +26,7 @@
 
 #include "environment.h"
 #include "hash.h"
+#include "names.h"
 #include "words.h"
 
 /* Words that say nothing by themselves. */
@@ -33,13 +36,21 @@
 	 AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_ADVERB | AA_LEX_CALENDAR | \
 	 AA_LEX_CUE_CLASS | AA_LEX_PROMO | AA_LEX_NOTICE)
 
+/* The stop words that a phrase may have inside: freedom of speech. */
+#define JOINING_CLASSES \
+	(AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_DETERMINER)
+
+/* Names may be shorter, the EU, but titles are not: Mr */
 #define MIN_LETTERS 3
+#define MIN_CAPITALS 2
 
 typedef struct word
 {
 	uint32_t	term;			/* offset in terms */
 	uint32_t	length;
 	bool		stop;
+	bool		joins;			/* a stop word that may stand inside of a phrase */
+	bool		past;			/* visited: no phrase ends with it */
 	double		tf;
 	double		tf_name;		/* capitalised inside a sentence */
 	double		tf_acronym;
@@ -179,11 +190,28 @@ pair_key(uint32_t left, uint32_t right)
  * Words.
  *----------
  */
+/* Ky., etc., Inc.: but U.S. is a name, and Sen. goes with one */
 static bool
-is_stop(const finder *f, const aa_token *token, uint32_t length)
+is_shortened(const finder *f, const aa_token *token, const word *w, uint64_t classes)
 {
-	return length < MIN_LETTERS || token->kind != AA_TOKEN_WORD ||
-		(aa_word_classes(f->article, token) & STOP_CLASSES) != 0;
+	return (token->flags & AA_TOKEN_ABBREVIATION) && (classes & AA_LEX_ABBR) &&
+		!(classes & AA_LEX_TITLE) && f->terms[w->term + w->length - 1] != '.';
+}
+
+static void
+set_sorts(const finder *f, const aa_token *token, word *w)
+{
+	uint64_t	classes = aa_word_classes(f->article, token);
+	uint64_t	forms = classes & (AA_LEX_PAST | AA_LEX_BASE | AA_LEX_PARTICIPLE);
+	bool		name = (token->flags & AA_TOKEN_CAPITAL) && !(classes & AA_LEX_TITLE);
+	bool		lower = (token->flags & AA_TOKEN_LOWER) != 0;
+
+	/* began is no adjective, visited may be one, cut a noun */
+	w->stop = w->length < (name ? MIN_CAPITALS : MIN_LETTERS) ||
+		token->kind != AA_TOKEN_WORD || (classes & STOP_CLASSES) != 0 ||
+		(lower && forms == AA_LEX_PAST) || is_shortened(f, token, w, classes);
+	w->joins = (classes & JOINING_CLASSES) != 0 && !(classes & (AA_LEX_AUXILIARY | AA_LEX_PRONOUN));
+	w->past = lower && (forms & AA_LEX_PAST) && !(forms & AA_LEX_BASE);
 }
 
 static uint32_t
@@ -205,7 +233,7 @@ find_word(finder *f, const aa_token *token)
 	memset(w, 0, sizeof(*w));
 	w->term = f->terms_used;
 	w->length = length;
-	w->stop = is_stop(f, token, length);
+	set_sorts(f, token, w);
 	w->last_sentence = AA_NONE;
 	f->terms_used += length;
 	return f->nwords - 1;
@@ -235,24 +263,26 @@ add_occurrence(finder *f, uint32_t i, uint32_t sentence, bool begins)
 static aa_status
 find_words(finder *f)
 {
-	bool		begins = false;
+	const aa_article *article = f->article;
 
-	for (uint32_t i = 0; i < f->article->ntokens; i++)
+	for (uint32_t s = 0; s < article->nsentences; s++)
 	{
-		const aa_token *token = &f->article->tokens[i];
+		const aa_sentence *sentence = &article->sentences[s];
+		bool		begins = true;
 
-		if (!go_on(f, i))
-			return AA_CANCELLED;
-		if (token->flags & AA_TOKEN_SENTENCE_START)
+		if (!aa_tells_story(&article->blocks[sentence->block]))
+			continue;
+		/* sentences part words as signs do */
+		f->occurrences[f->noccurrences].word = AA_NONE;
+		f->occurrences[f->noccurrences++].token = sentence->first_token;
+		f->nsentences++;
+		for (uint32_t i = sentence->first_token; i < sentence->end_token; i++)
 		{
-			/* sentences part words as signs do */
-			f->occurrences[f->noccurrences].word = AA_NONE;
-			f->occurrences[f->noccurrences++].token = i;
-			f->nsentences++;
-			begins = true;
+			if (!go_on(f, i))
+				return AA_CANCELLED;
+			add_occurrence(f, i, f->nsentences, begins);
+			begins &= !aa_token_counts(&article->tokens[i]);
 		}
-		add_occurrence(f, i, f->nsentences, begins);
-		begins &= !aa_token_counts(token);
 	}
 	return AA_OK;
 }
@@ -444,18 +474,52 @@ count_phrase(finder *f, uint32_t first, uint32_t nwords)
 
 		at->key = key;
 		at->item = ++f->nphrases;
-		/* places among the occurrences, until the end */
-		phrase->first_token = first;
-		phrase->last_token = first + nwords - 1;
+		phrase->first = first;
+		phrase->last = first + nwords - 1;
 		phrase->n = 0;
 	}
 	f->phrases[at->item - 1].n++;
 }
 
-static bool
-may_be_edge(const finder *f, uint32_t i)
+static const word *
+word_at(const finder *f, uint32_t i)
 {
-	return !f->words[f->occurrences[i].word].stop;
+	return i < f->noccurrences && f->occurrences[i].word != AA_NONE ?
+		&f->words[f->occurrences[i].word] :
+		NULL;
+}
+
+static bool
+is_capital(const finder *f, uint32_t i)
+{
+	return (f->article->tokens[f->occurrences[i].token].flags & AA_TOKEN_CAPITAL) != 0;
+}
+
+/* Does a name go on behind the word, as in President [Nora] Hallam? */
+static bool
+is_inside_name(const finder *f, uint32_t i)
+{
+	const word *next = word_at(f, i + 1);
+
+	return next != NULL && !next->stop && is_capital(f, i) && is_capital(f, i + 1) &&
+		!aa_ends_in_possessive(f->article, f->occurrences[i].token);
+}
+
+/* May the first n words from i on be a phrase, or the front of one? */
+static bool
+may_go_on(const finder *f, uint32_t i, uint32_t n)
+{
+	const word *last = word_at(f, i + n - 1);
+
+	return last != NULL && (!last->stop || (n > 1 && last->joins));
+}
+
+static bool
+may_end(const finder *f, uint32_t i)
+{
+	const word *w = word_at(f, i);
+
+	return !w->stop && !w->past && !is_inside_name(f, i);
 }
 
 static aa_status
@@ -465,11 +529,9 @@ find_phrases(finder *f)
 	{
 		if (!go_on(f, i))
 			return AA_CANCELLED;
-		for (uint32_t n = 1; n <= AA_MAX_PHRASE && i + n <= f->noccurrences; n++)
+		for (uint32_t n = 1; n <= AA_MAX_PHRASE && may_go_on(f, i, n); n++)
 		{
-			if (f->occurrences[i + n - 1].word == AA_NONE)
-				break;
-			if (may_be_edge(f, i) && may_be_edge(f, i + n - 1))
+			if (may_end(f, i + n - 1))
 				count_phrase(f, i, n);
 		}
 	}
@@ -497,7 +559,7 @@ score_phrase(const finder *f, aa_keyphrase *phrase)
 	double		product = 1,
 				sum = 0;
 
-	for (uint32_t i = phrase->first_token; i <= phrase->last_token; i++)
+	for (uint32_t i = phrase->first; i <= phrase->last; i++)
 	{
 		const word *w = &f->words[f->occurrences[i].word];
 
@@ -521,7 +583,7 @@ score_phrase(const finder *f, aa_keyphrase *phrase)
 static bool
 is_better(const aa_keyphrase *a, const aa_keyphrase *b)
 {
-	return a->score != b->score ? a->score < b->score : a->first_token < b->first_token;
+	return a->score != b->score ? a->score < b->score : a->first < b->first;
 }
 
 /*
@@ -580,9 +642,9 @@ are_alike(const finder *f, const aa_keyphrase *a, const aa_keyphrase *b)
 {
 	unsigned	common = 0;
 
-	for (uint32_t i = a->first_token; i <= a->last_token; i++)
+	for (uint32_t i = a->first; i <= a->last; i++)
 	{
-		for (uint32_t j = b->first_token; j <= b->last_token; j++)
+		for (uint32_t j = b->first; j <= b->last; j++)
 		{
 			if (f->occurrences[i].word != f->occurrences[j].word)
 				continue;
@@ -590,7 +652,7 @@ are_alike(const finder *f, const aa_keyphrase *a, const aa_keyphrase *b)
 			break;
 		}
 	}
-	return common >= 2 || (common == 1 && (a->first_token == a->last_token || b->first_token == b->last_token));
+	return common >= 2 || (common == 1 && (a->first == a->last || b->first == b->last));
 }
 
 static aa_status
@@ -610,8 +672,10 @@ choose_phrases(finder *f, aa_keyphrase *chosen, size_t max, size_t *n)
 	}
 	for (size_t i = 0; i < *n; i++)
 	{
-		chosen[i].first_token = f->occurrences[chosen[i].first_token].token;
-		chosen[i].last_token = f->occurrences[chosen[i].last_token].token;
+		uint32_t	first = f->occurrences[chosen[i].first].token;
+
+		chosen[i].span.start = f->article->tokens[first].start;
+		chosen[i].span.end = aa_word_end(f->article, f->occurrences[chosen[i].last].token);
 	}
 	return AA_OK;
 }

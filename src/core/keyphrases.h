@@ -14,8 +14,10 @@
 
 typedef struct aa_keyphrase
 {
-	uint32_t	first_token;	/* where it occurs first */
-	uint32_t	last_token;
+	uint32_t	first;			/* its words, as the search counts them */
+	uint32_t	last;
+	aa_span		span;			/* where it occurs first, a possessive's ending
+								 * left out */
 	uint32_t	n;				/* occurrences */
 	double		score;			/* the lower the better */
 } aa_keyphrase;
@@ -27,7 +29,7 @@ typedef struct aa_keyphrase
 typedef double (*aa_commonness)(void *context, const char *term, uint32_t length);
 
 /*
- * Find the best phrases of an article (from AA_STAGE_SENTENCES on), best first;
+ * Find the best phrases of an article (from AA_STAGE_BLOCKS on), best first;
  * of those that are alike only the best.  commonness may be NULL.  The array has
  * room for max of them.
  */
