@@ -18,15 +18,16 @@
 /* Abbreviations are short. */
 #define MAX_PIECE 8
 
-/* EST, GMT, E.S.T.: they end in the T of "time", but for UTC. */
+/* EST, GMT, E.S.T.: they end in the T of "time", but for UTC.  Or Eastern. */
 static bool
-is_time_zone(const aa_splitter *s, const aa_token *token)
+is_time_zone(const aa_splitter *s, uint32_t i)
 {
+	const aa_token *token = aa_token_at(s, i);
 	const char *text = s->article->text + token->start;
 	uint32_t	length = aa_token_length(token);
 
 	if (!(token->flags & AA_TOKEN_ALL_CAPITALS))
-		return false;
+		return aa_is_one_of(s->article, s->article->language->time_zones, i, i + 1);
 	if (token->flags & AA_TOKEN_ABBREVIATION)
 		return length <= 6 && text[length - 2] == 'T';
 	return length <= 4 && (text[length - 1] == 'T' || memcmp(text, "UTC", 3) == 0);
@@ -37,7 +38,7 @@ static bool
 continues_time(const aa_splitter *s, uint32_t i)
 {
 	return i < s->end &&
-		((aa_classes_of(s, i) & AA_LEX_CALENDAR) != 0 || is_time_zone(s, aa_token_at(s, i)));
+		((aa_classes_of(s, i) & AA_LEX_CALENDAR) != 0 || is_time_zone(s, i));
 }
 
 /*

@@ -44,6 +44,8 @@ struct aa_language
 	const aa_common_nouns *bodies;	/* or NULL */
 	const aa_common_nouns *persons; /* what else somebody may be called: the
 									 * attorney, who is a lawyer; or NULL */
+	const char *const *time_zones;	/* what names one behind a time, other than
+									 * capitals: 5 p.m. Eastern; or NULL */
 	const char *news;			/* the sort of bodies that papers and stations
 								 * are */
 	const char *former;			/* what says that an office is over; or NULL */
