@@ -25,9 +25,11 @@ The bridge opened on Monday, two years after it should have, and the mayor was g
 [Updated, 2 p.m.: The mayor has come back from the bridge, and says that nobody was there.]
 Few people came to see how she did it, and the town clerk was not among them, she said.
 Published in a small town, the paper had little to say of the bridge, and said it twice.
+Contributing to the bridge was easy, she said, and nobody did so.
 From The Bridge, a book of Doe and Sons. © 2017 by Ann Doe.
 About the Author
 Ann Doe has been a reporter for twenty years, and is going to be one for twenty more.
+Contributing: Jo Poe, The Springfield Bridge
 Email: ann@example.org
 Twitter: anndoe$$);
 
