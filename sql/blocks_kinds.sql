@@ -635,3 +635,10 @@ The clerk on the old ferry on Monday, with her dog. Reuters/Jo Poe$$);
 SELECT * FROM pg_temp.show($$The mayor opened the bridge on Monday, and few people came to see how she did it.
 [On air: The mayor speaks of the toll at noon.]
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+
+-- what a form is for, and the form, however long; what somebody calls for is none
+SELECT * FROM pg_temp.show($$The bridge opened on Monday, two years after it should have, and the mayor was glad of it.
+The Harbour Letter. Sign up to hear of bridges first. Choose your county Ash Birch Cedar Dale Elm Fir Gorse Holly Ivy Juniper Kelp Larch Maple Nettle Oak Pine Quince Rowan Sage Thistle Umber Vine Willow Yew You can leave it at any time.
+Get our Bridge Letter. Sign up to receive the day's most important stories of the bridge.
+“We have a ferry. Sign up for it,” the clerk said. “Sign up today, and nobody will be left behind.”
+The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);

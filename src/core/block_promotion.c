@@ -29,6 +29,8 @@
 #define MIN_CALLS 3
 /* A call that is a sentence of its own */
 #define MAX_CALL_SENTENCE 14
+/* What a form is for has so many tokens. */
+#define MAX_FORM_TITLE 8
 
 /* One word that promotes, with little else: Follow Jane Doe, RELATED: …, Photo */
 static bool
@@ -375,6 +377,35 @@ aa_label_appeals(aa_labeler *l)
 	}
 }
 
+/*
+ * "The Harbour Letter. Sign up to have it in your inbox. …": the name of what a form
+ * is for, then a call that is no part of it, and the form, however long.
+ */
+static bool
+is_form(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	uint32_t	t = block->first_token;
+	uint32_t	limit = t + MAX_FORM_TITLE;
+
+	if (!(aa_token_at(l, t)->flags & AA_TOKEN_CAPITAL))
+		return false;
+	/* Get our letter. Sign up … */
+	if (k->start & AA_LEX_PROMO)
+		t += aa_start_length(k) - 1;
+	while (++t + 1 < block->end_token && t < limit)
+	{
+		const aa_token *token = aa_token_at(l, t);
+
+		if ((token->flags & AA_TOKEN_CAPITAL) && (token[1].flags & AA_TOKEN_LOWER) &&
+			(aa_find_phrase(l->article, t, block->end_token) & AA_LEX_PROMO))
+			return true;
+		if (!(token->flags & AA_TOKEN_CAPITAL) && token->mark != '.' &&
+			!(aa_classes_at(l->article, t) & AA_LEX_PROMO))
+			return false;
+	}
+	return false;
+}
+
 bool
 aa_is_promo(const aa_labeler *l, uint32_t i)
 {
@@ -384,7 +415,7 @@ aa_is_promo(const aa_labeler *l, uint32_t i)
 	if (is_button(k, i) || is_player(l, block, k) || (i > 0 && is_labelled_title(k)) ||
 		is_bracketed_link(l, block, k) || is_bracketed_label(l, block, k) || ends_in_address(l, block, k) ||
 		ends_in_promo(l, block, k) || is_markup(l, block, k) || aa_is_gallery_page(l, i) ||
-		is_glued_link(l, block, k) || has_sign_of_page(l, block, k) || (i > 0 && is_titled_teaser(l, block, k)))
+		is_form(l, block, k) || is_glued_link(l, block, k) || has_sign_of_page(l, block, k) || (i > 0 && is_titled_teaser(l, block, k)))
 		return true;
 	if ((k->start & AA_LEX_PROMO) && (k->start & AA_WORD_MORE) &&
 		k->words <= (k->ends ? AA_HEADLINE_WORDS : MAX_PROMO_WORDS))
