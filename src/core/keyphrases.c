@@ -194,7 +194,7 @@ pair_key(uint32_t left, uint32_t right)
 static bool
 is_shortened(const finder *f, const aa_token *token, const word *w, uint64_t classes)
 {
-	return (token->flags & AA_TOKEN_ABBREVIATION) && (classes & AA_LEX_ABBR) &&
+	return (token->flags & AA_TOKEN_ABBREVIATION) && (classes & AA_LEX_ABBREVIATION) &&
 		!(classes & AA_LEX_TITLE) && f->terms[w->term + w->length - 1] != '.';
 }
 

@@ -27,6 +27,9 @@
 #define AA_LEX_ABBR_EITHER		(UINT64_C(1) << 2)	/* text or the sentence's
 													 * end: Inc. U.S. */
 #define AA_LEX_ABBR_NEVER		(UINT64_C(1) << 3)	/* never ends one: e.g. */
+/* ... any of them: its stop may be its own */
+#define AA_LEX_ABBREVIATION \
+	(AA_LEX_ABBR_TITLE | AA_LEX_ABBR_NUMBER | AA_LEX_ABBR_EITHER | AA_LEX_ABBR_NEVER)
 
 /* grammar: the closed classes */
 #define AA_LEX_STARTER			(UINT64_C(1) << 4)	/* opens a sentence when

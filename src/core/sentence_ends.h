@@ -17,9 +17,6 @@
 
 /* a) iii) */
 #define AA_MAX_LABEL 4
-/* What a word may be before its stop is known to be its own. */
-#define AA_LEX_ABBREVIATION \
-	(AA_LEX_ABBR_TITLE | AA_LEX_ABBR_NUMBER | AA_LEX_ABBR_EITHER | AA_LEX_ABBR_NEVER)
 
 typedef struct aa_splitter
 {
