@@ -73,10 +73,9 @@ count_capitals(const aa_article *article, const aa_quotation *q)
 }
 
 static void
-add_word_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, uint32_t tie)
+add_word_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, uint32_t tie, uint32_t length)
 {
 	const aa_article *article = a->article;
-	uint32_t	length = aa_bucket(aa_count_words(a, q));
 	uint32_t	last = q->end_token - 1;
 	uint32_t	closed = article->tokens[last].kind == AA_TOKEN_WORD ? 0 : article->tokens[last].mark;
 	uint32_t	verbs = count_classes(article, q, AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST);
@@ -95,12 +94,11 @@ add_word_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, u
 }
 
 static void
-add_context_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, uint32_t tie)
+add_context_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, uint32_t tie, uint32_t length)
 {
 	const aa_article *article = a->article;
 	const aa_block *block = &article->blocks[q->block];
 	uint32_t	end = aa_quotation_end(q);
-	uint32_t	length = aa_bucket(aa_count_words(a, q));
 	bool		front = q->open == block->first_token;
 	uint32_t	before = front ? 0 : sort_at(article, q->open - 1);
 	uint32_t	after = end == block->end_token ? 0 : sort_at(article, end);
@@ -171,9 +169,8 @@ voices_around(const aa_assembly *a, const aa_quotation *q)
 
 /* Where nouns have capitals and verbs have a form for what others say. */
 static void
-add_noun_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, uint32_t tie)
+add_noun_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, uint32_t tie, uint32_t length)
 {
-	uint32_t	length = aa_bucket(aa_count_words(a, q));
 	uint32_t	small = count_small(a->article, q);
 	uint32_t	voices = voices_around(a, q);
 
@@ -204,14 +201,13 @@ add_neighbour_features(aa_features *f, const aa_assembly *a, uint32_t q, uint32_
 }
 
 static void
-add_claim_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, const aa_report *r)
+add_claim_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, const aa_report *r, uint32_t length)
 {
 	uint32_t	verb = r->verb.first < r->verb.end ? aa_word_hash(a->article, r->verb.end - 1) : 0;
 	uint32_t	place = q->open < r->cue.first ? 0 : 1 + aa_bucket(q->open - r->cue.end);
 	uint32_t	source = r->source.first == r->source.end ? 0 :
 		   r->entity != AA_NONE						   ? 2 + a->article->entities[r->entity].kind :
 															1;
-	uint32_t	length = aa_bucket(aa_count_words(a, q));
 
 	aa_add_feature(f, 50, verb, place);
 	aa_add_feature(f, 51, verb, length);
@@ -246,17 +242,18 @@ aa_is_said(const aa_assembly *a, uint32_t q, aa_bond bond, bool said)
 	const aa_quotation *this = aa_quotation_at(a, q);
 	const aa_linear *model = &a->article->language->model->said;
 	uint32_t	report = a->reports.claims[q];
+	uint32_t	length = aa_bucket(aa_count_words(a, this));
 	uint32_t	tie = report != AA_NONE ? CLAIMED + a->reports.reports[report].form : (uint32_t) bond;
 	aa_features f;
 
 	aa_begin_features(&f, model, a->article->trace_marking != NULL);
-	add_word_features(&f, a, this, tie);
-	add_context_features(&f, a, this, tie);
+	add_word_features(&f, a, this, tie, length);
+	add_context_features(&f, a, this, tie, length);
 	add_neighbour_features(&f, a, q, tie);
 	if (a->article->language->capital_nouns)
-		add_noun_features(&f, a, this, tie);
+		add_noun_features(&f, a, this, tie, length);
 	if (report != AA_NONE)
-		add_claim_features(&f, a, this, &a->reports.reports[report]);
+		add_claim_features(&f, a, this, &a->reports.reports[report], length);
 	if (a->article->trace_marking != NULL)
 		trace(a, this, &f);
 	if (model->weights == NULL)
