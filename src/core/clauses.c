@@ -218,6 +218,9 @@ aa_is_dated(const aa_view *view, uint32_t i)
 	uint32_t	time = i + 1;
 	uint32_t	verb;
 
+	/* most verbs that report are none */
+	if (!aa_is_word(view, i, AA_LEX_PARTICIPLE) || aa_is_word(view, i, AA_LEX_BARE))
+		return false;
 	while (time < i + MAX_TIME && aa_is_word(view, time, AA_LEX_PREPOSITION | AA_LEX_ADVERB))
 		time++;
 	verb = time;
@@ -225,7 +228,6 @@ aa_is_dated(const aa_view *view, uint32_t i)
 		verb++;
 	while (verb < i + MAX_TIME && aa_is_word(view, verb, AA_LEX_ADVERB))
 		verb++;
-	return verb > time && aa_is_word(view, i, AA_LEX_PARTICIPLE) && !aa_is_word(view, i, AA_LEX_BARE) &&
-		aa_is_word(view, verb, AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_AUXILIARY) && i > 0 &&
+	return verb > time && aa_is_word(view, verb, AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_AUXILIARY) && i > 0 &&
 		aa_is_noun_like(aa_view_item(view, i - 1));
 }

@@ -51,12 +51,14 @@ ends_in_comma(const aa_view *view, uint32_t i)
 static bool
 is_place(const aa_view *view, uint32_t i)
 {
+	const aa_item *item = aa_view_item(view, i);
 	uint64_t	openers = AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_PREPOSITION | AA_LEX_CALENDAR |
 		   AA_LEX_AS | AA_LEX_RELATIVE;
 
-	if (aa_is_word(view, i, openers))
-		return !aa_is_word(view, i, AA_LEX_TO | AA_LEX_COMPLEMENTIZER) && !aa_is_genitive(view, i);
-	return aa_is_kind(view, i, AA_ITEM_COMMA) || aa_is_kind(view, i, AA_ITEM_DASH) || ends_in_comma(view, i);
+	if (item->kind == AA_ITEM_WORD)
+		return (item->classes & openers) && !(item->classes & (AA_LEX_TO | AA_LEX_COMPLEMENTIZER)) &&
+			!aa_is_genitive(view, i);
+	return item->kind == AA_ITEM_COMMA || item->kind == AA_ITEM_DASH || ends_in_comma(view, i);
 }
 
 /* The first verb of the words from item i on up to the next place. */

@@ -57,9 +57,9 @@ skip_nickname(const aa_finder *f, uint32_t i)
 	while (at < f->end && at < i + 4 && (aa_finder_classes(f, at) & AA_WORD_QUOTED))
 		at++;
 	/* … of Oxley,” Mayor Doe said: the marks of what he says */
-	if (aa_finder_classes(f, i - 1) & AA_WORD_QUOTED)
+	if (at < i + 3 || (aa_finder_classes(f, i - 1) & AA_WORD_QUOTED))
 		return i;
-	return at >= i + 3 && aa_finds_capital(f, i + 1) && aa_finds_next_word(f, at) &&
+	return aa_finds_capital(f, i + 1) && aa_finds_next_word(f, at) &&
 			aa_finds_name_word(f, at) && aa_finder_token(f, at - 1)->mark != 0 ?
 		at :
 		i;

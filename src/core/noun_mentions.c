@@ -138,8 +138,8 @@ role_end(const aa_finder *f, uint32_t i, uint32_t *role)
 	}
 	/* without "the", only a title in capitals, and nobody new: a Kremlin spokesman */
 	if (at == i &&
-		(f->article->language->capital_nouns || is_indefinite(f, i) ||
-		 !((aa_finder_classes(f, i) & AA_LEX_TITLE) && aa_finds_capital(f, i) && (aa_finder_classes(f, i) & AA_LEX_ROLE))))
+		(f->article->language->capital_nouns || !(aa_finder_classes(f, i) & AA_LEX_TITLE) ||
+		 !(aa_finder_classes(f, i) & AA_LEX_ROLE) || !aa_finds_capital(f, i) || is_indefinite(f, i)))
 		return i;
 	for (uint32_t n = 0; n <= MAX_ROLE_MODIFIERS && aa_finds_word(f, at); n++)
 	{

@@ -418,16 +418,22 @@ report_verb_second(aa_reporter *r)
 static bool
 report_sentence(aa_reporter *r)
 {
+	uint64_t	wanted;			/* classes of cues and of nouns with words in marks */
+
 	r->first_report = r->out->nreports;
 	if (!aa_report_labels(r))
 		return false;
 	if (r->article->language->verb_second)
 		return report_verb_second(r);
+	wanted = r->view.marked ? CUES | AA_UTTERANCES : CUES;
 	for (uint32_t i = 0; i < r->view.nitems; i++)
 	{
 		uint64_t	classes = r->view.items[i].classes;
 		bool		ok = true;
 
+		/* most words are neither */
+		if (!(classes & wanted))
+			continue;
 		if ((classes & AA_UTTERANCES) && r->view.marked && !aa_report_owned_noun(r, i))
 			return false;
 		if (!(classes & CUES))
