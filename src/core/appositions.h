@@ -11,6 +11,10 @@
 
 #include "sources.h"
 
+/*
+ * The functions below give entities, AA_NONE for nobody; items are those of the view.
+ */
+
 /* Helen Marsh, [the house speaker], who said: the person whom a phrase explains */
 extern uint32_t aa_explained_person(const aa_view *view, const aa_source *source);
 

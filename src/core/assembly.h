@@ -5,15 +5,15 @@
  *
  * The steps, in this order, each reading what the one before wrote:
  *
- *		claimants.c		chooses where several clauses have words in marks
+ *		claimants.c		chooses among several clauses that report the same words
  *		marked_names.c	takes names in marks away from reporting clauses
  *		claims.c		gives clauses the quotations beyond their sentence
- *		anaphors.c		finds whose name a source has
- *		documents.c		whose words those of a document are
- *		descriptions.c	and whom a source means that says what somebody is
- *		report_rows.c	the row of each clause
- *		quotation_rows.c	the rows of all other quotations, whose speakers are
- *						found by unclaimed.c and chosen by speakers.c
+ *		anaphors.c		names the sources, "it" and "they" with the help of
+ *		documents.c		(whose words those of a document are) and
+ *		descriptions.c	(whom a description means)
+ *		report_rows.c	makes the row of each clause
+ *		quotation_rows.c	makes the rows of all other quotations, whose speakers
+ *						unclaimed.c finds and speakers.c chooses
  *
  *-------------------------------------------------------------------------
  */
@@ -103,9 +103,9 @@ extern void aa_drop_marked_names(aa_assembly *a);
 extern bool aa_extend_claims(aa_assembly *a);
 /* Is the report about words, rather than about what somebody thinks or decides? */
 extern bool aa_speaks(const aa_report *r);
-/* Whom sources without an entity mean that say what somebody is: the mayor. */
+/* Name the sources that describe somebody: the head of the agency. */
 extern void aa_find_described(aa_assembly *a);
-/* Whose words those of a document are: Helen Marsh's letter. */
+/* Name the authors of documents that are sources: Helen Marsh's letter. */
 extern void aa_find_authors(aa_assembly *a);
 extern bool aa_name_sources(aa_assembly *a);
 extern bool aa_add_report_row(aa_assembly *a, uint32_t report);

@@ -47,8 +47,8 @@ typedef struct aa_linear
 #define AA_MAX_FEATURES 80
 
 /*
- * What a linear model is shown.  It weighs each feature as it comes; which ones
- * came is kept only for who asks.
+ * What a linear model is shown.  Each feature is weighed as it comes; which ones
+ * came is kept only where somebody asks.
  */
 typedef struct aa_features
 {

@@ -297,7 +297,7 @@ typedef struct aa_common_nouns
 	uint32_t	n;
 } aa_common_nouns;
 
-/* What the table, or NULL, says of a noun; a noun of no sort if it has it not. */
+/* What the table, which may be NULL, says of a noun; aa_no_noun if it does not have it. */
 extern const aa_common_noun *aa_find_common_noun(const aa_common_nouns *table, const char *key, uint32_t length);
 
 extern const aa_common_noun aa_no_noun;

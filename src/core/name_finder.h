@@ -98,16 +98,41 @@ aa_finds_title(const aa_finder *f, uint32_t i)
 	return (aa_finder_classes(f, i) & (AA_LEX_TITLE | AA_LEX_ROLE)) != 0;
 }
 
-/* name_parts.c: may a capitalised word at i be part of a name? */
-extern bool aa_finds_name_word(const aa_finder *f, uint32_t i);
+/* The three below, of words that pass their first test, as most do not. */
+extern bool aa_is_name_word(const aa_finder *f, uint32_t i);	/* name_parts.c */
+extern bool aa_is_inner_particle(const aa_finder *f, uint32_t i);
+extern bool aa_is_inner_link(const aa_finder *f, uint32_t i);
+
+/* May a capitalised word at i be part of a name? */
+static inline bool
+aa_finds_name_word(const aa_finder *f, uint32_t i)
+{
+	return aa_finds_capital(f, i) && aa_is_name_word(f, i);
+}
+
+/* "de", "van" between two parts of a name */
+static inline bool
+aa_finds_inner_particle(const aa_finder *f, uint32_t i)
+{
+	return (aa_finder_classes(f, i) & AA_LEX_PARTICLE) && aa_is_inner_particle(f, i);
+}
+
+/* Ministry of Defence, Hollin & Sons: what links two parts of a body's name */
+static inline bool
+aa_finds_inner_link(const aa_finder *f, uint32_t i)
+{
+	return ((aa_finder_classes(f, i) & AA_LEX_PREPOSITION) || (i < f->end && aa_finder_token(f, i)->mark == '&')) &&
+		aa_is_inner_link(f, i);
+}
 
 /* May a name begin with it, where a sentence begins, too? */
 extern bool aa_may_begin_name(const aa_finder *f, uint32_t i);
 
-/* An initial; "de", "van" between two parts of a name; "of", "&" between two of a body's */
-extern bool aa_finds_initial(const aa_finder *f, uint32_t i);
-extern bool aa_finds_inner_particle(const aa_finder *f, uint32_t i);
-extern bool aa_finds_inner_link(const aa_finder *f, uint32_t i);
+static inline bool
+aa_finds_initial(const aa_finder *f, uint32_t i)
+{
+	return aa_finds_capital(f, i) && aa_token_length(aa_finder_token(f, i)) <= 2;
+}
 
 /* Is the ordinary word one of the article's surnames, and which are these? */
 extern bool aa_finds_surname(const aa_finder *f, uint32_t i);

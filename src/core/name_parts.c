@@ -124,12 +124,10 @@ is_calendar_surname(const aa_finder *f, uint32_t i)
 }
 
 bool
-aa_finds_name_word(const aa_finder *f, uint32_t i)
+aa_is_name_word(const aa_finder *f, uint32_t i)
 {
 	uint64_t	classes = aa_finder_classes(f, i);
 
-	if (!aa_finds_capital(f, i))
-		return false;
 	if (is_calendar_surname(f, i) || ((classes & (AA_LEX_RELATIVE | AA_LEX_PRONOUN)) && is_acronym(f, i)))
 		return true;
 	if (classes & AA_LEX_GIVEN)
@@ -148,16 +146,14 @@ is_behind_mark(const aa_finder *f, uint32_t i)
 		!(i >= f->first + 2 && aa_finder_token(f, i - 2)->mark == ',' && aa_finds_next_word(f, i));
 }
 
-/* "de", "van" between two parts of a name. */
 bool
-aa_finds_inner_particle(const aa_finder *f, uint32_t i)
+aa_is_inner_particle(const aa_finder *f, uint32_t i)
 {
 	/* Jan van Roh, but not: Minister Roh von Siemens */
 	if (f->article->language->capital_nouns && i > f->first &&
 		!(aa_finder_classes(f, i - 1) & (AA_LEX_GIVEN | AA_LEX_PARTICLE)))
 		return false;
-	return aa_finds_next_word(f, i) && (aa_finder_classes(f, i) & AA_LEX_PARTICLE) &&
-		!(aa_finder_token(f, i)->flags & AA_TOKEN_CAPITAL) &&
+	return aa_finds_next_word(f, i) && !(aa_finder_token(f, i)->flags & AA_TOKEN_CAPITAL) &&
 		aa_finds_next_word(f, i + 1) &&
 		(aa_finds_capital(f, i + 1) || (aa_finder_classes(f, i + 1) & AA_LEX_PARTICLE));
 }
@@ -182,20 +178,12 @@ aa_may_begin_name(const aa_finder *f, uint32_t i)
 }
 
 bool
-aa_finds_initial(const aa_finder *f, uint32_t i)
-{
-	return aa_finds_capital(f, i) && aa_token_length(aa_finder_token(f, i)) <= 2;
-}
-
-/* Ministry of Defence, Hollin & Sons: what links two parts of a body's name */
-bool
-aa_finds_inner_link(const aa_finder *f, uint32_t i)
+aa_is_inner_link(const aa_finder *f, uint32_t i)
 {
 	bool		sign = i < f->end && aa_finder_token(f, i)->mark == '&';
 
-	/* the rarest first: most words are neither */
 	if (!sign &&
-		(!(aa_finder_classes(f, i) & AA_LEX_PREPOSITION) || !aa_finds_next_word(f, i) ||
+		(!aa_finds_next_word(f, i) ||
 		 aa_token_length(aa_finder_token(f, i)) != 2 ||
 		 !(aa_finder_classes(f, i - 1) & AA_LEX_ORGANISATION) || !aa_finds_capital(f, i - 1) ||
 		 (aa_finder_classes(f, i - 1) & AA_LEX_TITLE)))

@@ -17,7 +17,6 @@
 #include "language.h"
 #include "memory.h"
 #include "stages.h"
-#include "unicode.h"
 #include "words.h"
 
 /* A name has at most so many words; longer runs of capitals are no names. */

@@ -34,7 +34,7 @@ extern bool aa_has_capital(const aa_view *view, uint32_t i);
 /* A verb that agrees with a subject: sagt, sagte; sagen with a plural. */
 extern bool aa_is_finite_form(const aa_view *view, uint32_t i);
 
-/* A verb in the mood of what is told after others: sei, habe. */
+/* A verb in the subjunctive of reported speech: sei, habe. */
 extern bool aa_is_reported_form(const aa_view *view, uint32_t i);
 
 extern bool aa_is_pronoun(const aa_view *view, uint32_t i);

@@ -16,7 +16,6 @@
 
 #include "language.h"
 #include "memory.h"
-#include "unicode.h"
 #include "words.h"
 
 /* Is a fuller name of the same person one of the article's? */

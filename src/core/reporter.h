@@ -20,7 +20,7 @@ typedef struct aa_reporter
 	aa_reports *out;
 	aa_view		view;
 	uint32_t	first_report;	/* of this sentence */
-	uint32_t	told_end;		/* where what the last report tells has gone on to */
+	uint32_t	told_end;		/* how far sentences have continued the last report */
 	uint32_t	sentence;
 	aa_report	topic;			/* its source: who the last sentence without a report
 								 * was about */
@@ -55,7 +55,7 @@ extern uint32_t aa_first_compared(const aa_reporter *r);
  */
 extern const aa_report *aa_report_before(const aa_reporter *r);
 
-/* Give the quotations in the run to the report, where it has a better claim. */
+/* Give the report the quotations in the run to which it has a better claim; is_before: the run precedes its cue. */
 extern void aa_claim_run(aa_reporter *r, aa_run run, uint32_t report, bool is_before);
 
 #endif							/* AA_REPORTER_H */

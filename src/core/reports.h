@@ -11,7 +11,7 @@
 #include "article.h"
 #include "view.h"
 
-/* In what form something is reported behind the cue, or only before it. */
+/* The form of what is reported behind the cue; or it is reported only before it. */
 typedef enum aa_content_form
 {
 	AA_FORM_BEFORE,
@@ -31,10 +31,11 @@ typedef struct aa_report
 	aa_run		cue;			/* with its auxiliaries: did not say */
 	aa_run		verb;			/* the cue without them: say */
 	aa_run		source;			/* as the text names it there */
-	aa_run		antecedent;		/* whose name to give where that is a relative
-								 * pronoun: Helen Marsh, who said; else empty */
-	uint32_t	source_extent;	/* the token behind all that is said of it there:
-								 * Helen Marsh[, mayor of Oxley] */
+	aa_run		antecedent;		/* whose name to give, where the source is a
+								 * relative pronoun: Helen Marsh, who said;
+								 * else empty */
+	uint32_t	source_extent;	/* the token behind the source and all that is said
+								 * of it there: Helen Marsh[, mayor of Oxley] */
 	uint32_t	entity;			/* of the source, or AA_NONE */
 	aa_run		before;			/* what is reported, on either side of the clause */
 	aa_run		after;

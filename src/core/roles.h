@@ -11,7 +11,7 @@
 
 #include "people.h"
 
-/* Do both name the same country or state, or do they name two?  Iran's, Iranian are one. */
+/* Do two words name the same country or state (Iran's, Iranian), or two? */
 typedef enum aa_place_match
 {
 	AA_PLACE_UNTOLD,
@@ -33,7 +33,7 @@ extern uint32_t aa_place_of(const aa_article *article, uint32_t first, uint32_t 
 /* The same of a mention by a role. */
 extern uint32_t aa_place_of_role(const aa_article *article, const aa_mention *role);
 
-/* Trump, the mayor said: the word behind a role, or another's noun, shows that it explains no name. */
+/* Trump, the mayor said: does the word behind a role show that it explains no name? */
 extern bool aa_has_own_verb(const aa_article *article, uint32_t end);
 
 /*
@@ -46,13 +46,13 @@ extern int	aa_role_fitness(const aa_resolver *r, uint32_t e, aa_string role, uin
 /* In a letter to the mayor, Marsh said: does the name behind the role of mention m begin a clause? */
 extern bool aa_is_next_clause(const aa_resolver *r, uint32_t m, uint32_t name);
 
-/* An office of which there is one: the Prime Minister, the president; not the judge, nor the president of a club. */
+/* An office that only one person has: the Prime Minister, the president; not the judge, nor the president of a club. */
 extern bool aa_is_sole_office(const aa_article *article, const aa_mention *mention);
 
 /* How often the person is named of whom the text speaks most; 1 if there is nobody. */
 extern uint32_t aa_count_most_spoken_of(const aa_resolver *r);
 
-/* The holder of an office of which there is one; holder, whom the role alone gives, if none fits better. */
+/* The holder of such an office; if nobody fits better, the holder that the role alone gives. */
 extern uint32_t aa_find_office_holder(const aa_resolver *r, uint32_t m, aa_string role, uint32_t holder,
 									  uint32_t most);
 

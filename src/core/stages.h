@@ -32,9 +32,9 @@ extern bool aa_find_quotes(aa_article *article);	/* quotes.c */
 extern bool aa_is_between(const aa_article *article, uint32_t block);
 
 /*
- * The next token of a block, which has so much left, for who keeps no array of
- * them; before is where the last one ended, AA_NONE for the first.  false: none
- * is left.
+ * The next token of a block, of which the rest is left, for callers that keep no
+ * array of them; before is where the last one ended, AA_NONE for the first.
+ * false: none is left.
  */
 extern bool aa_next_token(const aa_article *article, aa_span rest, uint32_t before,
 						  aa_token *token); /* tokens.c */

@@ -22,7 +22,7 @@ extern bool aa_find_clause(const aa_view *view, uint32_t i, const aa_report *bef
 /* Who the sentence is about: fills the report's source if it is somebody. */
 extern bool aa_find_topic(const aa_view *view, aa_report *report);
 
-/* Is the sentence told after somebody without saying so: she has the plan, so …? */
+/* Does the sentence report somebody's words by its mood alone: Es sei zu spät? */
 extern bool aa_is_reported(const aa_view *view);
 
 #endif							/* AA_VERB_SECOND_H */

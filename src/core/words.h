@@ -79,16 +79,16 @@ extern uint32_t aa_word_term(const aa_article *article, const aa_token *token,
 /* Has it the capital of a noun: Rat, 81-Jährige, dpa-Bericht? */
 extern bool aa_is_capital_noun(const aa_article *article, const aa_token *token);
 
-/* The same bytes but for the case of letters? */
+/* The same bytes, apart from the case of letters? */
 extern bool aa_is_same_text(const char *a, const char *b, uint32_t length);
 
-/* Is token i the word?  There may be none such. */
+/* Is token i the word, which may be NULL? */
 extern bool aa_reads(const aa_article *article, uint32_t i, const char *word);
 
 /* Are the tokens [first, end) one of the language's list, which may be NULL: president? */
 extern bool aa_is_one_of(const aa_article *article, const char *const *list, uint32_t first, uint32_t end);
 
-/* Find them for token i, which is another one since aa_find_word_classes(). */
+/* Find the classes of token i again, which has changed since aa_find_word_classes(). */
 extern void aa_find_classes_at(aa_article *article, uint32_t i);
 
 /* The same of token i: what aa_find_word_classes() found, if it was asked. */
