@@ -642,3 +642,9 @@ The Harbour Letter. Sign up to hear of bridges first. Choose your county Ash Bir
 Get our Bridge Letter. Sign up to receive the day's most important stories of the bridge.
 “We have a ferry. Sign up for it,” the clerk said. “Sign up today, and nobody will be left behind.”
 The town is going to ask for a toll from May on, and to sell the ferry in the same month.$$);
+
+-- all pictures of a gallery in one line, under what leads to it
+SELECT * FROM pg_temp.show($$The bridge opened on Monday, two years after it should have, and the mayor was glad of it.
+Photos: The bridge through the years The mayor waves to her guests on the bridge on Monday, May 4. Hide Caption 1 of 3 Photos: The bridge through the years The clerk, left, shows the town's plans for a ferry to a visitor who has come from the harbour. Hide Caption 2 of 3 Photos: The bridge through the years A dog crosses the bridge before anybody else did. Hide Caption 3 of 3
+Photos: The bridge through the years
+Few people came to see how she did it, and the town clerk was not among them, she said.$$);

@@ -26,6 +26,9 @@ begins_caption(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 	/* PHOTO: The mayor waves on the bridge */
 	if ((first->flags & AA_TOKEN_ALL_CAPITALS) && first[1].mark == ':' && !(k->start & AA_LEX_PROMO))
 		return true;
+	/* Photos: The bridge through the years The mayor waves … Hide Caption 1 of 9 … */
+	if ((k->start & AA_LEX_PROMO) && first[1].mark == ':' && k->tokens > AA_SHORT_TOKENS)
+		return true;
 	/* AGENCY The mayor waves on the bridge */
 	if (block > l->article->blocks && (first->flags & AA_TOKEN_ALL_CAPITALS) &&
 		!(k->start & (AA_WORD_MORE | AA_LEX_PROMO)) &&
