@@ -282,7 +282,7 @@ aa_choose_claimants(aa_assembly *a)
 	{
 		claimants	c;
 
-		if (a->reports.claims[q] == AA_NONE ||
+		if (a->reports.claims[q] == AA_NONE || a->reports.reports[a->reports.claims[q]].names ||
 			!reports(&a->reports.reports[a->reports.claims[q]], aa_quotation_at(a, q)))
 			continue;
 		c = find_claimants(a, q);

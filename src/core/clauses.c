@@ -172,6 +172,13 @@ aa_has_quotation(const aa_view *view, uint32_t i, uint32_t end)
 }
 
 bool
+aa_is_what(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_COMPLEMENTIZER) && aa_is_word(view, i, AA_LEX_PRONOUN) &&
+		!aa_is_word(view, i, AA_LEX_RELATIVE);
+}
+
+bool
 aa_is_genitive(const aa_view *view, uint32_t i)
 {
 	return aa_is_word(view, i, AA_LEX_PREPOSITION) &&

@@ -74,6 +74,9 @@ extern bool aa_ends_with_time(const aa_view *view, uint32_t i);
 /* A poll [taken] on Friday showed: a participle before the time that goes with it */
 extern bool aa_is_dated(const aa_view *view, uint32_t i);
 
+/* [What] the mayor calls “…”: the pronoun of a clause that stands for a noun */
+extern bool aa_is_what(const aa_view *view, uint32_t i);
+
 /* The preposition that joins a noun to the one before it: of */
 extern bool aa_is_genitive(const aa_view *view, uint32_t i);
 

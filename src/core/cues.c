@@ -30,6 +30,9 @@ may_be_subject(const aa_view *view, uint32_t i, uint64_t verb)
 	/* the results suggest: nothing but a noun, where it stands */
 	if (aa_is_noun_here(view, i) && aa_is_word(view, i, AA_LEX_THIRD) && !aa_is_word(view, i - 1, AA_LEX_SUBJECT))
 		return true;
+	/* what sailors call, what the French call: a verb, whatever it may be elsewhere */
+	if (i > 1 && (aa_is_what(view, i - 1) || aa_is_what(view, i - 2)))
+		return aa_is_noun_like(aa_view_item(view, i));
 	if (verb & AA_LEX_NOUN)
 		return (aa_is_plain_noun(view, i) || aa_is_word(view, i, AA_LEX_ORGANISATION | AA_LEX_ROLE)) &&
 			aa_is_plural_form(view, i);

@@ -136,6 +136,8 @@ is_in_reported_mood(const aa_reporter *r, aa_run run)
 static bool
 is_evident(const aa_reporter *r, const aa_report *report)
 {
+	if (report->names)
+		return true;
 	if (report->cue.first == report->cue.end)
 		return report->rule != AA_RULE_FLOATING && report->rule != AA_RULE_NEARBY && report->form != AA_FORM_CLAUSE;
 	if ((report->cue_classes & AA_LEX_CUE_CLASS) == AA_LEX_SPEECH &&
@@ -234,6 +236,8 @@ is_better_claim(const aa_reporter *r, uint32_t report, uint32_t other, bool touc
 {
 	bool		relayed = aa_is_relayed_by_media(r->article, &r->out->reports[other]);
 
+	if (r->out->reports[report].names || r->out->reports[other].names)
+		return !r->out->reports[other].names;
 	if (aa_is_relayed_by_media(r->article, &r->out->reports[report]) != relayed)
 		return relayed;
 	return touching;
@@ -248,8 +252,8 @@ aa_claim_run(aa_reporter *r, aa_run run, uint32_t report, bool is_before)
 {
 	uint64_t	classes = r->out->reports[report].cue_classes;
 	uint64_t	class = classes & AA_LEX_CUE_CLASS;
-	bool		speaks = (classes & AA_LEX_QUOTES) &&
-			   (class == AA_LEX_SPEECH || class == AA_LEX_WRITING);
+	bool		speaks = ((classes & AA_LEX_QUOTES) && (class == AA_LEX_SPEECH || class == AA_LEX_WRITING)) ||
+			   r->out->reports[report].names;
 
 	if (!r->view.marked)
 		return;

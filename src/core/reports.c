@@ -27,9 +27,13 @@
 #include "noun_reports.h"
 #include "phrase_reports.h"
 #include "reporter.h"
+#include "source_phrases.h"
 #include "sources.h"
 #include "verb_second.h"
 #include "words.h"
+
+/* Items between a verb and what it calls something: called its critics a “… */
+#define MAX_NAMED 8
 
 /* What a reporting clause cannot do without, unless it is a label. */
 #define CUES (AA_LEX_CUE_CLASS | AA_LEX_ACCORDING)
@@ -211,6 +215,39 @@ is_about_it(const aa_reporter *r, uint32_t i)
 		!aa_is_kind(&r->view, k, AA_ITEM_NAME) && !aa_is_kind(&r->view, k, AA_ITEM_QUOTATION);
 }
 
+/* What the mayor calls a “…”, what critics say was “…”: do words in marks at once follow the verb at item i? */
+static bool
+has_name_behind(const aa_view *view, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < view->nitems && k < i + MAX_NAMED; k++)
+	{
+		if (aa_is_kind(view, k, AA_ITEM_QUOTATION))
+			return true;
+		if ((!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME)) ||
+			aa_is_word(view, k, AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION) ||
+			(aa_is_word(view, k, AA_LEX_PREPOSITION) && !aa_is_word(view, k, AA_LEX_AS)))
+			break;
+	}
+	return false;
+}
+
+/*
+ * Is it a clause like what the mayor calls “…”?  Not one of a pronoun, who is most often
+ * the source of the clause around it: she denounced what she called “…”.
+ */
+static bool
+names_what(const aa_reporter *r, const aa_report *report, uint32_t clause, uint32_t i)
+{
+	const aa_item *subject = aa_view_item(&r->view, clause);
+	uint64_t	class = report->cue_classes & AA_LEX_CUE_CLASS;
+	bool		is_pronoun = aa_is_pronoun_item(&r->view, subject) ||
+			   (report->source.end == subject->end_token && aa_is_word(&r->view, clause, AA_LEX_PRONOUN));
+
+	return r->view.marked && clause > 0 && aa_is_what(&r->view, clause - 1) &&
+		(class == AA_LEX_SPEECH || class == AA_LEX_WRITING) && (report->cue_classes & AA_LEX_OBJECT) &&
+		report->before.first == report->before.end && !is_pronoun && has_name_behind(&r->view, i);
+}
+
 static bool
 report_source_first(aa_reporter *r, uint32_t i)
 {
@@ -258,6 +295,7 @@ report_source_first(aa_reporter *r, uint32_t i)
 	if (report->after.first < report->source.first && report->source.first < report->after.end)
 		report->after.end = report->source.first;
 	aa_end_with_clause(&r->view, report, i, clause);
+	report->names = names_what(r, report, clause, i);
 	if (report->before.first < report->before.end)
 		report->rule = AA_RULE_CONTENT_FIRST;
 	aa_keep_report(r, report);

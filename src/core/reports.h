@@ -50,6 +50,7 @@ typedef struct aa_report
 	bool		split;			/* the clause stands inside what is reported */
 	bool		binds_next;		/* a colon ends the sentence: the next one is
 								 * what is reported */
+	bool		names;			/* what the mayor calls “…”: nobody else's words */
 } aa_report;
 
 typedef struct aa_reports

@@ -53,7 +53,7 @@ joins_phrase(const aa_view *view, uint32_t i)
 	if (aa_is_word(view, i, AA_LEX_CONJUNCTION))
 		return i > 0 && aa_is_one_person(view, i - 1) && aa_is_one_person(view, i + 1);
 	if (!aa_is_word_item(item) || (item->classes & AA_CLAUSE_BARRIER) ||
-		((item->classes & AA_LEX_SUBJECT) && !(item->classes & AA_LEX_DETERMINER)))
+		((item->classes & AA_LEX_SUBJECT) && !(item->classes & AA_LEX_DETERMINER)) || aa_is_what(view, i))
 		return false;
 	if (item->classes & (AA_LEX_DETERMINER | AA_LEX_PREPOSITION))
 		return true;
