@@ -107,8 +107,10 @@ aa_is_cue(const aa_view *view, uint32_t i)
 	/* The reports said: a verb would follow a verb */
 	if (aa_is_noun_here(view, i) || ((item->classes & AA_LEX_NOUN) && aa_is_finite(view, i + 1)))
 		return false;
-	/* a woman named Marsh said */
-	if (aa_is_naming(view, i) && aa_is_finite(view, i + 2) && !aa_is_word(view, i + 2, AA_LEX_AUXILIARY))
+	/* a woman named Marsh said; one guest, a woman named Marsh, said */
+	if (aa_is_naming(view, i) &&
+		((aa_is_finite(view, i + 2) && !aa_is_word(view, i + 2, AA_LEX_AUXILIARY)) ||
+		 (aa_is_kind(view, i + 2, AA_ITEM_COMMA) && aa_is_finite(view, i + 3))))
 		return false;
 	/* a letter written on Friday said */
 	if (aa_is_dated(view, i) || is_of_document(view, i))
@@ -225,11 +227,24 @@ aa_question_start(const aa_view *view, uint32_t i)
 	return i;
 }
 
+/* Marsh, the host, asked [Orme] whether: somebody is asked, so that she is who does */
+static bool
+asks_somebody(const aa_view *view, uint32_t i)
+{
+	const aa_item *cue = aa_view_item(view, i);
+
+	/* not: asked about them */
+	if (cue->end_token > cue->first_token + 1)
+		return false;
+	return aa_is_kind(view, i + 1, AA_ITEM_NAME) ||
+		(aa_is_word(view, i + 1, AA_LEX_PRONOUN | AA_LEX_COLLECTIVE) && !aa_is_word(view, i + 1, AA_LEX_SUBORDINATOR));
+}
+
 /* Does a question without its asker stand here: [When] asked whether … */
 bool
 aa_is_question(const aa_view *view, uint32_t i)
 {
-	return (i == 0 || aa_is_kind(view, i - 1, AA_ITEM_COMMA) ||
+	return (i == 0 || (aa_is_kind(view, i - 1, AA_ITEM_COMMA) && !asks_somebody(view, i)) ||
 			(aa_is_word(view, i - 1, AA_LEX_SUBORDINATOR) && !aa_is_word(view, i - 1, AA_LEX_SUBJECT))) &&
 		aa_question_start(view, i) > i;
 }
