@@ -87,7 +87,7 @@ aa_is_plain_noun(const aa_view *view, uint32_t i)
 		(view->article->tokens[aa_view_item(view, i)->first_token].flags & AA_TOKEN_LOWER);
 }
 
-/* polls, papers */
+/* polls, papers; not: press, campus, famous */
 bool
 aa_is_plural_form(const aa_view *view, uint32_t i)
 {

@@ -122,7 +122,8 @@ aa_is_cue(const aa_view *view, uint32_t i)
 	/* passive: was told, is said to; but "is saying" */
 	if ((seen & AA_LEX_BE) && !(item->classes & AA_LEX_GERUND))
 		return false;
-	if (is_plural_noun(view, i))
+	/* chants of “…” */
+	if (is_plural_noun(view, i) || ((item->classes & AA_LEX_NOUN) && aa_is_genitive(view, i + 1) && aa_is_kind(view, i + 2, AA_ITEM_QUOTATION)))
 		return false;
 	if (item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND))
 		return true;

@@ -16,6 +16,7 @@
 #include "assembly.h"
 #include "hashed_features.h"
 #include "memory.h"
+#include "names.h"
 #include "search.h"
 #include "stages.h"
 #include "unicode.h"
@@ -72,11 +73,11 @@ is_pronoun(const aa_assembly *a, aa_run source)
 		 aa_token_length(&a->article->tokens[source.first]) == 1);
 }
 
-/* The source as written, white space folded. */
+/* The source as written, white space folded, and without a possessive's ending: the reporter's claim. */
 static aa_string
 source_text(aa_assembly *a, aa_run source)
 {
-	aa_span		span = aa_span_of(a->article, source.first, source.end);
+	aa_span		span = {aa_span_of(a->article, source.first, source.end).start, aa_word_end(a->article, source.end - 1)};
 	uint32_t	room = span.end - span.start;
 	char	   *to = aa_string_space(a->article, room);
 	aa_string	string = {to, 0};

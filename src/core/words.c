@@ -487,5 +487,8 @@ aa_find_phrases(aa_article *article)
 bool
 aa_ends_as_plural(const aa_article *article, uint32_t i)
 {
-	return aa_ends_in(article, &article->tokens[i], &article->language->plural_ending);
+	const aa_token *token = &article->tokens[i];
+	const char *end = article->text + token->end;
+
+	return end[-1] == 's' && !(aa_token_length(token) > 2 && (end[-2] == 's' || end[-2] == 'u'));
 }

@@ -136,7 +136,7 @@ aa_ends_in(const aa_article *article, const aa_token *token, const aa_word_endin
 		memcmp(article->text + token->end - n, ending->letters, n) == 0;
 }
 
-/* Does the word end as plurals of nouns do: polls? */
+/* Does the word end as plurals of nouns do: polls; not: press, famous? */
 extern bool aa_ends_as_plural(const aa_article *article, uint32_t i);
 
 /* Where the tokens from first to before end stand, of which there is one. */
