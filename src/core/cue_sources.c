@@ -363,14 +363,29 @@ lacks_subject(const aa_reporter *r, uint32_t i, uint32_t k, bool participle)
 		aa_is_word(&r->view, k - 1, AA_LEX_CONJUNCTION);
 }
 
-/* The report before in the sentence, if its source is that of the verb at item i, too; or NULL. */
+/* Does somebody do it who is named behind "by", not the subject of its verb? */
+static bool
+is_by_agent(const aa_report *report)
+{
+	return report->rule == AA_RULE_SOURCE_FIRST && report->cue.first < report->cue.end &&
+		report->source.first >= report->cue.end;
+}
+
+/*
+ * The report before in the sentence, if its source is that of the verb at item i, whose
+ * group begins at item k, too; or NULL.
+ */
 static const aa_report *
-report_to_share(const aa_reporter *r, uint32_t i)
+report_to_share(const aa_reporter *r, uint32_t i, uint32_t k)
 {
 	const aa_report *report = aa_report_before(r);
 	uint32_t	nearest;
 
 	if (report == NULL)
+		return NULL;
+	/* Marsh was told by Orme to leave, but said: she did */
+	if (is_by_agent(report) && !aa_is_kind(&r->view, k - 1, AA_ITEM_NAME) &&
+		(!aa_is_kind(&r->view, k - 1, AA_ITEM_WORD) || aa_is_word(&r->view, k - 1, AA_LEX_CONJUNCTION)))
 		return NULL;
 	/* …, but Marsh stayed, saying: hers, whoever reported before */
 	nearest = last_clause(r, i);
@@ -407,7 +422,7 @@ aa_find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *cl
 	settled |= source.found;
 	if (!settled && lacks_subject(r, i, k, participle))
 	{
-		const aa_report *shared = report_to_share(r, i);
+		const aa_report *shared = report_to_share(r, i, k);
 
 		if (shared != NULL)
 		{

@@ -398,7 +398,9 @@ report_passive(aa_reporter *r, uint32_t i)
 	aa_set_cue(r, report, aa_skip_auxiliaries(&r->view, i, &seen), i);
 	k = set_agent(r, report, k, k + 1);
 	end = aa_reported_end(&r->view, k);
-	if (k >= end || aa_is_kind(&r->view, k, AA_ITEM_COMMA) || aa_is_kind(&r->view, k, AA_ITEM_SIGN))
+	/* was told by Marsh[ and left] */
+	if (k >= end || aa_is_kind(&r->view, k, AA_ITEM_COMMA) || aa_is_kind(&r->view, k, AA_ITEM_SIGN) ||
+		(k > i + 1 && aa_is_word(&r->view, k, AA_LEX_CONJUNCTION) && aa_is_word(&r->view, k + 1, AA_LEX_PAST)))
 		return true;
 	report->form = aa_is_word(&r->view, k, AA_LEX_COMPLEMENTIZER) ? AA_FORM_THAT :
 		aa_is_infinitive(&r->view, k)							  ? AA_FORM_INFINITIVE :

@@ -255,7 +255,10 @@ relative_around(const aa_view *view, uint32_t i)
 					aa_has_verb(view, k + 1, k + 2) && aa_is_noun_like(aa_view_item(view, noun_before(view, k))) ?
 				k :
 				0;
-		if (aa_is_word(view, k, AA_LEX_SUBORDINATOR | AA_LEX_CONJUNCTION | AA_LEX_SUBJECT))
+		/* who acts for the council and the port: one phrase, if a verb comes before it */
+		if (aa_is_word(view, k, AA_LEX_SUBORDINATOR | AA_LEX_SUBJECT) ||
+			(aa_is_word(view, k, AA_LEX_CONJUNCTION) &&
+			 (verbs > 0 || !aa_is_noun_like(aa_view_item(view, k - 1)) || aa_is_finite(view, k + 1))))
 			return 0;
 		verbs += aa_is_finite(view, k) || aa_is_word(view, k, AA_LEX_PAST);
 	}
@@ -359,6 +362,13 @@ aa_source_around(const aa_view *view, uint32_t i)
 	return source;
 }
 
+/* to [leave]; not: the Committee to [Protect] Harbours */
+static bool
+is_lower(const aa_view *view, uint32_t i)
+{
+	return (view->article->tokens[aa_view_item(view, i)->first_token].flags & AA_TOKEN_LOWER) != 0;
+}
+
 /* Does the noun phrase to the right end before item i? */
 static bool
 ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
@@ -376,6 +386,10 @@ ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
 	if (!aa_is_word_item(item))
 		return true;
 	if (item->classes & (AA_CLAUSE_BARRIER | AA_LEX_CALENDAR | AA_LEX_CONJUNCTION))
+		return true;
+	/* was told by the council to leave */
+	if (i > first && aa_is_word(view, first - 1, AA_LEX_BY) && aa_is_infinitive(view, i) &&
+		aa_is_word(view, i + 1, AA_LEX_BASE) && is_lower(view, i + 1))
 		return true;
 	if (item->classes & AA_LEX_PREPOSITION)
 	{

@@ -490,5 +490,6 @@ aa_ends_as_plural(const aa_article *article, uint32_t i)
 	const aa_token *token = &article->tokens[i];
 	const char *end = article->text + token->end;
 
-	return end[-1] == 's' && !(aa_token_length(token) > 2 && (end[-2] == 's' || end[-2] == 'u'));
+	return aa_ends_in(article, token, &article->language->plural_ending) &&
+		!(aa_token_length(token) > 2 && (end[-2] == 's' || end[-2] == 'u'));
 }
