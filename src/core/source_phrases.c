@@ -179,7 +179,8 @@ static bool
 is_verb_as_modifier(const aa_view *view, uint32_t i)
 {
 	return aa_is_word(view, i, AA_LEX_BASE | AA_LEX_GERUND) &&
-		(i == 0 || aa_is_kind(view, i - 1, AA_ITEM_QUOTATION) || aa_is_word(view, i - 1, AA_LEX_DETERMINER)) &&
+		(i == 0 || aa_is_kind(view, i - 1, AA_ITEM_QUOTATION) || aa_is_kind(view, i - 1, AA_ITEM_COMMA) ||
+		 aa_is_word(view, i - 1, AA_LEX_DETERMINER)) &&
 		(view->article->classes[aa_view_item(view, i + 1)->first_token] & (AA_LEX_ROLE | AA_LEX_TITLE));
 }
 
