@@ -273,18 +273,31 @@ joined_report(const aa_view *view, uint32_t i, uint32_t end)
 	return 0;
 }
 
-/* Told reporters on Monday, at length, [that]: from item i on, where something reported may begin. */
-static uint32_t
-skip_to_content(const aa_view *view, uint64_t frames, uint32_t i)
+/* Vowed [to] fight it “to the last day”; not: promised to voters “… */
+static bool
+opens_infinitive(const aa_view *view, uint64_t frames, uint32_t i)
 {
+	return (frames & AA_LEX_INFINITIVE) && aa_is_infinitive(view, i) && !aa_is_word(view, i + 1, AA_LEX_PLURAL);
+}
+
+/* Told reporters on Monday, at length, [that]: from the first item on, where something reported may begin. */
+static uint32_t
+skip_to_content(const aa_view *view, uint64_t frames, uint32_t first)
+{
+	uint32_t	i = first;
+
 	while (aa_is_word(view, i, AA_LEX_ADVERB) &&
 		   !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER | AA_LEX_PRONOUN))
 		i++;
 	if (frames & AA_LEX_RECIPIENT && !aa_is_kind(view, i, AA_ITEM_QUOTATION))
 		i = skip_recipient(view, i);
 	if (aa_is_word(view, i, AA_LEX_PREPOSITION | AA_LEX_CALENDAR) &&
-		!aa_is_word(view, i, AA_LEX_COMPLEMENTIZER))
+		!aa_is_word(view, i, AA_LEX_COMPLEMENTIZER) && !opens_infinitive(view, frames, i))
 		i = skip_circumstance(view, i);
+	/* accused him of “…”: he is a part of it */
+	if ((frames & AA_LEX_OBJECT) && (frames & AA_LEX_RECIPIENT) && aa_is_kind(view, i, AA_ITEM_QUOTATION) &&
+		aa_is_word(view, i - 1, AA_LEX_PREPOSITION | AA_LEX_DETERMINER))
+		return first;
 	if (aa_is_kind(view, i, AA_ITEM_COLON))
 		return i;
 	if (aa_is_kind(view, i, AA_ITEM_COMMA) && aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) &&

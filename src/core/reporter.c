@@ -209,14 +209,17 @@ may_have_words(const aa_reporter *r, const aa_report *report)
 		(!(classes & AA_LEX_BARE) || (classes & AA_LEX_RECIPIENT));
 }
 
-/* Is the quotation, item i, the first thing reported: called[ it a] “mess”? */
+/* Is the quotation, item i, the first thing reported: called[ it a] “mess”, accused[ the mayor of] “…”? */
 static bool
-is_object(const aa_reporter *r, uint32_t first, uint32_t i)
+is_object(const aa_reporter *r, uint64_t frames, uint32_t first, uint32_t i)
 {
+	bool		of_somebody = (frames & AA_LEX_OBJECT) && (frames & AA_LEX_RECIPIENT);
 	uint32_t	k = i;
 
-	while (k > 0 && i - k < MAX_OBJECT && aa_view_item(&r->view, k)->first_token > first &&
-		   aa_is_word(&r->view, k - 1, AA_LEX_PRONOUN | AA_LEX_DETERMINER))
+	while (k > 0 && i - k < (of_somebody ? MAX_COMPLEMENT : MAX_OBJECT) &&
+		   aa_view_item(&r->view, k)->first_token > first &&
+		   (aa_is_word(&r->view, k - 1, AA_LEX_PRONOUN | AA_LEX_DETERMINER) ||
+			(of_somebody && !aa_is_kind(&r->view, k - 1, AA_ITEM_QUOTATION))))
 		k--;
 	return aa_view_item(&r->view, k)->first_token == first;
 }
@@ -267,7 +270,7 @@ aa_claim_run(aa_reporter *r, aa_run run, uint32_t report, bool is_before)
 			continue;
 		touching = is_before ?
 			item->end_token >= run.end :
-			is_object(r, run.first, i) && !is_distant_colon(r, report);
+			is_object(r, classes, run.first, i) && !is_distant_colon(r, report);
 		if (r->out->claims[item->index] == AA_NONE ||
 			(speaks &&
 			 is_better_claim(r, report, r->out->claims[item->index], touching && !r->out->touching[item->index])))
