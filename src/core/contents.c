@@ -24,6 +24,18 @@ opens_report(const aa_view *view, uint32_t i, bool named)
 		(aa_is_kind(view, source.end - 1, AA_ITEM_NAME) || (!named && aa_may_speak(view, &source)));
 }
 
+/* …, and [half of them said] it was late: does a clause of speech with its subject begin there, whoever that is? */
+static bool
+opens_speech(const aa_view *view, uint32_t i)
+{
+	const uint64_t frames = AA_LEX_QUOTES | AA_LEX_BARE;
+	aa_source	source = aa_source_after(view, i);
+	uint64_t	classes = source.found ? aa_view_item(view, source.end)->classes : 0;
+
+	return (classes & frames) == frames && (classes & AA_LEX_CUE_CLASS) == AA_LEX_SPEECH &&
+		!(classes & AA_LEX_NOUN) && aa_is_cue(view, source.end);
+}
+
 /*
  * Does another report begin at the conjunction k?  Behind words in marks, one with its
  * source, too: “late” after she said …
@@ -52,6 +64,10 @@ ends_at_comma(const aa_view *view, uint32_t k)
 		return true;
 	/* …, and said; …, and Marsh said */
 	if (conjunction && (aa_is_cue(view, k + 2) || (aa_is_kind(view, k + 2, AA_ITEM_NAME) && aa_is_cue(view, k + 3))))
+		return true;
+	/* …, and half of them said; …, while the mayor says */
+	if ((conjunction || aa_is_word(view, k + 1, AA_LEX_SUBORDINATOR)) &&
+		!aa_is_word(view, k + 1, AA_LEX_COMPLEMENTIZER | AA_LEX_RELATIVE) && opens_speech(view, k + 2))
 		return true;
 	/* … “not fit”, Marsh called it … */
 	if (quoted && aa_is_kind(view, k + 1, AA_ITEM_NAME) && aa_is_cue(view, k + 2) &&
