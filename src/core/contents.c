@@ -13,6 +13,10 @@
 
 #include "clauses.h"
 #include "cues.h"
+#include "sources.h"
+
+/* What explains who a source is has at most so many items. */
+#define MAX_EXPLANATION 32
 
 /* [a tearful] Helen Marsh called, [the Lib Dem leader] accused: do a source and its cue stand there? */
 static bool
@@ -235,6 +239,38 @@ aa_loose_content(const aa_view *view, aa_report *report, uint32_t i)
 	report->after = aa_items_run(view, i + 1, end);
 }
 
+/* Does what explains who somebody is begin at item i: the mayor, who runs it, published on Monday? */
+static bool
+explains_source(const aa_view *view, uint32_t i)
+{
+	aa_source	subject = aa_source_after(view, i);
+	bool		acts = subject.found && !aa_is_kind(view, subject.end, AA_ITEM_COMMA) &&
+			   aa_has_verb(view, subject.end, subject.end + 2);
+
+	return aa_is_word(view, i, AA_LEX_RELATIVE) ||
+		(!acts && (aa_is_kind(view, i, AA_ITEM_NAME) || aa_is_word(view, i, AA_LEX_DETERMINER | AA_LEX_PARTICIPLE)));
+}
+
+/*
+ * According to Marsh, [the mayor,] the road is safe: the comma behind what explains who it is, where a
+ * main clause or a quotation follows; else the first one, at item i
+ */
+static uint32_t
+comma_behind_explanation(const aa_view *view, uint32_t i)
+{
+	bool		explained = explains_source(view, i + 1);
+
+	for (uint32_t k = i + 2; explained && k < i + MAX_EXPLANATION && k + 1 < view->nitems; k++)
+	{
+		if (!aa_is_kind(view, k, AA_ITEM_COMMA))
+			continue;
+		explained = explains_source(view, k + 1);
+		if (!explained && (begins_main_clause(view, k + 1) || aa_is_kind(view, k + 1, AA_ITEM_QUOTATION)))
+			return k;
+	}
+	return i;
+}
+
 /* According to the council, …: the clause behind the comma after the source */
 void
 aa_content_behind_comma(const aa_view *view, aa_report *report, uint32_t i)
@@ -243,9 +279,10 @@ aa_content_behind_comma(const aa_view *view, aa_report *report, uint32_t i)
 
 	while (i < view->nitems && i < limit && !aa_is_kind(view, i, AA_ITEM_COMMA))
 		i++;
-	if (aa_is_kind(view, i, AA_ITEM_COMMA) && i + 1 < aa_view_end(view))
-		report->after =
-			aa_items_run(view, i + 1, aa_reported_end(view, i + 1));
+	if (!aa_is_kind(view, i, AA_ITEM_COMMA) || i + 1 >= aa_view_end(view))
+		return;
+	i = comma_behind_explanation(view, i);
+	report->after = aa_items_run(view, i + 1, aa_reported_end(view, i + 1));
 }
 
 /*

@@ -306,7 +306,9 @@ static bool
 report_according(aa_reporter *r, uint32_t i)
 {
 	aa_report  *report = aa_add_report(r);
-	aa_source	source = aa_source_after(&r->view, i + 1);
+	uint32_t	last = i + aa_is_genitive(&r->view, i + 1); /* in the words [of] */
+	aa_source	source = aa_source_after(&r->view, last + 1);
+	bool		quoted;
 
 	if (report == NULL)
 		return false;
@@ -314,19 +316,21 @@ report_according(aa_reporter *r, uint32_t i)
 		return true;
 	report->rule = AA_RULE_ACCORDING;
 	aa_set_cue(r, report, i, i);
+	report->cue.end = aa_view_item(&r->view, last)->end_token;
 	report->cue_classes |= AA_LEX_SPEECH;
 	aa_set_source(r, report, source);
 	report->source_extent = aa_extent_of_phrase(&r->view, source.end);
+	quoted = aa_is_kind(&r->view, source.end, AA_ITEM_COMMA) && aa_is_kind(&r->view, source.end + 1, AA_ITEM_QUOTATION);
 	if (aa_is_kind(&r->view, i - 1, AA_ITEM_QUOTATION))
 		aa_content_before(r, report, i);
 	else if (aa_is_kind(&r->view, source.end, AA_ITEM_COLON))
 		aa_content_behind(&r->view, report, source.end);
-	else if (i == 0 || !aa_has_verb(&r->view, 0, i))
+	else if (i == 0 || quoted || !aa_has_verb(&r->view, 0, i))
 	{
 		aa_content_behind_comma(&r->view, report, source.end);
-		/* The bridge, according to the mayor, is safe */
+		/* The bridge, according to the mayor, is safe; the bridge was, in the words of the mayor, “safe” */
 		report->split = i > 1 && aa_is_kind(&r->view, i - 1, AA_ITEM_COMMA) &&
-			aa_has_verb(&r->view, source.end, aa_view_end(&r->view));
+			(quoted || aa_has_verb(&r->view, source.end, aa_view_end(&r->view)));
 		if (report->split)
 			aa_content_before(r, report, i);
 	}
