@@ -250,13 +250,22 @@ aa_is_question(const aa_view *view, uint32_t i)
 		aa_question_start(view, i) > i;
 }
 
+/* The road, said the minister, [is] safe: the verb of a clause whose subject stands before */
+bool
+aa_begins_predicate(const aa_view *view, uint32_t i)
+{
+	return aa_is_finite_verb(view, i) && aa_is_word(view, i, AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST) &&
+		aa_is_kind(view, i, AA_ITEM_WORD) && !aa_is_word(view, i, AA_LEX_RELATIVE | AA_LEX_SUBJECT);
+}
+
 /* The road is safe, said the minister[.] */
 static bool
 is_inverted_behind_words(const aa_view *view, uint32_t i, uint32_t comma)
 {
 	aa_source	source = aa_source_after(view, i + 1);
+	bool		inserted = aa_is_kind(view, source.end, AA_ITEM_COMMA) && aa_begins_predicate(view, source.end + 1);
 
-	return (aa_has_verb(view, 0, comma) || aa_has_quotation(view, 0, comma)) && source.found &&
+	return (aa_has_verb(view, 0, comma) || aa_has_quotation(view, 0, comma) || inserted) && source.found &&
 		/* not: Jane Doe, who is mayor, described the road as safe */
 		aa_is_word(view, i, AA_LEX_BARE | AA_LEX_THAT) &&
 		!(aa_view_item(view, i)->classes & AA_LEX_RECIPIENT) &&

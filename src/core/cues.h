@@ -22,6 +22,9 @@ extern bool aa_is_passive_cue(const aa_view *view, uint32_t i);
 /* One before its source: “…,” said the minister */
 extern bool aa_is_inverted_cue(const aa_view *view, uint32_t i);
 
+/* The road, said the minister, [is] safe: the verb of a clause whose subject stands before */
+extern bool aa_begins_predicate(const aa_view *view, uint32_t i);
+
 /* A name, with its cue and nothing reported behind: …, the minister said. */
 extern bool aa_is_attribution(const aa_view *view, uint32_t i);
 

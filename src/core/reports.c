@@ -34,6 +34,8 @@
 
 /* Items between a verb and what it calls something: called its critics a “… */
 #define MAX_NAMED 8
+/* Words of whom something is told between commas: …, she told[ the town council], … */
+#define MAX_TOLD 6
 
 /* What a reporting clause cannot do without, unless it is a label. */
 #define CUES (AA_LEX_CUE_CLASS | AA_LEX_ACCORDING)
@@ -93,6 +95,15 @@ skip_insertion(const aa_reporter *r, uint32_t i)
 	return i;
 }
 
+/* The road, the minister said, [is safe]: the clause goes on with item i */
+static void
+report_rest(const aa_reporter *r, aa_report *report, uint32_t i)
+{
+	report->split = true;
+	report->form = AA_FORM_REST;
+	report->after = aa_items_run(&r->view, i, aa_reported_end(&r->view, i));
+}
+
 static bool
 report_inverted(aa_reporter *r, uint32_t i)
 {
@@ -116,6 +127,8 @@ report_inverted(aa_reporter *r, uint32_t i)
 								 aa_end_token_before(&r->view, aa_reported_end(&r->view, behind + 1))};
 	else if (aa_is_kind(&r->view, behind, AA_ITEM_COLON))
 		aa_content_behind(&r->view, report, behind);
+	else if (aa_is_kind(&r->view, source.end, AA_ITEM_COMMA) && aa_begins_predicate(&r->view, source.end + 1))
+		report_rest(r, report, source.end + 1);
 	while (i > 0 && aa_is_word(&r->view, i - 1, AA_LEX_ADVERB))
 		i--;
 	{
@@ -156,18 +169,42 @@ is_whole_utterance(const aa_reporter *r, uint32_t clause, uint32_t i)
 		is_circumstance(&r->view, clause - 1);
 }
 
-/* The road, the minister said, is safe: the clause between two commas */
+/*
+ * The comma behind the cue and whom it is told: [the road], the minister told[ voters], is safe; the item
+ * behind the cue where the clause before it does not go on with its verb, or with words in marks
+ */
+static uint32_t
+comma_behind_cue(const aa_reporter *r, uint32_t clause, uint32_t cue)
+{
+	const aa_view *view = &r->view;
+	uint32_t	k = cue + 1;
+	uint64_t	seen;
+	uint32_t	verb = aa_skip_auxiliaries(view, cue, &seen);
+
+	if (clause < 2 || !aa_is_word(view, cue, AA_LEX_RECIPIENT) || aa_is_word(view, cue, AA_LEX_GERUND) ||
+		aa_is_word(view, verb - 1, AA_LEX_RELATIVE))
+		return cue + 1;
+	while (k <= cue + MAX_TOLD && !aa_is_finite(view, k) && !aa_is_word(view, k, AA_LEX_COMPLEMENTIZER) &&
+		   (aa_is_kind(view, k, AA_ITEM_NAME) || aa_is_kind(view, k, AA_ITEM_WORD)))
+		k++;
+	return aa_begins_predicate(view, k + 1) ||
+			(aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) && aa_is_word(view, clause - 2, AA_LEX_AUXILIARY)) ?
+		k :
+		cue + 1;
+}
+
+/* The road, the minister said, is safe: the clause between two commas, the second at an item */
 static bool
-is_parenthesis(const aa_reporter *r, uint32_t clause, uint32_t cue)
+is_parenthesis(const aa_reporter *r, uint32_t clause, uint32_t cue, uint32_t comma)
 {
 	return clause > 0 && aa_is_kind(&r->view, clause - 1, AA_ITEM_COMMA) &&
-		aa_is_kind(&r->view, cue + 1, AA_ITEM_COMMA) && cue + 2 < aa_view_end(&r->view) &&
+		aa_is_kind(&r->view, comma, AA_ITEM_COMMA) && comma + 1 < aa_view_end(&r->view) &&
 		!aa_is_kind(&r->view, clause - 2, AA_ITEM_QUOTATION) &&
-		!aa_is_word(&r->view, cue + 2, AA_LEX_GERUND | AA_LEX_RELATIVE) &&
-		!(aa_is_word(&r->view, cue + 2, AA_LEX_CONJUNCTION) &&
-		  (aa_is_cue(&r->view, cue + 3) || aa_is_cue(&r->view, cue + 4))) &&
+		!aa_is_word(&r->view, comma + 1, AA_LEX_GERUND | AA_LEX_RELATIVE) &&
+		!(aa_is_word(&r->view, comma + 1, AA_LEX_CONJUNCTION) &&
+		  (aa_is_cue(&r->view, comma + 2) || aa_is_cue(&r->view, comma + 3))) &&
 		(aa_view_item(&r->view, cue)->classes & (AA_LEX_BARE | AA_LEX_THAT)) &&
-		!is_whole_utterance(r, clause, cue + 2) && aa_has_verb(&r->view, 0, aa_view_end(&r->view));
+		!is_whole_utterance(r, clause, comma + 1) && aa_has_verb(&r->view, 0, aa_view_end(&r->view));
 }
 
 /*
@@ -254,6 +291,7 @@ report_source_first(aa_reporter *r, uint32_t i)
 	aa_report  *report = aa_add_report(r);
 	uint32_t	clause;
 	uint32_t	relayed;
+	uint32_t	comma;
 	uint64_t	seen;
 
 	if (report == NULL)
@@ -266,12 +304,9 @@ report_source_first(aa_reporter *r, uint32_t i)
 	relayed = aa_relayed_cue(r, i);
 	if (relayed > i)
 		return report_relayed(r, report, i, relayed, clause);
-	if (is_parenthesis(r, clause, i))
-	{
-		report->split = true;
-		report->form = AA_FORM_REST;
-		report->after = aa_items_run(&r->view, i + 2, aa_reported_end(&r->view, i + 2));
-	}
+	comma = comma_behind_cue(r, clause, i);
+	if (is_parenthesis(r, clause, i, comma))
+		report_rest(r, report, comma + 1);
 	else if (clause > 0 && aa_is_word(&r->view, clause - 1, AA_LEX_AS) &&
 			 /* not: quoted Marsh, of Oxley, as saying it was */
 			 !aa_is_word(&r->view, clause, AA_LEX_GERUND) &&
