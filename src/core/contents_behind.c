@@ -362,6 +362,31 @@ rest_of_told(const aa_view *view, uint32_t i, uint32_t end)
 	return end;
 }
 
+/*
+ * Called it “a mess”[ and left]: where what a verb has for its object ends, since the clause goes
+ * on with another verb of its subject behind words in marks; else end.  Not: denounced it as “a
+ * mess that nobody saw” and left, where the object has a verb.
+ */
+static uint32_t
+end_of_object(const aa_view *view, uint32_t i, uint32_t end)
+{
+	for (uint32_t k = i + 1; k + 1 < end; k++)
+	{
+		uint32_t	last = k - 1 - (aa_is_kind(view, k - 1, AA_ITEM_COMMA) && k > i + 1);
+		uint32_t	verb = k + 1;
+
+		if (aa_has_verb(view, k - 1, k))
+			break;
+		if (!aa_is_word(view, k, AA_LEX_CONJUNCTION) || !aa_is_kind(view, last, AA_ITEM_QUOTATION))
+			continue;
+		while (aa_is_word(view, verb, AA_LEX_ADVERB))
+			verb++;
+		if (aa_has_verb(view, verb, verb + 1) && !aa_is_word(view, verb, AA_LEX_GERUND | AA_LEX_BASE))
+			return last + 1;
+	}
+	return end;
+}
+
 void
 aa_content_behind(const aa_view *view, aa_report *report, uint32_t i)
 {
@@ -393,6 +418,9 @@ aa_content_behind(const aa_view *view, aa_report *report, uint32_t i)
 	}
 	if (report->form == AA_FORM_BEFORE)
 		return;
+	if (report->form == AA_FORM_OBJECT ||
+		(report->form == AA_FORM_QUOTATION && !(frames & (AA_LEX_BARE | AA_LEX_THAT))))
+		end = end_of_object(view, k, end);
 	report->after = aa_items_run(view, k, end);
 	leave_to_quotation(view, report, i, k, end);
 }
