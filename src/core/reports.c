@@ -419,6 +419,16 @@ set_reported_subject(const aa_reporter *r, aa_report *report, uint32_t i)
 			(aa_run){aa_first_token_of(&r->view, source.first), aa_extent_to_cue(&r->view, source.end, cue)};
 }
 
+/* Is accused [of], is described [as]: a phrase that says of its subject what is reported, in the passive too */
+static bool
+characterizes(const aa_reporter *r, const aa_report *report)
+{
+	uint32_t	last = report->verb.end - 1;
+
+	return (report->cue_classes & AA_LEX_OBJECT) && report->verb.first < last &&
+		((r->article->classes[last] & AA_LEX_AS) || aa_reads(r->article, last, r->article->language->genitive));
+}
+
 /*
  * The plan was described as “a mess” by Helen Marsh: who did, if it is told.
  * It seems to be one: nobody is named.
@@ -443,6 +453,7 @@ report_passive(aa_reporter *r, uint32_t i)
 		return true;
 	report->form = aa_is_word(&r->view, k, AA_LEX_COMPLEMENTIZER) ? AA_FORM_THAT :
 		aa_is_infinitive(&r->view, k)							  ? AA_FORM_INFINITIVE :
+		characterizes(r, report)								  ? AA_FORM_OBJECT :
 																	AA_FORM_LOOSE;
 	if (report->source.first == report->source.end)
 		end = end_before_agent(r, report, k, end);
