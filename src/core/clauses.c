@@ -159,6 +159,13 @@ aa_is_infinitive(const aa_view *view, uint32_t i)
 		 aa_view_item(view, verb)->classes == 0 || (aa_view_item(view, verb)->classes & AA_LEX_AUXILIARY));
 }
 
+/* Vowed [not] to go */
+bool
+aa_is_denied_infinitive(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_NEGATION) && aa_is_infinitive(view, i + 1);
+}
+
 /* The verb may stand in marks: says its policy “is not to comment” */
 bool
 aa_has_quotation(const aa_view *view, uint32_t i, uint32_t end)

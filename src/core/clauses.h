@@ -62,6 +62,9 @@ extern bool aa_has_verb(const aa_view *view, uint32_t i, uint32_t end);
 /* "to" with a verb, not: his trip to Paris */
 extern bool aa_is_infinitive(const aa_view *view, uint32_t i);
 
+/* Vowed [not] to go */
+extern bool aa_is_denied_infinitive(const aa_view *view, uint32_t i);
+
 /* Are there words in marks among the items? */
 extern bool aa_has_quotation(const aa_view *view, uint32_t i, uint32_t end);
 

@@ -40,7 +40,7 @@ skip_recipient(const aa_view *view, uint32_t i)
 			case AA_ITEM_COMMA:
 				return aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ? k : i;
 			case AA_ITEM_WORD:
-				if ((item->classes & AA_LEX_COMPLEMENTIZER) || aa_is_infinitive(view, k))
+				if ((item->classes & AA_LEX_COMPLEMENTIZER) || aa_is_infinitive(view, k) || aa_is_denied_infinitive(view, k))
 					return k;
 				/* told reporters he would: a pronoun or name with its verb */
 				if (k > i && (item->classes & AA_LEX_SUBJECT) && aa_has_verb(view, k + 1, k + 4))
@@ -241,7 +241,7 @@ content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t i, uint3
 		return AA_FORM_THAT;
 	if ((frames & AA_LEX_BARE) && begins_clause(view, frames, k, end))
 		return AA_FORM_CLAUSE;
-	if ((frames & AA_LEX_INFINITIVE) && aa_is_infinitive(view, k))
+	if ((frames & AA_LEX_INFINITIVE) && (aa_is_infinitive(view, k) || aa_is_denied_infinitive(view, k)))
 		return AA_FORM_INFINITIVE;
 	/* admitted losing it: a clause, too */
 	if ((frames & AA_LEX_OBJECT) && k == i && aa_is_word(view, k, AA_LEX_GERUND))
@@ -286,7 +286,7 @@ skip_to_content(const aa_view *view, uint64_t frames, uint32_t first)
 {
 	uint32_t	i = first;
 
-	while (aa_is_word(view, i, AA_LEX_ADVERB) &&
+	while (aa_is_word(view, i, AA_LEX_ADVERB) && !aa_is_denied_infinitive(view, i) &&
 		   !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER | AA_LEX_PRONOUN))
 		i++;
 	if (frames & AA_LEX_RECIPIENT && !aa_is_kind(view, i, AA_ITEM_QUOTATION))

@@ -234,6 +234,9 @@ set_content(const aa_reporter *r, aa_report *report)
 	{
 		bool		quoted = aa_is_kind(view, i, AA_ITEM_QUOTATION);
 
+		/* vowed [not to go]: the negation is what is vowed */
+		if (i > p.usual && aa_is_denied_infinitive(view, i - 1))
+			break;
 		if (quoted || (is_phrase_item(view, i) && (i == p.usual || may_begin_with(view, i, front))))
 			add_place(&p, i);
 		/* behind the usual place, a phrase that has begun goes on */
