@@ -261,8 +261,9 @@ speaking_phrase(const aa_reporter *r, uint32_t i)
 		  aa_source_before(&r->view, i) :
 		  AA_NO_SOURCE;
 
-	/* wrote a letter saying …, told voters saying …: who did */
+	/* wrote a letter saying …, told voters saying …: who did; but: released a video showing … */
 	if (source.found && source.first > 0 &&
+		!(aa_is_word(&r->view, i, AA_LEX_THAT) && !aa_is_word(&r->view, i, AA_LEX_QUOTES)) &&
 		(aa_is_finite(&r->view, source.first - 1) ||
 		 aa_is_word(&r->view, source.first - 1, AA_LEX_PAST | AA_LEX_BASE)))
 		return AA_NO_SOURCE;
