@@ -466,7 +466,8 @@ aa_rest_behind(const aa_clause *c)
 			return AA_NONE;
 		if (aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ||
 			!(aside || aa_is_relative(view, k + 1) ||
-			  (aa_phrase_end(view, k + 1) == end && !aa_has_quotation(view, k, end))))
+			  (aa_phrase_end(view, k + 1) == end && !aa_has_quotation(view, k, end)) ||
+			  (aa_is_number_item(view, k + 1) && k + 2 == end)))
 			return k + 1 < aa_view_end(view) &&
 					(aa_has_quotation(view, k + 1, end) || aa_has_finite(view, k + 1, view->nitems)) ?
 				k + 1 :

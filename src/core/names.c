@@ -274,6 +274,29 @@ name_among_nouns(const aa_finder *f, uint32_t first, uint32_t end)
 	return end;
 }
 
+static bool
+is_genitive(const aa_finder *f, uint32_t i)
+{
+	return f->article->text[aa_finder_token(f, i)->end - 1] == 's';
+}
+
+/* Where the name ends that begins the run: [Jane Rohs] Fazit has a noun behind the genitive */
+static uint32_t
+end_before_owned(const aa_finder *f, uint32_t start, uint32_t end)
+{
+	bool		owns = end > start + 2 && (aa_finder_classes(f, end - 1) & AA_LEX_DOCUMENT) &&
+			   (aa_finder_classes(f, start) & AA_LEX_GIVEN) && is_genitive(f, end - 2);
+
+	return end - owns;
+}
+
+/* [Rohs] Plan: a word that may be the surname of somebody known, with what is owned behind it? */
+static bool
+may_own(const aa_finder *f, uint32_t i, uint32_t end)
+{
+	return end > i + 1 && is_genitive(f, i) && !is_known_noun(f, i) && !is_behind_determiner(f, i);
+}
+
 /* The first of the titles that stand right before the name: Präsident Dr. Roh */
 static uint32_t
 first_title(const aa_finder *f, uint32_t first, uint32_t name)
@@ -363,6 +386,12 @@ find_name(aa_finder *f, uint32_t i, uint32_t *next)
 	if (f->article->language->capital_nouns)
 	{
 		start = name_among_nouns(f, i, end);
+		if (start == end && may_own(f, i, end))
+		{
+			start = i;
+			end = i + 1;
+		}
+		end = end_before_owned(f, start, end);
 		i = first_title(f, i, start);
 	}
 	else

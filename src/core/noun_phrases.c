@@ -287,10 +287,18 @@ aa_noun_end(const aa_view *view, uint32_t i)
 	return is_called(view, at) ? at + 1 : at;
 }
 
+/* sagte Roder [der Zeitung]: one noun that the profile does not know, behind the verb of one */
+static bool
+is_bare_name(const aa_view *view, uint32_t i)
+{
+	return i > 0 && aa_is_kind(view, i, AA_ITEM_WORD) && view->items[i].classes == 0 && aa_is_nominal(view, i) &&
+		aa_is_finite_form(view, i - 1) && !aa_is_word(view, i - 1, AA_LEX_PLURAL);
+}
+
 bool
 aa_is_attached(const aa_view *view, uint32_t i)
 {
-	if (is_person_name(view, i - 1))
+	if (is_person_name(view, i - 1) || is_bare_name(view, i - 1))
 		return false;
 	if (aa_is_word(view, i, AA_LEX_DETERMINER) || is_role(view, i))
 		return (view->article->classes[view->items[i].first_token] & AA_LEX_SUFFIX) != 0;
@@ -551,7 +559,8 @@ aa_phrase_entity(const aa_view *view, aa_phrase p)
 		return AA_NONE;
 	behind = aa_noun_end(view, p.end + 1);
 	return behind > p.end + 1 && is_person_name(view, behind - 1) &&
-			(aa_is_kind(view, behind, AA_ITEM_COMMA) || behind >= aa_view_end(view)) ?
+			(aa_is_kind(view, behind, AA_ITEM_COMMA) || aa_is_kind(view, behind, AA_ITEM_COLON) ||
+			 behind >= aa_view_end(view)) ?
 		view->article->mentions[view->items[behind - 1].index].entity :
 		AA_NONE;
 }

@@ -348,10 +348,11 @@ aa_report_noun(const aa_view *view, uint32_t i, const aa_report *before, aa_repo
 	c.end = aa_clause_end(view, end - 1);
 	if (c.end - end > 1 || !aa_is_kind(view, c.end, AA_ITEM_COMMA) || c.end + 1 >= view->nitems)
 		return false;
-	/* der Bericht warnt, dass: it does so itself */
+	/* der Bericht warnt, dass; im Bericht steht, dass: it does so itself */
 	if (c.end > end && aa_is_finite_form(view, end) && aa_is_word(view, end, AA_LEX_VERB) &&
-		!aa_opens_subordinate(view, c.first) && aa_begins_subject(view, c.first) &&
-		aa_phrase_end(view, c.first) == end)
+		!aa_opens_subordinate(view, c.first) &&
+		((aa_begins_subject(view, c.first) && aa_phrase_end(view, c.first) == end) ||
+		 (aa_is_word(view, c.first, AA_LEX_PREPOSITION) && aa_phrase_end(view, c.first + 1) == end)))
 		return false;
 	if (is_subject_behind_cue(&c, end))
 		return false;

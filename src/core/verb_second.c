@@ -49,12 +49,12 @@ quotes_somebody(const aa_clause *c)
 		!(c->classes & AA_LEX_INFINITIVE);
 }
 
-/* geht aus dem Bericht hervor: no subject says it */
+/* geht aus dem Bericht hervor; im Vertrag steht, man wolle: no subject says it */
 static bool
 is_of_document(const aa_clause *c)
 {
 	const uint64_t frames =
-		AA_LEX_QUOTES | AA_LEX_THAT | AA_LEX_BARE | AA_LEX_OBJECT | AA_LEX_RECIPIENT | AA_LEX_INFINITIVE;
+		AA_LEX_QUOTES | AA_LEX_THAT | AA_LEX_OBJECT | AA_LEX_RECIPIENT | AA_LEX_INFINITIVE;
 
 	return (c->classes & frames) == AA_LEX_THAT;
 }
