@@ -371,7 +371,10 @@ aa_find_clause(const aa_view *view, uint32_t i, const aa_report *before, aa_repo
 	if (!aa_is_word(view, i, AA_LEX_VERB) || !aa_read_clause(&c, view, i))
 		return false;
 	set_cue(&c, report);
-	return c.verb_final ? report_verb_final(&c, before, report) : report_main(&c, before, report);
+	if (!(c.verb_final ? report_verb_final(&c, before, report) : report_main(&c, before, report)))
+		return false;
+	/* „Elbe“, will die Stadt …: what somebody wants stands behind */
+	return !aa_is_word(view, c.cue, AA_LEX_AUXILIARY) || report->before.first == report->before.end;
 }
 
 /*
