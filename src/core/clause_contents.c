@@ -76,6 +76,21 @@ begins_report(const aa_view *view, uint32_t k)
 		!(classes & AA_LEX_AUXILIARY);
 }
 
+/*
+ * Laut Polizei brannte es[,] sagte der Sprecher: behind item k stands a clause that reports all
+ * from item i on; not: wenn es brenne, sagte sie
+ */
+static bool
+begins_tag(const aa_view *view, uint32_t i, uint32_t k)
+{
+	aa_clause	c;
+
+	return aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_finite_form(view, k + 1) && !aa_is_reported_form(view, k + 1) &&
+		aa_begins_subject(view, k + 2) && aa_phrase_end(view, k + 2) > k + 2 && !aa_opens_subordinate(view, i) &&
+		aa_has_finite(view, i, k) && aa_read_clause(&c, view, k + 1) && !c.verb_final && c.first == k + 1 &&
+		(c.classes & AA_LEX_QUOTES) && (c.classes & AA_LEX_BARE) && c.end >= aa_view_end(view);
+}
+
 /* The end of what is reported from item i on. */
 uint32_t
 aa_content_end(const aa_view *view, uint32_t i)
@@ -86,7 +101,7 @@ aa_content_end(const aa_view *view, uint32_t i)
 		end = i + AA_MAX_CONTENT;
 	for (uint32_t k = i + 1; k < end; k++)
 	{
-		if (aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_tag(view, k + 1))
+		if ((aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_tag(view, k + 1)) || begins_tag(view, i, k))
 			return k;
 		/* …, er sei müde: „…“ */
 		if (aa_is_kind(view, k, AA_ITEM_COLON) && aa_is_kind(view, k + 1, AA_ITEM_QUOTATION))
@@ -371,6 +386,22 @@ aa_find_object_in_front(const aa_clause *c, aa_report *report, aa_phrase subject
 	}
 }
 
+/* What the report before item k reports; with its own clause where that is told itself: er habe „…“ gerufen, sagte sie */
+static uint32_t
+first_told(const aa_view *view, const aa_report *before, uint32_t k)
+{
+	uint32_t	first = aa_view_find(view, before->after.first);
+
+	if (before->source.first >= before->source.end || before->source.first >= before->after.first)
+		return first;
+	for (uint32_t i = aa_view_find(view, before->source.end); i < k && i < first + AA_MAX_CLAUSE; i++)
+	{
+		if (aa_is_reported_form(view, i))
+			return aa_view_find(view, before->cue.first < before->source.first ? before->cue.first : before->source.first);
+	}
+	return first;
+}
+
 /* The first item that no report of the sentence has taken before item k. */
 static uint32_t
 first_free(const aa_view *view, const aa_report *before, uint32_t k)
@@ -384,7 +415,7 @@ first_free(const aa_view *view, const aa_report *before, uint32_t k)
 	if (taken < before->source.end)
 		taken = before->source.end;
 	if (taken >= aa_first_token_of(view, k))
-		return before->after.first < before->after.end ? aa_view_find(view, before->after.first) : k;
+		return before->after.first < before->after.end ? first_told(view, before, k) : k;
 	i = aa_view_find(view, taken);
 	while (i < k &&
 		   (aa_is_kind(view, i, AA_ITEM_COMMA) || aa_is_kind(view, i, AA_ITEM_SIGN) ||

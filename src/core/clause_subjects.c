@@ -245,15 +245,30 @@ aa_subject_among(const aa_view *view, uint32_t first, uint32_t end)
 	return aa_is_somebody(view, behind) || is_nominative(view, behind) ? behind : subject;
 }
 
+/* Jane Roh, die Frau; not: die Frauen, die Sprecher */
+static bool
+is_one_person(const aa_view *view, aa_phrase p)
+{
+	const aa_article *article = view->article;
+	uint32_t	entity = p.first < p.end ? aa_phrase_entity(view, p) : AA_NONE;
+	uint64_t	noun;
+
+	if (p.first == p.end || aa_noun_end(view, p.first) == p.first)
+		return false;
+	if (entity != AA_NONE && article->entities[entity].kind == AA_ENTITY_PERSON)
+		return true;
+	noun = article->classes[view->items[aa_noun_end(view, p.first) - 1].end_token - 1];
+	return (noun & AA_LEX_ROLE) && !(noun & AA_LEX_PLURAL) &&
+		((noun & AA_LEX_FEMININE) || !(article->classes[view->items[p.first].first_token] & AA_LEX_FEMININE));
+}
+
 /* Viele haben Jane Roh geschrieben: is the phrase one person, and the verb of several? */
 static bool
 disagrees(const aa_clause *c, aa_phrase p)
 {
 	const aa_view *view = c->view;
-	uint32_t	entity = p.first < p.end ? aa_phrase_entity(view, p) : AA_NONE;
 
-	return entity != AA_NONE && view->article->entities[entity].kind == AA_ENTITY_PERSON &&
-		aa_is_word(view, c->finite, AA_LEX_PLURAL) && !aa_is_word(view, c->finite, AA_LEX_THIRD) &&
+	return is_one_person(view, p) && aa_is_word(view, c->finite, AA_LEX_PLURAL) && !aa_is_word(view, c->finite, AA_LEX_THIRD) &&
 		!aa_is_pronoun(view, p.first) && !aa_is_word(view, p.end, AA_LEX_CONJUNCTION) &&
 		!aa_is_kind(view, p.end, AA_ITEM_COMMA);
 }

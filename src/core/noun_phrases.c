@@ -57,7 +57,8 @@ aa_is_finite_form(const aa_view *view, uint32_t i)
 {
 	uint64_t	classes = aa_view_item(view, i)->classes;
 
-	return aa_is_kind(view, i, AA_ITEM_WORD) && !(aa_has_capital(view, i) && i > 0) &&
+	/* Zeugen beschrieben: a noun, though the sentence's first word has a capital anyway */
+	return aa_is_kind(view, i, AA_ITEM_WORD) && !(aa_has_capital(view, i) && (i > 0 || (classes & AA_LEX_ROLE))) &&
 		((classes & FINITE) ||
 		 /* wir zeigen; not: zu zeigen */
 		 ((classes & AA_LEX_BASE) && (classes & AA_LEX_PLURAL) && !(i > 0 && aa_is_word(view, i - 1, AA_LEX_TO))));
@@ -239,6 +240,9 @@ is_called(const aa_view *view, uint32_t at)
 
 	if (!aa_is_title(view, at) || aa_is_kind(view, at - 1, AA_ITEM_NAME))
 		return false;
+	/* von Zeugen „Q“ */
+	if (aa_is_word(view, at - 1, AA_LEX_PLURAL) && aa_is_word(view, at - 1, AA_LEX_ROLE))
+		return false;
 	lower = (view->article->tokens[view->items[at].first_token + 1].flags & AA_TOKEN_LOWER) != 0;
 	return !lower || aa_is_word(view, at - 1, AA_LEX_MEDIA | AA_LEX_SCARE);
 }
@@ -258,13 +262,26 @@ joins_nouns(const aa_view *view, uint32_t i)
 		aa_is_nominal(view, i + 1);
 }
 
+/* die beiden, die einen; not: die Mail, die | dem Rat vorliegt, das | seiner Frau gehört */
+static bool
+goes_with_determiner(const aa_view *view, uint32_t first, uint32_t i)
+{
+	const aa_article *article = view->article;
+
+	if (!aa_is_word(view, i, AA_LEX_DETERMINER))
+		return false;
+	if (!aa_is_word(view, first, AA_LEX_DEFINITE))
+		return true;
+	return !aa_is_word(view, i, AA_LEX_DEFINITE) &&
+		strchr("mrs", article->text[article->tokens[view->items[i].first_token].end - 1]) == NULL;
+}
+
 uint32_t
 aa_noun_end(const aa_view *view, uint32_t i)
 {
-	uint32_t	at = i;
+	uint32_t	at = i + aa_is_word(view, i, AA_LEX_DETERMINER);
 
-	while (aa_is_word(view, at, AA_LEX_DETERMINER) && at < i + 2)
-		at++;
+	at += at > i && goes_with_determiner(view, i, at);
 	if (at > i)
 		at = skip_participial(view, at);
 	/* ein nicht genannter Zeuge */

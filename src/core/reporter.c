@@ -282,18 +282,21 @@ aa_claim_run(aa_reporter *r, aa_run run, uint32_t report, bool is_before)
 }
 
 /*
- * May the quotation be claimed from behind?  If no clause has it; words in marks by
- * themselves that were taken to go on do not, then.
+ * May the quotation, in the run before the sentence, be claimed from behind?  If no clause
+ * has it; words in marks by themselves, or all of the run, that were taken to go on do
+ * not, then.
  */
 static bool
-give_up_claim(aa_reporter *r, uint32_t q)
+give_up_claim(aa_reporter *r, uint32_t q, aa_run run)
 {
 	aa_report  *other;
 
 	if (r->out->claims[q] == AA_NONE)
 		return true;
 	other = &r->out->reports[r->out->claims[q]];
-	if (other->cue.first < other->cue.end || other->form != AA_FORM_QUOTATION)
+	if (other->cue.first < other->cue.end ||
+		!(other->form == AA_FORM_QUOTATION ||
+		  (other->after.first == run.first && other->after.end == run.end)))
 		return false;
 	other->after = (aa_run){0, 0};
 	return true;
@@ -310,7 +313,7 @@ claim_back(aa_reporter *r, aa_run run, uint32_t report)
 	while (q > 0 && r->article->quotations[q - 1].open >= run.first)
 	{
 		q--;
-		if (r->article->quotations[q].open < run.end && give_up_claim(r, q))
+		if (r->article->quotations[q].open < run.end && give_up_claim(r, q, run))
 			r->out->claims[q] = report;
 	}
 }

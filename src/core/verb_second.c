@@ -138,7 +138,8 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 	}
 	/* wie es in der Erklärung heißt: the words around the clause */
 	report->rule = AA_RULE_CONTENT_FIRST;
-	if (c->first > 1)
+	/* sie hörten, wie er rief: „…“ */
+	if (c->first > 1 && !aa_is_kind(view, c->end, AA_ITEM_COLON))
 		aa_find_content_before(c, report, before, c->first - 1);
 	if (aa_is_kind(view, c->end, AA_ITEM_COMMA) || aa_is_kind(view, c->end, AA_ITEM_COLON) ||
 		aa_is_finite_form(view, c->end))
@@ -224,6 +225,22 @@ has_main_clause(const aa_view *view, uint32_t end)
 	return false;
 }
 
+/* Has the front field words in marks, but for a paper to which it is known: die dem „Blick“ vorliegt? */
+static bool
+has_words(const aa_view *view, uint32_t end)
+{
+	if (end > AA_MAX_CONTENT)
+		end = AA_MAX_CONTENT;
+	for (uint32_t i = 0; i < end; i++)
+	{
+		if (aa_is_kind(view, i, AA_ITEM_QUOTATION) &&
+			!(i > 0 && aa_is_title(view, i) && aa_is_word(view, i - 1, AA_LEX_DETERMINER) &&
+			  aa_is_word(view, i - 1, AA_LEX_DEFINITE)))
+			return true;
+	}
+	return false;
+}
+
 /*
  * Is what stands before the clause its front field: a subordinate clause that
  * reports something itself, or a phrase with a relative clause (In dem Brief, der
@@ -244,8 +261,7 @@ follows_front_field(const aa_clause *c, const aa_report *before)
 			(before->after.end == aa_first_token_of(view, c->first - 1) ||
 			 before->cue.end == aa_first_token_of(view, c->first - 1));
 	return aa_is_word(view, 0, AA_LEX_PREPOSITION) && end < c->first - 1 && aa_is_relative(view, end + 1) &&
-		!has_main_clause(view, c->first - 1) &&
-		!aa_has_quotation(view, 0, c->first < AA_MAX_CONTENT ? c->first : AA_MAX_CONTENT) &&
+		!has_main_clause(view, c->first - 1) && !has_words(view, c->first) &&
 		!(aa_is_kind(view, c->end, AA_ITEM_COMMA) && aa_is_finite_form(view, c->end + 1));
 }
 
