@@ -59,13 +59,20 @@ aa_phrase_before(const aa_view *view, uint32_t k)
 	return aa_no_phrase;
 }
 
+/* A verb, or a prefix of one, behind a noun at its clause's end: hat einen Brief [geschrieben], hält ein Schild [hoch] */
+static bool
+ends_verb(const aa_view *view, uint32_t i)
+{
+	return !aa_has_capital(view, i) && aa_is_kind(view, i, AA_ITEM_WORD) &&
+		(aa_is_word(view, i, VERB_FORMS | AA_LEX_PREPOSITION | AA_LEX_ADVERB) || view->items[i].classes == 0);
+}
+
 aa_phrase
 aa_antecedent_before(const aa_view *view, uint32_t comma)
 {
 	uint32_t	k = comma;
 
-	for (int n = 0; n < MAX_VERBS_BETWEEN && k > 0 && aa_is_word(view, k - 1, VERB_FORMS) && !aa_has_capital(view, k - 1);
-		 n++)
+	for (int n = 0; n < MAX_VERBS_BETWEEN && k > 0 && ends_verb(view, k - 1); n++)
 		k--;
 	return aa_phrase_before(view, k);
 }

@@ -175,23 +175,50 @@ report_words(const aa_view *view, uint32_t i, const aa_report *before, aa_report
 	return report->source.first < report->source.end;
 }
 
-/* In dem Brief war von einem „…“ die Rede: the document says so */
+/* The item of the words in marks beside what mentions them: „…“ zu lesen; zu lesen: „…“; „…“ war zu lesen; else AA_NONE */
+static uint32_t
+mentioned_words(const aa_clause *c, uint32_t i)
+{
+	const aa_view *view = c->view;
+
+	if (i > 0 && aa_is_kind(view, i - 1, AA_ITEM_QUOTATION))
+		return i - 1;
+	if (aa_is_kind(view, i + 1, AA_ITEM_COLON) && aa_is_kind(view, i + 2, AA_ITEM_QUOTATION))
+		return i + 2;
+	if (aa_is_kind(view, c->first, AA_ITEM_QUOTATION) && aa_is_finite_form(view, c->first + 1))
+		return c->first;
+	return c->first > 1 && aa_is_finite_form(view, c->first) && aa_is_kind(view, c->first - 2, AA_ITEM_QUOTATION) ?
+		c->first - 2 :
+		AA_NONE;
+}
+
+/* In dem Brief war von einem „…“ die Rede; auf dem Schild war „…“ zu lesen: the document says so */
 static bool
 report_mentioned(const aa_view *view, uint32_t i, aa_report *report)
 {
-	aa_clause	c = {.view = view, .first = aa_clause_first(view, i), .end = i - 1};
+	aa_clause	c = {.view = view, .first = aa_clause_first(view, i), .end = i};
+	uint32_t	words = mentioned_words(&c, i);
 	aa_phrase	document;
 
+	if (words == AA_NONE)
+		return false;
 	c.finite = aa_is_finite_form(view, c.first) ? c.first : i;
-	while (c.end > c.first && !aa_is_word(view, c.end, AA_LEX_BY))
-		c.end--;
+	/* von einem „…“ */
+	for (uint32_t k = i; k > c.first && words < i; k--)
+	{
+		if (aa_is_word(view, k - 1, AA_LEX_BY))
+			c.end = k - 1;
+	}
 	document = aa_document_source(&c, aa_no_phrase);
 	if (!aa_has_document(view, document.first, document.end))
 		return false;
 	report->rule = AA_RULE_SOURCE_FIRST;
 	report->form = AA_FORM_QUOTATION;
 	aa_set_phrase(view, report, document);
-	report->after = aa_items_run(view, i - 1, i);
+	if (words <= c.first)
+		report->before = aa_items_run(view, words, words + 1);
+	else
+		report->after = aa_items_run(view, words, words + 1);
 	return true;
 }
 
@@ -228,7 +255,7 @@ aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa
 		return report_tag(view, i, before, report);
 	/* the phrase stands behind what it governs */
 	if ((cue->classes & AA_LEX_OBJECT) && (cue->classes & AA_LEX_SUFFIX))
-		return i > 0 && aa_is_kind(view, i - 1, AA_ITEM_QUOTATION) && report_mentioned(view, i, report);
+		return report_mentioned(view, i, report);
 	if (cue->classes & AA_LEX_OBJECT)
 		return report_words(view, i, before, report);
 	/* wonach, demnach: the word names its source as a pronoun does */

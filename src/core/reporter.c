@@ -13,6 +13,7 @@
 #include "clauses.h"
 #include "hashed_features.h"
 #include "judge.h"
+#include "language.h"
 #include "memory.h"
 #include "words.h"
 
@@ -143,7 +144,7 @@ is_evident(const aa_reporter *r, const aa_report *report)
 	if ((report->cue_classes & AA_LEX_CUE_CLASS) == AA_LEX_SPEECH &&
 		(report->cue_classes & AA_LEX_OBJECT) && is_quoted(r, report->after))
 		return true;
-	if (!(report->cue_classes & AA_LEX_QUOTES))
+	if (!(report->cue_classes & (r->article->language->verb_second ? AA_LEX_QUOTES | AA_LEX_BARE : AA_LEX_QUOTES)))
 		return false;
 	if (report->form == AA_FORM_COLON && ((report->cue_classes & AA_LEX_BARE) || is_quoted(r, report->after)))
 		return true;
