@@ -154,14 +154,16 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 }
 
 /*
- * Das sagte der Minister: does the clause begin with what stands for the clause or
- * sentence before?
+ * Das sagte der Minister; darauf wies er hin: does the clause begin with what stands for the
+ * clause or sentence before?
  */
 static bool
 points_back(const aa_clause *c, aa_phrase subject)
 {
 	return c->finite == c->first + 1 && subject.first > c->finite &&
-		aa_is_impersonal(c->view, (aa_phrase){c->first, c->finite}) && (c->classes & (AA_LEX_QUOTES | AA_LEX_THAT)) &&
+		(aa_is_impersonal(c->view, (aa_phrase){c->first, c->finite}) ||
+		 (aa_is_word(c->view, c->first, AA_LEX_ADVERB) && aa_is_word(c->view, c->first, AA_LEX_DEFINITE))) &&
+		(c->classes & (AA_LEX_QUOTES | AA_LEX_THAT)) &&
 		!aa_has_quotation(c->view, subject.end, c->end);
 }
 
