@@ -65,9 +65,10 @@ governed(const aa_view *view, uint32_t i)
 
 	if (classes & AA_LEX_RECIPIENT)
 		return thinker(view, i);
-	/* dem Bericht zufolge; seiner Ansicht nach */
+	/* dem Bericht zufolge; seiner Ansicht nach; not: ihrer Forderung nach Geld */
 	if ((classes & AA_LEX_SUFFIX) ||
-		((classes & AA_LEX_PREPOSITION) && aa_is_word(view, i - 1, AA_LEX_DOCUMENT)))
+		((classes & AA_LEX_PREPOSITION) && aa_is_word(view, i - 1, AA_LEX_DOCUMENT) &&
+		 !aa_is_nominal(view, first)))
 		return aa_phrase_before(view, i);
 	/* nach Angaben von Siemens */
 	if (aa_is_word(view, first, AA_LEX_PREPOSITION) && !(classes & AA_LEX_PREPOSITION))
@@ -473,6 +474,21 @@ report_bracket(const aa_view *view, uint32_t i, aa_report *report)
 	return true;
 }
 
+/* erntete Lob von Jane Roh[: „…“]: whose the noun for an utterance is that ends before item end */
+static aa_phrase
+utterer_before(const aa_view *view, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i + 2 < end && i < first + AA_MAX_CLAUSE; i++)
+	{
+		aa_phrase	whose = {i + 2, aa_phrase_end(view, i + 2)};
+
+		if (aa_is_word(view, i, AA_LEX_DOCUMENT) && aa_has_capital(view, i) && aa_is_word(view, i + 1, AA_LEX_BY) &&
+			whose.end == end && aa_is_somebody(view, whose))
+			return whose;
+	}
+	return aa_no_phrase;
+}
+
 /* Has the clause a verb that may report by itself, or is left for one: wird Jane Roh, Ministerin, zitiert? */
 static bool
 has_cue(const aa_clause *c)
@@ -565,6 +581,8 @@ aa_find_without_cue(const aa_view *view, uint32_t i, const aa_report *before, aa
 	report->cue_classes = AA_LEX_SPEECH;
 	report->after = (aa_run){aa_first_token_of(view, i + 1), aa_colon_end(view, i + 1)};
 	subject = next_speaker(view, i);
+	if (subject.first == subject.end)
+		subject = utterer_before(view, c.first, i);
 	if (subject.first < subject.end)
 	{
 		aa_set_phrase(view, report, subject);
