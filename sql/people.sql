@@ -35,6 +35,12 @@ SELECT person_no, name, pronoun FROM article_people('Gail Stroud met Eduardo Pin
 -- places and days are no people
 SELECT name FROM article_people('The ferry left Brackness on Tuesday and reached Skarra Sound in May.');
 
+-- nor are bodies and things, whatever noun stands before them: a noun of persons tells only of what may be a person
+SELECT name FROM article_people('Its rival QXB asked Human Resources for the writer Oona Trask. The Helen Marsh School in Oxley has a Mini-14 from K Street.');
+
+-- initials begin a name, but not a street's
+SELECT name FROM article_people('The pier that J.R. Orme built was sold to JD Stroud on Monday. Nobody had been seen in H Street since then.');
+
 -- the key has no titles, initials, case, accents, stops or particle with a hyphen
 SELECT name, speaker_key(name) FROM (VALUES
 	('Nora Hallam'),

@@ -87,16 +87,60 @@ mention_gender(const aa_article *article, const aa_mention *mention, bool has_gi
 	return gender;
 }
 
-/* Ames & Wolf: a firm's name */
+/* Ames & Wolf, Helen Marsh School in Oxley: a firm's name, a school's */
 static bool
 joins_names(const aa_article *article, const aa_mention *mention)
 {
-	for (uint32_t i = mention->name_token; i < mention->end_token; i++)
+	for (uint32_t i = mention->name_token + 1; i < mention->end_token; i++)
 	{
-		if (article->tokens[i].mark == '&')
+		if (article->tokens[i].mark == '&' ||
+			((article->classes[i] & (AA_LEX_PREPOSITION | AA_LEX_PARTICLE)) == AA_LEX_PREPOSITION &&
+			 (article->tokens[i].flags & AA_TOKEN_LOWER)))
 			return true;
 	}
 	return false;
+}
+
+/* Mini-14, Telegram X: a digit, or a letter at the end, tells that a thing is named */
+static bool
+is_numbered(const aa_article *article, const aa_mention *mention, const aa_name_words *n)
+{
+	uint32_t	end = article->tokens[mention->end_token - 1].end;
+
+	if (aa_token_length(&article->tokens[n->last_token]) == 1 && n->last_token + 1 == mention->end_token)
+		return true;
+	for (uint32_t at = article->tokens[mention->name_token].start; at < end; at++)
+	{
+		if (article->text[at] >= '0' && article->text[at] <= '9')
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Does what stands before the name tell that it is a person's?  A title does; a noun of
+ * persons only before a word that is nothing else: not [rival] LG, [Human] Resources.
+ */
+static bool
+is_titled(const aa_article *article, const aa_mention *mention)
+{
+	const uint64_t others = AA_LEX_COMMON | AA_LEX_PLACE | AA_LEX_CALENDAR | AA_LEX_ORGANISATION | AA_LEX_MEDIA;
+	uint32_t	first = mention->name_token;
+	uint64_t	before = classes_between(article, mention->first_token, first);
+	uint64_t	noun;
+
+	if ((before & AA_LEX_TITLE) || !(before & AA_LEX_ROLE))
+		return (before & AA_LEX_TITLE) != 0;
+	if (article->classes[first] & AA_LEX_GIVEN)
+		return true;
+	if ((aa_is_acronym(article, first) && !(aa_is_initials(article, first) && first + 1 < mention->end_token)) || (article->classes[first] & others))
+		return false;
+	/* Twin Oxley, Veterans Oxley: the noun is a word of a name itself */
+	noun = article->classes[first - 1];
+	return first + 1 < mention->end_token ||
+		!((noun & AA_LEX_PLURAL) ||
+		  ((article->tokens[first - 1].flags & (AA_TOKEN_CAPITAL | AA_TOKEN_SENTENCE_START)) == AA_TOKEN_CAPITAL &&
+		   (noun & AA_LEX_COMMON)));
 }
 
 /*
@@ -122,18 +166,18 @@ static aa_entity_kind
 judge_kind(const aa_article *article, const aa_mention *mention, const aa_name_words *n)
 {
 	uint32_t	first = mention->name_token;
-	uint64_t	before = classes_between(article, mention->first_token, first);
 	uint64_t	classes = classes_between(article, first, mention->end_token);
 	uint64_t	last = article->classes[n->last_token];
+	uint64_t	others = AA_LEX_PLACE | AA_LEX_CALENDAR | AA_LEX_COMMON | AA_LEX_MEDIA;
 	bool		given = (article->classes[first] & AA_LEX_GIVEN) != 0;
-	bool		titled = (before & (AA_LEX_TITLE | AA_LEX_ROLE)) != 0;
+	bool		titled = is_titled(article, mention);
 
 	if (has_surname_of_a_body(article, mention, n))
 		return AA_ENTITY_PERSON;
 	if ((last & (AA_LEX_ORGANISATION | AA_LEX_DOCUMENT | AA_LEX_MEDIA)) ||
-		((classes & AA_LEX_ORGANISATION) && !titled && !given))
+		((classes & AA_LEX_ORGANISATION) && !titled && !given) || joins_names(article, mention))
 		return AA_ENTITY_ORGANISATION;
-	if (titled || (n->initial_first && n->words > 1))
+	if (titled || (n->initial_first && n->words > 1 && ((last & AA_LEX_GIVEN) || !(last & others))))
 		return AA_ENTITY_PERSON;
 	if (n->words == 1)
 		return aa_is_acronym(article, first) ? AA_ENTITY_ORGANISATION : AA_ENTITY_OTHER;
@@ -141,19 +185,17 @@ judge_kind(const aa_article *article, const aa_mention *mention, const aa_name_w
 	if (aa_is_acronym(article, n->last_token) && !aa_is_acronym(article, first) &&
 		!(last & AA_LEX_SUFFIX) && aa_token_length(&article->tokens[n->last_token]) > 2)
 		return AA_ENTITY_OTHER;
-	if (joins_names(article, mention))
-		return AA_ENTITY_ORGANISATION;
 	if (first > 0 && (article->classes[first - 1] & AA_LEX_DEFINITE) && !(given && article->language->capital_nouns))
 		return AA_ENTITY_OTHER;
-	if (given && !((last & AA_LEX_PLACE) && (article->classes[first] & AA_LEX_PLACE)))
+	/* Virginia Oxley, not: a Virginia Democrat */
+	if (given && !((last & (AA_LEX_PLACE | AA_LEX_ROLE)) && (article->classes[first] & AA_LEX_PLACE)))
 		return AA_ENTITY_PERSON;
 	/* Valeska Paris: nothing else is called so */
 	if (n->words == 2 && article->classes[first] == 0 && (last & AA_LEX_PLACE))
 		return AA_ENTITY_PERSON;
 	if (last & AA_LEX_GIVEN)
 		classes &= ~AA_LEX_CALENDAR;	/* Theresa May */
-	if ((classes & (AA_LEX_PLACE | AA_LEX_CALENDAR | AA_LEX_COMMON | AA_LEX_MEDIA)) ||
-		n->words > 4 || aa_is_acronym(article, first))
+	if ((classes & others) || n->words > 4 || aa_is_acronym(article, first) || is_numbered(article, mention, n))
 		return AA_ENTITY_OTHER;
 	return AA_ENTITY_PERSON;
 }
@@ -350,8 +392,7 @@ aa_join_entity(aa_resolver *r, uint32_t m, uint32_t e, const aa_name_words *n)
 	/* Gregg may be a given name, but not of Ferenc Gregg */
 	bool		surname = n->words == 1 && r->facts[e].words > 1 && r->facts[e].first != n->first;
 	aa_gender	gender = mention_gender(r->article, mention, !surname);
-	uint64_t	before = classes_between(r->article, mention->first_token,
-										 mention->name_token);
+	bool		titled = is_titled(r->article, mention);
 
 	mention->entity = e;
 	r->places[m].sign = r->facts[e].sign;
@@ -359,12 +400,12 @@ aa_join_entity(aa_resolver *r, uint32_t m, uint32_t e, const aa_name_words *n)
 		(r->facts[e].in_text++ == 0 || m < r->facts[e].first_mention))
 		r->facts[e].first_mention = m;
 	r->facts[e].acts += r->places[m].acts;
-	r->facts[e].person |= (before & (AA_LEX_TITLE | AA_LEX_ROLE)) ||
+	r->facts[e].person |= titled ||
 		(!surname && (r->article->classes[mention->name_token] & AA_LEX_GIVEN));
 	r->facts[e].known |= !(r->article->tokens[mention->name_token].flags & AA_TOKEN_SENTENCE_START);
 	if (r->facts[e].office == AA_NONE)
 		r->facts[e].office = aa_office_of(r->article, mention);
-	if (before & (AA_LEX_TITLE | AA_LEX_ROLE) && entity->kind == AA_ENTITY_OTHER &&
+	if (titled && entity->kind == AA_ENTITY_OTHER &&
 		!(r->article->classes[mention->name_token] & (AA_LEX_PLACE | AA_LEX_MEDIA)))
 		entity->kind = AA_ENTITY_PERSON;
 	if (entity->gender == AA_GENDER_UNKNOWN && entity->kind == AA_ENTITY_PERSON)

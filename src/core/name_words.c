@@ -20,6 +20,9 @@
 /* A name in the genitive has more letters than these. */
 #define MIN_GENITIVE 3
 
+/* Initials have so many bytes with their stops: J.R.R. */
+#define MAX_INITIALS 6
+
 static uint64_t
 hash_bytes(uint64_t hash, const char *data, uint32_t length)
 {
@@ -107,6 +110,19 @@ aa_begins_with_particle(const aa_article *article, const aa_mention *mention)
 	return classes == AA_LEX_PARTICLE && mention->end_token > mention->name_token + 1;
 }
 
+bool
+aa_is_initials(const aa_article *article, uint32_t i)
+{
+	const aa_token *token = &article->tokens[i];
+	uint32_t	length = aa_token_length(token);
+	bool		capitals = (token->flags & AA_TOKEN_ALL_CAPITALS) != 0;
+
+	if (length <= 2)
+		return length == 1 || capitals || article->text[token->end - 1] == '.';
+	return length <= MAX_INITIALS && capitals && article->text[token->start + 1] == '.' &&
+		!(article->classes[i] & (AA_LEX_PLACE | AA_LEX_ORGANISATION));
+}
+
 aa_name_words
 aa_read_name(const aa_article *article, const aa_mention *mention)
 {
@@ -130,7 +146,7 @@ aa_read_name(const aa_article *article, const aa_mention *mention)
 		if (n.words++ == 0)
 		{
 			n.first = hash;
-			n.initial_first = aa_token_length(&article->tokens[i]) <= 2;
+			n.initial_first = aa_is_initials(article, i);
 		}
 		n.last = hash;
 		n.last_token = i;

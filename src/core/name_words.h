@@ -29,6 +29,9 @@ typedef struct aa_name_words
 /* Read a mention's name, but for its titles and a nickname in marks. */
 extern aa_name_words aa_read_name(const aa_article *article, const aa_mention *mention);
 
+/* Is the word initials: J, J., JD, J.R.?  El and Xi are none, nor is U.S. */
+extern bool aa_is_initials(const aa_article *article, uint32_t token);
+
 /* De Brask: does the name begin with a particle, not with a given name? */
 extern bool aa_begins_with_particle(const aa_article *article, const aa_mention *mention);
 
