@@ -26,6 +26,9 @@ SELECT name, titles, pronoun FROM article_people('Gov. Lorna Beckwith spoke to r
 -- a role that somebody holds is a mention of them
 SELECT name, titles, mentions FROM article_people('Nora Hallam, the prime minister, left at dawn. “We have a deal,” the prime minister said.');
 
+-- what stands between "the" and the name is a title, too, and of nobody else
+SELECT name, titles FROM article_people('It was the novelist Oona Trask, the town''s mayor Gail Stroud and the Oxley councillor Curt Ballard who paid for the bridge.');
+
 -- two people with one surname are two, and titles tell which one is meant
 SELECT name, pronoun, mentions FROM article_people('Mayor Eduardo Pinto met his sister, Luisa Pinto, at the pier. “The dogs are fine,” Ms. Pinto said. “The pier is not,” Mr. Pinto said.');
 

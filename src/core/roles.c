@@ -254,6 +254,9 @@ aa_name_beside(const aa_resolver *r, uint32_t m)
 	const aa_article *article = r->article;
 	const aa_mention *role = &article->mentions[m];
 
+	/* Ada Wong, the mayor Leo Marsh: his title, not hers */
+	if (m + 1 < article->nmentions && role[1].kind == AA_MENTION_NAME && role[1].first_token == role->end_token)
+		return m + 1;
 	if (m > 0 && role[-1].kind == AA_MENTION_NAME && role[-1].end_token + 1 == role->first_token &&
 		article->tokens[role[-1].end_token].mark == ',')
 		return m - 1;
@@ -264,9 +267,8 @@ aa_name_beside(const aa_resolver *r, uint32_t m)
 
 		if (article->mentions[i].kind != AA_MENTION_NAME)
 			continue;
-		if (first == role->end_token ||
-			(article->tokens[first - 1].mark == ',' && !has_verb(article, role->end_token, first) &&
-			 !aa_is_next_clause(r, m, i)))
+		if (article->tokens[first - 1].mark == ',' && !has_verb(article, role->end_token, first) &&
+			!aa_is_next_clause(r, m, i))
 			return i;
 	}
 	return AA_NONE;

@@ -154,7 +154,7 @@ aa_apposition_behind(const aa_article *article, uint32_t i)
 	return i;
 }
 
-/* A role that the name explains: The prime minister, Keir Starmer, …; his spokesman, Leo Marsh, … */
+/* A role that the name explains: The prime minister, Keir Starmer, …; the actor Leo Marsh; his spokesman, Leo Marsh, … */
 static bool
 add_title_in_front(aa_resolver *r, uint32_t e, uint32_t m)
 {
@@ -163,8 +163,10 @@ add_title_in_front(aa_resolver *r, uint32_t e, uint32_t m)
 	const aa_mention *role = mention - 1;
 	aa_run		words = aa_apposition_before(article, mention);
 
-	if (m > 0 && role->kind == AA_MENTION_ROLE && role->end_token + 1 == mention->first_token &&
-		article->tokens[role->end_token].mark == ',' && !aa_is_next_clause(r, m - 1, m))
+	if (m > 0 && role->kind == AA_MENTION_ROLE &&
+		(role->end_token == mention->first_token ||
+		 (role->end_token + 1 == mention->first_token && article->tokens[role->end_token].mark == ',' &&
+		  !aa_is_next_clause(r, m - 1, m))))
 		words = (aa_run){role->first_token, role->end_token};
 
 	for (uint32_t i = words.first; i < words.end; i += aa_phrase_length(article, i))
@@ -183,12 +185,14 @@ add_title_in_front(aa_resolver *r, uint32_t e, uint32_t m)
 	return true;
 }
 
-/* The meeting of Marsh, minister Ada Wong and others: the office of the next one named */
+/* The meeting of Marsh, minister Ada Wong and others; of Marsh, the minister Ada Wong: the office of the next one named */
 static bool
 is_title_of_next(const aa_article *article, uint32_t m, uint32_t end)
 {
 	const aa_mention *next = &article->mentions[m + 1];
 
+	if (m + 2 < article->nmentions && next->kind == AA_MENTION_ROLE && next->end_token == end)
+		return next[1].kind == AA_MENTION_NAME && next[1].first_token == end;
 	return m + 1 < article->nmentions && next->kind == AA_MENTION_NAME && next->name_token == end &&
 		next->first_token < end;
 }
