@@ -44,6 +44,10 @@ SELECT name FROM article_people('Its rival QXB asked Human Resources for the wri
 -- initials begin a name, but not a street's
 SELECT name FROM article_people('The pier that J.R. Orme built was sold to JD Stroud on Monday. Nobody had been seen in H Street since then.');
 
+-- a link that has run together with a name is no part of it, nor are words that begin in a bracket, nor the rest of a place
+SELECT name FROM article_people('The bridge was the idea of Gail Stroud Gail Ann StroudMayor says she is well MORE and of Sen. Curt Ballard Curt Ballard2020 ferries sail again MORE, who paid for it. (Of course he did.)');
+SELECT name FROM article_people('It was the North Carolina Republican who paid for the bridge.');
+
 -- the key has no titles, initials, case, accents, stops or particle with a hyphen
 SELECT name, speaker_key(name) FROM (VALUES
 	('Nora Hallam'),

@@ -136,12 +136,14 @@ aa_is_name_word(const aa_finder *f, uint32_t i)
 }
 
 /*
- * Does the word stand behind a quotation mark where a sentence may begin?  Not
- * behind the comma of “…,” Marsh said: there the capital is the name's.
+ * Does the word stand behind a quotation mark or a bracket where a sentence may begin?
+ * Not behind the comma of “…,” Marsh said: there the capital is the name's.
  */
 static bool
 is_behind_mark(const aa_finder *f, uint32_t i)
 {
+	if (aa_finder_token(f, i - 1)->mark == '(')
+		return true;
 	return (aa_finder_classes(f, i - 1) & AA_WORD_QUOTED) && aa_finder_token(f, i - 1)->mark != 0 &&
 		!(i >= f->first + 2 && aa_finder_token(f, i - 2)->mark == ',' && aa_finds_next_word(f, i));
 }

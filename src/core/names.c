@@ -80,6 +80,21 @@ is_repetition(const aa_finder *f, uint32_t first, uint32_t i)
 		(i > first + 1 || (aa_finder_token(f, first)->flags & AA_TOKEN_SENTENCE_START));
 }
 
+/* Jane Doe at i, and Jane Ann DoeMayor or Doe2020 at k, whose first length bytes are of the word at i */
+static bool
+is_run_together(const aa_finder *f, uint32_t i, uint32_t k, uint32_t length)
+{
+	const char *text = f->article->text;
+	const aa_token *token = aa_finder_token(f, k);
+	char		next;
+
+	if (aa_token_length(token) <= length ||
+		memcmp(text + token->start, text + aa_finder_token(f, i)->start, length) != 0)
+		return false;
+	next = text[token->start + length];
+	return (next >= 'A' && next <= 'Z') || (next >= '0' && next <= '9');
+}
+
 /*
  * Jane Doe Janet (Jan) Ann DoeMayor leaves: a list of links has run together with
  * a name, which it begins with in full.  The end of the name in [i, end), and
@@ -88,20 +103,16 @@ is_repetition(const aa_finder *f, uint32_t first, uint32_t i)
 static uint32_t
 end_before_links(const aa_finder *f, uint32_t i, uint32_t end, uint32_t *next)
 {
-	const char *text = f->article->text;
 	uint32_t	limit = end + MAX_LINKED_NAME < f->end ? end + MAX_LINKED_NAME : f->end;
+	bool		again = end > i && end < f->end && is_repetition(f, i, end);
 
-	for (uint32_t at = i; at + 1 < end; at++)
+	for (uint32_t at = i; at + !again < end; at++)
 	{
 		uint32_t	length = aa_token_length(aa_finder_token(f, at));
 
 		for (uint32_t k = at + 1; k < limit && length > 2; k++)
 		{
-			const aa_token *token = aa_finder_token(f, k);
-
-			if (aa_token_length(token) > length &&
-				text[token->start + length] >= 'A' && text[token->start + length] <= 'Z' &&
-				memcmp(text + token->start, text + aa_finder_token(f, at)->start, length) == 0)
+			if (is_run_together(f, at, k, length))
 			{
 				*next = k + 1;
 				return at + 1;
@@ -368,6 +379,14 @@ aa_add_mention(aa_finder *f, aa_mention_kind kind, uint32_t first, uint32_t name
 	return mention;
 }
 
+/* South [Carolina] Republican: still the place, not somebody of that name */
+static bool
+is_rest_of_place(const aa_finder *f, uint32_t i)
+{
+	return (aa_finder_classes(f, i) & AA_WORD_INSIDE) && i > f->first && aa_finds_capital(f, i - 1) &&
+		!(aa_word_classes(f->article, aa_finder_token(f, i - 1)) & AA_LEX_DEFINITE);
+}
+
 /* A name with its titles at i; *next is set behind what was looked at. */
 static bool
 find_name(aa_finder *f, uint32_t i, uint32_t *next)
@@ -378,7 +397,7 @@ find_name(aa_finder *f, uint32_t i, uint32_t *next)
 	*next = i;
 	if (aa_is_label(f->article, i))
 		*next = f->begins = i + aa_phrase_length(f->article, i);
-	if (*next > i || !aa_finds_name_word(f, i) || !aa_may_begin_name(f, i))
+	if (*next > i || is_rest_of_place(f, i) || !aa_finds_name_word(f, i) || !aa_may_begin_name(f, i))
 		return true;
 	end = name_run_end(f, i);
 	if (end == i)

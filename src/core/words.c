@@ -452,6 +452,14 @@ aa_find_word_classes(aa_article *article)
 	return true;
 }
 
+/* the [North Carolina] governor: a phrase with "the" gives way to one that goes on */
+static bool
+gives_way(const aa_article *article, uint32_t i, uint64_t found, uint32_t end)
+{
+	return (article->classes[i] & AA_LEX_DEFINITE) &&
+		(aa_find_phrase(article, i + 1, end) & AA_WORD_MORE) >= (found & AA_WORD_MORE);
+}
+
 static void
 find_phrases_of(aa_article *article, const aa_block *block)
 {
@@ -463,7 +471,7 @@ find_phrases_of(aa_article *article, const aa_block *block)
 			continue;
 		found = aa_find_phrase(article, i, block->end_token);
 		article->classes[i] &= ~AA_WORD_BEGINS;
-		if (found == 0)
+		if (found == 0 || gives_way(article, i, found, block->end_token))
 			continue;
 		article->classes[i] = found;
 		for (uint32_t end = i + aa_phrase_length(article, i); i + 1 < end; i++)
