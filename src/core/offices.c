@@ -126,6 +126,9 @@ office_fitness(const aa_resolver *r, const office_view *view, uint32_t e)
 	score += e == view->topic ? TOPIC_BEFORE : 0;
 	if (aa_match_place(article, view->place, f->place) == AA_PLACE_HERE)
 		score += TOLD_OFFICE;
+	/* former President Marsh, who is President Marsh, too */
+	else if (told > 0 && aa_held_before(r, e, view->role))
+		score -= TOLD_OFFICE;
 	/* the US president is the one of whom most is told */
 	else if (f->place != AA_NONE && !(article->tokens[f->place].flags & AA_TOKEN_ALL_CAPITALS))
 		score -= OF_A_PLACE;

@@ -93,6 +93,23 @@ is_another_office(const aa_language *language, aa_string title)
 	return false;
 }
 
+bool
+aa_held_before(const aa_resolver *r, uint32_t e, aa_string role)
+{
+	const aa_article *article = r->article;
+
+	for (uint32_t i = 0; article->language->former != NULL && i < article->entities[e].ntitles; i++)
+	{
+		aa_string	title = article->titles[article->entities[e].first_title + i];
+
+		if (title.length > role.length && title.data[title.length - role.length - 1] == ' ' &&
+			starts_with((aa_string){title.data + title.length - role.length, role.length}, role) &&
+			is_modified_by(title, article->language->former))
+			return true;
+	}
+	return false;
+}
+
 static role_match
 match_role(aa_string role, aa_string title, const aa_language *language)
 {

@@ -43,6 +43,9 @@ extern bool aa_has_own_verb(const aa_article *article, uint32_t end);
  */
 extern int	aa_role_fitness(const aa_resolver *r, uint32_t e, aa_string role, uint32_t place, aa_gender gender);
 
+/* Was it the person's once: former President Marsh? */
+extern bool aa_held_before(const aa_resolver *r, uint32_t e, aa_string role);
+
 /* In a letter to the mayor, Marsh said: does the name behind the role of mention m begin a clause? */
 extern bool aa_is_next_clause(const aa_resolver *r, uint32_t m, uint32_t name);
 
