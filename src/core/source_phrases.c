@@ -235,6 +235,17 @@ aa_has_preposition(const aa_view *view, const aa_source *source)
 	return false;
 }
 
+/* One senior Republican, Ohio Democrats: some of many, whom the name alone does not tell; not: the Republicans */
+static bool
+is_some_of_many(const aa_view *view, uint32_t first, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+
+	return first < i && !(first + 1 == i && aa_is_word(view, first, AA_LEX_DEFINITE)) &&
+		(view->article->classes[item->end_token - 1] & (AA_LEX_ROLE | AA_LEX_COLLECTIVE)) &&
+		item->end_token == item->first_token + 1 && !aa_is_person_item(view, item);
+}
+
 aa_source
 aa_phrase_ending_at(const aa_view *view, uint32_t i)
 {
@@ -250,6 +261,8 @@ aa_phrase_ending_at(const aa_view *view, uint32_t i)
 		if (source.first + 3 == source.end && aa_is_named_person(view, aa_view_item(view, source.first)) &&
 			aa_is_word(view, source.first + 1, AA_LEX_PREPOSITION))
 			source.entity = aa_entity_of_item(view, aa_view_item(view, source.first));
+		else if (is_some_of_many(view, source.first, i))
+			source.entity = AA_NONE;
 		else if (source.entity == AA_NONE && !aa_has_preposition(view, &source))
 			source.entity = aa_entity_of_item(view, item);
 		return source;
