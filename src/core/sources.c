@@ -54,12 +54,14 @@ has_object(const aa_view *view, uint32_t i)
 		aa_is_word(view, i + 1, AA_LEX_DETERMINER);
 }
 
-/* An order [issued] by the council: no verb of its clause */
+/* An order [issued] by the council, those [asked] in a poll: no verb of its clause */
 static bool
-has_agent(const aa_view *view, uint32_t i)
+is_attribute(const aa_view *view, uint32_t i)
 {
-	return aa_is_word(view, i, AA_LEX_PARTICIPLE) && aa_is_word(view, i + 1, AA_LEX_BY) &&
-		aa_is_noun_like(aa_view_item(view, i - 1));
+	return aa_is_word(view, i, AA_LEX_PARTICIPLE) &&
+		((aa_is_word(view, i + 1, AA_LEX_BY) && aa_is_noun_like(aa_view_item(view, i - 1))) ||
+		 (aa_is_word(view, i + 1, AA_LEX_PREPOSITION) && !aa_is_word(view, i + 1, AA_LEX_TO) &&
+		  aa_is_word(view, i - 1, AA_LEX_PLURAL | AA_LEX_COLLECTIVE) && !aa_is_word(view, i, AA_LEX_BARE)));
 }
 
 /*
@@ -77,7 +79,7 @@ clause_start(const aa_view *view, uint32_t i)
 
 		if ((before->kind != AA_ITEM_WORD && before->kind != AA_ITEM_NAME) ||
 			aa_is_word(view, i - 1, AA_CLAUSE_BARRIER | AA_LEX_COMPLEMENTIZER) ||
-			(aa_is_finite(view, i - 1) && !has_agent(view, i - 1) && !aa_is_dated(view, i - 1)) ||
+			(aa_is_finite(view, i - 1) && !is_attribute(view, i - 1) && !aa_is_dated(view, i - 1)) ||
 			has_object(view, i - 1))
 			return i;
 	}
