@@ -62,6 +62,8 @@ struct aa_language
 	aa_word_ending plural_ending;	/* of nouns: poll-s */
 	aa_word_ending oblique_ending;	/* of adjectives in other cases than a
 									 * subject's: der groß-en Stadt */
+	aa_word_ending genitive_ending; /* of names, where it is written without an
+									 * apostrophe: Rohs Plan */
 	const aa_word_ending *feminine; /* of nouns whose determiner differs before a
 									 * subject: der Zeitung; or NULL */
 	bool		ordinals;		/* a number's full stop makes an ordinal: 3.

@@ -17,7 +17,7 @@
 /* FNV-1a, 64 bits */
 #define HASH_START UINT64_C(14695981039346656037)
 #define HASH_PRIME UINT64_C(1099511628211)
-/* A name in the genitive has more letters than these. */
+/* A name in the genitive has at least so many letters beside the ending. */
 #define MIN_GENITIVE 3
 
 /* Initials have so many bytes with their stops: J.R.R. */
@@ -31,19 +31,26 @@ hash_bytes(uint64_t hash, const char *data, uint32_t length)
 	return hash;
 }
 
+static bool
+ends_in(const char *word, uint32_t length, const aa_word_ending *ending)
+{
+	return ending->length > 0 && memcmp(word + length - ending->length, ending->letters, ending->length) == 0;
+}
+
 static uint64_t
 hash_word(const aa_article *article, const aa_token *token)
 {
 	char		key[AA_MAX_KEY * AA_TERM_GROWTH];
+	const aa_word_ending *ending = &article->language->genitive_ending;
 	uint32_t	length;
 
 	/* too long to be folded, and so like no other word */
 	if (aa_token_length(token) > AA_MAX_KEY)
 		return hash_bytes(token->start, article->text + token->start, aa_token_length(token));
 	length = aa_word_term(article, token, key);
-	/* Rohs Plan: the genitive of German has no apostrophe; Jonas is Jona throughout */
-	if (article->language->capital_nouns && length > MIN_GENITIVE && key[length - 1] == 's')
-		length--;
+	/* Rohs Plan is Roh's; so is Jonas the genitive of Jona, throughout */
+	if (length >= MIN_GENITIVE + ending->length && ends_in(key, length, ending))
+		length -= ending->length;
 	return hash_bytes(HASH_START, key, length);
 }
 

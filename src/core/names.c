@@ -288,7 +288,7 @@ name_among_nouns(const aa_finder *f, uint32_t first, uint32_t end)
 static bool
 is_genitive(const aa_finder *f, uint32_t i)
 {
-	return f->article->text[aa_finder_token(f, i)->end - 1] == 's';
+	return aa_ends_in(f->article, aa_finder_token(f, i), &f->article->language->genitive_ending);
 }
 
 /* Where the name ends that begins the run: [Jane Rohs] Fazit has a noun behind the genitive */

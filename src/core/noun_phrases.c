@@ -229,7 +229,7 @@ ends_with_person(const aa_view *view, uint32_t end)
 	const aa_article *article = view->article;
 
 	return is_person_name(view, end - 1) &&
-		(article->text[article->tokens[view->items[end - 1].end_token - 1].end - 1] | 0x20) != 's';
+		!aa_ends_in(article, &article->tokens[view->items[end - 1].end_token - 1], &article->language->genitive_ending);
 }
 
 /* der Zeitung [„Bild“,] die Sendung [„heute“;] not: hat der Minister [„nicht gewusst“] */

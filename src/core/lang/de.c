@@ -36787,5 +36787,6 @@ const aa_language aa_language_de = {
 	.compounds = true,
 	.capital_titles = (const char *const[]){"ob", NULL},
 	.oblique_ending = {"en", 2},
+	.genitive_ending = {"s", 1},
 	.plural_ending = {"s", 1},
 };
