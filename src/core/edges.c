@@ -45,8 +45,6 @@ typedef struct places
 	uint32_t	usual;			/* where the rules put it */
 	uint32_t	limit;			/* where the next part begins, or 0 */
 	uint32_t	n;
-	/* what all places have in common: */
-	uint32_t	head;			/* hash of the source's last word */
 	aa_item_sort usual_sort;	/* of the item behind the usual place */
 	uint32_t	list[MAX_PLACES];
 } places;
@@ -59,7 +57,6 @@ begin_places(places *p, const aa_report *report, edge edge)
 	p->edge = edge;
 	p->limit = 0;
 	p->n = 0;
-	p->head = 0;
 }
 
 static void
@@ -91,14 +88,6 @@ verb_behind(const aa_view *view, uint32_t i)
 }
 
 static void
-set_common(const aa_reporter *r, places *p)
-{
-	p->usual_sort = aa_sort_of(&r->view, p->usual);
-	if (p->edge != EDGE_CONTENT)
-		p->head = aa_word_hash(r->article, p->report->source.end - 1);
-}
-
-static void
 find_features(aa_features *f, const aa_view *view, const places *p, uint32_t i)
 {
 	uint32_t	template = MAX_TEMPLATES * p->edge;
@@ -113,16 +102,17 @@ find_features(aa_features *f, const aa_view *view, const places *p, uint32_t i)
 	aa_add_feature(f, template + 1, behind << 8 | second, last);
 	aa_add_feature(f, template + 2, behind << 16 | second << 8 | aa_sort_of(view, i + 2), last);
 	aa_add_feature(f, template + 3, before << 8 | last, behind);
-	aa_add_feature(f, template + 4, verb_behind(view, i), last << 8 | behind);
 	aa_add_feature(f, template + 5, (uint32_t) p->report->rule << 8 | p->report->form, behind);
 	aa_add_feature(f, template + 6, p->usual_sort, behind << 8 | usual);
 	aa_add_feature(f, template + 7, i == p->limit, last << 8 | usual);
 	aa_add_feature(f, template + 8, usual, here);
 	aa_add_feature(f, template + 9, usual, left);
-	/* which verbs take what stands there: accused him [of lying] */
-	aa_add_feature(f, template + 10, here, p->report->stem);
-	if (p->edge != EDGE_CONTENT)
-		aa_add_feature(f, template + 11, p->head, left);
+	/* where a part begins, these tell nothing that the others do not */
+	if (p->edge == EDGE_EXTENT)
+	{
+		aa_add_feature(f, template + 4, verb_behind(view, i), last << 8 | behind);
+		aa_add_feature(f, template + 10, here, p->report->stem);
+	}
 }
 
 /* The token with which the part begins, or behind which it has ended. */
@@ -159,7 +149,7 @@ best_token(const aa_reporter *r, places *p)
 	int			highest = 0;
 
 	if (p->n > 1)
-		set_common(r, p);
+		p->usual_sort = aa_sort_of(&r->view, p->usual);
 	for (uint32_t k = 0; k < p->n && p->n > 1; k++)
 	{
 		aa_features f;

@@ -108,40 +108,33 @@ next_place(const aa_view *view, uint32_t i)
 typedef struct common
 {
 	uint32_t	first;			/* item of what is reported */
-	uint32_t	cue;			/* hashes of its verb's stem and a word */
-	uint32_t	open;
+	uint32_t	cue;			/* hash of its verb's stem */
 	uint32_t	form;
 	uint32_t	class;			/* of the cue */
 	uint32_t	forms;			/* of its verb */
-	uint32_t	to_source;		/* from the sentence's front */
 	bool		relative;
 	aa_item_sort first_sort;
-	aa_item_sort open_sort;
 } common;
 
 static common
 common_of(const aa_reporter *r, const aa_report *report)
 {
 	const aa_view *view = &r->view;
-	uint32_t	open = view->sentence->first_token;
 	common		c;
 
 	c.first = aa_view_find(view, report->after.first);
 	c.cue = report->stem;
-	c.open = aa_word_hash(r->article, open);
 	c.form = report->form;
 	c.class = (uint32_t) (report->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 7;
 	c.forms = forms_of(report->cue_classes);
-	c.to_source = aa_bucket(report->source.first > open ? report->source.first - open : 0);
 	c.relative = report->antecedent.first < report->antecedent.end;
 	c.first_sort = aa_sort_of(view, c.first);
-	c.open_sort = aa_sort_of(view, 0);
 	return c;
 }
 
 static void
 find_features(aa_features *f, const aa_reporter *r, const common *c, uint32_t place, uint32_t following,
-			  uint32_t number, uint32_t commas)
+			  uint32_t commas)
 {
 	const aa_view *view = &r->view;
 	const aa_article *article = r->article;
@@ -160,56 +153,35 @@ find_features(aa_features *f, const aa_reporter *r, const common *c, uint32_t pl
 	uint32_t	length = aa_bucket(place - c->first);
 	bool		clause = aa_has_verb(view, c->first, place);
 
-	aa_add_feature(f, 1, at, c->form);
-	aa_add_feature(f, 2, at, behind);
-	aa_add_feature(f, 3, behind, c->form);
 	aa_add_feature(f, 4, word, at);
 	aa_add_feature(f, 5, word, c->form);
-	aa_add_feature(f, 6, behind << 8 | second, at);
 	aa_add_feature(f, 7, behind << 8 | verb, at);
-	aa_add_feature(f, 8, behind << 8 | verb, c->form);
 	aa_add_feature(f, 9, c->cue, at);
-	aa_add_feature(f, 10, c->cue, behind);
 	aa_add_feature(f, 11, clause, c->form << 8 | at);
 	aa_add_feature(f, 12, clause << 8 | behind, c->form);
-	aa_add_feature(f, 13, number, at);
 	aa_add_feature(f, 14, length, c->form);
 	aa_add_feature(f, 15, aa_bucket(following - place), at << 8 | behind);
 	aa_add_feature(f, 16, last, behind);
-	aa_add_feature(f, 17, c->open, at);
-	aa_add_feature(f, 18, c->open_sort, at);
-	aa_add_feature(f, 19, c->to_source, at);
 	aa_add_feature(f, 20, c->relative, behind);
-	aa_add_feature(f, 21, c->first_sort, at << 8 | behind);
-	aa_add_feature(f, 22, c->first_sort, last << 8 | behind);
 	aa_add_feature(f, 23,
 				   item->end_token == item->first_token + 1 ? here : aa_word_hash(article, item->end_token - 1),
 				   behind);
 	aa_add_feature(f, 24, second << 8 | verb, behind);
 	/* were ill, the rails were wet and nobody had */
-	aa_add_feature(f, 25, stop, at << 8 | behind);
 	aa_add_feature(f, 26, stop, aa_sort_of(view, following + 1) << 8 | behind);
 	/* which word opens what may follow: because, until, on */
 	aa_add_feature(f, 27, here, c->form);
 	aa_add_feature(f, 28, here, word);
-	aa_add_feature(f, 29, here, c->cue);
 	aa_add_feature(f, 30, here, before);
 	aa_add_feature(f, 31, here, last << 8 | verb);
 	aa_add_feature(f, 32, here, length << 8 | c->form);
 	aa_add_feature(f, 33, here, clause << 8 | verb);
 	aa_add_feature(f, 34, here, c->first_sort << 8 | c->form);
 	aa_add_feature(f, 35, here, stop);
-	aa_add_feature(f, 36, aa_bucket(aa_view_end(view) - place), at << 8 | c->form);
 	/* praised the plan and offered help: a verb like the cue's */
 	aa_add_feature(f, 37, forms, at);
-	aa_add_feature(f, 38, forms, here);
 	aa_add_feature(f, 39, c->class, here);
-	aa_add_feature(f, 40, here, behind << 8 | c->form);
-	aa_add_feature(f, 41, here, last << 16 | aa_sort_of(view, place - 2) << 8 | behind);
 	aa_add_feature(f, 42, c->cue, at << 8 | c->form);
-	aa_add_feature(f, 43, before, behind << 8 | at);
-	aa_add_feature(f, 44, behind << 16 | second << 8 | aa_sort_of(view, next + 2), at);
-	aa_add_feature(f, 45, number, here);
 	aa_add_feature(f, 46, aa_bucket(commas), here);
 }
 
@@ -274,7 +246,8 @@ end_report(aa_reporter *r, uint32_t index)
 		if (i < claimed || !is_place(view, i))
 			continue;
 		aa_begin_features(&f, model, r->article->trace_ending != NULL);
-		find_features(&f, r, &c, i, following, number++, commas);
+		find_features(&f, r, &c, i, following, commas);
+		number++;
 		if (r->article->trace_ending != NULL)
 			trace(r, report, end, &f);
 		else if (f.score > needed_score(report, end))

@@ -32,7 +32,6 @@ typedef enum value_kind
 	VALUE_RULE,
 	VALUE_SOURCE,
 	VALUE_COUNT,				/* see bucket() in judge.c */
-	VALUE_BLOCK,
 	VALUE_NESTING,
 	VALUE_YES,
 	VALUE_MARKED,
@@ -91,12 +90,8 @@ template;
 #define RUN_TEMPLATES(first, part, side) \
 	[first] = {part, {side, VALUE_NONE, 0}, FORM}, \
 	[(first) + 1] = {part, {side ".length", VALUE_COUNT, 0}, FORM}, \
-	[(first) + 2] = {part, {side ".first", VALUE_FIRST_WORD, 0}, FORM}, \
 	[(first) + 3] = {part, {side ".last", VALUE_LAST_WORD, 0}, {NULL, VALUE_NONE, 0}}, \
-	[(first) + 4] = {part, {side ".verbs", VALUE_COUNT, 0}, FORM}, \
 	[(first) + 5] = {part, {side ".quoted", VALUE_COUNT, 0}, FORM}, \
-	[(first) + 6] = {part, {side ".all_quoted", VALUE_YES, 0}, FORM}, \
-	[(first) + 7] = {part, {side ".second", VALUE_SECOND_WORD, 0}, FORM}, \
 	[(first) + 8] = {part, {side ".reported_mood", VALUE_COUNT, 0}, FORM}, \
 	[(first) + 9] = {part, {side ".marked", VALUE_MARKED, 0}, FORM}, \
 	[(first) + 50] = {part, {side ".marked", VALUE_MARKED, 0}, {side ".quoted", VALUE_COUNT, 0}}, \
@@ -109,16 +104,12 @@ static const template templates[] = {
 	[3] = {PART_NONE, CUE, {"rule", VALUE_RULE, 0}},
 	[4] = {PART_NONE, {"cue.frames", VALUE_CLASSES, AA_LEX_CUE_CLASS_SHIFT}, FORM},
 	[5] = {PART_NONE, {"cue.verb", VALUE_CLASSES, AA_LEX_CUE_CLASS_SHIFT + 9}, FORM},
-	[6] = {PART_NONE, {"rule", VALUE_RULE, 0}, FORM},
 	[7] = {PART_NONE, CUE, {"source", VALUE_SOURCE, 0}},
 	[8] = {PART_NONE, {"auxiliaries", VALUE_AUXILIARIES, 0}, FORM},
 	[9] = {PART_NONE, {"auxiliaries", VALUE_AUXILIARIES, 0}, CUE},
 	[10] = {PART_NONE, {"source", VALUE_SOURCE, 0}, FORM},
 	[11] = {PART_SOURCE, {"source.last", VALUE_LAST_WORD, 0}, {NULL, VALUE_NONE, 0}},
 	[12] = {PART_SOURCE, {"source.first", VALUE_FIRST_WORD, 0}, {NULL, VALUE_NONE, 0}},
-	[13] = {PART_NONE, {"source.length", VALUE_COUNT, 0}, {"source", VALUE_SOURCE, 0}},
-	[14] = {PART_NONE, {"source_to_cue", VALUE_COUNT, 0}, FORM},
-	[15] = {PART_NONE, {"cue_to_source", VALUE_COUNT, 0}, FORM},
 	[16] = {PART_NONE, {"source.nouns", VALUE_CLASSES, AA_NOUN_CLASS_SHIFT}, FORM},
 	[17] = {PART_NONE, {"cue.words", VALUE_CUE, 0}, {NULL, VALUE_NONE, 0}},
 	[20] = {PART_NONE, {"word_before", VALUE_WORD_BEFORE, 0}, {NULL, VALUE_NONE, 0}},
@@ -127,7 +118,8 @@ static const template templates[] = {
 	[23] = {PART_NONE, {"word_before", VALUE_WORD_BEFORE, 0}, FORM},
 	[24] = {PART_NONE, {"word_before.classes", VALUE_CLASSES, 5}, {NULL, VALUE_NONE, 0}},
 	[25] = {PART_NONE, {"place_in_sentence", VALUE_COUNT, 0}, FORM},
-	[26] = {PART_NONE, {"block", VALUE_BLOCK, 0}, FORM},
+	[32] = {PART_BEHIND, {"behind.first", VALUE_FIRST_WORD, 0}, FORM},
+	[37] = {PART_BEHIND, {"behind.second", VALUE_SECOND_WORD, 0}, FORM},
 	RUN_TEMPLATES(30, PART_BEHIND, "behind"),
 	RUN_TEMPLATES(40, PART_BEFORE, "before"),
 	[50] = {PART_NONE, {"nesting", VALUE_NESTING, 0}, FORM},
@@ -135,21 +127,10 @@ static const template templates[] = {
 	[52] = {PART_NONE, {"nesting", VALUE_NESTING, 0}, CUE},
 	[53] = {PART_NONE, SORTS("sort.at_end"), CUE},
 	[54] = {PART_NONE, SORTS("sorts.at_end"), FORM},
-	[55] = {PART_NONE, SORTS("sorts.around_end"), FORM},
 	[60] = {PART_NONE, SORTS("sorts.to_cue"), FORM},
-	[61] = {PART_NONE, SORTS("sorts.to_cue"), FORM},
-	[62] = {PART_NONE, SORTS("sorts.before"), SORTS("sort.cue")},
 	[63] = {PART_NONE, SORTS("sorts.from_cue"), FORM},
-	[64] = {PART_NONE, SORTS("sorts.from_cue"), FORM},
-	[65] = {PART_NONE, SORTS("sorts.behind"), SORTS("sort.cue")},
-	[66] = {PART_NONE, SORTS("sorts.around_cue"), FORM},
-	[67] = {PART_NONE, CUE, SORTS("sorts.behind")},
-	[68] = {PART_NONE, CUE, SORTS("sorts.before")},
-	[69] = {PART_NONE, CUE, SORTS("sorts.behind")},
 	[70] = {PART_SOURCE, SORTS("source.sorts"), FORM},
-	[71] = {PART_SOURCE, CUE, SORTS("source.sort")},
 	[72] = {PART_SOURCE, SORTS("sorts.to_source"), FORM},
-	[73] = {PART_SOURCE, SORTS("sorts.to_source_and_behind"), FORM},
 	[74] = {PART_SOURCE, {"source.last", VALUE_LAST_WORD, 0}, FORM},
 	[75] = {PART_SOURCE, {"source.last", VALUE_LAST_WORD, 0}, {"cue.class", VALUE_CLASSES, AA_LEX_CUE_CLASS_SHIFT}},
 	[76] = {PART_SOURCE, {"before_source", VALUE_WORD_OUTSIDE, 0}, {NULL, VALUE_NONE, 0}},
@@ -469,9 +450,6 @@ put_value(writer *w, const aa_weighing *weighing, part part, const value *v, uin
 			break;
 		case VALUE_COUNT:
 			put_count(w, number);
-			break;
-		case VALUE_BLOCK:
-			put_string(w, aa_block_kind_name((aa_block_kind) number));
 			break;
 		case VALUE_NESTING:
 			put_string(w, nesting_name(number));

@@ -80,7 +80,6 @@ add_cue_features(features *f)
 	add(f, 3, cue, r->rule);
 	add(f, 4, classes & 0x1FF, r->form);
 	add(f, 5, classes >> 9, r->form);
-	add(f, 6, r->rule, r->form);
 	add(f, 7, cue, f->source);
 	/* would say, did not say */
 	auxiliaries = run_hash(f->article, (aa_run){r->cue.first, r->verb.first});
@@ -104,20 +103,14 @@ static void
 add_source_features(features *f)
 {
 	const aa_report *r = f->report;
-	uint32_t	kind = f->source;
 
-	add(f, 10, kind, r->form);
-	if (kind == 0)
+	add(f, 10, f->source, r->form);
+	if (f->source == 0)
 		return;
 	add(f, 11, aa_word_hash(f->article, r->source.end - 1), 0);
 	add(f, 12, aa_word_hash(f->article, r->source.first), 0);
 	if (f->article->language->capital_nouns)
 		add(f, 16, source_classes(f), r->form);
-	add(f, 13, aa_bucket(length_of(r->source)), kind);
-	if (r->verb.first >= r->source.end)
-		add(f, 14, aa_bucket(r->verb.first - r->source.end), r->form);
-	else
-		add(f, 15, aa_bucket(r->source.first - r->verb.end), r->form);
 }
 
 /* The sorts of so many words from token i on, packed. */
@@ -136,18 +129,14 @@ static void
 add_end_features(features *f, const aa_sentence *sentence)
 {
 	const aa_report *r = f->report;
-	uint32_t	mask = (1 << AA_WORD_SORT_BITS) - 1;
-	uint32_t	around;
-	uint32_t	first;
+	uint32_t	behind;
 
 	if (r->after.first == r->after.end)
 		return;
-	around = sorts_at(f, sentence, r->after.end - 1, 4);
-	first = around >> 2 * AA_WORD_SORT_BITS & mask;
-	add(f, 79, around >> AA_WORD_SORT_BITS & (mask << AA_WORD_SORT_BITS | mask), r->form);
-	add(f, 53, first, f->cue);
-	add(f, 54, around & (mask << 2 * AA_WORD_SORT_BITS | mask << AA_WORD_SORT_BITS | mask), r->form);
-	add(f, 55, around >> 2 * AA_WORD_SORT_BITS, r->form);
+	behind = sorts_at(f, sentence, r->after.end, 3);
+	add(f, 53, behind >> 2 * AA_WORD_SORT_BITS, f->cue);
+	add(f, 79, behind >> AA_WORD_SORT_BITS, r->form);
+	add(f, 54, behind, r->form);
 }
 
 /*
@@ -158,44 +147,26 @@ static void
 add_sort_features(features *f, const aa_sentence *sentence)
 {
 	const aa_report *r = f->report;
-	uint32_t	mask = (1 << AA_WORD_SORT_BITS) - 1;
-	uint32_t	before = sorts_at(f, sentence, r->cue.first - 3, 3);
-	uint32_t	behind = sorts_at(f, sentence, r->cue.end, 3);
 	uint32_t	cue = sorts_at(f, sentence, r->verb.first, 1);
-	uint32_t	last = before & mask;
-	uint32_t	next = behind >> 2 * AA_WORD_SORT_BITS;
-	uint32_t	two = behind >> AA_WORD_SORT_BITS;
+	uint32_t	last;
+	uint32_t	word;
 
-	add(f, 60, last << AA_WORD_SORT_BITS | cue, r->form);
-	add(f, 61, (before & (mask << AA_WORD_SORT_BITS | mask)) << AA_WORD_SORT_BITS | cue, r->form);
-	add(f, 62, before, cue);
-	add(f, 63, cue << AA_WORD_SORT_BITS | next, r->form);
-	add(f, 64, cue << 2 * AA_WORD_SORT_BITS | two, r->form);
-	add(f, 65, behind, cue);
-	add(f, 66, (last << AA_WORD_SORT_BITS | cue) << AA_WORD_SORT_BITS | next, r->form);
-	add(f, 67, f->cue, next);
-	add(f, 68, f->cue, last);
-	add(f, 69, f->cue, two);
+	add(f, 60, sorts_at(f, sentence, r->cue.first - 1, 1) << AA_WORD_SORT_BITS | cue, r->form);
+	add(f, 63, cue << AA_WORD_SORT_BITS | sorts_at(f, sentence, r->cue.end, 1), r->form);
 	add(f, 77, aa_word_hash(f->article, sentence->first_token), r->form);
 	if (r->verb.first > sentence->first_token)
 		add(f, 78, aa_word_hash(f->article, r->verb.first - 1), sorts_at(f, sentence, r->verb.first - 2, 1));
 	add_end_features(f, sentence);
 	if (r->source.first == r->source.end)
 		return;
-	{
-		uint32_t	head = sorts_at(f, sentence, r->source.end - 1, 1);
-		uint32_t	front = sorts_at(f, sentence, r->source.first - 1, 2);
-		uint32_t	word = aa_word_hash(f->article, r->source.end - 1);
-
-		add(f, 70, (front & mask) << AA_WORD_SORT_BITS | head, r->form);
-		add(f, 71, f->cue, head);
-		add(f, 72, front, r->form);
-		add(f, 73, (front >> AA_WORD_SORT_BITS << AA_WORD_SORT_BITS | head) << AA_WORD_SORT_BITS | next, r->form);
-		add(f, 74, word, r->form);
-		add(f, 75, word, (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 7);
-		if (r->source.first > sentence->first_token)
-			add(f, 76, aa_word_hash(f->article, r->source.first - 1), 0);
-	}
+	word = aa_word_hash(f->article, r->source.end - 1);
+	last = sorts_at(f, sentence, r->source.end - 1, 1);
+	add(f, 70, sorts_at(f, sentence, r->source.first, 1) << AA_WORD_SORT_BITS | last, r->form);
+	add(f, 72, sorts_at(f, sentence, r->source.first - 1, 2), r->form);
+	add(f, 74, word, r->form);
+	add(f, 75, word, (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 7);
+	if (r->source.first > sentence->first_token)
+		add(f, 76, aa_word_hash(f->article, r->source.first - 1), 0);
 }
 
 /* The words on both sides of the cue. */
@@ -219,7 +190,6 @@ add_context_features(features *f, const aa_sentence *sentence)
 	add(f, 23, before, r->form);
 	add(f, 24, (uint32_t) (classes >> 5) & 0x1FFF, 0);
 	add(f, 25, aa_bucket(r->verb.first - sentence->first_token), r->form);
-	add(f, 26, f->article->blocks[sentence->block].kind, r->form);
 }
 
 /* What words in marks may be, where a capital tells nouns. */
@@ -280,13 +250,12 @@ add_marked_features(features *f, uint32_t template, marked_kind kind, uint32_t q
 	add(f, template + 52, kind, f->source);
 }
 
-/* The first and last words of what is reported, its length and marks. */
+/* How long what is reported on one side of the cue is, its last word, its marks and its mood. */
 static void
 add_run_features(features *f, uint32_t template, aa_run run)
 {
 	const aa_article *article = f->article;
 	uint32_t	quoted = 0,
-				verbs = 0,
 				reported = 0;
 
 	if (run.first == run.end)
@@ -298,22 +267,28 @@ add_run_features(features *f, uint32_t template, aa_run run)
 	{
 		quoted += (article->classes[i] & AA_WORD_QUOTED) != 0;
 		reported += (article->classes[i] & AA_LEX_CUE_CLASS) == AA_LEX_REPORTED;
-		verbs += (article->classes[i] & (AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST)) != 0;
 	}
 	f->marked |= quoted > 0;
 	add(f, template + 1, aa_bucket(length_of(run)), f->report->form);
-	add(f, template + 2, aa_word_hash(article, run.first), f->report->form);
 	add(f, template + 3, aa_word_hash(article, run.end - 1), 0);
-	add(f, template + 4, aa_bucket(verbs), f->report->form);
 	add(f, template + 5, aa_bucket(quoted), f->report->form);
-	add(f, template + 6, quoted == length_of(run), f->report->form);
 	/* the mood of what is told after others, where a language has one */
 	if (reported > 0)
 		add(f, template + 8, aa_bucket(reported), f->report->form);
 	if (quoted > 0 && article->language->capital_nouns)
 		add_marked_features(f, template, marked_kind_of(article, run), quoted);
-	if (length_of(run) > 1)
-		add(f, template + 7, aa_word_hash(article, run.first + 1), f->report->form);
+}
+
+/* The first words of what is reported behind the cue. */
+static void
+add_opening_features(features *f)
+{
+	const aa_run behind = f->report->after;
+
+	if (behind.first < behind.end)
+		add(f, 32, aa_word_hash(f->article, behind.first), f->report->form);
+	if (length_of(behind) > 1)
+		add(f, 37, aa_word_hash(f->article, behind.first + 1), f->report->form);
 }
 
 static void
@@ -331,6 +306,7 @@ find_features(features *f, const aa_sentence *sentence, aa_nesting nesting)
 		if (!f->article->language->verb_second)
 			add_sort_features(f, sentence);
 	}
+	add_opening_features(f);
 	add_run_features(f, 30, f->report->after);
 	add_run_features(f, 40, f->report->before);
 	add(f, 50, nesting, f->report->form);

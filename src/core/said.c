@@ -76,20 +76,18 @@ static void
 add_word_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, uint32_t tie, uint32_t length)
 {
 	const aa_article *article = a->article;
-	uint32_t	last = q->end_token - 1;
-	uint32_t	closed = article->tokens[last].kind == AA_TOKEN_WORD ? 0 : article->tokens[last].mark;
+	const aa_token *last = &article->tokens[q->end_token - 1];
+	uint32_t	closed = last->kind == AA_TOKEN_WORD ? 0 : last->mark;
 	uint32_t	verbs = count_classes(article, q, AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST);
 	uint32_t	persons = count_classes(article, q, AA_LEX_PRONOUN | AA_LEX_SUBJECT);
 	uint32_t	capitals = count_capitals(article, q);
 
 	aa_add_feature(f, 1, length, tie);
 	aa_add_feature(f, 2, aa_word_hash(article, q->first_token), length);
-	aa_add_feature(f, 3, aa_word_hash(article, last), length);
 	aa_add_feature(f, 4, closed, tie);
 	aa_add_feature(f, 5, verbs << 2 | persons, length);
 	aa_add_feature(f, 6, capitals << 8 | length, (article->tokens[q->first_token].flags & AA_TOKEN_CAPITAL) != 0);
 	aa_add_feature(f, 7, sort_at(article, q->first_token), length);
-	aa_add_feature(f, 8, verbs << 4 | persons << 2 | capitals, tie);
 	aa_add_feature(f, 9, aa_is_marked_title(a, q), tie);
 }
 
@@ -109,20 +107,13 @@ add_context_features(aa_features *f, const aa_assembly *a, const aa_quotation *q
 	aa_add_feature(f, 20, word_before, length);
 	aa_add_feature(f, 21, word_before, tie);
 	aa_add_feature(f, 22, word_after, length);
-	aa_add_feature(f, 23, before << 8 | after, length);
 	aa_add_feature(f, 24, before << 8 | after, tie);
 	aa_add_feature(f, 25, before, starts);
 	aa_add_feature(f, 26, after, tie);
 	if (q->open > block->first_token + 1)
-	{
-		aa_add_feature(f, 27, aa_word_hash(article, q->open - 2), before);
 		aa_add_feature(f, 28, sort_at(article, q->open - 2), before << 8 | after);
-	}
 	aa_add_feature(f, 29, block->kind, tie);
 	aa_add_feature(f, 30, aa_has_single_marks(a, q) == a->mostly_double, tie);
-	aa_add_feature(f, 31, starts, tie);
-	if (end + 1 < block->end_token)
-		aa_add_feature(f, 32, sort_at(article, end + 1), after);
 }
 
 /* Words without a capital among them: of a clause some, of a name none. */
@@ -195,9 +186,6 @@ add_neighbour_features(aa_features *f, const aa_assembly *a, uint32_t q, uint32_
 		others++;
 	}
 	aa_add_feature(f, 40, claimed << 4 | others, tie);
-	aa_add_feature(f, 41,
-				   q > 0 && a->reports.claims[q - 1] != AA_NONE && a->reports.claims[q - 1] == a->reports.claims[q],
-				   tie);
 }
 
 static void
@@ -210,11 +198,8 @@ add_claim_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, 
 															1;
 
 	aa_add_feature(f, 50, verb, place);
-	aa_add_feature(f, 51, verb, length);
 	aa_add_feature(f, 52, r->step / 2, length);
-	aa_add_feature(f, 53, r->step / 2, r->form);
 	aa_add_feature(f, 54, r->form << 4 | r->rule, place);
-	aa_add_feature(f, 55, source, r->form);
 	aa_add_feature(f, 56, (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 0xF, place);
 	aa_add_feature(f, 57, source, length);
 }
