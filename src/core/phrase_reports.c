@@ -239,6 +239,14 @@ set_owner(const aa_view *view, uint32_t i, aa_phrase source, aa_report *report)
 	aa_set_antecedent(view, report, aa_clause_subject(&c));
 }
 
+/* Of what stands in front of the phrase only what begins with that token is reported, if it reaches so far. */
+static void
+begin_before_at(aa_report *report, uint32_t token)
+{
+	if (report->before.first < token)
+		report->before = token < report->before.end ? (aa_run){token, report->before.end} : (aa_run){0, 0};
+}
+
 bool
 aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
 {
@@ -281,8 +289,8 @@ aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa
 	/* Briefe, die laut Polizei harmlos sind: the clause alone */
 	inner = aa_clause_first(view, first);
 	relative = inner < first && aa_is_relative(view, inner);
-	if (relative && report->before.first < aa_first_token_of(view, inner))
-		report->before.first = aa_first_token_of(view, inner);
+	if (relative)
+		begin_before_at(report, aa_first_token_of(view, inner));
 	report->split = report->before.first < report->before.end;
 	report->form = AA_FORM_REST;
 	report->after = aa_items_run(view, end, aa_content_end(view, end));
