@@ -161,14 +161,9 @@ begins_with_circumstance(const aa_view *view, uint32_t i, uint32_t end)
 static bool
 ends_as_verb(const aa_view *view, uint32_t i)
 {
-	const aa_word_ending *ending = view->article->language->finite_endings;
 	const aa_token *last = &view->article->tokens[aa_view_item(view, i)->end_token - 1];
 
-	if (ending == NULL || !aa_is_plain_noun(view, i))
-		return false;
-	while (ending->letters != NULL && !aa_ends_in(view->article, last, ending))
-		ending++;
-	return ending->letters != NULL;
+	return aa_is_plain_noun(view, i) && aa_ends_in_any(view->article, last, view->article->language->finite_endings);
 }
 
 /* the law [bans] cars, the cat [meows]: what is a noun as well, or unknown, where a verb may stand */

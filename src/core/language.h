@@ -60,6 +60,8 @@ struct aa_language
 	aa_word_ending adverb_ending;	/* of unknown words that are adverbs:
 									 * fervent-ly */
 	aa_word_ending plural_ending;	/* of nouns: poll-s */
+	const aa_word_ending *singular_endings; /* that look like it: press, virus; or
+											 * NULL */
 	aa_word_ending oblique_ending;	/* of adjectives in other cases than a
 									 * subject's: der groß-en Stadt */
 	aa_word_ending genitive_ending; /* of names, where it is written without an

@@ -40,14 +40,6 @@ is_in_title_case(const aa_assembly *a, const aa_quotation *q)
 	return words > 0 && words <= MAX_TITLE_WORDS;
 }
 
-/* CBS['] “…”: an apostrophe alone */
-static bool
-is_plural_possessive(const aa_article *article, uint32_t i)
-{
-	return i > 0 && aa_class_of(&article->tokens[i]) == AA_CHAR_APOSTROPHE &&
-		!(article->tokens[i].flags & AA_TOKEN_SPACE_BEFORE) && article->tokens[i - 1].kind == AA_TOKEN_WORD;
-}
-
 /*
  * Does a noun own or govern the words: the band's “…”, the “…” movement, on
  * “…”; not: she called it “…”, said “…”?
@@ -62,7 +54,8 @@ is_part_of_phrase(const aa_assembly *a, const aa_quotation *q)
 	/* her album, “…” */
 	if (q->open > 1 && article->tokens[q->open - 1].mark == ',')
 		return (article->classes[q->open - 2] & (AA_LEX_SCARE | AA_LEX_MEDIA)) != 0;
-	if (q->open > 0 && is_plural_possessive(article, q->open - 1))
+	/* CBS' “…” */
+	if (q->open > 1 && aa_is_bare_possessive(article, q->open - 1))
 		return true;
 	if (q->open == 0 || article->tokens[q->open - 1].kind != AA_TOKEN_WORD ||
 		(article->tokens[q->open].flags & AA_TOKEN_SENTENCE_START))

@@ -396,14 +396,8 @@ aa_phrase_end(const aa_view *view, uint32_t i)
 static bool
 is_feminine(const aa_article *article, uint32_t noun)
 {
-	const aa_word_ending *ending = article->language->feminine;
-
-	for (; ending != NULL && ending->letters != NULL; ending++)
-	{
-		if (aa_ends_in(article, &article->tokens[noun], ending))
-			return true;
-	}
-	return (article->classes[noun] & AA_LEX_FEMININE) != 0;
+	return aa_ends_in_any(article, &article->tokens[noun], article->language->feminine) ||
+		(article->classes[noun] & AA_LEX_FEMININE);
 }
 
 /* großen, Neuen: an adjective in no subject's case */

@@ -123,8 +123,7 @@ report_inverted(aa_reporter *r, uint32_t i)
 	/* “…,” said Mr Smith[, who runs it], “…”; said he [in a letter], “…” */
 	behind = skip_insertion(r, behind);
 	if (aa_is_kind(&r->view, behind, AA_ITEM_COMMA) && aa_is_kind(&r->view, behind + 1, AA_ITEM_QUOTATION))
-		report->after = (aa_run){aa_view_item(&r->view, behind + 1)->first_token,
-								 aa_end_token_before(&r->view, aa_reported_end(&r->view, behind + 1))};
+		report->after = aa_items_run(&r->view, behind + 1, aa_reported_end(&r->view, behind + 1));
 	else if (aa_is_kind(&r->view, behind, AA_ITEM_COLON))
 		aa_content_behind(&r->view, report, behind);
 	else if (aa_is_kind(&r->view, source.end, AA_ITEM_COMMA) && aa_begins_predicate(&r->view, source.end + 1))

@@ -152,11 +152,7 @@ sign_kind(const aa_token *token)
 static bool
 is_possessive_mark(const aa_view *view, uint32_t i)
 {
-	const aa_token *token = &view->article->tokens[i];
-
-	return i > view->sentence->first_token && aa_class_of(token) == AA_CHAR_APOSTROPHE &&
-		!(token->flags & AA_TOKEN_SPACE_BEFORE) &&
-		(token[-1].kind == AA_TOKEN_WORD || token[-1].kind == AA_TOKEN_NUMBER) &&
+	return i > view->sentence->first_token && aa_is_bare_possessive(view->article, i) &&
 		!(view->article->classes[i] & AA_WORD_QUOTED);
 }
 

@@ -496,8 +496,7 @@ bool
 aa_ends_as_plural(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
-	const char *end = article->text + token->end;
 
 	return aa_ends_in(article, token, &article->language->plural_ending) &&
-		!(aa_token_length(token) > 2 && (end[-2] == 's' || end[-2] == 'u'));
+		!aa_ends_in_any(article, token, article->language->singular_endings);
 }

@@ -136,6 +136,28 @@ aa_ends_in(const aa_article *article, const aa_token *token, const aa_word_endin
 		memcmp(article->text + token->end - n, ending->letters, n) == 0;
 }
 
+/* The same for any of the endings, which may be NULL. */
+static inline bool
+aa_ends_in_any(const aa_article *article, const aa_token *token, const aa_word_ending *ending)
+{
+	for (; ending != NULL && ending->letters != NULL; ending++)
+	{
+		if (aa_ends_in(article, token, ending))
+			return true;
+	}
+	return false;
+}
+
+/* Is token i, which is not the first, an apostrophe right behind a word: the workers['] union? */
+static inline bool
+aa_is_bare_possessive(const aa_article *article, uint32_t i)
+{
+	const aa_token *token = &article->tokens[i];
+
+	return aa_class_of(token) == AA_CHAR_APOSTROPHE && !(token->flags & AA_TOKEN_SPACE_BEFORE) &&
+		(token[-1].kind == AA_TOKEN_WORD || token[-1].kind == AA_TOKEN_NUMBER);
+}
+
 /* Does the word end as plurals of nouns do: polls; not: press, famous? */
 extern bool aa_ends_as_plural(const aa_article *article, uint32_t i);
 

@@ -36789,4 +36789,5 @@ const aa_language aa_language_de = {
 	.oblique_ending = {"en", 2},
 	.genitive_ending = {"s", 1},
 	.plural_ending = {"s", 1},
+	.singular_endings = (const aa_word_ending[]){{"ss", 2}, {"us", 2}, {NULL, 0}},
 };

@@ -45401,4 +45401,5 @@ const aa_language aa_language_en = {
 	.stem_ends = "eiy",
 	.adverb_ending = {"ly", 2},
 	.plural_ending = {"s", 1},
+	.singular_endings = (const aa_word_ending[]){{"ss", 2}, {"us", 2}, {NULL, 0}},
 };
