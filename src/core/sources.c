@@ -371,6 +371,23 @@ is_lower(const aa_view *view, uint32_t i)
 	return (view->article->tokens[aa_view_item(view, i)->first_token].flags & AA_TOKEN_LOWER) != 0;
 }
 
+/*
+ * According to [three newly leaked] documents: is item i, an adverb or a participle, still in front of
+ * the noun of the phrase that begins at first?
+ */
+static bool
+is_before_noun(const aa_view *view, uint32_t first, uint32_t i)
+{
+	uint32_t	participle = aa_is_word(view, i, AA_LEX_ADVERB) ? i + 1 : i;
+
+	for (uint32_t k = first; k < i; k++)
+	{
+		if (!aa_is_word(view, k, AA_LEX_ADVERB | AA_LEX_DETERMINER | AA_LEX_COLLECTIVE))
+			return false;
+	}
+	return aa_is_word(view, participle, AA_LEX_PARTICIPLE) && aa_is_noun_like(aa_view_item(view, participle + 1));
+}
+
 /* Does the noun phrase to the right end before item i? */
 static bool
 ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
@@ -408,9 +425,9 @@ ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
 		!aa_is_word(view, i - 1, AA_LEX_DETERMINER) &&
 		!(item->classes & (AA_LEX_NOUN | AA_LEX_ROLE | AA_LEX_ORGANISATION)) &&
 		!(aa_is_word(view, i, AA_LEX_GERUND) && aa_is_word(view, i + 1, AA_LEX_ROLE | AA_LEX_ORGANISATION)))
-		return true;
+		return !is_before_noun(view, first, i);
 	return i > first && (item->classes & (AA_LEX_ADVERB | AA_LEX_PRONOUN)) != 0 &&
-		!(item->classes & AA_LEX_DETERMINER);
+		!(item->classes & AA_LEX_DETERMINER) && !is_before_noun(view, first, i);
 }
 
 aa_source
