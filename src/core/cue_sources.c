@@ -338,14 +338,19 @@ nearest_subject(const aa_reporter *r, uint32_t i)
 	return source;
 }
 
-/* Whose words a participle reports, by what stands right before it, where nothing else may tell if settled. */
+/*
+ * Whose words a participle reports, by what stands right before it, where nothing else may tell if settled.
+ * The clause begins with its verb's group, but: “…,” [Marsh] was quoted as saying
+ */
 static aa_source
-source_of_participle(const aa_reporter *r, uint32_t k, bool *settled)
+source_of_participle(const aa_reporter *r, uint32_t k, uint32_t *clause, bool *settled)
 {
 	aa_source	source = AA_NO_SOURCE;
 	bool		quoted = aa_is_word(&r->view, k - 1, AA_LEX_AS) && is_quoted_as(r, k - 1, &source);
 
 	*settled = quoted;
+	if (quoted && source.found && source.first > 0 && aa_is_kind(&r->view, source.first - 1, AA_ITEM_QUOTATION))
+		*clause = source.first;
 	if (quoted)
 		return source;
 	source = accompanying_phrase(r, k);
@@ -354,6 +359,20 @@ source_of_participle(const aa_reporter *r, uint32_t k, bool *settled)
 	return aa_is_word(&r->view, k - 1, AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR) ?
 		nearest_subject(r, k) :
 		speaking_phrase(r, k);
+}
+
+/* Marsh [was quoted as saying]: the verb before the "as" belongs to the cue of the participle at item k */
+static void
+widen_cue(const aa_reporter *r, aa_report *report, uint32_t k)
+{
+	uint64_t	seen;
+	uint32_t	first;
+
+	if (k < 2 || !aa_is_word(&r->view, k - 1, AA_LEX_AS) || !aa_is_word(&r->view, k - 2, AA_LEX_CUE_CLASS))
+		return;
+	first = aa_skip_auxiliaries(&r->view, k - 2, &seen);
+	if (seen & AA_LEX_BE)
+		report->cue.first = aa_first_token_of(&r->view, first);
 }
 
 /* …, adding; … and said: is the verb at item i, whose group begins at item k, without a subject of its own? */
@@ -419,7 +438,9 @@ aa_find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *cl
 
 	*clause = k;
 	if (participle)
-		source = source_of_participle(r, k, &settled);
+		source = source_of_participle(r, k, clause, &settled);
+	if (settled)
+		widen_cue(r, report, k);
 	settled |= source.found;
 	if (!settled && lacks_subject(r, i, k, participle))
 	{

@@ -460,6 +460,17 @@ gives_way(const aa_article *article, uint32_t i, uint64_t found, uint32_t end)
 		(aa_find_phrase(article, i + 1, end) & AA_WORD_MORE) >= (found & AA_WORD_MORE);
 }
 
+/*
+ * Is the phrase at token i none in a sentence, as it says something of a block alone: she [posted on]
+ * Monday?  One that begins with a capital parts what is glued together: [Image caption] Helen Marsh said.
+ */
+static bool
+is_of_block_alone(const aa_article *article, uint32_t i, uint64_t found)
+{
+	return !(found & ~(AA_WORD_MORE | AA_LEX_CREDIT | AA_LEX_PROMO | AA_LEX_NOTICE)) &&
+		(article->tokens[i].flags & AA_TOKEN_LOWER) != 0;
+}
+
 static void
 find_phrases_of(aa_article *article, const aa_block *block)
 {
@@ -471,7 +482,8 @@ find_phrases_of(aa_article *article, const aa_block *block)
 			continue;
 		found = aa_find_phrase(article, i, block->end_token);
 		article->classes[i] &= ~AA_WORD_BEGINS;
-		if (found == 0 || gives_way(article, i, found, block->end_token))
+		if (found == 0 || is_of_block_alone(article, i, found) ||
+			gives_way(article, i, found, block->end_token))
 			continue;
 		article->classes[i] = found;
 		for (uint32_t end = i + aa_phrase_length(article, i); i + 1 < end; i++)
