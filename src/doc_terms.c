@@ -46,9 +46,7 @@ put_terms(FunctionCallInfo fcinfo, TermStatsState *state)
 static TermStatsState *
 new_state(void)
 {
-	static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
-
-	return termstats_state_create(CurrentMemoryContext, &own_tokens);
+	return termstats_state_create(CurrentMemoryContext, &termstats_no_documents);
 }
 
 PG_FUNCTION_INFO_V1(doc_terms);

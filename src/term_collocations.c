@@ -202,11 +202,10 @@ PG_FUNCTION_INFO_V1(collocations);
 Datum
 collocations(PG_FUNCTION_ARGS)
 {
-	static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
 	Collocations c;
 
 	open_argument(&c.bigrams, fcinfo, 0);
-	c.words = termstats_state_create(CurrentMemoryContext, &own_tokens);
+	c.words = termstats_state_create(CurrentMemoryContext, &termstats_no_documents);
 	termstats_state_add(c.words, PG_GETARG_DATUM(1));
 	c.nwords = c.words->header.ntokens;
 	check_pairs(&c.bigrams.header, &c.words->header);
@@ -394,13 +393,12 @@ PG_FUNCTION_INFO_V1(collocates);
 Datum
 collocates(PG_FUNCTION_ARGS)
 {
-	static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
 	Collocates	c = {.span = PG_GETARG_INT32(2)};
 
 	check_span(c.span);
 	/* no sentence is longer, and sums of it do not overflow */
 	c.span = Min(c.span, AA_MAX_SIZE);
-	c.terms = termstats_state_create(CurrentMemoryContext, &own_tokens);
+	c.terms = termstats_state_create(CurrentMemoryContext, &termstats_no_documents);
 	c.node = find_node(c.terms, PG_GETARG_DATUM(1));
 	find_collocates(&c, PG_GETARG_DATUM(0));
 	put_collocates(fcinfo, &c);

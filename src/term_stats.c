@@ -17,8 +17,6 @@
 /* Values are of like size when none is so many times larger. */
 #define LIKE_SIZE 8
 
-static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
-
 typedef enum StepMode
 {
 	STEP_FORWARD,
@@ -48,7 +46,7 @@ static TermStatsState *
 state_argument(FunctionCallInfo fcinfo, MemoryContext context)
 {
 	if (PG_ARGISNULL(0))
-		return termstats_state_create(context, &own_tokens);
+		return termstats_state_create(context, &termstats_no_documents);
 	return termstats_state_from_datum(context, PG_GETARG_DATUM(0));
 }
 

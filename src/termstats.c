@@ -13,6 +13,8 @@
 #include "mb/pg_wchar.h"
 #include "termstats_flat.h"
 
+const TermStatsHeader termstats_no_documents = {.n = 1, .analyzer = ""};
+
 /* What the terms are, for messages. */
 static char *
 describe_kind(const TermStatsHeader *kind)

@@ -49,6 +49,9 @@ typedef struct TermStatsHeader
 	int64		nterms;
 } TermStatsHeader;
 
+/* Nothing counted yet, in single words of our own tokens. */
+extern const TermStatsHeader termstats_no_documents;
+
 #define TERMSTATS_MAX_N			255
 #define TERMSTATS_MAX_ANALYZER	255
 

@@ -479,11 +479,10 @@ check_value(const TermStats *value)
 TermStats *
 termstats_finish(TermStatsWriter *writer, const TermStatsHeader *header)
 {
-	static const TermStatsHeader empty = {.n = 1, .analyzer = ""};
 	char	   *at = writer->data + VARHDRSZ;
 
 	if (header->ndocs == 0 && header->ntokens == 0)
-		header = &empty;
+		header = &termstats_no_documents;
 	*at++ = TERMSTATS_VERSION;
 	*at++ = (char) header->n;
 	*at++ = 0;

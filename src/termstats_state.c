@@ -436,13 +436,12 @@ termstats_state_subtract(TermStatsState *state, Datum value)
 TermStatsState *
 termstats_state_from_datum(MemoryContext parent, Datum value)
 {
-	static const TermStatsHeader none = {.n = 1, .analyzer = ""};
 	TermStatsState *state = expanded_state(value);
 
 	/* it is about to change */
 	if (state != NULL && VARATT_IS_EXTERNAL_EXPANDED_RW(DatumGetPointer(value)))
 		return state;
-	state = termstats_state_create(parent, &none);
+	state = termstats_state_create(parent, &termstats_no_documents);
 	termstats_state_add(state, value);
 	return state;
 }

@@ -54,10 +54,8 @@ typedef struct TypeList
 static void
 begin_types(TypeList *list)
 {
-	static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
-
 	memset(list, 0, sizeof(*list));
-	list->terms = termstats_state_create(CurrentMemoryContext, &own_tokens);
+	list->terms = termstats_state_create(CurrentMemoryContext, &termstats_no_documents);
 	list->max = 1024;
 	list->types = palloc(list->max * sizeof(uint32));
 }
@@ -244,14 +242,13 @@ is_read(const aa_token *token)
 static void
 count_reading(Reading *reading, Datum body)
 {
-	static const TermStatsHeader own_tokens = {.n = 1, .analyzer = ""};
 	aa_article	article;
 	StringInfoData buffer;
 
 	open_sentences(&article, body);
 	initStringInfo(&buffer);
 	memset(reading, 0, sizeof(*reading));
-	reading->words = termstats_state_create(CurrentMemoryContext, &own_tokens);
+	reading->words = termstats_state_create(CurrentMemoryContext, &termstats_no_documents);
 	for (uint32 i = 0; i < article.ntokens; i++)
 	{
 		const aa_token *token = &article.tokens[i];
