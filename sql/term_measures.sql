@@ -42,6 +42,7 @@ WHERE n_reference > 0;
 SELECT m, term, score, log_ratio FROM unnest('{pmi,pct_diff,odds_ratio,log_ratio}'::text[]) m,
 	 keyness('{} a:1:2 b:1:2', '{} b:1:2 c:1:2', m) WHERE term <> 'b' ORDER BY 1, 2;
 SELECT * FROM keyness('{} a:1:2', '{}');
+SELECT * FROM keyness('{} a:1:2', '{}', 'log_ratio');
 SELECT * FROM keyness('{}', '{}');
 SELECT * FROM keyness(NULL, '{}');
 
@@ -75,6 +76,7 @@ SELECT round(bm25('a', 'a b', '{docs=1}', 1.2, 0)::numeric, 4) AS score, bm25('a
 SELECT id, round(bm25('the sinking ferries', body, s)::numeric, 4) AS score
 FROM stories, (SELECT term_stats('english', body) AS s FROM stories) c WHERE body IS NOT NULL ORDER BY id;
 SELECT bm25('a', 'a', '{} a:1:1', -1);
+SELECT bm25('a', 'a', '{} a:1:1', 'Infinity');
 SELECT bm25('a', 'a', '{} a:1:1', 'NaN');
 SELECT bm25('a', 'a', '{} a:1:1', 1, 2);
 SELECT bm25('a', 'a', '{n=2} "a b":1:1');
@@ -243,6 +245,7 @@ SELECT * FROM bursts('{2026-03-01}', '{NULL}', '{5}');
 SELECT * FROM bursts('{2026-03-02,2026-03-01}', '{1,1}', '{5,5}');
 SELECT * FROM bursts('{2026-03-01}', '{6}', '{5}');
 SELECT * FROM bursts('{2026-03-01}', '{1}', '{5}', 1);
+SELECT * FROM bursts('{2026-03-01}', '{1}', '{5}', 'Infinity');
 SELECT * FROM bursts('{2026-03-01}', '{1}', '{5}', 2, -1);
 SELECT * FROM bursts('{2026-03-01}', '{1}', '{5}', levels => 0);
 

@@ -15,6 +15,7 @@
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
+#include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/multirangetypes.h"
 #include "utils/tuplestore.h"
@@ -66,23 +67,55 @@ engine_environment(void)
 	return env;
 }
 
+void
+unrecognized_name(const char *what, text *given, const char *argument,
+				  const char *(*nth_name)(unsigned n))
+{
+	StringInfoData names;
+
+	initStringInfo(&names);
+	for (unsigned n = 0; nth_name(n) != NULL; n++)
+		appendStringInfo(&names, "%s\"%s\"", n > 0 ? ", " : "", nth_name(n));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("unrecognized %s: \"%s\"", what, text_to_cstring(given)),
+			 errdetail("The argument \"%s\" must be the name of a %s.", argument, what),
+			 errhint("Valid values are %s.", names.data)));
+}
+
 const aa_language *
 language_from_text(text *lang)
 {
 	const aa_language *language = aa_language_find(VARDATA_ANY(lang),
 												   VARSIZE_ANY_EXHDR(lang));
-	StringInfoData known;
 
-	if (language != NULL)
-		return language;
-	initStringInfo(&known);
-	for (unsigned n = 0; aa_language_name(n) != NULL; n++)
-		appendStringInfo(&known, "%s\"%s\"", n > 0 ? ", " : "", aa_language_name(n));
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("there is no language profile \"%s\"", text_to_cstring(lang)),
-			 errdetail("The argument \"lang\" names a language profile of article_analytics."),
-			 errhint("The profiles are: %s.", known.data)));
+	if (language == NULL)
+		unrecognized_name("language profile", lang, "lang", aa_language_name);
+	return language;
+}
+
+Datum *
+array_elements(ArrayType *array, const char *argument, const char *hint, int *n)
+{
+	Oid			type = ARR_ELEMTYPE(array);
+	int16		length;
+	bool		by_value;
+	char		align;
+	Datum	   *elements;
+	bool	   *nulls;
+
+	get_typlenbyvalalign(type, &length, &by_value, &align);
+	deconstruct_array(array, type, length, by_value, align, &elements, &nulls, n);
+	for (int i = 0; i < *n; i++)
+	{
+		if (nulls[i])
+			ereport(ERROR,
+					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+					 errmsg("argument \"%s\" must not contain nulls", argument),
+					 errdetail("Element %d of the array is NULL.", i + 1),
+					 errhint("%s", hint)));
+	}
+	return elements;
 }
 
 /*----------
@@ -121,7 +154,7 @@ convert(const char *data, uint32 size, int from, int to, const char *instead,
 	if (!OidIsValid(proc))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_FUNCTION),
-				 errmsg("there is no default conversion from encoding \"%s\" to \"%s\"",
+				 errmsg("default conversion function for encoding \"%s\" to \"%s\" does not exist",
 						pg_encoding_to_char(from), pg_encoding_to_char(to))));
 	result = MemoryContextAllocHuge(CurrentMemoryContext, room);
 	while (at < size)
@@ -304,25 +337,16 @@ abbreviation_from_text(text *word)
 static void
 use_abbreviations(aa_article *article, ArrayType *abbreviations)
 {
-	Datum	   *words;
-	bool	   *nulls;
 	int			n;
+	Datum	   *words = array_elements(abbreviations, "abbreviations",
+									   "Leave it out: array_remove(abbreviations, NULL).", &n);
 	aa_string  *strings;
 
-	deconstruct_array(abbreviations, TEXTOID, -1, false, TYPALIGN_INT, &words, &nulls, &n);
 	if (n == 0)
 		return;
 	strings = palloc(n * sizeof(aa_string));
 	for (int i = 0; i < n; i++)
-	{
-		if (nulls[i])
-			ereport(ERROR,
-					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-					 errmsg("abbreviations must not be NULL"),
-					 errdetail("Element %d of the array is NULL.", i + 1),
-					 errhint("Leave it out: array_remove(abbreviations, NULL).")));
 		strings[i] = abbreviation_from_text(DatumGetTextPP(words[i]));
-	}
 	(void) aa_use_abbreviations(article, strings, (uint32) n);
 }
 

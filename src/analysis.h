@@ -69,6 +69,19 @@ extern aa_environment engine_environment(void);
 /* The profile of this name; raises 22023 if there is none. */
 extern const aa_language *language_from_text(text *lang);
 
+/*
+ * Raises 22023: the argument names nothing that there is.  nth_name gives the
+ * valid names one by one, NULL behind the last; they stand in the hint.
+ */
+extern void unrecognized_name(const char *what, text *given, const char *argument,
+							  const char *(*nth_name)(unsigned n));
+
+/*
+ * The elements of an array argument.  Raises 22004 with the hint if one of them
+ * is NULL.
+ */
+extern Datum *array_elements(ArrayType *array, const char *argument, const char *hint, int *n);
+
 /* int4range of characters, 1-based, [start, end). */
 extern Datum analysis_range(Analysis *analysis, aa_span span);
 

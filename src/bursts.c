@@ -10,12 +10,11 @@
 
 #include <math.h>
 
-#include "catalog/pg_type.h"
 #include "core/bursts.h"
-#include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/date.h"
-#include "utils/memutils.h"
+
+#define COUNT_NOTHING_AS_ZERO "Count 0 where there is nothing: coalesce(n, 0)."
 
 static void
 bad_argument(const char *message, const char *detail, const char *hint)
@@ -27,40 +26,17 @@ bad_argument(const char *message, const char *detail, const char *hint)
 			 errhint("%s", hint)));
 }
 
-/* The elements of an array argument, none of which may be NULL. */
-static Datum *
-array_elements(FunctionCallInfo fcinfo, int argument, Oid type, int length,
-			   bool by_value, char align, int *n)
-{
-	ArrayType  *array = PG_GETARG_ARRAYTYPE_P(argument);
-	Datum	   *elements;
-	bool	   *nulls;
-
-	deconstruct_array(array, type, length, by_value, align, &elements, &nulls, n);
-	for (int i = 0; i < *n; i++)
-	{
-		if (nulls[i])
-			ereport(ERROR,
-					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-					 errmsg("arrays of bursts() must not contain nulls"),
-					 errdetail("Element %d of argument %d is NULL.", i + 1, argument + 1),
-					 errhint("Count 0 where there is nothing: coalesce(n, 0).")));
-	}
-	return elements;
-}
-
+/* The counts of the days, one for each. */
 static double *
-counts_argument(FunctionCallInfo fcinfo, int argument, int ndays)
+counts_argument(ArrayType *array, const char *argument, int ndays)
 {
 	int			n;
-	Datum	   *elements = array_elements(fcinfo, argument, INT8OID, sizeof(int64),
-										  FLOAT8PASSBYVAL, TYPALIGN_DOUBLE, &n);
+	Datum	   *elements = array_elements(array, argument, COUNT_NOTHING_AS_ZERO, &n);
 	double	   *counts = palloc(Max(n, 1) * sizeof(double));
 
 	if (n != ndays)
 		bad_argument("arrays of bursts() must be of the same length",
-					 psprintf("There are %d days, and %d elements in argument %d.",
-							  ndays, n, argument + 1),
+					 psprintf("Argument \"days\" has %d elements, argument \"%s\" has %d.", ndays, argument, n),
 					 "Make all three with array_agg() in one query.");
 	for (int i = 0; i < n; i++)
 		counts[i] = (double) DatumGetInt64(elements[i]);
@@ -83,11 +59,11 @@ check_data(const aa_burst_data *data, const Datum *days)
 						 "Count articles with the word, and all articles, of each day.");
 	}
 	if (!(data->s > 1 && isfinite(data->s)))
-		bad_argument("parameter of bursts() must be greater than 1",
+		bad_argument("parameter of bursts() must be finite and greater than 1",
 					 psprintf("The argument \"s\" is %g.", data->s),
 					 "2 is usual: on each level twice as much is reported as on the one below.");
 	if (!(data->gamma >= 0 && isfinite(data->gamma)))
-		bad_argument("parameter of bursts() must not be negative",
+		bad_argument("parameter of bursts() must be finite and not negative",
 					 psprintf("The argument \"gamma\" is %g.", data->gamma),
 					 "1 is usual; more finds fewer bursts.");
 }
@@ -100,21 +76,21 @@ bursts(PG_FUNCTION_ARGS)
 	aa_burst_data data = {.s = PG_GETARG_FLOAT8(3), .gamma = PG_GETARG_FLOAT8(4)};
 	int			ndays,
 				levels = PG_GETARG_INT32(5);
-	Datum	   *days = array_elements(fcinfo, 0, DATEOID, sizeof(DateADT), true,
-									  TYPALIGN_INT, &ndays);
+	Datum	   *days = array_elements(PG_GETARG_ARRAYTYPE_P(0), "days",
+									  "Give each day a date.", &ndays);
 	aa_burst   *found;
 	size_t		n;
 	Rows		rows;
 
 	if (levels < 1 || levels > AA_MAX_BURST_LEVELS)
-		bad_argument("number of levels of bursts() is out of range",
-					 psprintf("The argument \"levels\" is %d; it is between 1 and %d.",
-							  levels, AA_MAX_BURST_LEVELS),
+		bad_argument(psprintf("number of levels of bursts() must be between 1 and %d",
+							  AA_MAX_BURST_LEVELS),
+					 psprintf("The argument \"levels\" is %d.", levels),
 					 "1 tells bursts from the rest; more of them find bursts in bursts.");
 	data.n = (size_t) ndays;
 	data.nlevels = (unsigned) levels;
-	data.counts = counts_argument(fcinfo, 1, ndays);
-	data.totals = counts_argument(fcinfo, 2, ndays);
+	data.counts = counts_argument(PG_GETARG_ARRAYTYPE_P(1), "counts", ndays);
+	data.totals = counts_argument(PG_GETARG_ARRAYTYPE_P(2), "totals", ndays);
 	check_data(&data, days);
 	if (aa_find_bursts(&data, &env, &found, &n) != AA_OK)
 		elog(ERROR, "search for bursts was stopped");

@@ -15,7 +15,6 @@
 #include <math.h>
 
 #include "access/htup_details.h"
-#include "catalog/pg_type.h"
 #include "core/dispersion.h"
 #include "libpq/pqformat.h"
 #include "miscadmin.h"
@@ -45,7 +44,7 @@ state_argument(FunctionCallInfo fcinfo)
 	if (!AggCheckCallContext(fcinfo, &context))
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("function called outside of an aggregate"),
+				 errmsg("aggregate function called in non-aggregate context"),
 				 errdetail("It is a part of dispersion()."),
 				 errhint("Call dispersion() instead.")));
 	if (!PG_ARGISNULL(0))
@@ -84,6 +83,7 @@ size_out_of_range(void)
 			 errhint("Give dispersion() the number of words of each document.")));
 }
 
+/* Add a part whose places were added before it. */
 static void
 add_part(Dispersion *state, uint64 n, uint64 size)
 {
@@ -114,7 +114,7 @@ keep_word(Dispersion *state, const char *term, uint32 length)
 	else if (termstats_compare(state->word, state->word_length, term, length) != 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("dispersion is that of a single word"),
+				 errmsg("word of dispersion() must be the same in all rows"),
 				 errdetail("The argument \"word\" changes from row to row."),
 				 errhint("Use GROUP BY to have one group for each word.")));
 }
@@ -130,9 +130,9 @@ set_word(Dispersion *state, Datum value)
 	if (n != 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("dispersion is that of a single word"),
-				 errdetail("The argument \"word\" has %u.", n),
-				 errhint("For phrases, give dispersion() the positions that kwic() finds.")));
+				 errmsg("word of dispersion() must be a single word"),
+				 errdetail("The argument \"word\" has %u words.", n),
+				 errhint("For a phrase, count its positions and use dispersion(positions, size).")));
 	keep_word(state, term, length);
 }
 
@@ -194,7 +194,6 @@ dispersion_positions_transition(PG_FUNCTION_ARGS)
 {
 	Dispersion *state = state_argument(fcinfo);
 	Datum	   *positions;
-	bool	   *nulls;
 	int			n;
 	int64		size;
 
@@ -203,16 +202,16 @@ dispersion_positions_transition(PG_FUNCTION_ARGS)
 	size = PG_GETARG_INT64(2);
 	if (size < 0)
 		bad_positions(psprintf("The size is " INT64_FORMAT ".", size));
-	deconstruct_array(PG_GETARG_ARRAYTYPE_P(1), INT4OID, sizeof(int32), true,
-					  TYPALIGN_INT, &positions, &nulls, &n);
+	positions = array_elements(PG_GETARG_ARRAYTYPE_P(1), "positions",
+							   "Leave it out: array_remove(positions, NULL).", &n);
 	for (int i = 0; i < n; i++)
 	{
-		int32		position = nulls[i] ? 0 : DatumGetInt32(positions[i]);
+		int32		position = DatumGetInt32(positions[i]);
 
 		if (position < 1 || position > size ||
 			(i > 0 && position <= DatumGetInt32(positions[i - 1])))
-			bad_positions(psprintf("Element %d is %s%d, the size is " INT64_FORMAT ".", i + 1,
-								   nulls[i] ? "NULL, counted as " : "", position, size));
+			bad_positions(psprintf("Element %d is %d, the size is " INT64_FORMAT ".", i + 1,
+								   position, size));
 		add_place(state, (uint64) position - 1);
 	}
 	add_part(state, (uint64) n, (uint64) size);
@@ -229,30 +228,18 @@ dispersion_combine(PG_FUNCTION_ARGS)
 {
 	Dispersion *state = state_argument(fcinfo);
 	const Dispersion *other;
-	Size		place = 0;
 
 	if (PG_ARGISNULL(1))
 		PG_RETURN_POINTER(state);
 	other = (const Dispersion *) PG_GETARG_POINTER(1);
+	/* places of the other are counted from its own beginning */
+	for (Size i = 0; i < other->nplaces; i++)
+		add_place(state, other->places[i]);
 	for (Size i = 0; i < other->nparts; i++)
 	{
-		const aa_part *part = &other->parts[i];
-
 		CHECK_FOR_INTERRUPTS();
-		/* places of the other are counted from its own beginning */
-		for (uint64 n = 0; n < part->n; n++)
-		{
-			state->places = make_room(state, state->places, state->nplaces,
-									  &state->max_places, sizeof(uint64));
-			state->places[state->nplaces++] = other->places[place++] + state->size;
-		}
-		state->parts = make_room(state, state->parts, state->nparts,
-								 &state->max_parts, sizeof(aa_part));
-		state->parts[state->nparts++] = *part;
+		add_part(state, other->parts[i].n, other->parts[i].size);
 	}
-	if (other->size > PG_INT64_MAX - state->size)
-		size_out_of_range();
-	state->size += other->size;
 	if (other->word != NULL)
 		keep_word(state, other->word, other->word_length);
 	PG_RETURN_POINTER(state);
@@ -294,7 +281,7 @@ dispersion_deserialize(PG_FUNCTION_ARGS)
 			  nplaces;
 
 	if (!AggCheckCallContext(fcinfo, NULL))
-		elog(ERROR, "function called outside of an aggregate");
+		elog(ERROR, "aggregate function called in non-aggregate context");
 	initStringInfo(&buffer);
 	appendBinaryStringInfo(&buffer, VARDATA_ANY(bytes), (int) VARSIZE_ANY_EXHDR(bytes));
 	state = palloc0(sizeof(Dispersion));

@@ -54,10 +54,8 @@ check_pairs(const TermStatsHeader *bigrams, const TermStatsHeader *unigrams)
 	ereport(ERROR,
 			(errcode(ERRCODE_DATATYPE_MISMATCH),
 			 errmsg("statistics of pairs and of words do not belong together"),
-			 errdetail("The first are of sequences of %d words, the second of %d; analyzers are \"%.*s\" and \"%.*s\".",
-					   bigrams->n, unigrams->n,
-					   bigrams->analyzer_length, bigrams->analyzer,
-					   unigrams->analyzer_length, unigrams->analyzer),
+			 errdetail("The terms of the first are %s, of the second %s.",
+					   termstats_describe_kind(bigrams), termstats_describe_kind(unigrams)),
 			 errhint("Use ngram_stats(2, body) and term_stats(body), or both with the same text search configuration.")));
 }
 
@@ -96,7 +94,7 @@ read_pairs(Collocations *c)
 		if (split == 0)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					 errmsg("term of the pairs is no pair of words"),
+					 errmsg("statistics of pairs have a term that is not a pair of words"),
 					 errdetail("Term \"%.*s\" has no blank in it.",
 							   termstats_shown_length(pair->term, pair->length), pair->term),
 					 errhint("Use ngram_stats(2, body).")));
@@ -246,7 +244,7 @@ check_span(int span)
 	if (span < 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("span of collocates must be at least 1"),
+				 errmsg("span of collocates() must be at least 1"),
 				 errdetail("The argument \"span\" is %d.", span),
 				 errhint("Linguists use 4 or 5 words on each side.")));
 }
@@ -263,8 +261,8 @@ find_node(TermStatsState *terms, Datum node)
 	if (n != 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("node of collocates must be a single word"),
-				 errdetail("The argument \"node\" has %u.", n),
+				 errmsg("node of collocates() must be a single word"),
+				 errdetail("The argument \"node\" has %u words.", n),
 				 errhint("Use kwic() to see a phrase in its context.")));
 	return termstats_state_entry(terms, term, length);
 }

@@ -8,8 +8,6 @@
  */
 #include "term_reports.h"
 
-#include <math.h>
-
 #include "core/keyness.h"
 #include "miscadmin.h"
 
@@ -45,7 +43,7 @@ measure_argument(text *name)
 														VARSIZE_ANY_EXHDR(name));
 
 	if (measure == NULL)
-		unknown_name("measure of keyness", name, "measure", measure_name);
+		unrecognized_name("measure of keyness", name, "measure", measure_name);
 	return measure;
 }
 
@@ -132,7 +130,7 @@ put_rows(FunctionCallInfo fcinfo, TermReport *report)
 		values[2] = score_datum(row->p, &nulls[2]);
 		values[3] = Int64GetDatum(row->a);
 		values[4] = Int64GetDatum(row->b);
-		values[5] = score_datum(isfinite(row->log_ratio) ? row->log_ratio : NAN, &nulls[5]);
+		values[5] = score_datum(row->log_ratio, &nulls[5]);
 		values[6] = label_datum(&row->term, &nulls[6]);
 		put_row(&rows, values, nulls);
 	}

@@ -172,19 +172,3 @@ fold_blanks(Datum value)
 	pfree(DatumGetPointer(value));
 	return PointerGetDatum(result);
 }
-
-void
-unknown_name(const char *what, text *given, const char *argument,
-			 const char *(*nth)(unsigned n))
-{
-	StringInfoData known;
-
-	initStringInfo(&known);
-	for (unsigned n = 0; nth(n) != NULL; n++)
-		appendStringInfo(&known, "%s%s", n > 0 ? ", " : "", nth(n));
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("there is no %s \"%s\"", what, text_to_cstring(given)),
-			 errdetail("The argument \"%s\" must name one.", argument),
-			 errhint("There are: %s.", known.data)));
-}

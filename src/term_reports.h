@@ -80,8 +80,4 @@ extern void check_text_statistics(const TermStatsHeader *header);
 /* A text with single blanks for all white space in it; pfrees what came. */
 extern Datum fold_blanks(Datum value);
 
-/* Raises 22023: the names there are stand in the hint, as nth gives them. */
-extern void unknown_name(const char *what, text *given, const char *argument,
-						 const char *(*nth)(unsigned n));
-
 #endif							/* AA_TERM_REPORTS_H */

@@ -35,7 +35,7 @@ aggregate_context(FunctionCallInfo fcinfo)
 	if (!AggCheckCallContext(fcinfo, &context))
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("function called outside of an aggregate"),
+				 errmsg("aggregate function called in non-aggregate context"),
 				 errdetail("It is a part of term_stats(), ngram_stats() and term_stats_union()."),
 				 errhint("Call one of these, or use + to add two termstats values.")));
 	return context;

@@ -40,7 +40,7 @@ scheme_argument(text *name)
 												   VARSIZE_ANY_EXHDR(name));
 
 	if (scheme == NULL)
-		unknown_name("scheme of tf-idf", name, "scheme", scheme_name);
+		unrecognized_name("scheme of tf-idf", name, "scheme", scheme_name);
 	return scheme;
 }
 
@@ -175,7 +175,7 @@ check_bm25_arguments(double k1, double b)
 	if (!(k1 >= 0 && isfinite(k1)))
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("parameter of BM25 must not be negative"),
+				 errmsg("parameter of BM25 must be finite and not negative"),
 				 errdetail("The argument \"k1\" is %g.", k1),
 				 errhint("1.2 is usual; 0 counts a word once however often it occurs.")));
 	if (!(b >= 0 && b <= 1))

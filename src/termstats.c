@@ -15,9 +15,8 @@
 
 const TermStatsHeader termstats_no_documents = {.n = 1, .analyzer = ""};
 
-/* What the terms are, for messages. */
-static char *
-describe_kind(const TermStatsHeader *kind)
+char *
+termstats_describe_kind(const TermStatsHeader *kind)
 {
 	const char *words = kind->n == 1 ? "single words" :
 									   psprintf("sequences of %d words", kind->n);
@@ -37,7 +36,7 @@ termstats_check_kinds(const TermStatsHeader *a, const TermStatsHeader *b)
 			(errcode(ERRCODE_DATATYPE_MISMATCH),
 			 errmsg("termstats of different kinds cannot be combined"),
 			 errdetail("The terms of one are %s, of the other %s.",
-					   describe_kind(a), describe_kind(b)),
+					   termstats_describe_kind(a), termstats_describe_kind(b)),
 			 errhint("Make both with the same function and the same text search configuration.")));
 }
 

@@ -104,6 +104,9 @@ termstats_is_empty(const TermStatsHeader *header)
 	return header->ndocs == 0 && header->ntokens == 0 && header->nterms == 0;
 }
 
+/* What the terms of a value are, for messages: "single words made by ...". */
+extern char *termstats_describe_kind(const TermStatsHeader *kind);
+
 /*
  * Raises 42804 when the terms of two values are of different kinds: of another
  * n, or made by another analyzer.
@@ -112,8 +115,9 @@ extern void termstats_check_kinds(const TermStatsHeader *a,
 								  const TermStatsHeader *b);
 
 /*
- * Raise 22003: what is to be subtracted is no part of the other, as the detail
- * says; or as is seen by b, the counts of a term to be taken from a.
+ * Raise 22003: the value to be subtracted is not a part of the other.  The first
+ * gives the reason as the detail; the second shows the counts of a term, of which
+ * b cannot be taken from a.
  */
 extern void termstats_not_a_part(const char *detail);
 extern void termstats_term_is_no_part(const TermCount *a, const TermCount *b);

@@ -174,7 +174,7 @@ termstats_not_a_part(const char *detail)
 {
 	ereport(ERROR,
 			(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			 errmsg("termstats to be subtracted is no part of the other"),
+			 errmsg("termstats value to be subtracted is not part of the other"),
 			 errdetail_internal("%s", detail),
 			 errhint("Subtract only what was added before, counted in the same way.")));
 }

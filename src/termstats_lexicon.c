@@ -96,7 +96,7 @@ config_name(Oid config)
 	if (!HeapTupleIsValid(tuple))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
-				 errmsg("there is no text search configuration with OID %u", config),
+				 errmsg("text search configuration with OID %u does not exist", config),
 				 errhint("See pg_ts_config for those there are.")));
 	form = (Form_pg_ts_config) GETSTRUCT(tuple);
 	if (form->cfgnamespace != PG_CATALOG_NAMESPACE)
@@ -139,7 +139,7 @@ termstats_config_of(const TermStatsHeader *header)
 	if (!OidIsValid(config))
 		ereport(ERROR,
 				(errcode(ERRCODE_UNDEFINED_OBJECT),
-				 errmsg("there is no text search configuration \"%s\"", name),
+				 errmsg("text search configuration \"%s\" does not exist", name),
 				 errdetail("The terms of a termstats value were made by this analyzer."),
 				 errhint("Create the configuration, or make the statistics anew with another one.")));
 	return config;

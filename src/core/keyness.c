@@ -105,6 +105,8 @@ aa_log_ratio(const aa_keyness_counts *k)
 	double		a = k->a == 0 ? 0.5 : k->a,
 				b = k->b == 0 ? 0.5 : k->b;
 
+	if (k->n1 == 0 || k->n2 == 0)
+		return NAN;
 	return log2((a / k->n1) / (b / k->n2));
 }
 

@@ -44,7 +44,10 @@ extern const aa_keyness_measure *aa_keyness_nth(unsigned n);
 /* The probability of a score like this or further out by chance, two-sided. */
 extern double aa_keyness_p(const aa_keyness_measure *measure, double score);
 
-/* Hardie's Log Ratio: how often the relative frequency doubles. */
+/*
+ * Hardie's Log Ratio: how often the relative frequency doubles.  NaN where one
+ * of the corpora is empty.
+ */
 extern double aa_log_ratio(const aa_keyness_counts *counts);
 
 #endif							/* AA_KEYNESS_H */
