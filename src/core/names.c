@@ -227,6 +227,25 @@ name_start(const aa_finder *f, uint32_t first, uint32_t end)
 	return start < end ? start : end;
 }
 
+/*
+ * The mayor of London Helen Marsh: where the person's name begins in a run of capitals that
+ * begins with the place of an office, or first
+ */
+static uint32_t
+start_behind_place(const aa_finder *f, uint32_t first, uint32_t end)
+{
+	uint32_t	at = first + aa_phrase_length(f->article, first);
+	uint64_t	office = first > f->first + 1 ? aa_finder_classes(f, first - 2) : 0;
+
+	return at + 1 < end && (office & (AA_LEX_TITLE | AA_LEX_ROLE)) &&
+			aa_reads(f->article, first - 1, f->article->language->genitive) &&
+			(aa_finder_classes(f, at) & AA_LEX_GIVEN) && !(aa_finder_classes(f, at) & AA_LEX_PLACE) &&
+			((aa_finder_classes(f, first) & AA_LEX_PLACE) ||
+			 ((office & AA_LEX_TITLE) && !(aa_finder_classes(f, first) & AA_LEX_GIVEN))) ?
+		at :
+		first;
+}
+
 /*----------
  * Names among nouns that have capitals, too.
  *----------
@@ -414,7 +433,14 @@ find_name(aa_finder *f, uint32_t i, uint32_t *next)
 		i = first_title(f, i, start);
 	}
 	else
+	{
 		start = name_start(f, i, end);
+		if (start == i)
+			start = start_behind_place(f, i, end);
+	}
+	/* the speaker of the House Helen Marsh: a phrase that begins before the run is no part of it */
+	while (i < start && (aa_finder_classes(f, start) & AA_LEX_GIVEN) && (aa_finder_classes(f, i) & AA_WORD_INSIDE))
+		i++;
 	*next = end;
 	end = end_before_links(f, start, end, next);
 	/* King said, where the article knows Rosa King */

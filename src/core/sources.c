@@ -290,6 +290,78 @@ source_of_relative(const aa_view *view, uint32_t i)
 	return source;
 }
 
+/* Does the item end with a noun for one person who is not named there: the council's [leader]? */
+static bool
+ends_with_role(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+	uint64_t	classes = item->classes | view->article->classes[item->end_token - 1];
+
+	return (item->kind == AA_ITEM_WORD || item->kind == AA_ITEM_NAME) && !aa_is_named_person(view, item) &&
+		(classes & (AA_LEX_ROLE | AA_LEX_TITLE)) && !(classes & AA_LEX_PLURAL);
+}
+
+/* Does a title or role stand before the name of the item, small: [writer] Helen Marsh, or at all: [Mayor] Helen Marsh? */
+static bool
+has_role_before_name(const aa_view *view, const aa_item *item, bool small)
+{
+	uint32_t	name = view->article->mentions[item->index].name_token;
+	const aa_token *last = &view->article->tokens[name - 1];
+
+	while (name > item->first_token && (view->article->classes[name - 1] & AA_WORD_INSIDE))
+		name--;
+	return name > item->first_token && (view->article->classes[name - 1] & (AA_LEX_TITLE | AA_LEX_ROLE)) &&
+		(!small || (last->flags & AA_TOKEN_LOWER));
+}
+
+/* Is the word or name before item i a noun that is no role: the leader of [the council] Helen Marsh? */
+static bool
+follows_noun(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i - 1);
+	const uint64_t nouns = AA_LEX_ORGANISATION | AA_LEX_COLLECTIVE | AA_LEX_PLACE | AA_LEX_NOUN | AA_LEX_DOCUMENT;
+
+	return !ends_with_role(view, i - 1) && (item->kind == AA_ITEM_NAME || (item->classes & nouns));
+}
+
+/*
+ * [The leader of the council] Helen Marsh, [the naturalist and] writer David Orme: are the items
+ * before the name at item last what that person is?  Not: a spokesman for the mayor Helen Marsh.
+ */
+static bool
+is_office_of(const aa_view *view, uint32_t first, uint32_t last)
+{
+	const aa_item *name = aa_view_item(view, last);
+	uint32_t	joint = AA_NONE;
+
+	for (uint32_t i = first; i < last; i++)
+	{
+		bool		joins = aa_is_word(view, i, AA_LEX_CONJUNCTION);
+
+		if (aa_is_named_person(view, aa_view_item(view, i)))
+			return false;
+		if (!joins && !aa_is_word(view, i, AA_LEX_PREPOSITION))
+			continue;
+		if (!joins && joint != AA_NONE && aa_is_word(view, joint, AA_LEX_PREPOSITION))
+		{
+			/* a spokesman for the minister of ports Helen Marsh */
+			if (ends_with_role(view, i - 1))
+				return false;
+			continue;
+		}
+		if (i == first || !ends_with_role(view, i - 1))
+			return false;
+		joint = i;
+	}
+	if (joint == AA_NONE || !aa_is_named_person(view, name))
+		return false;
+	if (aa_is_word(view, joint, AA_LEX_CONJUNCTION))
+		return ends_with_role(view, last - 1) || has_role_before_name(view, name, true);
+	return !has_role_before_name(view, name, false) &&
+		(view->article->mentions[name->index].name_token > name->first_token ||
+		 (joint + 1 < last && follows_noun(view, last)));
+}
+
 /* The phrase that ends before item i, or another one that has it for a part; the verb is at item verb. */
 static aa_source
 source_of_phrase(const aa_view *view, uint32_t i, uint32_t verb)
@@ -320,6 +392,8 @@ source_of_phrase(const aa_view *view, uint32_t i, uint32_t verb)
 		source = aa_phrase_ending_at(view, noun_before(view, relative));
 	aa_join_half_apposition(view, &source, verb);
 	widen_to_clause(view, &source);
+	if (source.entity == AA_NONE && is_office_of(view, source.first, source.end - 1))
+		source.entity = aa_entity_of_item(view, aa_view_item(view, source.end - 1));
 	return source;
 }
 
