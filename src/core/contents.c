@@ -112,23 +112,46 @@ aa_reported_end(const aa_view *view, uint32_t i)
 	return end;
 }
 
-/* [After] the mayor said so, [asked] if she accepted it, [in] a memo outlining (item i) it */
-static bool
-opens_front(const aa_view *view, uint32_t i)
+/* The item that opens the sentence behind a conjunction or adverb: [But] even [after], [And] in, [so] she */
+static uint32_t
+front_item(const aa_view *view)
 {
-	if (aa_is_word(view, 0, AA_LEX_PARTICIPLE))
-		return !aa_is_word(view, 0, AA_LEX_AUXILIARY);
-	return aa_is_word(view, 0, AA_LEX_SUBORDINATOR | AA_LEX_AS) ||
-		(aa_is_word(view, 0, AA_LEX_PREPOSITION) && aa_is_word(view, i, AA_LEX_GERUND));
+	uint32_t	first = aa_is_word(view, 0, AA_LEX_CONJUNCTION) && !aa_is_word(view, 0, AA_LEX_SUBORDINATOR);
+
+	while (aa_is_word(view, first, AA_LEX_ADVERB) && !aa_is_word(view, first, AA_LEX_SUBORDINATOR | AA_LEX_PREPOSITION))
+		first++;
+	return first;
+}
+
+/* Does a relative pronoun stand before the verb at item i? */
+static bool
+is_in_relative(const aa_view *view, uint32_t i)
+{
+	uint64_t	seen;
+	uint32_t	verb = aa_skip_auxiliaries(view, i, &seen);
+
+	return verb > 0 && aa_is_word(view, verb - 1, AA_LEX_RELATIVE);
+}
+
+/* [After] the mayor said so, [asked] if she accepted it, [in] a memo outlining (item i) it, that outlined it */
+static bool
+opens_front(const aa_view *view, uint32_t front, uint32_t i)
+{
+	if (aa_is_word(view, front, AA_LEX_PARTICIPLE))
+		return !aa_is_word(view, front, AA_LEX_AUXILIARY);
+	return aa_is_word(view, front, AA_LEX_SUBORDINATOR | AA_LEX_AS) ||
+		(aa_is_word(view, front, AA_LEX_PREPOSITION) && (aa_is_word(view, i, AA_LEX_GERUND) || is_in_relative(view, i)));
 }
 
 /* Does the verb at item i stand in what opens the sentence, before any sign? */
 static bool
 is_fronted(const aa_view *view, uint32_t i)
 {
-	if (i == 0 || i > AA_MAX_CONTENT || !opens_front(view, i))
+	uint32_t	front = front_item(view);
+
+	if (i <= front || i > AA_MAX_CONTENT || !opens_front(view, front, i))
 		return false;
-	for (uint32_t k = 0; k < i; k++)
+	for (uint32_t k = front; k < i; k++)
 	{
 		if (!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME))
 			return false;
@@ -136,13 +159,14 @@ is_fronted(const aa_view *view, uint32_t i)
 	return true;
 }
 
-/* Does a subject with its verb begin at item i? */
+/* Does a subject with its verb begin at item i?  Not: he[, too, would] */
 static bool
 begins_main_clause(const aa_view *view, uint32_t i)
 {
 	aa_source	subject = aa_source_after(view, i);
 
-	return subject.found && aa_has_verb(view, subject.end, subject.end + 2);
+	return subject.found && aa_has_verb(view, subject.end, subject.end + 2) &&
+		!(subject.end == i + 1 && aa_is_kind(view, subject.end, AA_ITEM_COMMA) && aa_is_word(view, i, AA_LEX_ADVERB));
 }
 
 /* A clause inside or in front of the main clause, in which somebody reports. */
@@ -158,14 +182,11 @@ typedef enum inner_clause
 static inner_clause
 inner_clause_of(const aa_view *view, uint32_t i, uint32_t clause)
 {
-	uint64_t	seen;
-	uint32_t	verb = aa_skip_auxiliaries(view, i, &seen);
-
-	if (verb > 0 && aa_is_word(view, verb - 1, AA_LEX_RELATIVE))
-		return RELATIVE_CLAUSE;
 	if (clause == 1 && aa_is_word(view, 0, AA_LEX_SUBORDINATOR | AA_LEX_AS))
 		return SUBORDINATE_CLAUSE;
-	return is_fronted(view, i) ? FRONTED_CLAUSE : NO_INNER_CLAUSE;
+	if (is_fronted(view, i))
+		return FRONTED_CLAUSE;
+	return is_in_relative(view, i) ? RELATIVE_CLAUSE : NO_INNER_CLAUSE;
 }
 
 /* Does the main clause begin, or go on, behind the comma at item k? */
@@ -177,7 +198,8 @@ main_clause_follows(const aa_view *view, inner_clause inner, uint32_t k)
 		case RELATIVE_CLAUSE:
 			return aa_is_word(view, k + 1, AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST);
 		case SUBORDINATE_CLAUSE:
-			return aa_is_kind(view, k + 1, AA_ITEM_NAME) || aa_is_word(view, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT);
+			return aa_is_kind(view, k + 1, AA_ITEM_NAME) ||
+				aa_is_word(view, k + 1, AA_LEX_DETERMINER | AA_LEX_SUBJECT) || begins_main_clause(view, k + 1);
 		default:
 			return begins_main_clause(view, k + 1);
 	}
@@ -206,9 +228,15 @@ aa_end_with_clause(const aa_view *view, aa_report *report, uint32_t i, uint32_t 
 	/* Asked if she agreed, Marsh said: “…” */
 	if (report->after.end < report->after.first)
 		report->after.end = report->after.first;
-	/* who found the coins, could hardly speak: no clause is left */
+	/* who found the coins, could hardly speak: no clause is left; but: when she announced the plan, he … */
 	if (report->form == AA_FORM_CLAUSE && !aa_has_verb(view, aa_view_find(view, report->after.first), k))
-		report->after.end = report->after.first;
+	{
+		if ((report->cue_classes & AA_LEX_OBJECT) &&
+			!aa_is_word(view, aa_view_find(view, report->after.first), AA_LEX_PREPOSITION))
+			report->form = AA_FORM_OBJECT;
+		else
+			report->after.end = report->after.first;
+	}
 }
 
 /* What he says is late; a man who she says left: the clause goes on behind. */
