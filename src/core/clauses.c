@@ -146,7 +146,7 @@ aa_has_verb(const aa_view *view, uint32_t i, uint32_t end)
 	return false;
 }
 
-/* "to" with a verb, not: his trip to Paris */
+/* "to" with a verb, not: his trip to Paris, from 2010 to 2011 */
 bool
 aa_is_infinitive(const aa_view *view, uint32_t i)
 {
@@ -155,6 +155,7 @@ aa_is_infinitive(const aa_view *view, uint32_t i)
 	while (aa_is_word(view, verb, AA_LEX_ADVERB))
 		verb++;
 	return aa_is_word(view, i, AA_LEX_TO) && aa_is_kind(view, verb, AA_ITEM_WORD) &&
+		view->article->tokens[aa_first_token_of(view, verb)].kind != AA_TOKEN_NUMBER &&
 		((aa_view_item(view, verb)->classes & (AA_LEX_BASE | AA_LEX_ROLE)) ||
 		 aa_view_item(view, verb)->classes == 0 || (aa_view_item(view, verb)->classes & AA_LEX_AUXILIARY));
 }

@@ -113,9 +113,20 @@ is_other_cue(const aa_view *view, uint32_t k, bool preposition)
 	return aa_is_word(view, k, AA_LEX_THIRD | AA_LEX_PAST) && aa_is_cue(view, k);
 }
 
-/* Behind "on Monday", "in a statement", "later": where words may be reported. */
+/* Vowed at a rally [to] go; not: appealed [for people] to go, relies on it to go, but: vowed [on Monday] to go */
+static bool
+begins_infinitive(const aa_view *view, uint64_t frames, uint32_t i, uint32_t k)
+{
+	uint32_t	first = aa_first_token_of(view, i);
+
+	return k > i && (frames & AA_LEX_INFINITIVE) && aa_is_infinitive(view, k) &&
+		(aa_is_time(view, i + 1) ||
+		 !aa_is_one_of(view->article, view->article->language->infinitive_agents, first, first + 1));
+}
+
+/* Behind "on Monday", "in a statement", "later": where words may be reported by a cue of these frames. */
 static uint32_t
-skip_circumstance(const aa_view *view, uint32_t i)
+skip_circumstance(const aa_view *view, uint64_t frames, uint32_t i)
 {
 	bool		preposition = aa_is_word(view, i, AA_LEX_PREPOSITION) && !aa_is_word(view, i, AA_LEX_TO);
 
@@ -128,6 +139,8 @@ skip_circumstance(const aa_view *view, uint32_t i)
 		if (item->kind == AA_ITEM_COMMA)
 			return aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ? k : i;
 		if (item->classes & AA_LEX_COMPLEMENTIZER)
+			return k;
+		if (begins_infinitive(view, frames, i, k))
 			return k;
 		/* said on Monday he would, said Monday his boss was */
 		if (k > i && begins_subject(view, k))
@@ -268,6 +281,13 @@ joined_report(const aa_view *view, uint32_t i, uint32_t end)
 	return 0;
 }
 
+/* Said [on] the day, [Monday], [in] a letter */
+static bool
+opens_circumstance(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_PREPOSITION | AA_LEX_CALENDAR) && !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER);
+}
+
 /* Vowed [to] fight it “to the last day”; not: promised to voters “… */
 static bool
 opens_infinitive(const aa_view *view, uint64_t frames, uint32_t i)
@@ -286,9 +306,8 @@ skip_to_content(const aa_view *view, uint64_t frames, uint32_t first)
 		i++;
 	if (frames & AA_LEX_RECIPIENT && !aa_is_kind(view, i, AA_ITEM_QUOTATION))
 		i = skip_recipient(view, i);
-	if (aa_is_word(view, i, AA_LEX_PREPOSITION | AA_LEX_CALENDAR) &&
-		!aa_is_word(view, i, AA_LEX_COMPLEMENTIZER) && !opens_infinitive(view, frames, i))
-		i = skip_circumstance(view, i);
+	if (opens_circumstance(view, i) && !opens_infinitive(view, frames, i))
+		i = skip_circumstance(view, frames, i);
 	/* accused him of “…”: he is a part of it */
 	if ((frames & AA_LEX_OBJECT) && (frames & AA_LEX_RECIPIENT) && aa_is_kind(view, i, AA_ITEM_QUOTATION) &&
 		aa_is_word(view, i - 1, AA_LEX_PREPOSITION | AA_LEX_DETERMINER))
@@ -403,8 +422,8 @@ aa_content_behind(const aa_view *view, aa_report *report, uint32_t i)
 		end = aa_reported_end(view, k);
 		report->form = content_form(view, frames, k, i, end);
 	}
-	/* urged drivers to stay: they are a part of what is urged */
-	if (report->form == AA_FORM_INFINITIVE && !(frames & AA_LEX_BARE))
+	/* urged drivers to stay: they are a part of what is urged; not the time of: voted on Monday to stay */
+	if (report->form == AA_FORM_INFINITIVE && !(frames & AA_LEX_BARE) && !opens_circumstance(view, i))
 		k = i;
 	if (report->form == AA_FORM_CLAUSE && is_told_in_front(view, report))
 	{

@@ -217,6 +217,11 @@ set_content(const aa_reporter *r, aa_report *report)
 		aa_view_item(view, p.usual)->first_token != report->after.first)
 		return;
 	front = aa_view_find(view, report->cue.end);
+	/* voted on Monday [to stay]; not: urged, for now, drivers to stay */
+	if (report->form == AA_FORM_INFINITIVE && aa_is_infinitive(view, p.usual) &&
+		!(report->cue_classes & AA_LEX_RECIPIENT) &&
+		aa_is_word(view, front, AA_LEX_PREPOSITION | AA_LEX_CALENDAR))
+		front = p.usual;
 	if (front + MAX_BEFORE < p.usual)
 		front = p.usual - MAX_BEFORE;
 	for (uint32_t i = front;

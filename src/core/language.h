@@ -37,6 +37,9 @@ struct aa_language
 									 * NULL */
 	const char *const *authors; /* what stands between a document and who wrote
 								 * it: from; or NULL */
+	const char *const *infinitive_agents;	/* prepositions before those who are to do
+											 * something: appealed for them to go;
+											 * or NULL */
 	const char *const *namings; /* what stands between the noun for somebody and
 								 * the name: a woman named …; or NULL */
 	const char *const *family_names;	/* that stand before a given name with a

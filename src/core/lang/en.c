@@ -45392,6 +45392,7 @@ const aa_language aa_language_en = {
 	.offices = (const char *const[]){"president", "prime minister", "pm", NULL},
 	.government = "administration",
 	.authors = (const char *const[]){"from", "by", NULL},
+	.infinitive_agents = (const char *const[]){"for", "by", "on", "from", "of", "with", NULL},
 	.namings = (const char *const[]){"named", "called", NULL},
 	.consorts = (const char *const[]){"first lady", "first gentleman", NULL},
 	.news = "news",
