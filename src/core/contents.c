@@ -205,6 +205,97 @@ main_clause_follows(const aa_view *view, inner_clause inner, uint32_t k)
 	}
 }
 
+/* Behind the verb at item i and what belongs to it: [may not have been] */
+static uint32_t
+skip_verb(const aa_view *view, uint32_t i)
+{
+	uint32_t	k = i + 1;
+
+	while (aa_is_word(view, i, AA_LEX_AUXILIARY) &&
+		   aa_is_word(view, k, AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION | AA_LEX_VERB))
+		k++;
+	return k;
+}
+
+/*
+ * Is it a finite verb, whatever else its form may be: said, cheered the plan; not: money paid to them,
+ * to be, forecasts?
+ */
+static bool
+is_surely_finite(const aa_view *view, uint32_t i)
+{
+	bool		says = aa_is_word(view, i, AA_LEX_BARE) && aa_is_word(view, i, AA_LEX_QUOTES);
+
+	if (aa_is_noun_here(view, i) || aa_is_word(view, i, AA_LEX_GERUND))
+		return false;
+	if (aa_is_word(view, i, AA_LEX_AUXILIARY))
+		return i > 0 && !aa_is_word(view, i - 1, AA_LEX_TO);
+	if (says && aa_is_word(view, i, AA_LEX_THIRD) && !aa_is_word(view, i, AA_LEX_NOUN))
+		return true;
+	return aa_is_word(view, i, AA_LEX_PAST) &&
+		(!aa_is_word(view, i, AA_LEX_PARTICIPLE) || aa_is_word(view, i + 1, AA_LEX_DETERMINER) ||
+		 aa_is_kind(view, i + 1, AA_ITEM_NAME) || (says && !aa_is_word(view, i + 1, AA_LEX_PREPOSITION)));
+}
+
+/*
+ * The plan [Marsh] backs, the road [she] took: does the subject of a clause without a pronoun stand before
+ * the verb at item i?  Not: saw it.
+ */
+static bool
+has_inner_subject(const aa_view *view, uint32_t first, uint32_t i)
+{
+	if (i < first + 2)
+		return false;
+	if (aa_is_word(view, i - 1, AA_LEX_SUBJECT) && !aa_is_word(view, i - 1, AA_LEX_DETERMINER))
+		return !aa_is_word(view, i - 2, AA_LEX_VERB) || aa_is_word(view, i - 2, AA_LEX_NOUN);
+	return aa_is_kind(view, i - 1, AA_ITEM_NAME) &&
+		(aa_is_word(view, i - 2, AA_LEX_PRONOUN) ||
+		 (aa_is_kind(view, i - 2, AA_ITEM_WORD) && aa_is_noun_like(aa_view_item(view, i - 2))));
+}
+
+/*
+ * Pilots who want to sail [are]: what is reported from item first on within a relative clause that no
+ * comma ends goes up to the verb of the clause around, which comes after so many others; else to end.
+ */
+static uint32_t
+main_verb(const aa_view *view, uint32_t first, uint32_t end, uint32_t others)
+{
+	const uint64_t barriers = AA_CLAUSE_BARRIER & ~(AA_LEX_AUXILIARY | AA_LEX_NEGATION);
+	uint32_t	i = first;
+
+	while (i < end && (aa_is_kind(view, i, AA_ITEM_WORD) || aa_is_kind(view, i, AA_ITEM_NAME)) &&
+		   !aa_is_word(view, i, barriers | AA_LEX_CONJUNCTION | AA_LEX_COMPLEMENTIZER))
+	{
+		bool		finite = is_surely_finite(view, i);
+
+		if (finite && others == 0)
+			return has_inner_subject(view, first, i) ? end : i;
+		others -= finite;
+		i = skip_verb(view, i);
+	}
+	return end;
+}
+
+/* The same for all that is reported in such a clause, with its cue at item i */
+static void
+end_before_main_verb(const aa_view *view, aa_report *report, uint32_t i)
+{
+	bool		clause = report->form == AA_FORM_CLAUSE || report->form == AA_FORM_THAT;
+	uint32_t	first = aa_view_find(view, report->after.first);
+	uint32_t	end = aa_view_find(view, report->after.end);
+	uint64_t	seen;
+	uint32_t	relative = aa_skip_auxiliaries(view, i, &seen);
+	uint32_t	verb;
+
+	if (relative < 2 || !aa_is_noun_like(aa_view_item(view, relative - 2)) || first <= i)
+		return;
+	verb = main_verb(view, first + (report->form == AA_FORM_THAT), end, clause);
+	while (verb > first + 1 && verb < end && aa_is_word(view, verb - 1, AA_LEX_ADVERB))
+		verb--;
+	if (verb < end && verb > first)
+		report->after.end = aa_view_item(view, verb)->first_token;
+}
+
 /* The comma that ends such a clause ends what it reports. */
 void
 aa_end_with_clause(const aa_view *view, aa_report *report, uint32_t i, uint32_t clause)
@@ -217,6 +308,8 @@ aa_end_with_clause(const aa_view *view, aa_report *report, uint32_t i, uint32_t 
 	inner = inner_clause_of(view, i, clause);
 	if (inner == NO_INNER_CLAUSE)
 		return;
+	if (is_in_relative(view, i))
+		end_before_main_verb(view, report, i);
 	while (k < view->nitems && aa_view_item(view, k)->first_token < report->after.end &&
 		   !(aa_is_kind(view, k, AA_ITEM_COMMA) &&
 			 (inner == FRONTED_CLAUSE || aa_view_item(view, k)->first_token > report->after.first) &&
