@@ -267,6 +267,67 @@ relative_around(const aa_view *view, uint32_t i)
 	return 0;
 }
 
+/* Does the item's last word mean several: lawmakers, people? */
+static bool
+means_several(const aa_view *view, uint32_t i)
+{
+	uint32_t	last = aa_view_item(view, i)->end_token - 1;
+
+	return (view->article->classes[last] & (AA_LEX_PLURAL | AA_LEX_COLLECTIVE)) ||
+		aa_ends_as_plural(view->article, last);
+}
+
+/* Somebody or several people by the noun at item i: lawmakers, Marsh, Oxley Democrats, older [liberals], most */
+static bool
+is_noun_of_persons(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+	uint64_t	last = view->article->classes[item->end_token - 1];
+	uint64_t	things = AA_LEX_DOCUMENT | AA_LEX_ORGANISATION | AA_LEX_PLACE | AA_LEX_CALENDAR;
+
+	if (aa_is_person_item(view, item) || (last & (AA_LEX_ROLE | AA_LEX_COLLECTIVE)) ||
+		aa_is_word(view, i, AA_LEX_DETERMINER | AA_LEX_PRONOUN))
+		return true;
+	return aa_is_word_item(item) && !(last & things) && means_several(view, i);
+}
+
+/*
+ * Does the phrase's part in front of its preposition at item i only tell how many they are:
+ * a network of mayors; not: the removal of mayors, a defence of a mayor?
+ */
+static bool
+tells_number(const aa_view *view, const aa_source *source, uint32_t i)
+{
+	return aa_is_genitive(view, i) && !aa_is_word(view, source->first, AA_LEX_DEFINITE) &&
+		means_several(view, source->end - 1);
+}
+
+/*
+ * [an answer from] neighbours who; [it is easy to find] critics who: we say "who" of persons, so
+ * that what stands before their noun, and is none of persons, is no part of the phrase.
+ */
+static void
+narrow_to_persons(const aa_view *view, aa_source *source)
+{
+	if (is_noun_of_persons(view, aa_head_of(view, source)) || !is_noun_of_persons(view, source->end - 1))
+		return;
+	for (uint32_t i = source->end - 1; i > source->first + 1; i--)
+	{
+		uint32_t	first = i;
+
+		if (!aa_is_word(view, i - 1, AA_LEX_PREPOSITION) || aa_is_word(view, i - 1, AA_LEX_DETERMINER) ||
+			is_noun_of_persons(view, i - 2) || tells_number(view, source, i - 1))
+			continue;
+		/* a scientist based in one of the towns */
+		if (i > source->first + 2 && aa_is_word(view, i - 2, AA_LEX_PARTICIPLE) && is_noun_of_persons(view, i - 3))
+			return;
+		while (first + 1 < source->end && aa_is_word(view, first, AA_LEX_BASE) && aa_is_infinitive(view, first - 1))
+			first++;
+		source->first = first;
+		return;
+	}
+}
+
 /* Mr Smith, who said: the phrase before the relative pronoun at item i */
 static aa_source
 source_of_relative(const aa_view *view, uint32_t i)
@@ -285,6 +346,9 @@ source_of_relative(const aa_view *view, uint32_t i)
 	if (aa_is_word(view, i, AA_LEX_SUBJECT) && !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER) &&
 		is_thing(view, &source) && aa_last_person(view, last) != AA_NONE)
 		source.entity = aa_last_person(view, last);
+	if (source.found && source.entity == AA_NONE && aa_is_word(view, i, AA_LEX_SUBJECT) &&
+		!aa_is_word(view, i, AA_LEX_COMPLEMENTIZER))
+		narrow_to_persons(view, &source);
 	if (source.entity == AA_NONE && aa_is_word(view, i, AA_LEX_SUBJECT))
 		source.entity = aa_person_described(view, source.first);
 	return source;
