@@ -201,6 +201,22 @@ is_name_for_all_that(const aa_finder *f, uint32_t start, uint32_t at, uint32_t a
 }
 
 /*
+ * [Quarry Workers] Union, [County Sheriff’s] Office: a body's noun alone is no name, so that what
+ * stands before it is no title
+ */
+static uint32_t
+start_of_body(const aa_finder *f, uint32_t first, uint32_t start, uint32_t end)
+{
+	uint64_t	classes = aa_finder_classes(f, start);
+
+	if (start == first || start + 1 != end || !(classes & AA_LEX_ORGANISATION) ||
+		(classes & (AA_LEX_GIVEN | AA_LEX_PLACE | AA_LEX_MEDIA)) ||
+		((aa_finder_classes(f, start - 1) & AA_LEX_TITLE) && !aa_finds_possessive(f, start - 1)))
+		return start;
+	return first + ((aa_word_classes(f->article, aa_finder_token(f, first)) & AA_LEX_DEFINITE) != 0);
+}
+
+/*
  * Where the name proper begins in the run [first, end): behind titles, roles,
  * places and bodies (Labour MP Clive Lewis), but a run of places or bodies
  * alone is a name itself.
@@ -224,7 +240,7 @@ name_start(const aa_finder *f, uint32_t first, uint32_t end)
 			start = at;
 		at = after;
 	}
-	return start < end ? start : end;
+	return start_of_body(f, first, start, end);
 }
 
 /*
