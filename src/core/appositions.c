@@ -248,6 +248,33 @@ aa_explaining_person(const aa_view *view, uint32_t comma)
 		AA_NONE;
 }
 
+/* A body by its name alone: no place, nobody */
+static bool
+is_named_body(const aa_view *view, const aa_item *item)
+{
+	uint32_t	entity = aa_entity_of_item(view, item);
+
+	return entity != AA_NONE && view->article->mentions[item->index].kind == AA_MENTION_NAME &&
+		view->article->entities[entity].kind != AA_ENTITY_PERSON &&
+		!(view->article->classes[item->end_token - 1] & (AA_LEX_PLACE | AA_LEX_CALENDAR));
+}
+
+/* The biggest union, [the Quarry Workers], said: the body that a noun for one, before the comma, is told to be */
+static uint32_t
+explaining_body(const aa_view *view, const aa_source *source, uint32_t comma)
+{
+	uint32_t	noun = comma - 1;
+	uint32_t	name = comma + 1 + aa_is_word(view, comma + 1, AA_LEX_DEFINITE);
+
+	return aa_head_of(view, source) == noun && aa_is_head_noun(view, aa_view_item(view, noun)) &&
+			(view->article->classes[aa_view_item(view, noun)->end_token - 1] & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) &&
+			!aa_is_plural_form(view, noun) && is_named_body(view, aa_view_item(view, name)) &&
+			(aa_is_kind(view, name + 1, AA_ITEM_COMMA) || aa_is_kind(view, name + 1, AA_ITEM_DASH)) &&
+			!aa_is_word(view, name + 2, AA_LEX_CONJUNCTION) && aa_view_item(view, name + 2)->kind != AA_ITEM_NAME ?
+		aa_entity_of_item(view, aa_view_item(view, name)) :
+		AA_NONE;
+}
+
 /* [Ada Brask, Helen Marsh and] David Orme, who …: with "and" before the last, all of them */
 static void
 join_names(const aa_view *view, aa_source *source)
@@ -291,6 +318,8 @@ aa_source_before_apposition(const aa_view *view, uint32_t i)
 		join_names(view, &source);
 		/* the mayor, Helen Marsh, said: who it is stands behind */
 		named = aa_explaining_person(view, comma);
+		if (named == AA_NONE)
+			named = explaining_body(view, &source, comma);
 		if (named != AA_NONE)
 			source.entity = named;
 		/* at a meeting, the mayor, Helen Marsh, said: an apposition to nothing */
