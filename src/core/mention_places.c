@@ -238,6 +238,20 @@ has_own_words(const aa_article *article, const aa_sentence *sentence)
 }
 
 /*
+ * May the word be a part of what somebody without a name is called, or does a name begin with it:
+ * a [Halvane] spokesman, a [Welsh] driver; not: a [Helen] Marsh, a [Mr] Marsh?
+ */
+static bool
+may_stand_before_noun(const aa_article *article, uint32_t i)
+{
+	if ((article->tokens[i].flags & (AA_TOKEN_CAPITAL | AA_TOKEN_ALL_CAPITALS)) != AA_TOKEN_CAPITAL)
+		return true;
+	if (article->language->capital_nouns)
+		return (article->classes[i] & (AA_LEX_PLACE | AA_LEX_ROLE)) != 0;
+	return (article->classes[i] & AA_LEX_PLACE) || !(article->classes[i] & (AA_LEX_GIVEN | AA_LEX_TITLE));
+}
+
+/*
  * A driver who lives there said; "…," said a driver: the noun of somebody unnamed
  * with whom the sentence begins, its words in marks aside; or 0.
  */
@@ -245,9 +259,8 @@ static uint32_t
 stranger_of(const aa_article *article, const aa_sentence *sentence)
 {
 	uint32_t	i = sentence->first_token;
-	bool		capitals = article->language->capital_nouns;
 	/* his driver; where nouns have genders, "eine" has one, too */
-	uint64_t	genders = capitals ? 0 : AA_LEX_MASCULINE | AA_LEX_FEMININE;
+	uint64_t	genders = article->language->capital_nouns ? 0 : AA_LEX_MASCULINE | AA_LEX_FEMININE;
 	uint64_t	others = AA_LEX_DEFINITE | AA_LEX_RELATIVE | genders;
 
 	while (i < sentence->end_token &&
@@ -262,10 +275,8 @@ stranger_of(const aa_article *article, const aa_sentence *sentence)
 		return 0;
 	for (uint32_t n = 0; n < AA_MAX_MODIFIERS && ++i < sentence->end_token; n++)
 	{
-		bool		name = (article->tokens[i].flags & (AA_TOKEN_CAPITAL | AA_TOKEN_ALL_CAPITALS)) == AA_TOKEN_CAPITAL;
-
 		if (article->tokens[i].kind != AA_TOKEN_WORD || (article->classes[i] & AA_WORD_QUOTED) ||
-			(name && !(article->classes[i] & (capitals ? AA_LEX_PLACE | AA_LEX_ROLE : AA_LEX_PLACE))))
+			!may_stand_before_noun(article, i))
 			return 0;
 		/* a driver, Helen Marsh, came */
 		if ((article->classes[i] & AA_LEX_ROLE) && i + 2 < sentence->end_token && article->tokens[i + 1].mark == ',' &&
