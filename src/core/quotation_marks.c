@@ -8,35 +8,58 @@
  */
 #include "quotation_marks.h"
 
+#include "language.h"
 #include "words.h"
 
-/* Words from 'cause to the end of what it opens, if it is a quotation. */
+/*
+ * Over how many tokens the end of a quotation is looked for: of one that a
+ * clipped word may open ('cause), of another in single marks, and of one in which
+ * a plural's apostrophe may stand.  Quotations in single marks are rarely longer.
+ */
 #define MAX_CLIPPED 60
-/* The end of a single quotation is looked for over so many tokens, */
 #define MAX_SINGLE 400
-/* and that of one in which a plural's apostrophe may stand, over so many. */
 #define MAX_BEHIND_PLURAL 80
 
+/* Code points of marks, by their shape. */
+enum
+{
+	ACUTE = 0x00B4,				/* ´ */
+	LEFT_ANGLES = 0x00AB,		/* « */
+	RIGHT_ANGLES = 0x00BB,		/* » */
+	LEFT_SINGLE = 0x2018,		/* ‘ */
+	RIGHT_SINGLE = 0x2019,		/* ’ */
+	LOW_SINGLE = 0x201A,		/* ‚ */
+	HIGH_SINGLE = 0x201B,		/* ‛ */
+	LEFT_DOUBLE = 0x201C,		/* “ */
+	RIGHT_DOUBLE = 0x201D,		/* ” */
+	LOW_DOUBLE = 0x201E,		/* „ */
+	HIGH_DOUBLE = 0x201F,		/* ‟ */
+	LEFT_ANGLE = 0x2039,		/* ‹ */
+	RIGHT_ANGLE = 0x203A,		/* › */
+	WIDE_DOUBLE = 0xFF02,		/* ＂ */
+};
+
+/* Two apostrophes or backquotes side by side are a double mark. */
 static aa_mark_sort
 sort_of(const aa_token *token)
 {
 	switch (token->mark)
 	{
 		case '"':
-		case 0x201C:			/* “ */
-		case 0x201D:			/* ” */
-		case 0x201E:			/* „ */
-		case 0x201F:			/* ‟ */
-		case 0xFF02:			/* ＂ */
+		case LEFT_DOUBLE:
+		case RIGHT_DOUBLE:
+		case LOW_DOUBLE:
+		case HIGH_DOUBLE:
+		case WIDE_DOUBLE:
 			return AA_MARK_DOUBLE;
 		case '\'':
 		case '`':
 			return aa_token_length(token) == 2 ? AA_MARK_DOUBLE : AA_MARK_SINGLE;
-		case 0x2018:			/* ‘ */
-		case 0x2019:			/* ’ */
-		case 0x201A:			/* ‚ */
-		case 0x201B:			/* ‛ */
-		case 0x00B4:			/* ´ */
+		case LEFT_SINGLE:
+		case RIGHT_SINGLE:
+		case LOW_SINGLE:
+		case HIGH_SINGLE:
+		case ACUTE:
 			return AA_MARK_SINGLE;
 		default:
 			return aa_class_of(token) == AA_CHAR_MARK ? AA_MARK_ANGLE : AA_MARK_NONE;
@@ -47,29 +70,33 @@ sort_of(const aa_token *token)
 static bool
 is_open_left(const aa_pairing *p, uint32_t i)
 {
+	const aa_token *before;
 	uint8_t		class;
 
 	if (i == p->first || aa_is_spaced(p, i))
 		return true;
-	class = aa_class_of(aa_paired_token(p, i - 1));
+	before = aa_paired_token(p, i - 1);
+	class = aa_class_of(before);
 	return class == AA_CHAR_OPEN || class == AA_CHAR_DASH ||
-		(class == AA_CHAR_MARK && aa_paired_token(p, i - 1)->mark != 0x201D) ||
-		aa_paired_token(p, i - 1)->mark == '/' || aa_paired_token(p, i - 1)->mark == ':';
+		(class == AA_CHAR_MARK && before->mark != RIGHT_DOUBLE) ||
+		before->mark == '/' || before->mark == ':';
 }
 
-/* 5'8", 6": a number's mark of feet or inches */
+/*
+ * 5'8", 6": a number's mark of feet or inches.  One of feet has inches behind it;
+ * one of inches has feet before it, or ends no quotation.
+ */
 static bool
 is_measure(const aa_pairing *p, uint32_t i)
 {
-	const aa_token *token = aa_paired_token(p, i);
+	uint16_t	mark = aa_paired_token(p, i)->mark;
+	bool		feet = mark == '\'' || mark == RIGHT_SINGLE;
+	bool		inches = mark == '"' || mark == RIGHT_DOUBLE;
 
-	if (i == p->first || aa_is_spaced(p, i) ||
-		(token->mark != '"' && token->mark != '\'' && token->mark != 0x2019 &&
-		 token->mark != 0x201D))
+	if (!(feet || inches) || i == p->first || aa_is_spaced(p, i) ||
+		aa_paired_token(p, i - 1)->kind != AA_TOKEN_NUMBER)
 		return false;
-	if (aa_paired_token(p, i - 1)->kind != AA_TOKEN_NUMBER)
-		return false;
-	if (token->mark == '\'' || token->mark == 0x2019)
+	if (feet)
 		return i + 1 < p->end && !aa_is_spaced(p, i + 1) &&
 			aa_paired_token(p, i + 1)->kind == AA_TOKEN_NUMBER;
 	return p->open == AA_NONE ||
@@ -101,19 +128,68 @@ is_clipped(const aa_pairing *p, uint32_t i, aa_mark_sort sort)
 {
 	const aa_token *next = aa_paired_token(p, i) + 1;
 
-	if (sort != AA_MARK_SINGLE || aa_paired_token(p, i)->mark == 0x2018 || i + 1 >= p->end || aa_is_spaced(p, i + 1))
+	if (sort != AA_MARK_SINGLE || aa_paired_token(p, i)->mark == LEFT_SINGLE ||
+		i + 1 >= p->end || aa_is_spaced(p, i + 1))
 		return false;
 	return ((next->kind == AA_TOKEN_NUMBER && aa_token_length(next) == 2) ||
 			((next->flags & AA_TOKEN_LOWER) && (aa_word_classes(p->article, next) & AA_LEX_CLIPPED))) &&
 		(p->open != AA_NONE || !has_sure_end(p, i));
 }
 
+/* The mark looks one way alone. */
+static void
+look(aa_quotation_mark *m, bool opens)
+{
+	m->opens = opens;
+	m->closes = !opens;
+}
+
+/*
+ * By what stands on its sides: "x opens, x" closes.  Free on both sides a mark
+ * may do either; if it is a single one, rather an apostrophe, it does not open.
+ */
+static void
+look_by_sides(aa_quotation_mark *m, bool before, bool after)
+{
+	m->opens = before && (!after || m->sort != AA_MARK_SINGLE);
+	m->closes = !before || after;
+}
+
+/* Does the mark end what the open one began: „low“, ‚low‘?  Elsewhere it opens. */
+static bool
+ends_low_mark(const aa_pairing *p, uint16_t code)
+{
+	uint16_t	open = p->open == AA_NONE ? 0 : aa_paired_token(p, p->open)->mark;
+
+	return (code == LEFT_DOUBLE && open == LOW_DOUBLE) ||
+		(code == LEFT_SINGLE && open == LOW_SINGLE);
+}
+
+/*
+ * By its shape, which has a side: that one it keeps unless its sides say the
+ * contrary.  Angles may be used either way round: »so« and «so».
+ */
+static void
+look_by_shape(const aa_pairing *p, aa_quotation_mark *m, uint16_t code, bool after)
+{
+	bool		opens_alone = m->opens && !m->closes;
+	bool		closes_alone = m->closes && !m->opens;
+
+	if (ends_low_mark(p, code))
+		look(m, false);
+	else if (code == LEFT_DOUBLE || code == LOW_DOUBLE || code == LEFT_SINGLE ||
+			 code == LOW_SINGLE || code == '`')
+		look(m, !(closes_alone && after));
+	else if (code == RIGHT_DOUBLE && !opens_alone)
+		look(m, false);
+	m->opens |= code == LEFT_ANGLES || code == LEFT_ANGLE;
+	m->closes |= code == RIGHT_ANGLES || code == RIGHT_ANGLE;
+}
+
 aa_quotation_mark
 aa_read_mark(const aa_pairing *p, uint32_t i)
 {
 	aa_quotation_mark m = {sort_of(aa_paired_token(p, i)), false, false};
-	uint16_t	code = aa_paired_token(p, i)->mark;
-	bool		before = is_open_left(p, i);
 	bool		after = i + 1 >= p->end || aa_is_spaced(p, i + 1);
 
 	if (m.sort == AA_MARK_NONE || is_measure(p, i) || is_clipped(p, i, m.sort))
@@ -121,53 +197,27 @@ aa_read_mark(const aa_pairing *p, uint32_t i)
 		m.sort = AA_MARK_NONE;
 		return m;
 	}
-	/* by the blanks: "x opens, x" closes, and " x " may do either */
-	m.opens = before && !after;
-	m.closes = !before || after;
-	if (before && after)
-		m.opens = m.sort != AA_MARK_SINGLE;
-	/* a shape with a side keeps it unless the blanks say the contrary */
-	if (code == 0x201C || code == 0x201E || code == 0x2018 || code == 0x201A ||
-		code == '`')
-	{
-		bool		wrong_way = m.closes && !m.opens && after;
-
-		m.opens = !wrong_way;
-		m.closes = wrong_way;
-	}
-	else if (code == 0x201D && !(m.opens && !m.closes))
-	{
-		m.opens = false;
-		m.closes = true;
-	}
-	/* „low“ and ‚low‘ end with what opens elsewhere */
-	if (p->open != AA_NONE &&
-		((code == 0x201C && aa_paired_token(p, p->open)->mark == 0x201E) ||
-		 (code == 0x2018 && aa_paired_token(p, p->open)->mark == 0x201A)))
-	{
-		m.opens = false;
-		m.closes = true;
-	}
-	if (code == 0x00AB || code == 0x2039)
-		m.opens = true;
-	if (code == 0x00BB || code == 0x203A)
-		m.closes = true;
+	look_by_sides(&m, is_open_left(p, i), after);
+	look_by_shape(p, &m, aa_paired_token(p, i)->mark, after);
 	return m;
 }
 
+/* Does the word end as plurals do, whatever its case: voters? */
 static bool
-ends_in_s(const aa_pairing *p, uint32_t i)
+may_be_plural(const aa_pairing *p, uint32_t i)
 {
 	const aa_token *token = aa_paired_token(p, i);
+	const aa_word_ending *ending = &p->article->language->plural_ending;
 
-	return token->kind == AA_TOKEN_WORD &&
-		(p->article->text[token->end - 1] | 0x20) == 's';
+	return token->kind == AA_TOKEN_WORD && ending->length > 0 &&
+		aa_token_length(token) >= ending->length &&
+		aa_is_same_text(p->article->text + token->end - ending->length, ending->letters, ending->length);
 }
 
 bool
 aa_is_possessive_mark(const aa_pairing *p, uint32_t i)
 {
-	if (!ends_in_s(p, i - 1) || i + 1 >= p->end ||
+	if (!may_be_plural(p, i - 1) || i + 1 >= p->end ||
 		aa_paired_token(p, i + 1)->kind != AA_TOKEN_WORD)
 		return false;
 	for (uint32_t j = i + 1; j < p->end && j < i + MAX_BEHIND_PLURAL; j++)
