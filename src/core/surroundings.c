@@ -46,24 +46,6 @@ aa_is_beside_verb(const aa_assembly *a, const aa_mention *m)
 }
 
 uint32_t
-aa_find_subject_person(const aa_assembly *a, uint32_t first, uint32_t end)
-{
-	const aa_article *article = a->article;
-
-	for (uint32_t low = aa_first_mention(a, first); low < article->nmentions &&
-		 article->mentions[low].first_token < end;
-		 low++)
-	{
-		const aa_mention *m = &article->mentions[low];
-
-		if (m->entity != AA_NONE && !(article->classes[m->first_token] & AA_WORD_QUOTED) &&
-			article->entities[m->entity].kind == AA_ENTITY_PERSON && aa_is_beside_verb(a, m))
-			return low;
-	}
-	return AA_NONE;
-}
-
-uint32_t
 aa_sentence_start(const aa_assembly *a, uint32_t token)
 {
 	uint32_t	limit = token > MAX_TOKENS_BACK ? token - MAX_TOKENS_BACK : 0;
@@ -105,22 +87,48 @@ aa_is_addressed(const aa_assembly *a, uint32_t m)
 		!(a->article->classes[first - 2] & AA_LEX_DOCUMENT && !(a->article->classes[first - 1] & AA_LEX_TO));
 }
 
-uint32_t
-aa_find_person(const aa_assembly *a, uint32_t first, uint32_t end)
-{
+/* The first person named there, outside marks, whose mention passes the test. */
+static uint32_t
+find_person(const aa_assembly *a, uint32_t first, uint32_t end,
+			bool		(*passes) (const aa_assembly *a, uint32_t m))
+		{
 	const aa_article *article = a->article;
 
 	for (uint32_t m = aa_first_mention(a, first); m < article->nmentions &&
 		 article->mentions[m].first_token < end;
 		 m++)
 	{
-		uint32_t	entity = article->mentions[m].entity;
+		const aa_mention *mention = &article->mentions[m];
 
-		if (entity != AA_NONE && article->entities[entity].kind == AA_ENTITY_PERSON && !aa_is_addressed(a, m) &&
-			!(article->classes[article->mentions[m].first_token] & AA_WORD_QUOTED))
+		if (mention->entity != AA_NONE && !(article->classes[mention->first_token] & AA_WORD_QUOTED) &&
+			article->entities[mention->entity].kind == AA_ENTITY_PERSON && passes(a, m))
 			return m;
 	}
 	return AA_NONE;
+}
+
+static bool
+is_subject(const aa_assembly *a, uint32_t m)
+{
+	return aa_is_beside_verb(a, &a->article->mentions[m]);
+}
+
+static bool
+is_not_addressed(const aa_assembly *a, uint32_t m)
+{
+	return !aa_is_addressed(a, m);
+}
+
+uint32_t
+aa_find_subject_person(const aa_assembly *a, uint32_t first, uint32_t end)
+{
+	return find_person(a, first, end, is_subject);
+}
+
+uint32_t
+aa_find_person(const aa_assembly *a, uint32_t first, uint32_t end)
+{
+	return find_person(a, first, end, is_not_addressed);
 }
 
 bool
