@@ -212,7 +212,7 @@ is_given_name(const aa_view *view, uint32_t i)
 		!(classes & (AA_LEX_PLACE | AA_LEX_ORGANISATION | AA_LEX_MEDIA));
 }
 
-/* …, [the former mayor] Helen Marsh, …: the name behind the comma, past words of its own phrase */
+/* …, [the former Oxley mayor] Helen Marsh, …: the name behind the comma, past words of its own phrase */
 static uint32_t
 name_behind(const aa_view *view, uint32_t comma)
 {
@@ -220,7 +220,9 @@ name_behind(const aa_view *view, uint32_t comma)
 
 	while (i < comma + AA_MAX_NAME_MODIFIERS &&
 		   (aa_is_word(view, i, AA_LEX_DETERMINER) || aa_is_head_noun(view, aa_view_item(view, i)) ||
-			(aa_is_word_item(aa_view_item(view, i)) && aa_is_noun_like(aa_view_item(view, i)))))
+			(aa_is_word_item(aa_view_item(view, i)) && aa_is_noun_like(aa_view_item(view, i))) ||
+			(aa_is_kind(view, i + 1, AA_ITEM_NAME) && aa_is_kind(view, i, AA_ITEM_NAME) &&
+			 !aa_is_person_item(view, aa_view_item(view, i)))))
 		i++;
 	return i;
 }
@@ -275,6 +277,18 @@ explaining_body(const aa_view *view, const aa_source *source, uint32_t comma)
 		AA_NONE;
 }
 
+/* [A spokesman for] the town's council, Helen Marsh, …: she is no council, but who speaks for it */
+static void
+take_head(const aa_view *view, aa_source *source)
+{
+	if (aa_governs_name(view, source->first))
+	{
+		aa_source	head = aa_phrase_ending_at(view, source->first - 2);
+
+		source->first = head.found ? head.first : source->first;
+	}
+}
+
 /* [Ada Brask, Helen Marsh and] David Orme, who …: with "and" before the last, all of them */
 static void
 join_names(const aa_view *view, aa_source *source)
@@ -321,7 +335,10 @@ aa_source_before_apposition(const aa_view *view, uint32_t i)
 		if (named == AA_NONE)
 			named = explaining_body(view, &source, comma);
 		if (named != AA_NONE)
+		{
 			source.entity = named;
+			take_head(view, &source);
+		}
 		/* at a meeting, the mayor, Helen Marsh, said: an apposition to nothing */
 		if (!best.found && named != AA_NONE && is_persons(view, &source) &&
 			aa_explained_person(view, &source) == AA_NONE)
