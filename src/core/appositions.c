@@ -172,7 +172,10 @@ aa_join_half_apposition(const aa_view *view, aa_source *source, uint32_t verb)
 	uint32_t	name = source->first - 2;
 
 	if (source->entity != AA_NONE || source->first < 2 || aa_is_kind(view, verb + 1, AA_ITEM_COMMA) ||
+		aa_is_named_person(view, aa_view_item(view, source->first)) ||
 		!aa_is_head_noun(view, aa_view_item(view, aa_head_of(view, source))) ||
+		(aa_is_word(view, aa_head_of(view, source), AA_LEX_ORGANISATION | AA_LEX_DOCUMENT) &&
+		 !aa_is_one_person(view, aa_head_of(view, source))) ||
 		aa_is_plural_form(view, aa_head_of(view, source)) || aa_explained_person(view, source) == AA_NONE ||
 		!(name == 0 || aa_is_kind(view, name - 1, AA_ITEM_QUOTATION) ||
 		  (name == 1 && aa_is_word(view, 0, AA_LEX_CONJUNCTION)) || front_end(view, name) == name))
@@ -310,6 +313,98 @@ join_names(const aa_view *view, aa_source *source)
 		return;
 	source->first = first;
 	source->entity = AA_NONE;
+}
+
+/* The last of a list: [Orme and Brask], [Orme], and, but not the two nouns for one: [the host and singer] */
+static bool
+ends_list(const aa_view *view, const aa_source *source)
+{
+	uint32_t	last = source->end - 1;
+
+	if (aa_is_word(view, source->first - 1, AA_LEX_CONJUNCTION))
+		return aa_is_kind(view, source->first - 2, AA_ITEM_COMMA);
+	if (!aa_is_kind(view, source->first - 1, AA_ITEM_COMMA))
+		return false;
+	for (uint32_t i = source->first; i < last; i++)
+	{
+		if (aa_is_word(view, i, AA_LEX_CONJUNCTION))
+			return aa_is_kind(view, last, AA_ITEM_NAME) || aa_is_word(view, i + 1, AA_LEX_DETERMINER) ||
+				aa_is_plural_form(view, last) || !aa_is_one_person(view, last);
+	}
+	return false;
+}
+
+/* [Speaking] to Orme, [unbowed] by it: what opens no noun phrase */
+static bool
+opens_as_verb(const aa_view *view, const aa_source *source)
+{
+	uint32_t	next = source->first + 1;
+
+	return aa_is_word(view, source->first, AA_LEX_GERUND | AA_LEX_PARTICIPLE) ||
+		(aa_is_kind(view, source->first, AA_ITEM_WORD) && !(aa_view_item(view, source->first)->classes & ~AA_LEX_COMMON) &&
+		 !aa_is_plural_form(view, source->first) && aa_is_word(view, next, AA_LEX_PREPOSITION | AA_LEX_DETERMINER) && !aa_is_genitive(view, next));
+}
+
+/* May the phrase be one of several who do something: a name, people, a body; not: this time? */
+static bool
+is_actor(const aa_view *view, const aa_source *source)
+{
+	uint32_t	head = aa_head_of(view, source);
+
+	return source->found && !aa_ends_with_time(view, source->end - 1) && !opens_as_verb(view, source) &&
+		!aa_is_word(view, source->first,
+					AA_LEX_ADVERB | AA_LEX_CALENDAR | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_ACCORDING) &&
+		(aa_is_kind(view, head, AA_ITEM_NAME) || aa_is_head_noun(view, aa_view_item(view, head)) ||
+		 (aa_is_noun_like(aa_view_item(view, head)) && aa_is_plural_form(view, head)));
+}
+
+/* One of several before the comma behind item i, with a phrase that a preposition joins to it: pilots from Oxley */
+static aa_source
+item_of_list(const aa_view *view, uint32_t i)
+{
+	aa_source	source = aa_phrase_ending_at(view, i);
+
+	if (source.found && source.first >= 2 && aa_is_word(view, source.first - 1, AA_LEX_PREPOSITION) &&
+		!aa_is_word(view, source.first - 1, AA_LEX_SUBORDINATOR) &&
+		aa_is_noun_like(aa_view_item(view, source.first - 2)))
+		source.first = aa_phrase_ending_at(view, source.first - 2).first;
+	return source;
+}
+
+void
+aa_join_list(const aa_view *view, aa_source *source)
+{
+	uint32_t	first = source->first;
+	uint32_t	comma;			/* before the conjunction */
+	uint32_t	head;
+	uint32_t	n;
+	bool		one;
+	bool		begins = false;
+
+	if (first < 2 || !ends_list(view, source))
+		return;
+	comma = aa_is_word(view, first - 1, AA_LEX_CONJUNCTION);
+	first -= comma;
+	for (n = 0; n < MAX_NAMES && !begins && first >= 2 && aa_is_kind(view, first - 1, AA_ITEM_COMMA); n++)
+	{
+		aa_source	other = item_of_list(view, first - 2);
+
+		if (!is_actor(view, &other))
+			return;
+		first = other.first;
+		begins = first == 0 || aa_is_kind(view, first - 1, AA_ITEM_QUOTATION) ||
+			(first == 1 && aa_is_word(view, 0, AA_LEX_CONJUNCTION)) || front_end(view, first) == first;
+	}
+	/* they left, and Orme said: no list */
+	if (!begins || n < 1 + comma)
+		return;
+	/* Helen Marsh, a pilot and a friend of his: one person */
+	head = aa_head_of(view, source);
+	one = aa_is_named_person(view, aa_view_item(view, first)) && !aa_is_plural_form(view, head) &&
+		(aa_is_one_person(view, head) ||
+		 (aa_is_kind(view, head, AA_ITEM_NAME) && aa_is_head_noun(view, aa_view_item(view, head))));
+	source->entity = one ? aa_entity_of_item(view, aa_view_item(view, first)) : AA_NONE;
+	source->first = first;
 }
 
 aa_source

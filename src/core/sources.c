@@ -458,6 +458,9 @@ source_of_phrase(const aa_view *view, uint32_t i, uint32_t verb)
 	widen_to_clause(view, &source);
 	if (source.entity == AA_NONE && is_office_of(view, source.first, source.end - 1))
 		source.entity = aa_entity_of_item(view, aa_view_item(view, source.end - 1));
+	/* Marsh, director of the Centre for Ports and Roads said */
+	aa_join_half_apposition(view, &source, verb);
+	aa_join_list(view, &source);
 	return source;
 }
 
