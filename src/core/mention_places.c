@@ -16,6 +16,8 @@
 
 /* An apposition has at most so many tokens. */
 #define MAX_APPOSITION 24
+/* A clause behind what it reports ends the sentence with at most so many tokens. */
+#define MAX_CLOSING 24
 
 /* The verb that follows token i, adverbs and auxiliaries skipped. */
 static uint64_t
@@ -207,7 +209,7 @@ describe_place(const aa_article *article, const aa_mention *mention,
 	at->governed &= at->cited || !(is_relative(article, mention->end_token + comma, sentence));
 	at->speaks = !belongs && (verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD));
 	at->subject = !belongs && (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD));
-	if (!at->governed && mention->kind != AA_MENTION_PRONOUN)
+	if (!at->governed && (mention->kind != AA_MENTION_PRONOUN || article->language->verb_second))
 		describe_inverted(article, verb_before(article, first, sentence->first_token), mention, sentence, at);
 	if (!at->governed && mention->kind != AA_MENTION_PRONOUN)
 		at->subject |= is_subject_behind_verb(article, first, sentence);
@@ -251,26 +253,15 @@ may_stand_before_noun(const aa_article *article, uint32_t i)
 	return (article->classes[i] & AA_LEX_PLACE) || !(article->classes[i] & (AA_LEX_GIVEN | AA_LEX_TITLE));
 }
 
-/*
- * A driver who lives there said; "…," said a driver: the noun of somebody unnamed
- * with whom the sentence begins, its words in marks aside; or 0.
- */
+/* The noun of somebody unnamed whose phrase begins at token i, which has a determiner that brings somebody new; or 0. */
 static uint32_t
-stranger_of(const aa_article *article, const aa_sentence *sentence)
+new_person_at(const aa_article *article, const aa_sentence *sentence, uint32_t i)
 {
-	uint32_t	i = sentence->first_token;
 	/* his driver; where nouns have genders, "eine" has one, too */
 	uint64_t	genders = article->language->capital_nouns ? 0 : AA_LEX_MASCULINE | AA_LEX_FEMININE;
 	uint64_t	others = AA_LEX_DEFINITE | AA_LEX_RELATIVE | genders;
 
-	while (i < sentence->end_token &&
-		   ((article->classes[i] & AA_WORD_QUOTED) || article->tokens[i].kind != AA_TOKEN_WORD))
-		i++;
-	/* “…,” [said] a driver */
-	if (i < sentence->end_token && i > sentence->first_token && (article->classes[i] & AA_LEX_QUOTES) &&
-		(article->classes[i] & (AA_LEX_PAST | AA_LEX_THIRD)))
-		i++;
-	if (i == sentence->end_token ||
+	if (i >= sentence->end_token ||
 		(article->classes[i] & (AA_LEX_DETERMINER | others | AA_LEX_PLURAL)) != AA_LEX_DETERMINER)
 		return 0;
 	for (uint32_t n = 0; n < AA_MAX_MODIFIERS && ++i < sentence->end_token; n++)
@@ -289,6 +280,52 @@ stranger_of(const aa_article *article, const aa_sentence *sentence)
 				0;
 	}
 	return 0;
+}
+
+/* Is token i the verb of a clause behind what it reports, where the verb stands second: …, sagte ein Fahrer? */
+static bool
+reports_behind_comma(const aa_article *article, uint32_t i)
+{
+	return i > 0 && article->tokens[i - 1].mark == ',' && (article->tokens[i].flags & AA_TOKEN_LOWER) &&
+		(article->classes[i] & (AA_LEX_QUOTES | AA_LEX_THAT)) && (article->classes[i] & (AA_LEX_PAST | AA_LEX_THIRD)) &&
+		!(article->classes[i] & AA_WORD_QUOTED);
+}
+
+/* Die Brücke sei sicher, sagte [ein Ingenieur] am Montag: the noun of somebody unnamed who reports what stands before, or 0. */
+static uint32_t
+closing_stranger(const aa_article *article, const aa_sentence *sentence)
+{
+	uint32_t	limit = sentence->end_token > sentence->first_token + MAX_CLOSING ?
+		   sentence->end_token - MAX_CLOSING :
+		   sentence->first_token + 1;
+
+	for (uint32_t i = sentence->end_token; article->language->verb_second && i-- > limit;)
+	{
+		if (reports_behind_comma(article, i))
+			return new_person_at(article, sentence, i + 1);
+	}
+	return 0;
+}
+
+/*
+ * A driver who lives there said; "…," said a driver: the noun of somebody unnamed
+ * with whom the sentence begins, its words in marks aside; or 0.
+ */
+static uint32_t
+stranger_of(const aa_article *article, const aa_sentence *sentence)
+{
+	uint32_t	i = sentence->first_token;
+	uint32_t	noun;
+
+	while (i < sentence->end_token &&
+		   ((article->classes[i] & AA_WORD_QUOTED) || article->tokens[i].kind != AA_TOKEN_WORD))
+		i++;
+	/* “…,” [said] a driver */
+	if (i < sentence->end_token && i > sentence->first_token && (article->classes[i] & AA_LEX_QUOTES) &&
+		(article->classes[i] & (AA_LEX_PAST | AA_LEX_THIRD)))
+		i++;
+	noun = new_person_at(article, sentence, i);
+	return noun != 0 ? noun : closing_stranger(article, sentence);
 }
 
 /* What a sentence begins with that has its subject behind a comma. */
@@ -343,6 +380,16 @@ mark_front(aa_resolver *r, const aa_sentence *sentence, uint32_t first, uint32_t
 	r->places[main].told_of = false;
 }
 
+/* Die Ministerin komme, sagte ein Sprecher: does somebody unnamed tell of those whom the sentence names? */
+static bool
+is_told_by_stranger(const aa_resolver *r, uint32_t first, uint32_t end)
+{
+	const aa_mention_place *at = &r->places[first];
+
+	return r->article->language->verb_second && at->stranger == at->sentence && at->stranger_noun > 0 &&
+		r->article->mentions[end - 1].end_token <= at->stranger_noun;
+}
+
 /* Marsh backs Orme, said Helen Reed: she tells of those whom the sentence names before her. */
 static void
 mark_closing(aa_resolver *r, uint32_t first, uint32_t end)
@@ -351,11 +398,12 @@ mark_closing(aa_resolver *r, uint32_t first, uint32_t end)
 
 	while (speaker < end && (!r->places[speaker].closes || r->places[speaker].quoted))
 		speaker++;
-	if (speaker == end)
+	if (speaker == end && (first == end || !is_told_by_stranger(r, first, end)))
 		return;
 	for (uint32_t i = first; i < speaker; i++)
 		r->places[i].told_of = true;
-	r->places[speaker].told_of = false;
+	if (speaker < end)
+		r->places[speaker].told_of = false;
 }
 
 /*

@@ -165,6 +165,14 @@ role_end(const aa_finder *f, uint32_t i, uint32_t *role)
 	return end;
 }
 
+/* die Bewohner: a man's noun behind a determiner of women is one of several */
+static bool
+is_plural_by_determiner(const aa_finder *f, uint32_t i, uint32_t role)
+{
+	return role > i && (aa_finder_classes(f, i) & (AA_LEX_DETERMINER | AA_LEX_FEMININE)) == (AA_LEX_DETERMINER | AA_LEX_FEMININE) &&
+		(aa_finder_classes(f, role) & (AA_LEX_MASCULINE | AA_LEX_FEMININE)) == AA_LEX_MASCULINE;
+}
+
 bool
 aa_find_role(aa_finder *f, uint32_t i, uint32_t *next)
 {
@@ -172,7 +180,7 @@ aa_find_role(aa_finder *f, uint32_t i, uint32_t *next)
 	uint32_t	end = role_end(f, i, &role);
 
 	*next = i;
-	if (end == i || end > f->end)
+	if (end == i || end > f->end || is_plural_by_determiner(f, i, role))
 		return true;
 	/* the Lady Maren, die Ministerin Hanna Brandt: the role is a title there */
 	if ((f->article->language->capital_nouns || aa_finds_capital(f, role)) &&
