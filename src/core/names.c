@@ -200,17 +200,27 @@ is_name_for_all_that(const aa_finder *f, uint32_t start, uint32_t at, uint32_t a
 		(suffix || !(aa_finder_classes(f, at) & AA_LEX_TITLE) || aa_finds_surname(f, at));
 }
 
+/* Is the run [start, end) what a body is called: a noun for one at its end, no given name? */
+static bool
+is_body_name(const aa_finder *f, uint32_t start, uint32_t end)
+{
+	for (uint32_t i = start; i < end; i++)
+	{
+		if (aa_finder_classes(f, i) & AA_LEX_GIVEN)
+			return false;
+	}
+	return start < end && (aa_finder_classes(f, end - 1) & AA_LEX_ORGANISATION) &&
+		!(aa_finder_classes(f, end - 1) & (AA_LEX_PLACE | AA_LEX_MEDIA));
+}
+
 /*
- * [Quarry Workers] Union, [County Sheriff’s] Office: a body's noun alone is no name, so that what
- * stands before it is no title
+ * [Quarry Workers] Union, [County Sheriff’s] Office, [Child] Rescue Alliance: what stands before
+ * the words of a body's name is no title
  */
 static uint32_t
 start_of_body(const aa_finder *f, uint32_t first, uint32_t start, uint32_t end)
 {
-	uint64_t	classes = aa_finder_classes(f, start);
-
-	if (start == first || start + 1 != end || !(classes & AA_LEX_ORGANISATION) ||
-		(classes & (AA_LEX_GIVEN | AA_LEX_PLACE | AA_LEX_MEDIA)) ||
+	if (start == first || !is_body_name(f, start, end) ||
 		((aa_finder_classes(f, start - 1) & AA_LEX_TITLE) && !aa_finds_possessive(f, start - 1)))
 		return start;
 	return first + ((aa_word_classes(f->article, aa_finder_token(f, first)) & AA_LEX_DEFINITE) != 0);
