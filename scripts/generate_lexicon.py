@@ -185,8 +185,8 @@ class Profile:
     def add(self, key, bits, where):
         if not normal(key):
             raise LexiconError("%s: key not in normal form: %r" % (where, key))
-        # as the engine folds it
-        key = key.replace("\u00df", "ss")
+        # as the engine folds it; of a phrase it looks words up without 's
+        key = key.replace("\u00df", "ss").replace("'s ", " ")
         self.entries[key] = self.classes.merge(self.entries.get(key, 0), bits,
                                                where)
 

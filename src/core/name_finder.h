@@ -134,6 +134,9 @@ aa_finds_initial(const aa_finder *f, uint32_t i)
 	return aa_finds_capital(f, i) && aa_token_length(aa_finder_token(f, i)) <= 2;
 }
 
+/* Oxley County Sheriff's [Office], at i: the body of somebody who is meant by a noun alone */
+extern bool aa_finds_office(const aa_finder *f, uint32_t i);
+
 /* Is the ordinary word one of the article's surnames, and which are these? */
 extern bool aa_finds_surname(const aa_finder *f, uint32_t i);
 extern void aa_find_surnames(const aa_article *article, const uint64_t *beginnings, aa_surnames *found);

@@ -22,6 +22,9 @@
 	(AA_LEX_COMMON | AA_LEX_STARTER | AA_LEX_ADVERB | AA_LEX_VERB | \
 	 AA_LEX_COLLECTIVE | AA_LEX_PROMO)
 
+/* The name of a body has so many words behind its first. */
+#define MAX_BODY_WORDS 5
+
 uint32_t
 aa_particle_length(const aa_article *article, const aa_token *token)
 {
@@ -160,6 +163,43 @@ aa_is_inner_particle(const aa_finder *f, uint32_t i)
 		(aa_finds_capital(f, i + 1) || (aa_finder_classes(f, i + 1) & AA_LEX_PARTICLE));
 }
 
+/* [Harbour Watch] says: the item behind the known words with capitals that may name a body, from token i on */
+static uint32_t
+body_words_end(const aa_finder *f, uint32_t i)
+{
+	const uint64_t none = AA_LEX_GIVEN | AA_LEX_TITLE | AA_LEX_ROLE | AA_LEX_NOT_NAME;
+	const uint64_t known = AA_LEX_ORGANISATION | AA_LEX_MEDIA | AA_LEX_DOCUMENT | AA_LEX_COMMON | AA_LEX_VERB;
+	uint32_t	end = i;
+
+	while (end < i + MAX_BODY_WORDS && aa_finds_capital(f, end) && aa_finds_next_word(f, end) &&
+		   !(aa_finder_classes(f, end) & none))
+		end++;
+	return end > i &&
+			((aa_finder_classes(f, end - 1) & known) || (aa_finder_token(f, end - 1)->flags & AA_TOKEN_ALL_CAPITALS)) ?
+		end :
+		i;
+}
+
+/*
+ * [Harbour] Watch says: does the ordinary word begin what a body is called?  Not: Asked Harbour
+ * Watch, Several Oxley pilots
+ */
+static bool
+begins_body(const aa_finder *f, uint32_t i)
+{
+	const uint64_t none = AA_LEX_STARTER | AA_LEX_ADVERB | AA_LEX_COLLECTIVE | AA_LEX_PROMO | AA_LEX_TITLE | AA_LEX_ROLE |
+		AA_LEX_GIVEN | AA_LEX_PARTICIPLE | AA_LEX_GERUND | AA_LEX_PAST | AA_LEX_NOT_NAME;
+	uint32_t	end;
+
+	if (f->title_case || f->article->language->capital_nouns || (aa_finder_classes(f, i) & none) ||
+		is_compound_adjective(f, i))
+		return false;
+	end = body_words_end(f, i + 1);
+	return end > i + 1 && aa_finds_next_word(f, end) && !aa_finds_capital(f, end) &&
+		(aa_finder_classes(f, end) & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_AUXILIARY)) &&
+		!(aa_finder_classes(f, end) & (AA_LEX_NOUN | AA_LEX_DOCUMENT));
+}
+
 /* May a name begin with the sentence's first word, which is capital anyway? */
 bool
 aa_may_begin_name(const aa_finder *f, uint32_t i)
@@ -173,7 +213,7 @@ aa_may_begin_name(const aa_finder *f, uint32_t i)
 	if ((classes & AA_LEX_PARTICLE) && (classes & AA_LEX_PREPOSITION) &&
 		(aa_finder_classes(f, i + 1) & (AA_LEX_GIVEN | AA_LEX_TITLE | AA_LEX_ROLE)))
 		return false;
-	if (!(classes & ORDINARY) || is_surname_at_start(f, i))
+	if (!(classes & ORDINARY) || is_surname_at_start(f, i) || begins_body(f, i))
 		return true;
 	return (classes & (AA_LEX_GIVEN | AA_LEX_TITLE)) && aa_finds_next_word(f, i + 1) &&
 		(aa_finds_name_word(f, i + 1) || aa_finds_inner_particle(f, i + 1));
@@ -191,6 +231,18 @@ aa_is_inner_link(const aa_finder *f, uint32_t i)
 		 (aa_finder_classes(f, i - 1) & AA_LEX_TITLE)))
 		return false;
 	return aa_finds_next_word(f, i + 1) && aa_finds_name_word(f, i + 1) && !f->article->language->capital_nouns;
+}
+
+bool
+aa_finds_office(const aa_finder *f, uint32_t i)
+{
+	uint64_t	owner = aa_finder_classes(f, i - 1);
+
+	if (owner & AA_WORD_INSIDE)
+		owner = aa_word_classes(f->article, aa_finder_token(f, i - 1));
+	return (owner & (AA_LEX_TITLE | AA_LEX_ROLE)) && !(owner & AA_LEX_PLACE) &&
+		aa_finds_capital(f, i - 1) && (aa_finder_classes(f, i) & AA_LEX_ORGANISATION) && aa_finds_capital(f, i) &&
+		!aa_finds_capital(f, i + 1) && !f->article->language->capital_nouns;
 }
 
 /* Anna Brown, Mr Young: an ordinary word as a surname, inside a sentence */

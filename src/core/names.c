@@ -136,7 +136,7 @@ name_run_end(const aa_finder *f, uint32_t i)
 	{
 		uint32_t	after;
 
-		if (words > 0 && aa_finds_possessive(f, at - 1))
+		if (words > 0 && aa_finds_possessive(f, at - 1) && !aa_finds_office(f, at))
 			break;
 		if (words > 0 && (after = skip_nickname(f, at)) > at)
 		{
@@ -226,6 +226,14 @@ start_of_body(const aa_finder *f, uint32_t first, uint32_t start, uint32_t end)
 	return first + ((aa_word_classes(f->article, aa_finder_token(f, first)) & AA_LEX_DEFINITE) != 0);
 }
 
+/* Bureau of [Justice] Statistics: no title of whoever might follow, right behind what links the parts of a body's name */
+static bool
+is_behind_link(const aa_finder *f, uint32_t first, uint32_t at, uint32_t after)
+{
+	return at > first && after == at + 1 && after < f->end && (aa_finder_token(f, at - 1)->flags & AA_TOKEN_LOWER) &&
+		!(aa_finder_classes(f, after) & AA_LEX_GIVEN);
+}
+
 /*
  * Where the name proper begins in the run [first, end): behind titles, roles,
  * places and bodies (Labour MP Clive Lewis), but a run of places or bodies
@@ -242,7 +250,8 @@ name_start(const aa_finder *f, uint32_t first, uint32_t end)
 		uint64_t	classes = aa_finder_classes(f, at);
 		uint32_t	after = at + aa_phrase_length(f->article, at);
 
-		if (aa_finds_title(f, at) && !is_name_for_all_that(f, start, at, after, end))
+		if (aa_finds_title(f, at) && !is_name_for_all_that(f, start, at, after, end) &&
+			!is_behind_link(f, first, at, after))
 			start = after;
 		/* Refugee Council Enver Solomon: a person's name behind a body's */
 		else if (at > first && after < end && (classes & AA_LEX_GIVEN) &&

@@ -184,7 +184,8 @@ aa_find_role(aa_finder *f, uint32_t i, uint32_t *next)
 		return true;
 	/* the Lady Maren, die Ministerin Hanna Brandt: the role is a title there */
 	if ((f->article->language->capital_nouns || aa_finds_capital(f, role)) &&
-		aa_finds_next_word(f, end) && aa_finds_name_word(f, end) && !aa_finds_possessive(f, end - 1))
+		aa_finds_next_word(f, end) && aa_finds_name_word(f, end) &&
+		(!aa_finds_possessive(f, end - 1) || aa_finds_office(f, end)))
 		return true;
 	*next = end;
 	return aa_add_mention(f, AA_MENTION_ROLE, i, role, end) != NULL;
