@@ -2,8 +2,9 @@
 #
 # Columns as pgindent sets them, on the output of clang-format (see
 # scripts/format): names of declarations stand in column 12 of their block,
-# comments behind code in column 32, and the lines that go on one of these
-# move along.  How macros are aligned is left to the author.
+# comments behind code in column 32; more names of a declaration stand below the
+# first one, and lines that are aligned with something in it move along.  How macros
+# are aligned is left to the author.
 #
 # usage: align.pl ORIGINAL <FORMATTED >OUT
 
@@ -12,9 +13,10 @@ use warnings;
 
 my $name_column = 12;
 my $comment_column = 32;
+my $continuation = 4;
 
 my $type = qr/(?:(?:extern|static|const|volatile|unsigned|signed|struct|enum|long|short)\s+)*[A-Za-z_]\w*(?:\s+const)?/;
-my $not_a_type = qr/^(?:return|goto|else|case|typedef|sizeof|extern|static|const|do)$/;
+my $not_a_type = qr/^(?:return|goto|else|case|if|while|for|switch|typedef|sizeof|extern|static|const|do)$/;
 
 sub width
 {
@@ -76,7 +78,7 @@ sub align_comment
 {
 	my ($line) = @_;
 
-	return $line if $line =~ /^\s*\/\*/ || $line =~ /\\$/ || $line =~ /^#define\s.*\\/;
+	return $line if $line =~ /\\$/ || $line =~ /^#define\s.*\\/;
 	return $line unless $line =~ /^(.*\S)[ \t]+(\/\*(?:(?!\*\/).)*(?:\*\/)?)$/;
 	my ($code, $comment) = ($1, $2);
 
@@ -91,6 +93,16 @@ sub is_complete
 	return $_[0] =~ /[;{}]\s*(?:\/\*.*)?$/;
 }
 
+# Does a list of names go on behind the line: no bracket is open, and a comma ends it?
+sub goes_on_with_names
+{
+	my ($line) = @_;
+	my $depth = () = $line =~ /[(\[{]/g;
+
+	$depth -= () = $line =~ /[)\]}]/g;
+	return $depth == 0 && $line =~ /,\s*(?:\/\*.*)?$/;
+}
+
 # Macros as the author aligned them, by what they are but for white space.
 my %macros;
 open(my $original, '<', $ARGV[0]) or die "cannot open $ARGV[0]: $!";
@@ -100,8 +112,12 @@ while (my $line = <$original>)
 	$macros{ $line =~ s/\s+/ /gr } = $line if $line =~ /^#define/;
 }
 
+my $ended = 1;       # does a statement or declaration end with the line before?
 my $shift = 0;       # columns that the lines going on a declaration move
-my $comment_at = 0;  # column of a comment that goes on
+my $column = 0;      # where a declaration's next name belongs, 0 if none follows
+my $base = 0;        # where that declaration begins
+my $comment_at = 0;  # column of a comment that goes on behind code
+my $in_comment = 0;  # inside of a comment that has lines of its own
 
 while (my $line = <STDIN>)
 {
@@ -113,18 +129,37 @@ while (my $line = <STDIN>)
 		print "$line\n";
 		next;
 	}
-	if ($shift && $line =~ /^(\s*)(\S.*)$/)
+	if ($line =~ /^\s*\/\*/ || $in_comment)
 	{
-		$line = indent_to(width($1) + $shift) . $2;
-		$shift = 0 if is_complete($line);
+		$in_comment = $line !~ /\*\//;
+		print "$line\n";
+		next;
 	}
-	elsif ($line !~ /^#/)
+	if ($ended && $line !~ /^#/)
 	{
 		my $aligned = align_declaration($line);
 
 		# nothing moves but what stands behind the name
-		$shift = is_complete($line) || $line =~ /^\S/ ? 0 : width($aligned) - width($line);
+		if (!is_complete($line) && $line =~ /^(\s+)\S/)
+		{
+			$base = width($1);
+			$shift = width($aligned) - width($line);
+			$column = $aligned ne $line && goes_on_with_names($line) ? $base + $name_column : 0;
+		}
 		$line = $aligned;
+	}
+	elsif (!$ended && $line =~ /^(\s*)(\**)(\S.*)$/)
+	{
+		my $at = width($1);
+
+		$at = $column ? $column - length($2) : $at == $base + $continuation ? $at : $at + $shift;
+		$column = 0 unless goes_on_with_names($line);
+		$line = indent_to($at) . "$2$3";
+	}
+	if ($line =~ /\S/ && $line !~ /^#/)
+	{
+		$ended = is_complete($line);
+		$shift = $column = 0 if $ended;
 	}
 	$line = align_comment($line);
 	$line = $macros{ $line =~ s/\s+/ /gr } // $line if $line =~ /^#define/;

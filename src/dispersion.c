@@ -125,7 +125,7 @@ set_word(Dispersion *state, Datum value)
 	TermBuffer	buffer = {0};
 	const char *term;
 	uint32		length,
-			 n = single_term(&buffer, value, &term, &length);
+				n = single_term(&buffer, value, &term, &length);
 
 	if (n != 1)
 		ereport(ERROR,
@@ -278,7 +278,7 @@ dispersion_deserialize(PG_FUNCTION_ARGS)
 	Dispersion *state;
 	StringInfoData buffer;
 	int64		nparts,
-			  nplaces;
+				nplaces;
 
 	if (!AggCheckCallContext(fcinfo, NULL))
 		elog(ERROR, "aggregate function called in non-aggregate context");

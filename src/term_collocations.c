@@ -256,7 +256,7 @@ find_node(TermStatsState *terms, Datum node)
 	TermBuffer	buffer = {0};
 	const char *term;
 	uint32		length,
-			 n = single_term(&buffer, node, &term, &length);
+				n = single_term(&buffer, node, &term, &length);
 
 	if (n != 1)
 		ereport(ERROR,

@@ -269,9 +269,9 @@ count_ngram(TermStatsState *state, const NgramRuns *runs, int sign)
 {
 	int			n = state->header.n;
 	uint32		length,
-			 word_length,
-			 entry,
-			 word;
+				word_length,
+				entry,
+				word;
 	const char *term = run_ngram(&runs->terms, n, &length);
 	const char *words;
 

@@ -147,7 +147,7 @@ read_term(TermStatsReader *reader)
 {
 	TermCount  *current = &reader->current;
 	int64		shared,
-			  rest;
+				rest;
 
 	if (reader->at == reader->end ||
 		!get_pair(reader, *reader->at++, 4, &shared, 4, &rest))
@@ -181,7 +181,7 @@ read_counts(TermStatsReader *reader, bool *has_words)
 	TermCount  *current = &reader->current;
 	unsigned	byte;
 	int64		before,
-			  more;
+				more;
 
 	if (reader->at == reader->end)
 		return "A number is malformed.";
@@ -251,7 +251,7 @@ read_word(TermStatsReader *reader)
 	const TermCount *current = &reader->current;
 	TermWord   *word;
 	int64		shared,
-			  rest;
+				rest;
 
 	if (reader->at == reader->end ||
 		!get_pair(reader, *reader->at++, 4, &shared, 4, &rest))
@@ -278,7 +278,7 @@ static const char *
 read_words(TermStatsReader *reader)
 {
 	int64		n,
-			  left = reader->current.nentry;
+				left = reader->current.nentry;
 
 	if (!get_varint(reader, &n) || n == 0)
 		return "A number is malformed.";
@@ -434,7 +434,7 @@ termstats_append(TermStatsWriter *writer, const TermCount *count,
 	uint32		shared = shared_front(writer, count);
 	uint32		rest = count->length - shared;
 	char	   *at,
-			  *counts;
+			   *counts;
 
 	Assert(rest > 0);
 	Assert(shared == writer->last_length ||

@@ -118,7 +118,7 @@ static Oid
 find_config(char *name)
 {
 	List	   *parts,
-			  *names = NIL;
+			   *names = NIL;
 	ListCell   *part;
 
 	if (!SplitIdentifierString(name, '.', &parts) || list_length(parts) > 2)

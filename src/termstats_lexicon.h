@@ -108,7 +108,7 @@ extern TermLexicon *termstats_lexicon_limit(TermLexicon *lexicon, Size many);
  * among the texts, until the next call.  A stop word has none.
  */
 extern const uint32 *termstats_lexicon_find(TermLexicon *lexicon, const char *word,
-											uint32		length, uint32 *nlexemes);
+											uint32 length, uint32 *nlexemes);
 
 /* The number of a word that is not in the table yet. */
 extern uint32 termstats_lexicon_add(TermLexicon *lexicon, const TermKey *key);

@@ -327,8 +327,8 @@ is_part(const TermCount *whole, const TermCount *part)
 /* Add (sign 1) or take away (-1) the counts of a term and its words. */
 static void
 merge_count(TermStatsState *state, const TermCount *count, const TermWord *words,
-			uint32		nwords, int sign)
-	 {
+			uint32 nwords, int sign)
+{
 	uint32		entry = termstats_state_entry(state, count->term, count->length);
 	const TermCount *own = &state->entries[entry].count;
 
@@ -380,7 +380,7 @@ static void
 merge_datum(TermStatsState *state, Datum value, int sign)
 {
 	void		(*merge_header) (TermStatsState *, const TermStatsHeader *) =
-				sign > 0 ? add_header : subtract_header;
+		sign > 0 ? add_header : subtract_header;
 	TermStatsState *other = expanded_state(value);
 	TermStats  *flat;
 	TermStatsReader reader;

@@ -286,7 +286,7 @@ read_term(Parser *parser, TermStatsState *state)
 	const char *start = parser->at;
 	uint32		entry;
 	int64		ndoc,
-			  nentry;
+				nentry;
 
 	if (!read_word(parser, "a term") || !expect(parser, ':', "a term") ||
 		!read_number(parser, "documents of a term", &ndoc) ||

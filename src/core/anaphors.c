@@ -256,8 +256,8 @@ name_by_document(aa_assembly *a, uint32_t report, const aa_sentence *sentence, u
 {
 	const aa_article *article = a->article;
 	uint32_t	limit = sentence->end_token > sentence->first_token + MAX_TOKENS_IN_FRONT ?
-		   sentence->end_token - MAX_TOKENS_IN_FRONT :
-		   sentence->first_token;
+		sentence->end_token - MAX_TOKENS_IN_FRONT :
+		sentence->first_token;
 
 	for (uint32_t i = sentence->end_token; !(pronoun & AA_LEX_PLURAL) && i-- > limit;)
 	{
@@ -346,7 +346,7 @@ pronoun_of(const aa_assembly *a, const aa_report *r)
 {
 	uint64_t	classes = a->article->classes[r->source.first];
 	bool		singular = (r->cue_classes & (AA_LEX_THIRD | AA_LEX_PAST)) != 0 &&
-			   !(r->cue_classes & (AA_LEX_PLURAL | AA_LEX_BASE | AA_LEX_PARTICIPLE));
+		!(r->cue_classes & (AA_LEX_PLURAL | AA_LEX_BASE | AA_LEX_PARTICIPLE));
 
 	return (classes & AA_LEX_FEMININE) && singular ? classes & ~AA_LEX_PLURAL : classes;
 }

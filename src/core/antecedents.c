@@ -44,7 +44,7 @@ aa_may_be_surname(const aa_resolver *r, const aa_mention *mention)
 {
 	const aa_entity_facts *f = &r->facts[mention->entity];
 	uint64_t	others = AA_LEX_PLACE | AA_LEX_MEDIA | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT |
-		   AA_LEX_ROLE | AA_LEX_COMMON;
+		AA_LEX_ROLE | AA_LEX_COMMON;
 
 	return f->words == 1 && f->known && f->acts > 0 &&
 		!(r->article->classes[mention->name_token] & others) &&
@@ -288,7 +288,7 @@ is_before_stranger(const aa_resolver *r, uint32_t m, uint32_t c)
 {
 	uint32_t	behind = r->places[m].stranger_noun + 1;
 	bool		own = r->places[m].stranger == r->places[m].sentence && r->places[m].stranger_noun > 0 &&
-			   !(r->article->classes[behind] & AA_LEX_RELATIVE);
+		!(r->article->classes[behind] & AA_LEX_RELATIVE);
 
 	if (own && (r->article->classes[r->article->mentions[m].first_token] & AA_LEX_DETERMINER))
 		return false;

@@ -215,8 +215,8 @@ aa_has_credit_tail(const aa_labeler *l, const aa_block *block)
 {
 	uint32_t	end = block->end_token;
 	uint32_t	limit = end > block->first_token + AA_MAX_TAIL_TOKENS ?
-		   end - AA_MAX_TAIL_TOKENS :
-		   block->first_token;
+		end - AA_MAX_TAIL_TOKENS :
+		block->first_token;
 
 	if (aa_token_at(l, end - 1)->mark == ':' || !may_have_credit(l, block, limit))
 		return false;

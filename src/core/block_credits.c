@@ -115,7 +115,7 @@ is_doubled(const aa_labeler *l, uint32_t first, uint32_t end)
 	uint32_t	half = (end - first) / 2;
 	const char *text = l->article->text;
 	aa_span		a,
-			b;
+				b;
 
 	if (half < 2 || half > AA_MAX_TAIL_TOKENS || (end - first) % 2 != 0)
 		return false;

@@ -295,8 +295,8 @@ announces_links(const aa_labeler *l, uint32_t i)
 {
 	const aa_block *block = aa_block_at(l, i);
 	uint32_t	t = block->end_token > block->first_token + MAX_ANNOUNCING_TOKENS ?
-		   block->end_token - MAX_ANNOUNCING_TOKENS :
-		   block->first_token;
+		block->end_token - MAX_ANNOUNCING_TOKENS :
+		block->first_token;
 
 	for (; t < block->end_token; t++)
 	{
@@ -335,7 +335,7 @@ aa_label_colon_lists(aa_labeler *l)
 	{
 		/* "OPINION:" over all text announces no list */
 		bool		announced = aa_is_text(l, i) && l->looks[i].last_mark == ':' &&
-				   (i > 0 || l->looks[i].shouted < l->looks[i].words);
+			(i > 0 || l->looks[i].shouted < l->looks[i].words);
 		uint32_t	end = announced ? behind_list(l, i + 1) : behind_questions(l, i + 1);
 
 		aa_label_all(l, i + 1, end, announced && announces_links(l, i) ? AA_BLOCK_PROMO : AA_BLOCK_LIST_ITEM);

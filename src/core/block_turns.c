@@ -246,7 +246,7 @@ aa_label_turns(aa_labeler *l)
 	aa_article *article = l->article;
 	dialogue	d = {.nspeakers = 0};
 	bool		shouted,
-			   named;
+				named;
 
 	for (uint32_t i = 0; i < article->nblocks; i++)
 	{

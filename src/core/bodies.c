@@ -265,8 +265,8 @@ has_word(const aa_article *article, aa_string name, uint32_t i)
 {
 	char		word[AA_MAX_KEY * AA_TERM_GROWTH];
 	uint32_t	length = aa_token_length(&article->tokens[i]) <= AA_MAX_KEY ?
-		   aa_word_term(article, &article->tokens[i], word) :
-		   0;
+		aa_word_term(article, &article->tokens[i], word) :
+		0;
 
 	for (uint32_t at = 0; length >= MIN_STEM && at < name.length && at < AA_MAX_NAME_BYTES; at++)
 	{

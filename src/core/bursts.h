@@ -37,6 +37,6 @@ typedef struct aa_burst_data
  * is the caller's to give back.
  */
 extern aa_status aa_find_bursts(const aa_burst_data *data, const aa_environment *env,
-								aa_burst  **bursts, size_t *nbursts);
+								aa_burst **bursts, size_t *nbursts);
 
 #endif							/* AA_BURSTS_H */

@@ -128,7 +128,7 @@ aa_unbroken_run(const char *text)
 	__m128i		separators = _mm_cmpeq_epi8(_mm_or_si128(bytes, _mm_set1_epi8(1)),
 											_mm_set1_epi8((char) 0xA9));
 	uint32_t	mask = (uint32_t)
-		   _mm_movemask_epi8(_mm_or_si128(breaks, _mm_or_si128(next, separators)));
+		_mm_movemask_epi8(_mm_or_si128(breaks, _mm_or_si128(next, separators)));
 
 	return (uint32_t) __builtin_ctz(mask | UINT32_C(1) << AA_RUN);
 }
@@ -199,7 +199,7 @@ aa_unbroken_run(const char *text)
 
 	/* 0A and 0B, 0C and 0D */
 	uint64_t	breaks = aa_equal_bytes(bytes | AA_EACH_BYTE(1), 0x0B) |
-		   aa_equal_bytes(bytes | AA_EACH_BYTE(1), 0x0D);
+		aa_equal_bytes(bytes | AA_EACH_BYTE(1), 0x0D);
 
 	return aa_first_byte(separators | breaks | aa_equal_bytes(bytes, 0x85));
 }

@@ -140,8 +140,8 @@ aa_is_relative(const aa_view *view, uint32_t k)
 {
 	uint32_t	relative = aa_is_word(view, k, AA_LEX_PREPOSITION) ? k + 1 : k;
 	uint32_t	end,
-		   next,
-		   verbs;
+				next,
+				verbs;
 
 	if (!aa_is_word(view, relative, AA_LEX_RELATIVE))
 		return false;
@@ -407,7 +407,7 @@ static uint32_t
 first_free(const aa_view *view, const aa_report *before, uint32_t k)
 {
 	uint32_t	taken,
-		   i;
+				i;
 
 	if (before == NULL)
 		return 0;

@@ -23,9 +23,9 @@ bool
 aa_is_noun_like(const aa_item *item)
 {
 	uint64_t	nouns = AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_DOCUMENT |
-		   AA_LEX_COLLECTIVE | AA_LEX_MEDIA | AA_LEX_NOUN | AA_LEX_PLACE | AA_LEX_TITLE;
+		AA_LEX_COLLECTIVE | AA_LEX_MEDIA | AA_LEX_NOUN | AA_LEX_PLACE | AA_LEX_TITLE;
 	uint64_t	others = AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION |
-		   AA_LEX_PRONOUN | AA_LEX_ADVERB | AA_LEX_CALENDAR | AA_CLAUSE_BARRIER;
+		AA_LEX_PRONOUN | AA_LEX_ADVERB | AA_LEX_CALENDAR | AA_CLAUSE_BARRIER;
 
 	if (item->kind == AA_ITEM_NAME)
 		return true;
@@ -110,7 +110,7 @@ static bool
 may_be_noun(const aa_view *view, uint32_t i)
 {
 	bool		subject = i > 0 && aa_is_word(view, i - 1, AA_LEX_SUBJECT) &&
-			   !aa_is_word(view, i - 1, AA_LEX_DETERMINER);
+		!aa_is_word(view, i - 1, AA_LEX_DETERMINER);
 
 	return (aa_is_word(view, i, AA_LEX_NOUN) && !subject) || aa_is_noun_here(view, i);
 }

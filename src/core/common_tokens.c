@@ -28,7 +28,7 @@ set_words_and_signs(aa_stretch *s, const aa_byte_masks *m, bool elides)
 									  m->wide_apostrophes & m->letters << 1 & m->letters >> 3;
 	uint64_t	quotes = m->wide_signs | (m->wide_apostrophes & ~wide_joins);
 	uint64_t	wide,
-		   narrow;
+				narrow;
 
 	wide_joins |= wide_joins << 1 | wide_joins << 2;
 	s->words = m->letters | (joins & m->letters << 1 & m->letters >> 1) | wide_joins;

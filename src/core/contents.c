@@ -366,7 +366,7 @@ explains_source(const aa_view *view, uint32_t i)
 {
 	aa_source	subject = aa_source_after(view, i);
 	bool		acts = subject.found && !aa_is_kind(view, subject.end, AA_ITEM_COMMA) &&
-			   aa_has_verb(view, subject.end, subject.end + 2);
+		aa_has_verb(view, subject.end, subject.end + 2);
 
 	return aa_is_word(view, i, AA_LEX_RELATIVE) ||
 		(!acts && (aa_is_kind(view, i, AA_ITEM_NAME) || aa_is_word(view, i, AA_LEX_DETERMINER | AA_LEX_PARTICIPLE)));

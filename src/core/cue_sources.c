@@ -63,12 +63,12 @@ last_clause(const aa_reporter *r, uint32_t i)
 	uint32_t	cue = aa_skip_auxiliaries(&r->view, i, &seen);
 	/* is it, as far as was looked, joined to the verb before without a comma? */
 	bool		joined = cue > 1 && aa_is_word(&r->view, cue - 1, AA_LEX_CONJUNCTION) &&
-			   !aa_is_kind(&r->view, cue - 2, AA_ITEM_COMMA);
+		!aa_is_kind(&r->view, cue - 2, AA_ITEM_COMMA);
 
 	for (uint32_t k = i; k-- > limit + 1;)
 	{
 		bool		opens = aa_is_word(&r->view, k, AA_LEX_CONJUNCTION) ||
-				   (joined && aa_is_word(&r->view, k, AA_LEX_SUBORDINATOR) &&
+			(joined && aa_is_word(&r->view, k, AA_LEX_SUBORDINATOR) &&
 					!aa_is_word(&r->view, k, AA_LEX_SUBJECT | AA_LEX_COMPLEMENTIZER | AA_LEX_DETERMINER));
 
 		joined = joined && !aa_is_kind(&r->view, k, AA_ITEM_COMMA);
@@ -258,8 +258,8 @@ static aa_source
 speaking_phrase(const aa_reporter *r, uint32_t i)
 {
 	aa_source	source = i > 0 && aa_is_noun_like(aa_view_item(&r->view, i - 1)) ?
-		  aa_source_before(&r->view, i) :
-		  AA_NO_SOURCE;
+		aa_source_before(&r->view, i) :
+		AA_NO_SOURCE;
 
 	/* wrote a letter saying …, told voters saying …: who did; but: released a video showing … */
 	if (source.found && source.first > 0 &&
@@ -417,8 +417,8 @@ static aa_source
 shared_subject(const aa_reporter *r, uint32_t i, uint32_t k, bool participle)
 {
 	aa_source	source = participle && aa_is_kind(&r->view, k - 1, AA_ITEM_WORD) ?
-		  nearest_subject(r, k) :
-		  sentence_subject(r, i);
+		nearest_subject(r, k) :
+		sentence_subject(r, i);
 
 	if (!source.found && participle)
 		source = subject_behind(r, i, aa_view_end(&r->view));

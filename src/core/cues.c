@@ -46,7 +46,7 @@ is_modifier(const aa_view *view, uint32_t i)
 {
 	const aa_item *item = aa_view_item(view, i);
 	bool		lower = aa_is_kind(view, i, AA_ITEM_WORD) &&
-			   (view->article->tokens[item->first_token].flags & AA_TOKEN_LOWER);
+		(view->article->tokens[item->first_token].flags & AA_TOKEN_LOWER);
 
 	return (lower && ((item->classes & ~AA_LEX_COMMON) == 0 || (item->classes & AA_LEX_BASE))) ||
 		aa_is_word(view, i, AA_LEX_GERUND) ||

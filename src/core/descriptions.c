@@ -254,7 +254,7 @@ note_government(descriptions *d, const aa_mention *name)
 {
 	const aa_article *article = d->article;
 	bool		within = name->end_token > name->name_token + 1 &&
-			   aa_reads(article, name->end_token - 1, article->language->government);
+		aa_reads(article, name->end_token - 1, article->language->government);
 	uint32_t	e;
 
 	if (!within && !aa_reads(article, name->end_token, article->language->government))

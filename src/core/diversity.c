@@ -221,7 +221,7 @@ static aa_status
 measure_mtld(text_types *text, aa_diversity *d)
 {
 	double		forward,
-			 backward;
+				backward;
 	aa_status	status = count_factors(text, false, &forward);
 
 	if (status == AA_OK)

@@ -42,8 +42,8 @@ owner_before(const aa_assembly *a, aa_run words, aa_run document)
 	{
 		const aa_mention *owner = &article->mentions[m - 1];
 		bool		possessive = owner->kind == AA_MENTION_PRONOUN ?
-				   (article->classes[owner->first_token] & AA_LEX_DETERMINER) != 0 :
-				   aa_ends_in_possessive(article, owner->end_token - 1);
+			(article->classes[owner->first_token] & AA_LEX_DETERMINER) != 0 :
+			aa_ends_in_possessive(article, owner->end_token - 1);
 
 		if (owner->entity != AA_NONE &&
 			(possessive ||

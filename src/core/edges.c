@@ -193,7 +193,7 @@ static bool
 may_begin_with(const aa_view *view, uint32_t i, uint32_t front)
 {
 	uint64_t	links = AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_RELATIVE | AA_LEX_COMPLEMENTIZER |
-		   AA_LEX_SUBORDINATOR | AA_LEX_AS;
+		AA_LEX_SUBORDINATOR | AA_LEX_AS;
 	uint64_t	openers = links | AA_LEX_DETERMINER | AA_LEX_SUBJECT | AA_LEX_PRONOUN | AA_LEX_GERUND;
 
 	return i == front || !aa_is_kind(view, i, AA_ITEM_WORD) || aa_is_word(view, i, openers) ||
@@ -294,8 +294,8 @@ static bool
 may_end_before(const aa_view *view, uint32_t i)
 {
 	uint64_t	openers = AA_LEX_PREPOSITION | AA_LEX_RELATIVE | AA_LEX_COMPLEMENTIZER | AA_LEX_CALENDAR |
-		   AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_AS | AA_LEX_GERUND | AA_LEX_PARTICIPLE | AA_LEX_PAST |
-		   AA_LEX_THIRD | AA_LEX_AUXILIARY | AA_LEX_ADVERB;
+		AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_AS | AA_LEX_GERUND | AA_LEX_PARTICIPLE | AA_LEX_PAST |
+		AA_LEX_THIRD | AA_LEX_AUXILIARY | AA_LEX_ADVERB;
 
 	return !aa_is_kind(view, i, AA_ITEM_WORD) || aa_is_word(view, i, openers);
 }

@@ -53,7 +53,7 @@ is_place(const aa_view *view, uint32_t i)
 {
 	const aa_item *item = aa_view_item(view, i);
 	uint64_t	openers = AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_PREPOSITION | AA_LEX_CALENDAR |
-		   AA_LEX_AS | AA_LEX_RELATIVE;
+		AA_LEX_AS | AA_LEX_RELATIVE;
 
 	if (item->kind == AA_ITEM_WORD)
 		return (item->classes & openers) && !(item->classes & (AA_LEX_TO | AA_LEX_COMPLEMENTIZER)) &&
@@ -238,8 +238,8 @@ end_report(aa_reporter *r, uint32_t index)
 	{
 		aa_features f;
 		uint32_t	end = aa_is_kind(view, i, AA_ITEM_QUOTATION) ?
-			   aa_view_item(view, i)->end_token :
-			   aa_view_item(view, i)->first_token;
+			aa_view_item(view, i)->end_token :
+			aa_view_item(view, i)->first_token;
 
 		following = next_place(view, i + 1);
 		commas += aa_is_kind(view, i, AA_ITEM_COMMA);

@@ -217,7 +217,7 @@ find_of_sorts(const aa_resolver *r, uint32_t m)
 	const aa_mention *mention = &article->mentions[m];
 	uint32_t	sorts = aa_person_noun(article, mention->name_token, mention->end_token)->stands_for;
 	bool		more = mention->end_token < article->ntokens &&
-			   (article->classes[mention->end_token] & AA_LEX_PREPOSITION);
+		(article->classes[mention->end_token] & AA_LEX_PREPOSITION);
 
 	if (sorts == 0 || more || !(article->classes[mention->first_token] & AA_LEX_DEFINITE) ||
 		holds_possessive(article, mention) || aa_name_beside(r, m) != AA_NONE || aa_is_introduced(r, mention) ||

@@ -23,7 +23,7 @@ static inline uint32_t
 aa_feature_index(uint32_t template, uint32_t a, uint32_t b)
 {
 	uint64_t	sum = template * UINT64_C(0x9E3779B97F4A7C15) + a * UINT64_C(0xBF58476D1CE4E5B9) +
-		   b * UINT64_C(0x94D049BB133111EB);
+		b * UINT64_C(0x94D049BB133111EB);
 
 	return (uint32_t) (sum >> 32);
 }

@@ -175,14 +175,14 @@ add_context_features(features *f, const aa_sentence *sentence)
 {
 	const aa_report *r = f->report;
 	uint32_t	before = r->verb.first > sentence->first_token ?
-		   aa_word_hash(f->article, r->verb.first - 1) :
-		   1;
+		aa_word_hash(f->article, r->verb.first - 1) :
+		1;
 	uint32_t	after = r->verb.end < sentence->end_token ?
-		   aa_word_hash(f->article, r->verb.end) :
-		   1;
+		aa_word_hash(f->article, r->verb.end) :
+		1;
 	uint64_t	classes = r->verb.first > sentence->first_token ?
-		   f->article->classes[r->verb.first - 1] :
-		   0;
+		f->article->classes[r->verb.first - 1] :
+		0;
 
 	add(f, 20, before, 0);
 	add(f, 21, after, 0);

@@ -52,7 +52,7 @@ g2_four_cells(const aa_keyness_counts *k)
 				share = (k->a + k->b) / n,
 				rest = (n - k->a - k->b) / n;
 	double		g2 = cell(k->a, k->n1 * share) + cell(k->b, k->n2 * share) +
-			 cell(k->n1 - k->a, k->n1 * rest) + cell(k->n2 - k->b, k->n2 * rest);
+		cell(k->n1 - k->a, k->n1 * rest) + cell(k->n2 - k->b, k->n2 * rest);
 
 	return sign(k) * 2 * g2;
 }

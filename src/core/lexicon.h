@@ -277,7 +277,7 @@ typedef struct aa_lexicon_run
 #define AA_LEXICON_KEYS 32
 
 extern void aa_lexicon_find_all(const aa_lexicon *lexicon, aa_lexicon_run *keys,
-								uint32_t	n, uint64_t *classes);
+								uint32_t n, uint64_t *classes);
 
 /*
  * A common noun of bodies or persons: the sorts that it is, and those for which it may stand

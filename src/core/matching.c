@@ -396,8 +396,8 @@ aa_same_quote(const aa_quote_words *a, const aa_quote_words *b,
 	if (status != AA_OK)
 		return status;
 	*same = runs.common > 0;
-	if			(*same)
-				 return AA_OK;
+	if (*same)
+		return AA_OK;
 	return a->n <= b->n ? is_contained(a, b, env, same) :
 						  is_contained(b, a, env, same);
 }

@@ -193,7 +193,7 @@ describe_place(const aa_article *article, const aa_mention *mention,
 	bool		comma = is_before_comma(article, mention, sentence);
 	/* the head of the UN said: the head; but: of Marsh, who said */
 	bool		belongs = (before & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR)) == AA_LEX_PREPOSITION &&
-			   !is_relative(article, mention->end_token + comma, sentence);
+		!is_relative(article, mention->end_token + comma, sentence);
 
 	belongs |= is_oblique(article, mention);
 	at->quoted = (article->classes[first] & AA_WORD_QUOTED) != 0;

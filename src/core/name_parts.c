@@ -73,7 +73,7 @@ static bool
 is_surname_at_start(const aa_finder *f, uint32_t i)
 {
 	uint64_t	behind = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_ADVERB |
-		   AA_LEX_CONJUNCTION | AA_LEX_RELATIVE;
+		AA_LEX_CONJUNCTION | AA_LEX_RELATIVE;
 
 	/* Price in May said; not: Price of bread */
 	if ((aa_finder_classes(f, i + 1) & AA_LEX_PREPOSITION) && !aa_reads(f->article, i + 1, f->article->language->genitive))

@@ -350,7 +350,7 @@ static uint32_t
 end_before_owned(const aa_finder *f, uint32_t start, uint32_t end)
 {
 	bool		owns = end > start + 2 && (aa_finder_classes(f, end - 1) & AA_LEX_DOCUMENT) &&
-			   (aa_finder_classes(f, start) & AA_LEX_GIVEN) && is_genitive(f, end - 2);
+		(aa_finder_classes(f, start) & AA_LEX_GIVEN) && is_genitive(f, end - 2);
 
 	return end - owns;
 }
@@ -446,7 +446,7 @@ static bool
 find_name(aa_finder *f, uint32_t i, uint32_t *next)
 {
 	uint32_t	end,
-		   start;
+				start;
 
 	*next = i;
 	if (aa_is_label(f->article, i))

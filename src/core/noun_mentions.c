@@ -69,7 +69,7 @@ static bool
 is_body_noun(const aa_finder *f, uint32_t the, uint64_t classes, uint32_t next)
 {
 	uint64_t	after = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION |
-		   AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE;
+		AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE;
 
 	return f->article->language->bodies != NULL && next <= f->end &&
 		(classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) && !(classes & (AA_LEX_COLLECTIVE | AA_LEX_PLURAL)) &&

@@ -215,8 +215,8 @@ is_person_name(const aa_view *view, uint32_t i)
 {
 	const aa_item *item = aa_view_item(view, i);
 	uint32_t	entity = item->kind == AA_ITEM_NAME ?
-		   view->article->mentions[item->index].entity :
-		   AA_NONE;
+		view->article->mentions[item->index].entity :
+		AA_NONE;
 
 	return entity != AA_NONE && view->article->entities[entity].kind == AA_ENTITY_PERSON &&
 		view->article->mentions[item->index].kind == AA_MENTION_NAME;

@@ -435,8 +435,8 @@ aa_resolve_mentions(aa_article *article)
 {
 	aa_resolver r = {.article = article};
 	bool		ok = aa_make_hash_bits(&r) && aa_describe_places(&r) && resolve_full_names(&r, false) &&
-			   resolve_full_names(&r, true) && resolve_single_names(&r) &&
-			   aa_add_titles(&r) && aa_resolve_roles(&r);
+		resolve_full_names(&r, true) && resolve_single_names(&r) &&
+		aa_add_titles(&r) && aa_resolve_roles(&r);
 
 	if (ok)
 	{

@@ -253,8 +253,8 @@ aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa
 	const aa_item *cue = &view->items[i];
 	aa_phrase	source;
 	uint32_t	first,
-		   end,
-		   inner;
+				end,
+				inner;
 	bool		relative;
 	aa_clause	c = {.view = view, .first = i};
 

@@ -252,8 +252,8 @@ normalize(writer *w, const aa_environment *env)
 
 aa_status
 aa_quote_normal(const char *text, uint32_t size, const aa_environment *env,
-				char	   *buffer, size_t *length)
-	  {
+				char *buffer, size_t *length)
+{
 	writer		w = {text, size, buffer, 0, 0, BLANK, BLANK};
 	aa_status	status = normalize(&w, env);
 

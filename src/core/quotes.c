@@ -130,7 +130,7 @@ merge_rows(const aa_assembly *a, const aa_quote *from, aa_quote *to, uint32_t fi
 	for (uint32_t n = first; n < end; n++)
 	{
 		bool		left = k >= end ||
-				   (i < middle && start_of(a, &from[i]) <= start_of(a, &from[k]));
+			(i < middle && start_of(a, &from[i]) <= start_of(a, &from[k]));
 
 		to[n] = left ? from[i++] : from[k++];
 	}

@@ -64,8 +64,8 @@ matches_at(const char *pattern, const char *word, long length, long at)
 		char		c = inside ? word[at] : '\0';
 		bool		same;
 
-		switch		(*pattern)
-			 {
+		switch (*pattern)
+		{
 			case '^':
 				same = at == -1;
 				break;
@@ -198,7 +198,7 @@ aa_readability
 aa_measure_readability(const aa_reading_counts *c)
 {
 	double		sentence = c->words / c->sentences, /* mean length */
-			 syllables = c->syllables / c->words,
+				syllables = c->syllables / c->words,
 				letters = c->letters / c->words,
 				poly = 100 * c->polysyllables / c->words,
 				hard = c->unfamiliar / c->words,

@@ -257,7 +257,7 @@ aa_claim_run(aa_reporter *r, aa_run run, uint32_t report, bool is_before)
 	uint64_t	classes = r->out->reports[report].cue_classes;
 	uint64_t	class = classes & AA_LEX_CUE_CLASS;
 	bool		speaks = ((classes & AA_LEX_QUOTES) && (class == AA_LEX_SPEECH || class == AA_LEX_WRITING)) ||
-			   r->out->reports[report].names;
+		r->out->reports[report].names;
 
 	if (!r->view.marked)
 		return;

@@ -277,7 +277,7 @@ names_what(const aa_reporter *r, const aa_report *report, uint32_t clause, uint3
 	const aa_item *subject = aa_view_item(&r->view, clause);
 	uint64_t	class = report->cue_classes & AA_LEX_CUE_CLASS;
 	bool		is_pronoun = aa_is_pronoun_item(&r->view, subject) ||
-			   (report->source.end == subject->end_token && aa_is_word(&r->view, clause, AA_LEX_PRONOUN));
+		(report->source.end == subject->end_token && aa_is_word(&r->view, clause, AA_LEX_PRONOUN));
 
 	return r->view.marked && clause > 0 && aa_is_what(&r->view, clause - 1) &&
 		(class == AA_LEX_SPEECH || class == AA_LEX_WRITING) && (report->cue_classes & AA_LEX_OBJECT) &&
@@ -479,12 +479,12 @@ report_verb_second(aa_reporter *r)
 {
 	/* words in marks behind a colon go on with what is told, too */
 	bool		told = aa_is_reported(&r->view) &&
-			   aa_report_to_continue(r, r->view.sentence->block) != AA_NONE;
+		aa_report_to_continue(r, r->view.sentence->block) != AA_NONE;
 
 	for (uint32_t i = 0; i < r->view.nitems; i++)
 	{
 		bool		announces = !told &&
-				   (aa_is_kind(&r->view, i, AA_ITEM_COLON) ||
+			(aa_is_kind(&r->view, i, AA_ITEM_COLON) ||
 					(aa_is_kind(&r->view, i, AA_ITEM_SIGN) && aa_is_kind(&r->view, i + 1, AA_ITEM_QUOTATION)) ||
 					(aa_is_kind(&r->view, i, AA_ITEM_COMMA) && i > 0 && aa_is_kind(&r->view, i - 1, AA_ITEM_QUOTATION)));
 		aa_report  *report;

@@ -194,7 +194,7 @@ add_claim_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, 
 	uint32_t	verb = r->verb.first < r->verb.end ? aa_word_hash(a->article, r->verb.end - 1) : 0;
 	uint32_t	place = q->open < r->cue.first ? 0 : 1 + aa_bucket(q->open - r->cue.end);
 	uint32_t	source = r->source.first == r->source.end ? 0 :
-		   r->entity != AA_NONE						   ? 2 + a->article->entities[r->entity].kind :
+		r->entity != AA_NONE						   ? 2 + a->article->entities[r->entity].kind :
 															1;
 
 	aa_add_feature(f, 50, verb, place);

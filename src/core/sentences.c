@@ -269,7 +269,7 @@ split_here(aa_splitter *s)
 	{
 		/* J. K. Doe is no item of a list */
 		bool		listed = is_list_number(s, s->write - 1, &f) &&
-				   !aa_is_dotted_initial(s, f.word);
+			!aa_is_dotted_initial(s, f.word);
 		aa_verdict	v = listed ? AA_STOP :
 								 aa_judge_abbreviation(s, s->write - 1, &f);
 

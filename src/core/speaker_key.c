@@ -130,7 +130,7 @@ static uint32_t
 skip_titles(const aa_language *language, const char *key, const words *w)
 {
 	uint64_t	before = AA_LEX_TITLE | AA_LEX_ROLE | AA_LEX_PLACE |
-		   AA_LEX_ORGANISATION | AA_LEX_DETERMINER;
+		AA_LEX_ORGANISATION | AA_LEX_DETERMINER;
 	uint32_t	first = 0;
 
 	for (uint32_t i = 0, length; i < w->n; i += length)

@@ -306,8 +306,8 @@ add_naming_features(aa_features *f, const aa_assembly *a, const aa_quotation *q,
 	const aa_article *article = a->article;
 	uint32_t	way = (uint32_t) c->way << 2 | (uint32_t) c->place;
 	uint32_t	before = c->naming.first > 0 && !aa_starts_sentence(a, c->naming.first) ?
-		   aa_word_hash(article, c->naming.first - 1) :
-		   0;
+		aa_word_hash(article, c->naming.first - 1) :
+		0;
 	uint32_t	behind = c->naming.end < article->ntokens ? aa_word_hash(article, c->naming.end) : 0;
 	uint32_t	gap = c->naming.end <= q->open ? q->open - c->naming.end : c->naming.first - aa_quotation_end(q);
 

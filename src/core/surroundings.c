@@ -90,8 +90,8 @@ aa_is_addressed(const aa_assembly *a, uint32_t m)
 /* The first person named there, outside marks, whose mention passes the test. */
 static uint32_t
 find_person(const aa_assembly *a, uint32_t first, uint32_t end,
-			bool		(*passes) (const aa_assembly *a, uint32_t m))
-		{
+			bool (*passes)(const aa_assembly *a, uint32_t m))
+{
 	const aa_article *article = a->article;
 
 	for (uint32_t m = aa_first_mention(a, first); m < article->nmentions &&

@@ -60,7 +60,7 @@ static inline bool
 aa_take_letters(aa_term_scan *scan, const char *word)
 {
 	bool		upper,
-			   lower;
+				lower;
 	uint32_t	n = aa_letter_run(word, &upper, &lower);
 	uint8_t		behind = aa_byte_class[(unsigned char) word[n]];
 

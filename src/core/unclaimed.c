@@ -83,8 +83,8 @@ labelled(const aa_assembly *a, const aa_quotation *q)
 	aa_run		label = {q->open + 1, q->first_token - 1};
 	uint32_t	next = aa_first_mention(a, label.first);
 	uint32_t	entity = next < a->article->nmentions && a->article->mentions[next].end_token <= label.end ?
-		   a->article->mentions[next].entity :
-		   AA_NONE;
+		a->article->mentions[next].entity :
+		AA_NONE;
 
 	return (aa_assigned){entity, label, aa_span_of(a->article, label.first, label.end),
 						 AA_RULE_LABEL, AA_BOND_LABEL, true};

@@ -34,7 +34,7 @@ aa_decode_multibyte(const char *text, size_t size, size_t at, unsigned *length)
 		is_continuation(s[2]))
 	{
 		uint32_t	code = (uint32_t) (s[0] & 0x0F) << 12 |
-			   (uint32_t) (s[1] & 0x3F) << 6 | (s[2] & 0x3F);
+			(uint32_t) (s[1] & 0x3F) << 6 | (s[2] & 0x3F);
 
 		if (code < 0x800 || (code >= 0xD800 && code <= 0xDFFF))
 			return REPLACEMENT;
@@ -45,8 +45,8 @@ aa_decode_multibyte(const char *text, size_t size, size_t at, unsigned *length)
 		is_continuation(s[2]) && is_continuation(s[3]))
 	{
 		uint32_t	code = (uint32_t) (s[0] & 0x07) << 18 |
-			   (uint32_t) (s[1] & 0x3F) << 12 | (uint32_t) (s[2] & 0x3F) << 6 |
-			   (s[3] & 0x3F);
+			(uint32_t) (s[1] & 0x3F) << 12 | (uint32_t) (s[2] & 0x3F) << 6 |
+			(s[3] & 0x3F);
 
 		if (code < 0x10000 || code > 0x10FFFF)
 			return REPLACEMENT;

@@ -267,8 +267,8 @@ auxiliary_before_insertion(aa_clause *c)
 {
 	const aa_view *view = c->view;
 	uint32_t	inserted,
-		   first,
-		   found;
+				first,
+				found;
 
 	if (c->first < 2 || !aa_is_kind(view, c->first - 1, AA_ITEM_COMMA))
 		return AA_NONE;

@@ -96,10 +96,10 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 {
 	const aa_view *view = c->view;
 	bool		relative = aa_is_word(view, c->first, AA_LEX_RELATIVE) &&
-			   !aa_is_word(view, c->first, AA_LEX_SUBORDINATOR);
+		!aa_is_word(view, c->first, AA_LEX_SUBORDINATOR);
 	/* in dem; not: während der */
 	bool		governed = aa_is_word(view, c->first, AA_LEX_PREPOSITION) &&
-			   !aa_is_word(view, c->first, AA_LEX_SUBORDINATOR) && aa_is_word(view, c->first + 1, AA_LEX_RELATIVE);
+		!aa_is_word(view, c->first, AA_LEX_SUBORDINATOR) && aa_is_word(view, c->first + 1, AA_LEX_RELATIVE);
 
 	/* er glaubt, dass sie aus der Krise hervorgegangen sei: „…“: his words, not those of the Krise */
 	if (aa_is_word(view, c->first, AA_LEX_COMPLEMENTIZER) && !(c->classes & AA_LEX_QUOTES) &&
@@ -345,9 +345,9 @@ report_main(const aa_clause *c, const aa_report *before, aa_report *report)
 {
 	const aa_view *view = c->view;
 	bool		opens = c->first == 0 || aa_is_kind(view, c->first - 1, AA_ITEM_COLON) ||
-			   aa_is_kind(view, c->first - 1, AA_ITEM_SIGN);
+		aa_is_kind(view, c->first - 1, AA_ITEM_SIGN);
 	aa_phrase	subject = is_of_document(c) ? aa_document_source(c, aa_no_phrase) :
-		  c->passive && !quotes_somebody(c) ?
+		c->passive && !quotes_somebody(c) ?
 											  aa_agent_or_document(c) :
 											  aa_subject_of(c);
 

@@ -37,7 +37,7 @@ fold_letters(const aa_article *article, const aa_token *token, char *key)
 	const char *word = article->text + token->start;
 	uint32_t	n = aa_token_length(token);
 	bool		upper,
-			   lower;
+				lower;
 
 	if (n > AA_RUN || article->size - token->start < AA_RUN ||
 		aa_letter_run(word, &upper, &lower) < n)
@@ -157,7 +157,7 @@ ends_of(const aa_article *article, const aa_token *token)
 	const char *word = article->text + token->start;
 	uint32_t	n = aa_token_length(token);
 	bool		upper,
-			   lower;
+				lower;
 
 	if (token->flags & AA_TOKEN_PLAIN)
 		return aa_lexicon_ends(n, word[0], word[n - 1]);
@@ -227,7 +227,7 @@ make_run(const aa_article *article, const aa_token *token, aa_lexicon_run *key)
 	const char *word = article->text + token->start;
 	uint32_t	n = aa_token_length(token);
 	bool		upper,
-			   lower;
+				lower;
 	bool		fits = (token->kind == AA_TOKEN_WORD) & (aa_letter_run(word, &upper, &lower) >= n);
 
 	n &= -(uint32_t) fits;

@@ -473,7 +473,7 @@ test_shifted(void)
 		const char *start = text + 63 - shift;
 		ledger		book = {0};
 		aa_article	plain,
-			 shifted;
+					shifted;
 
 		CHECK(analyze(&plain, &book, text + 63, 1 + size) == AA_OK);
 		CHECK(analyze(&shifted, &book, start, 1 + shift + size) == AA_OK);
@@ -500,10 +500,10 @@ test_kinds_and_sentences(void)
 		const char *front = i % 2 == 0 ? "" : "LONDON (AP) — ";
 		uint32_t	length = (uint32_t) strlen(front);
 		uint32_t	size = length +
-			   random_text(&seed, text + length, random_number(&seed) % 250);
+			random_text(&seed, text + length, random_number(&seed) % 250);
 		ledger		book = {0};
 		aa_article	without,
-			 with;
+					with;
 
 		memcpy(text, front, length);
 		aa_article_init(&without, text, size, english(), ledger_environment(&book));
@@ -578,7 +578,7 @@ check_explanation(const char *text, uint32_t size)
 {
 	ledger		book = {0};
 	aa_article	plain,
-		 traced;
+				traced;
 
 	CHECK(analyze(&plain, &book, text, size) == AA_OK);
 	aa_article_init(&traced, text, size, english(), ledger_environment(&book));
