@@ -12,7 +12,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bursts.h"
+#include "diversity.h"
+#include "environment.h"
 #include "explain.h"
+#include "keyphrases.h"
+#include "matching.h"
 #include "names.h"
 #include "support.h"
 #include "unicode.h"
@@ -344,6 +349,103 @@ test_no_tick(void)
 	CHECK(aa_analyze(&article, AA_STAGE_QUOTES) == AA_OK);
 	aa_article_release(&article);
 	CHECK(book.live == 0);
+}
+
+/*----------
+ * The same for what works on an article or without one.
+ *----------
+ */
+static aa_status
+work_on_keyphrases(const aa_environment *env)
+{
+	aa_keyphrase phrases[10];
+	ledger		book = {0};
+	aa_article	article;
+	aa_status	status;
+	size_t		n;
+
+	CHECK(analyze(&article, &book, article_text, strlen(article_text)) == AA_OK);
+	article.env = *env;
+	status = aa_find_keyphrases(&article, NULL, NULL, phrases, 10, &n);
+	CHECK(status != AA_OK || n == 10);
+	article.env = ledger_environment(&book);
+	aa_article_release(&article);
+	return status;
+}
+
+static aa_status
+work_on_diversity(const aa_environment *env)
+{
+	static const uint32_t types[] = {0, 1, 0, 2, 1, 3};
+	aa_diversity diversity;
+
+	return aa_measure_diversity(types, 6, 4, 2, env, &diversity);
+}
+
+static aa_status
+work_on_bursts(const aa_environment *env)
+{
+	static const double counts[] = {1, 1, 9, 9, 1};
+	static const double totals[] = {10, 10, 10, 10, 10};
+	aa_burst_data data = {counts, totals, 5, 2, 0, 1};
+	aa_burst   *bursts;
+	size_t		n;
+	aa_status	status = aa_find_bursts(&data, env, &bursts, &n);
+
+	CHECK(status != AA_OK || n == 1);
+	aa_give_back(env, bursts);
+	return status;
+}
+
+/* What the arrays of words and shingles take is the caller's to give back. */
+static aa_status
+work_on_quotes(const aa_environment *env)
+{
+	static const char text[] = "We will not be hurried into a vote, and the money is not there.";
+	aa_quote_words words;
+	aa_overlap	overlap;
+	bool		same;
+	aa_status	status = aa_quote_words_find(text, sizeof(text) - 1, env, &words);
+
+	if (status == AA_OK)
+	{
+		aa_quote_words part = {words.words + 1, words.n - 2};
+
+		status = aa_quote_overlap(&words, &part, env, &overlap);
+		CHECK(status != AA_OK || overlap.common == overlap.nb);
+		if (status == AA_OK)
+			status = aa_same_quote(&words, &part, env, &same);
+		CHECK(status != AA_OK || same);
+	}
+	aa_give_back(env, words.words);
+	return status;
+}
+
+static void
+check_work(aa_status (*work)(const aa_environment *env))
+{
+	ledger		whole = {0};
+	aa_environment env = ledger_environment(&whole);
+
+	CHECK(work(&env) == AA_OK);
+	CHECK(whole.live == 0 && whole.allocations > 0);
+	for (long n = 1; n <= whole.allocations && !failed; n++)
+	{
+		ledger		book = {.fail_at = n};
+
+		env = ledger_environment(&book);
+		CHECK(work(&env) == AA_NO_MEMORY);
+		CHECK(book.live == 0);
+	}
+}
+
+static void
+test_no_memory_for_work(void)
+{
+	check_work(work_on_keyphrases);
+	check_work(work_on_diversity);
+	check_work(work_on_bursts);
+	check_work(work_on_quotes);
 }
 
 /*----------
@@ -687,6 +789,7 @@ static const test tests[] = {
 	{"blocks: hard-wrapped text", test_hard_wrap},
 	{"blocks: is there one between", test_block_between},
 	{"no memory: at every request", test_no_memory},
+	{"no memory: keyphrases, measures and quotes", test_no_memory_for_work},
 	{"cancel: at every tick", test_cancel},
 	{"cancel: no tick function", test_no_tick},
 	{"words: possessives", test_possessives},
