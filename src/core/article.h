@@ -215,7 +215,7 @@ typedef struct aa_entity
 
 typedef enum aa_mention_kind
 {
-	AA_MENTION_NAME,			/* [Prime Minister] [Sir] Keir Starmer */
+	AA_MENTION_NAME,			/* [Prime Minister] [Sir] David Orme */
 	AA_MENTION_ROLE,			/* the prime minister */
 	AA_MENTION_PRONOUN,			/* he */
 } aa_mention_kind;
@@ -561,7 +561,7 @@ aa_token_counts(const aa_token *token)
 
 /*
  * What to join speakers on across articles: the name without titles, case
- * and accents apart.  'Prime Minister Sir Keir Starmer' and 'Keir Starmer'
+ * and accents apart.  'Prime Minister Sir David Orme' and 'David Orme'
  * have the same key.  Writes at most AA_TERM_GROWTH x size bytes.
  */
 extern uint32_t aa_speaker_key(const aa_language *language, const char *name,

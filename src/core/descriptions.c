@@ -216,7 +216,7 @@ apposition_behind(const aa_article *article, const aa_mention *name)
 	while (end < article->ntokens && end < first + MAX_DESCRIPTION && goes_on(article, end) &&
 		   !(article->tokens[end].flags & AA_TOKEN_SENTENCE_START))
 		end++;
-	/* Trump, the mayor said */
+	/* Marsh, the mayor said */
 	if (end < article->ntokens && article->tokens[end].kind == AA_TOKEN_WORD &&
 		!(article->classes[end] & (AA_LEX_CONJUNCTION | AA_LEX_RELATIVE)))
 		end = first;

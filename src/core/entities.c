@@ -200,7 +200,7 @@ judge_kind(const aa_article *article, const aa_mention *mention, const aa_name_w
 	return AA_ENTITY_PERSON;
 }
 
-/* KEIR Starmer: the first words of tabloid articles are in capitals */
+/* DAVID Orme: the first words of tabloid articles are in capitals */
 static bool
 is_in_capitals(const aa_article *article, const aa_mention *mention)
 {
@@ -366,7 +366,7 @@ aa_office_of(const aa_article *article, const aa_mention *mention)
 }
 
 /*
- * The name grew: Keir Starmer, then Keir Rodney Starmer; or is now written
+ * The name grew: David Orme, then David Alan Orme; or is now written
  * small.
  */
 void

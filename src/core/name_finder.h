@@ -16,7 +16,7 @@
 #define AA_MAX_SURNAMES 4096
 
 /*
- * Surnames of this article that are ordinary words: Brown, Young, Trump.  A bit
+ * Surnames of this article that are ordinary words: Brown, Young, Field.  A bit
  * for each hash.
  */
 typedef struct aa_surnames

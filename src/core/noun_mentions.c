@@ -63,7 +63,7 @@ holds_name(const aa_finder *f, uint32_t first, uint32_t end, uint64_t classes)
 /*
  * the ferry firm, the Welsh firm: a body's noun, in a phrase of these classes that
  * ends at next, that may stand for its name; not: the firm's, firm plans, a
- * spokesman for the firm, the Halvane firm, the Obama administration
+ * spokesman for the firm, the Halvane firm, the Marsh administration
  */
 static bool
 is_body_noun(const aa_finder *f, uint32_t the, uint64_t classes, uint32_t next)

@@ -209,7 +209,7 @@ head_of_family(const aa_resolver *r, uint32_t m, uint32_t nearest, const aa_name
 
 /*
  * May the person, named in full only further down, be the one who holds the
- * office here?  President Obama is not the Michelle Obama of whom is told below:
+ * office here?  President Orme is not the Helen Orme of whom is told below:
  * without the same office before the name, a woman is too often his wife.
  */
 static bool

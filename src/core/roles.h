@@ -33,7 +33,7 @@ extern uint32_t aa_place_of(const aa_article *article, uint32_t first, uint32_t 
 /* The same of a mention by a role. */
 extern uint32_t aa_place_of_role(const aa_article *article, const aa_mention *role);
 
-/* Trump, the mayor said: does the word behind a role show that it explains no name? */
+/* Marsh, the mayor said: does the word behind a role show that it explains no name? */
 extern bool aa_has_own_verb(const aa_article *article, uint32_t end);
 
 /*

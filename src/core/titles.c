@@ -154,7 +154,7 @@ aa_apposition_behind(const aa_article *article, uint32_t i)
 	return i;
 }
 
-/* A role that the name explains: The prime minister, Keir Starmer, …; the actor Leo Marsh; his spokesman, Leo Marsh, … */
+/* A role that the name explains: The prime minister, David Orme, …; the actor Leo Marsh; his spokesman, Leo Marsh, … */
 static bool
 add_title_in_front(aa_resolver *r, uint32_t e, uint32_t m)
 {
@@ -204,7 +204,7 @@ says(const aa_article *article, uint32_t i)
 	return (article->classes[i] & AA_LEX_QUOTES) && (article->classes[i] & (AA_LEX_THIRD | AA_LEX_PAST));
 }
 
-/* A role in apposition: Keir Starmer, the prime minister, … */
+/* A role in apposition: David Orme, the prime minister, … */
 static bool
 add_title_behind(aa_resolver *r, uint32_t e, uint32_t m)
 {

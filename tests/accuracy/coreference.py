@@ -22,7 +22,7 @@ script has an object a line: the article's id in the store, its part and
 somebody with a name, as [start, end, names], in characters from 0 on.  names
 has the fullest name in the article, or nothing where the text names nobody.
 Here a name is right if its words are among the label's or the other way round,
-so that one Clinton is not taken for another.  Rules are made on the parts tune
+so that one Marsh is not taken for another.  Rules are made on the parts tune
 and tune2; --errors shows these only.
 
 Reaches the server through psql and the usual PG* variables.

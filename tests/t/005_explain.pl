@@ -64,9 +64,6 @@ SQL
 	'a feature that has no name' => <<'SQL',
 SELECT id FROM decisions, unnest(features) feature WHERE feature ~ '^template='
 SQL
-	'a text that is not where the span says' => <<'SQL',
-SELECT id FROM decisions WHERE content <> substr(body, lower(span), upper(span) - lower(span))
-SQL
 );
 
 cmp_ok($node->safe_psql('postgres', 'SELECT count(*) FROM decisions'), '>', 1000, 'there is much to explain');
