@@ -75,7 +75,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 30
 SUPPORT article_blocks_support;
 
 COMMENT ON FUNCTION article_blocks(text, text) IS
-'the pieces of an article between line breaks, with their kinds';
+'the pieces of an article between line breaks, with their kinds; span counts characters from 1 on; no column is NULL; 22023 for an unknown lang';
 
 CREATE FUNCTION article_sentences(body text, lang text DEFAULT 'en',
 	abbreviations text[] DEFAULT '{}',
@@ -86,7 +86,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 40
 SUPPORT article_sentences_support;
 
 COMMENT ON FUNCTION article_sentences(text, text, text[]) IS
-'the sentences of an article; abbreviations adds words whose full stop is their own';
+'the sentences of an article; span counts characters from 1 on; abbreviations adds words whose full stop is their own; no column is NULL; 22023 for an unknown lang or what is not one word, 22004 for a NULL among abbreviations';
 
 CREATE FUNCTION article_sentence_spans(body text, lang text DEFAULT 'en')
 RETURNS int4multirange
@@ -94,7 +94,7 @@ AS 'MODULE_PATHNAME', 'article_sentence_spans'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION article_sentence_spans(text, text) IS
-'where the sentences of an article stand, for generated columns';
+'where the sentences of an article stand, in characters from 1 on, as one value for generated columns; empty if there is none; 22023 for an unknown lang';
 
 CREATE FUNCTION article_tokens(body text, lang text DEFAULT 'en',
 	abbreviations text[] DEFAULT '{}',
@@ -106,7 +106,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1000
 SUPPORT article_tokens_support;
 
 COMMENT ON FUNCTION article_tokens(text, text, text[]) IS
-'the words, numbers and signs of an article; term is the normal form, NULL for signs';
+'the words, numbers and signs of an article; span counts characters from 1 on; term is the normal form, NULL for signs; errors as of article_sentences()';
 
 CREATE FUNCTION article_quotes(body text, lang text DEFAULT 'en',
 	OUT quote_no int, OUT kind text, OUT content text, OUT spans int4multirange,
@@ -119,7 +119,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 20
 SUPPORT article_quotes_support;
 
 COMMENT ON FUNCTION article_quotes(text, text) IS
-'who is quoted in an article, saying what; speaker is NULL where the text gives none';
+'who is quoted in an article, saying what; spans count characters from 1 on; confidence is from 0 to 1; speaker, mention, cue and their spans are NULL where the text gives none; 22023 for an unknown lang';
 
 CREATE FUNCTION article_quotes_explain(body text, lang text DEFAULT 'en',
 	OUT quote_no int, OUT part text, OUT span int4range, OUT content text,
@@ -131,7 +131,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 400 ROWS 35
 SUPPORT article_quotes_explain_support;
 
 COMMENT ON FUNCTION article_quotes_explain(text, text) IS
-'what decided each row of article_quotes(), and what was turned down';
+'what decided each row of article_quotes(), and what was turned down; score and weights in 24ths of the logarithm of the odds, NULL for quotations; quote_no is NULL where it became no row; 22023 for an unknown lang';
 
 CREATE FUNCTION article_people(body text, lang text DEFAULT 'en',
 	OUT person_no int, OUT name text, OUT key text, OUT titles text[],
@@ -142,7 +142,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200 ROWS 8
 SUPPORT article_people_support;
 
 COMMENT ON FUNCTION article_people(text, text) IS
-'the people an article names, with their titles, pronoun and mentions';
+'the people an article names, with their titles, pronoun and mentions, in characters from 1 on; pronoun is NULL where unknown; 22023 for an unknown lang';
 
 CREATE FUNCTION speaker_key(name text)
 RETURNS text
@@ -150,7 +150,7 @@ AS 'MODULE_PATHNAME', 'speaker_key'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 5;
 
 COMMENT ON FUNCTION speaker_key(text) IS
-'what to join speakers on: the name without titles, case and accents';
+'what to join speakers on: the name without titles, case and accents; 54000 for a name longer than a third of 1 GB';
 
 -- The type termstats
 --
@@ -205,7 +205,7 @@ AS 'MODULE_PATHNAME', 'termstats_ndocs'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION ndocs(termstats) IS
-'how many documents were counted';
+'how many documents were counted; 0 and up';
 
 CREATE FUNCTION ntokens(termstats)
 RETURNS bigint
@@ -213,7 +213,7 @@ AS 'MODULE_PATHNAME', 'termstats_ntokens'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION ntokens(termstats) IS
-'how many tokens were counted; those of terms left out included';
+'how many tokens were counted, those of terms left out included; 0 and up';
 
 CREATE FUNCTION nterms(termstats)
 RETURNS bigint
@@ -221,7 +221,7 @@ AS 'MODULE_PATHNAME', 'termstats_nterms'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION nterms(termstats) IS
-'how many different terms there are';
+'how many different terms there are; 0 and up';
 
 -- Values hold thousands of terms, and these read all of them.
 
@@ -233,7 +233,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 2000
 SUPPORT terms_support;
 
 COMMENT ON FUNCTION terms(termstats) IS
-'all terms, by nentry from the top and by term; label is NULL where the term is readable itself';
+'all terms, by nentry from the top and by term; counts are 1 and up; label is NULL where the term is readable itself';
 
 CREATE FUNCTION terms(termstats, top int,
 	OUT term text, OUT ndoc bigint, OUT nentry bigint, OUT label text)
@@ -251,7 +251,7 @@ AS 'MODULE_PATHNAME', 'termstats_add'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION termstats_add(termstats, termstats) IS
-'statistics of both sets of documents; 42804 if their terms are of different kinds';
+'statistics of both sets of documents; 42804 if their terms are of different kinds, 22003 for sums over bigint';
 
 CREATE FUNCTION termstats_subtract(termstats, termstats)
 RETURNS termstats
@@ -390,7 +390,7 @@ CREATE AGGREGATE term_stats(body text) (
 );
 
 COMMENT ON AGGREGATE term_stats(text) IS
-'term statistics of articles; NULL is no document, an empty text is one; NULL if there is none';
+'term statistics of articles; NULL is no document, an empty text is one; NULL if there is no document; 54000 for a value of more than 1 GB';
 
 CREATE FUNCTION term_stats_config_transition(termstats, regconfig, text)
 RETURNS termstats
@@ -430,7 +430,7 @@ CREATE AGGREGATE term_stats(config regconfig, body text) (
 );
 
 COMMENT ON AGGREGATE term_stats(regconfig, text) IS
-'term statistics of articles in terms of a text search configuration, stop words left out; the commonest word is each term''s label';
+'the same in terms of a text search configuration, stop words left out; the commonest word is each term''s label; 42804 for another configuration in a group, 0A000 for one whose parser knows no words';
 
 CREATE FUNCTION term_stats_vector_transition(termstats, tsvector)
 RETURNS termstats
@@ -470,7 +470,7 @@ CREATE AGGREGATE term_stats(vector tsvector) (
 );
 
 COMMENT ON AGGREGATE term_stats(tsvector) IS
-'term statistics of tsvector values, counted as ts_stat() counts';
+'term statistics of tsvector values, counted as ts_stat() counts: by positions, once if these were stripped';
 
 CREATE FUNCTION ngram_stats_transition(termstats, int, text)
 RETURNS termstats
@@ -510,7 +510,7 @@ CREATE AGGREGATE ngram_stats(n int, body text) (
 );
 
 COMMENT ON AGGREGATE ngram_stats(int, text) IS
-'statistics of n words side by side in a sentence, n from 1 to 5; 22023 for another n';
+'statistics of n words side by side in a sentence, n from 1 to 5; 22023 for another n, 42804 for several n in a group';
 
 CREATE FUNCTION ngram_stats_config_transition(termstats, int, regconfig, text)
 RETURNS termstats
@@ -550,7 +550,7 @@ CREATE AGGREGATE ngram_stats(n int, config regconfig, body text) (
 );
 
 COMMENT ON AGGREGATE ngram_stats(int, regconfig, text) IS
-'statistics of n terms of a text search configuration side by side in a sentence; stop words part';
+'statistics of n terms of a text search configuration side by side in a sentence, n from 1 to 5; stop words part them; errors as of ngram_stats(int, text) and term_stats(regconfig, text)';
 
 CREATE FUNCTION term_stats_union_moving(termstats, termstats)
 RETURNS termstats
@@ -582,7 +582,7 @@ CREATE AGGREGATE term_stats_union(stats termstats) (
 );
 
 COMMENT ON AGGREGATE term_stats_union(termstats) IS
-'sum of termstats values; 42804 if their terms are of different kinds';
+'sum of termstats values; NULL if there is none; 42804 if their terms are of different kinds, 22003 for sums over bigint';
 
 CREATE FUNCTION doc_terms(body text, OUT term text, OUT n int, OUT label text)
 RETURNS SETOF record
@@ -591,7 +591,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200
 SUPPORT doc_terms_support;
 
 COMMENT ON FUNCTION doc_terms(text) IS
-'the terms of one article and how often each occurs, by first appearance; label is NULL where the term is readable itself';
+'the terms of one article and how often each occurs, 1 and up, by first appearance; label is always NULL';
 
 CREATE FUNCTION doc_terms(config regconfig, body text,
 	OUT term text, OUT n int, OUT label text)
@@ -601,7 +601,7 @@ LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 200
 SUPPORT doc_terms_support;
 
 COMMENT ON FUNCTION doc_terms(regconfig, text) IS
-'the same in terms of a text search configuration, stop words left out; label is the commonest word of the term';
+'the same in terms of a text search configuration, stop words left out; label is the commonest word of the term, NULL where the term is readable itself';
 
 -- Quote matching
 --
@@ -662,7 +662,7 @@ AS 'MODULE_PATHNAME', 'keyness'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 5000;
 
 COMMENT ON FUNCTION keyness(termstats, termstats, text) IS
-'terms that set the target apart, highest score first; measures: g2, g2_4, chi2, chi2_yates, pmi, log_ratio, pct_diff, odds_ratio, log_odds_dirichlet, simple_maths, jlh, gnd';
+'terms that set the target apart, highest score first; measures: g2, g2_4, chi2, chi2_yates, pmi, log_ratio, pct_diff, odds_ratio, log_odds_dirichlet, simple_maths, jlh, gnd; a score that is no number is NULL, so is p_value without a test; 22023 for another measure, 42804 for terms of different kinds';
 
 CREATE FUNCTION tf_idf(doc termstats, corpus termstats, scheme text DEFAULT 'sklearn',
 	OUT term text, OUT score float8, OUT n bigint, OUT ndoc bigint, OUT label text)
@@ -671,7 +671,7 @@ AS 'MODULE_PATHNAME', 'tf_idf'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 200;
 
 COMMENT ON FUNCTION tf_idf(termstats, termstats, text) IS
-'weights of the terms of doc in corpus, highest first; schemes of scikit-learn, tidytext and quanteda';
+'weights of the terms of doc in corpus, highest first, those that corpus lacks left out; schemes of scikit-learn, tidytext and quanteda; 22023 for another scheme, 42804 for terms of different kinds';
 
 CREATE FUNCTION bm25(query text, body text, corpus termstats,
 	k1 float8 DEFAULT 1.2, b float8 DEFAULT 0.75)
@@ -680,7 +680,7 @@ AS 'MODULE_PATHNAME', 'bm25'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION bm25(text, text, termstats, float8, float8) IS
-'BM25 score of body for the words of query, as Lucene computes it with exact lengths; 0 if none of them occurs';
+'BM25 score of body for the words of query, as Lucene computes it with exact lengths; 0 and up, 0 if none of them occurs; 22023 for k1 below 0 or b outside 0 to 1, 42804 for a corpus of n-grams or tsvector values, 42704 if its text search configuration is gone';
 
 CREATE FUNCTION collocations(bigrams termstats, unigrams termstats,
 	OUT pair text, OUT word1 text, OUT word2 text, OUT n bigint, OUT n1 bigint,
@@ -693,7 +693,7 @@ AS 'MODULE_PATHNAME', 'collocations'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 5000;
 
 COMMENT ON FUNCTION collocations(termstats, termstats) IS
-'pairs of words with all measures of association, highest g2 first, pairs rarer than by chance last; from ngram_stats(2, body) and term_stats(body)';
+'pairs of words with all measures of association, highest g2 first, pairs rarer than by chance last; from ngram_stats(2, body) and term_stats(body); a measure that is no number is NULL; 42804 if both were not counted alike, 22023 for a term that is no pair';
 
 CREATE FUNCTION collocates(body text, node text, span int DEFAULT 5,
 	OUT term text, OUT n int, OUT n_left int, OUT n_right int)
@@ -702,7 +702,7 @@ AS 'MODULE_PATHNAME', 'collocates'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 20;
 
 COMMENT ON FUNCTION collocates(text, text, int) IS
-'the words within span words of a word in the same sentence, and how often; 22023 if span is below 1 or node no single word';
+'the words within span words of a word in the same sentence, and how often on each side, 0 and up; 22023 if span is below 1 or node not a single word';
 
 -- Measures of a text
 
@@ -715,7 +715,7 @@ AS 'MODULE_PATHNAME', 'lexical_diversity'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION lexical_diversity(text, int) IS
-'how rich the vocabulary is; window is that of mattr and msttr; NULL where the text is too short for a measure';
+'how rich the vocabulary is; window, in words, is that of mattr and msttr; NULL where the text is too short for a measure; 22023 for a window below 1';
 
 CREATE FUNCTION lexical_diversity(terms text[], "window" int DEFAULT 100,
 	OUT ntokens bigint, OUT ntypes bigint, OUT ttr float8, OUT cttr float8,
@@ -726,7 +726,7 @@ AS 'MODULE_PATHNAME', 'lexical_diversity_array'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION lexical_diversity(text[], int) IS
-'the same of words that are given in the order of the text';
+'the same of words that are given in the order of the text; NULL and empty ones are left out';
 
 CREATE FUNCTION readability(body text,
 	OUT sentences bigint, OUT words bigint, OUT letters bigint,
@@ -740,7 +740,7 @@ AS 'MODULE_PATHNAME', 'readability'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 200;
 
 COMMENT ON FUNCTION readability(text) IS
-'how hard an English text is to read, with the counts that the formulas are made of';
+'how hard an English text is to read, with the counts that the formulas are made of; formulas are NULL for a text without words';
 
 CREATE FUNCTION readability(
 	INOUT sentences bigint, INOUT words bigint, INOUT letters bigint,
@@ -762,7 +762,7 @@ AS 'MODULE_PATHNAME', 'syllables'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 
 COMMENT ON FUNCTION syllables(text) IS
-'how many syllables an English word or text has, by rules and a list of exceptions';
+'how many syllables an English word or text has, by rules and a list of exceptions; 0 and up';
 
 CREATE FUNCTION kwic(body text, pattern text, width int DEFAULT 5,
 	OUT match_no int, OUT span int4range, OUT pre text, OUT keyword text, OUT post text)
@@ -771,7 +771,7 @@ AS 'MODULE_PATHNAME', 'kwic'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 5;
 
 COMMENT ON FUNCTION kwic(text, text, int) IS
-'each occurrence of a word or phrase, with width words and signs on each side; * stands for any characters of a word';
+'each occurrence of a word or phrase, with width words and signs on each side; span counts characters from 1 on; * stands for any characters of a word; no column is NULL; 22023 for a pattern of none or more than 32 words or a negative width';
 
 CREATE FUNCTION keyphrases(body text, corpus termstats DEFAULT NULL, top int DEFAULT 10,
 	OUT phrase text, OUT score float8, OUT n int, OUT span int4range)
@@ -780,7 +780,7 @@ AS 'MODULE_PATHNAME', 'keyphrases'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 200 ROWS 10;
 
 COMMENT ON FUNCTION keyphrases(text, termstats, int) IS
-'the phrases of up to three words that say what an English article is about, the lowest score first; a corpus makes its common words count less';
+'the phrases of up to three words that say what an English article is about, the lowest score first; span counts characters from 1 on; a corpus, which may be NULL, makes its common words count less; 22023 for a top outside 0 to 1000, 42804 for a corpus of n-grams or tsvector values';
 
 -- Words over documents and time
 
@@ -850,7 +850,7 @@ CREATE AGGREGATE dispersion(body text, word text) (
 );
 
 COMMENT ON AGGREGATE dispersion(text, text) IS
-'how evenly a word is spread over documents; arf depends on their order';
+'how evenly a word is spread over documents; arf depends on their order; measures are NULL where the word does not occur, and the row itself where there is no document; 22023 for what is not a single word, or not the same in all rows';
 
 CREATE AGGREGATE dispersion(positions int[], size bigint) (
 	SFUNC = dispersion_positions_transition,
@@ -864,7 +864,7 @@ CREATE AGGREGATE dispersion(positions int[], size bigint) (
 );
 
 COMMENT ON AGGREGATE dispersion(int[], bigint) IS
-'the same for positions of a word in parts of the given size, from 1';
+'the same for positions of a word in parts of the given size, from 1 on; 22023 for positions that do not ascend from 1 to size, 22004 for a NULL among them, 22003 for sizes over bigint';
 
 CREATE FUNCTION bursts(days date[], counts bigint[], totals bigint[],
 	s float8 DEFAULT 2, gamma float8 DEFAULT 1, levels int DEFAULT 1,
@@ -874,4 +874,4 @@ AS 'MODULE_PATHNAME', 'bursts'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 5;
 
 COMMENT ON FUNCTION bursts(date[], bigint[], bigint[], float8, float8, int) IS
-'runs of days when counts were s times their usual share of totals, or s^level times (Kleinberg)';
+'runs of days when counts were s times their usual share of totals, or s^level times (Kleinberg); weight is a natural logarithm; 22023 for arrays of different lengths, days out of order, counts over totals, s not above 1, gamma below 0 or levels outside 1 to 50, 22004 for a NULL in an array';
