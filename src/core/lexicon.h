@@ -120,7 +120,7 @@
 #define AA_LEX_ACCORDING		(UINT64_C(1) << 49) /* preposition of a source:
 													 * according to, per */
 #define AA_LEX_INITIAL_TITLE	(UINT64_C(1) << 50) /* goes with the given name:
-													 * Sir Keir */
+													 * Sir David */
 #define AA_LEX_EPITHET			(UINT64_C(1) << 50) /* the same bit on nouns for
 													 * people and bodies: may
 													 * stand for a name, as in
