@@ -117,6 +117,8 @@ SELECT collocations(('{n=2} x' || repeat('é', 60) || ':1:1')::termstats, '{}');
 SELECT term, sum(n) AS n, sum(n_left) AS n_left, sum(n_right) AS n_right
 FROM stories, collocates(body, 'Harbour', 2) GROUP BY term ORDER BY n DESC, term COLLATE "C" LIMIT 4;
 SELECT * FROM collocates('x x. x y', 'x', 2147483647);
+-- signs around the word, however many, do not matter
+SELECT * FROM collocates('la fête du port', 'Fête' || repeat('!', 1000), 1);
 SELECT * FROM collocates('text', 'no such', 3);
 SELECT * FROM collocates('text', '', 3);
 SELECT * FROM collocates('text', 'text', 0);

@@ -114,8 +114,8 @@ keep_word(Dispersion *state, const char *term, uint32 length)
 	else if (termstats_compare(state->word, state->word_length, term, length) != 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("word of dispersion() must be the same in all rows"),
-				 errdetail("The argument \"word\" changes from row to row."),
+				 errmsg("argument \"word\" must be the same in all rows"),
+				 errdetail("dispersion() counts one word in each group."),
 				 errhint("Use GROUP BY to have one group for each word.")));
 }
 
@@ -123,16 +123,11 @@ static void
 set_word(Dispersion *state, Datum value)
 {
 	TermBuffer	buffer = {0};
-	const char *term;
-	uint32		length,
-				n = single_term(&buffer, value, &term, &length);
+	uint32		length;
+	const char *term = word_argument(&buffer, value, "word",
+									 "For a phrase, count its positions and use dispersion(positions, size).",
+									 &length);
 
-	if (n != 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("word of dispersion() must be a single word"),
-				 errdetail("The argument \"word\" has %u words.", n),
-				 errhint("For a phrase, count its positions and use dispersion(positions, size).")));
 	keep_word(state, term, length);
 }
 

@@ -249,21 +249,15 @@ check_span(int span)
 				 errhint("Linguists use 4 or 5 words on each side.")));
 }
 
-/* The node in normal form, as the only word of a text. */
+/* The node in normal form. */
 static uint32
 find_node(TermStatsState *terms, Datum node)
 {
 	TermBuffer	buffer = {0};
-	const char *term;
-	uint32		length,
-				n = single_term(&buffer, node, &term, &length);
+	uint32		length;
+	const char *term = word_argument(&buffer, node, "node",
+									 "Use kwic() to see a phrase in its context.", &length);
 
-	if (n != 1)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("node of collocates() must be a single word"),
-				 errdetail("The argument \"node\" has %u words.", n),
-				 errhint("Use kwic() to see a phrase in its context.")));
 	return termstats_state_entry(terms, term, length);
 }
 

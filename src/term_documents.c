@@ -75,25 +75,28 @@ token_term(TermBuffer *buffer, const aa_article *article, const aa_token *token,
 	return convert_term(buffer, length);
 }
 
-uint32
-single_term(TermBuffer *buffer, Datum value, const char **term, uint32 *length)
+const char *
+word_argument(TermBuffer *buffer, Datum value, const char *argument, const char *hint,
+			  uint32 *length)
 {
 	aa_article	article;
-	uint32		n = 0;
+	uint32		word = 0,
+				nwords = 0;
 
 	open_sentences(&article, value);
 	for (uint32 i = 0; i < article.ntokens; i++)
 	{
-		uint32		token_length;
-		const char *found = token_term(buffer, &article, &article.tokens[i], &token_length);
-
-		if (token_length == 0)
-			continue;
-		*term = found;
-		*length = token_length;
-		n++;
+		(void) token_term(buffer, &article, &article.tokens[i], length);
+		word = *length > 0 ? i : word;
+		nwords += *length > 0;
 	}
-	return n;
+	if (nwords != 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("argument \"%s\" must be a single word", argument),
+				 errdetail("It has %u words.", nwords),
+				 errhint("%s", hint)));
+	return token_term(buffer, &article, &article.tokens[word], length);
 }
 
 /*----------

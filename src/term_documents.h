@@ -54,11 +54,11 @@ extern bool next_term(TermCursor *cursor);
 extern void scanned_term(TermCursor *cursor);
 
 /*
- * The term of a text that is to be a single word.  The result is the number of
- * its words; there is a term only if that is 1.
+ * The term of an argument that must be a single word, as long as the buffer is;
+ * raises 22023 with the hint if it is not.
  */
-extern uint32 single_term(TermBuffer *buffer, Datum value, const char **term,
-						  uint32 *length);
+extern const char *word_argument(TermBuffer *buffer, Datum value, const char *argument,
+								 const char *hint, uint32 *length);
 
 /*
  * Words that stand side by side, joined by blanks: n-grams are cut from it.

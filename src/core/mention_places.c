@@ -296,8 +296,8 @@ static uint32_t
 closing_stranger(const aa_article *article, const aa_sentence *sentence)
 {
 	uint32_t	limit = sentence->end_token > sentence->first_token + MAX_CLOSING ?
-		   sentence->end_token - MAX_CLOSING :
-		   sentence->first_token + 1;
+		sentence->end_token - MAX_CLOSING :
+		sentence->first_token + 1;
 
 	for (uint32_t i = sentence->end_token; article->language->verb_second && i-- > limit;)
 	{
