@@ -20,17 +20,16 @@
 #include "utils/multirangetypes.h"
 #include "utils/tuplestore.h"
 
-/* Character counts are kept for each so many bytes. */
+/* Bytes between two places whose number of characters is kept. */
 #define STRIDE 256
 
-/* No word of the profile is longer either. */
+/* Bytes of an abbreviation; no word of a profile is longer either. */
 #define MAX_ABBREVIATION 64
 
 /* A multirange takes 13 bytes for each of its ranges, of 1 GB. */
 #define MAX_RANGES ((uint32) (MaxAllocSize / 13 - 16))
 
-/* One call of a conversion function takes so many bytes, and is not
- * interrupted. */
+/* Bytes for one call of a conversion function, which cannot be cancelled. */
 #define MAX_CONVERSION_STEP (1 << 24)
 
 /*----------
@@ -205,7 +204,7 @@ is_char_start(char c)
 	return ((unsigned char) c & 0xC0) != 0x80;
 }
 
-/* aa_count_continuations() takes so many runs at a time. */
+/* Runs that aa_count_continuations() takes at a time. */
 #define MAX_RUNS 255
 
 /* Characters that begin in data[start..end). */

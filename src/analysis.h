@@ -5,7 +5,7 @@
  *	  values of SQL.
  *
  * The engine works on UTF-8 bytes and answers in byte offsets.  SQL wants
- * characters of the database's encoding.  What lies between is here alone.
+ * characters of the database's encoding.  Only analysis.c translates between them.
  *
  *-------------------------------------------------------------------------
  */
@@ -30,7 +30,8 @@ typedef struct Analysis
 	aa_span		counted;		/* bytes of UTF-8 and characters up to the
 								 * furthest place asked for */
 	uint32	   *chars;			/* characters before each stride of UTF-8
-								 * bytes; made for who goes back */
+								 * bytes; made when a place before the
+								 * furthest one is asked for */
 	uint32	   *bytes;			/* bytes of text before each stride of
 								 * characters; only where same_bytes is false
 								 * and characters vary in length */
@@ -56,11 +57,11 @@ extern void analyze_traced(Analysis *analysis, text *body, text *lang, aa_stage 
 						   void (*trace)(void *context, const aa_weighing *weighing),
 						   void *context);
 
-/* The same for who needs no positions in SQL's terms: the engine's run alone. */
+/* The run alone, for callers that need no spans of SQL. */
 extern void analyze_article(aa_article *article, text *body,
 							const aa_language *language, aa_stage stage);
 
-/* No run yet, an article over the text.  Raises 54000 for one that is too long. */
+/* An article that no stage has read yet.  Raises 54000 for a text that is too long. */
 extern void open_article(aa_article *article, text *body, const aa_language *language);
 
 /* The environment that lends palloc and CHECK_FOR_INTERRUPTS to the engine. */

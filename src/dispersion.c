@@ -3,9 +3,9 @@
  * dispersion.c
  *	  The aggregate dispersion(): how evenly a word is spread over documents.
  *
- * Average reduced frequency depends on the order of the documents.  Who wants
- * it exact writes ORDER BY in the call, and then PostgreSQL computes nothing in
- * parts; otherwise the order is any, as it is without parallel workers.
+ * Average reduced frequency depends on the order of the documents.  With ORDER BY
+ * in the call it is exact, as PostgreSQL then makes no partial results; otherwise
+ * the order is any, with parallel workers and without.
  *
  *-------------------------------------------------------------------------
  */

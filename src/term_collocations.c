@@ -60,15 +60,15 @@ check_pairs(const TermStatsHeader *bigrams, const TermStatsHeader *unigrams)
 }
 
 /*
- * Bytes of the first word.  A lexeme may hold a blank itself; then the blank
- * is looked for that parts two words.
+ * Bytes of the first word, 0 if the term is no pair.  A lexeme may hold a blank
+ * itself; so a blank with known words on both sides is taken before the first one.
  */
 static uint32
 find_split(const TermStatsState *words, const TermCount *pair)
 {
 	const char *end = pair->term + pair->length;
 	const char *blank = memchr(pair->term, ' ', pair->length);
-	const char *best = blank;
+	const char *first = blank;
 
 	for (; blank != NULL && blank < end - 1;
 		 blank = memchr(blank + 1, ' ', end - blank - 1))
@@ -78,8 +78,8 @@ find_split(const TermStatsState *words, const TermCount *pair)
 			termstats_state_has(words, blank + 1, (uint32) (end - blank - 1)))
 			return (uint32) (blank - pair->term);
 	}
-	return best == NULL || best == pair->term || best == end - 1 ? 0 :
-																   (uint32) (best - pair->term);
+	return first == NULL || first == pair->term || first == end - 1 ? 0 :
+																	  (uint32) (first - pair->term);
 }
 
 static void

@@ -78,9 +78,9 @@ extern void run_push(TermRun *run, const char *word, uint32 length);
 extern const char *run_ngram(const TermRun *run, int n, uint32 *length);
 
 /*
- * Does the token end a run of words before it is looked at?  Sentences do, and
- * everything that is read as words but is not counted: numbers, links.  Signs
- * between words do not matter.
+ * Does the token end the run of words before it?  The first one of a sentence does,
+ * and each that is read as a word but not counted: a number, a link.  Signs between
+ * words do not matter.
  */
 static inline bool
 token_ends_run(const aa_token *token)
@@ -91,13 +91,14 @@ token_ends_run(const aa_token *token)
 }
 
 /*
- * Count a document (sign 1), or take it away (-1): its terms, n words each; in
- * own tokens, or what the state's lexicon makes of them.
+ * Count a document (sign 1), or take it away (-1): its terms of n words each, which
+ * are our own tokens, or what the state's lexicon makes of them; or the lexemes of
+ * a tsvector value.
  */
 extern void count_document(TermStatsState *state, Datum body, int sign);
 extern void count_vector(TermStatsState *state, Datum vector, int sign);
 
-/* Of a document that has begun, the terms of all tokens. */
+/* Count the single terms of all tokens of a document that has begun. */
 extern void count_terms(TermStatsState *state, TermCursor *cursor, int sign);
 
 /* Let the terms to come be n words each, of our own tokens. */

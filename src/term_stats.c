@@ -7,8 +7,8 @@
  * never return NULL; and the inverse of it, so that a window over sorted rows
  * costs each document twice, however many documents it is long.
  *
- * Nothing here is kept in fn_extra: who calls a transition function may set
- * it up afresh for each row, as Citus does on its workers.
+ * Nothing here is kept in fn_extra: a caller may set a transition function up
+ * afresh for each row, as Citus does on its workers.
  *
  *-------------------------------------------------------------------------
  */

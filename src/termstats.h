@@ -82,7 +82,10 @@ extern const TermWord *termstats_label(const TermCount *count,
 extern int	termstats_compare(const char *a, uint32 a_length,
 							 const char *b, uint32 b_length);
 
-/* The first eight bytes: who has the lower number comes before. */
+/*
+ * The first eight bytes as a number: of two texts that differ in it, the one with
+ * the lower number comes first.
+ */
 static inline uint64
 termstats_front(const char *text, uint32 length)
 {

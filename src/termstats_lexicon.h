@@ -50,7 +50,10 @@ typedef struct LexiconWord
 /* What is greater says where in the list of lists the word's lexemes are. */
 #define LEXICON_SEVERAL ((uint32) 1 << 31)
 
-/* Words, found by numbers; open to who looks up many of them. */
+/*
+ * Words, texts and lexemes are known by their numbers.  The members are public, as
+ * term_batch.c looks many words up at a time.
+ */
 struct TermLexicon
 {
 	MemoryContext context;

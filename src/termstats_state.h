@@ -19,8 +19,8 @@
 #include "utils/expandeddatum.h"
 
 /*
- * So many terms, or words of a lexicon, take 14 MB at most.  What has more is
- * made flat, or let go.
+ * Terms of a table, or words of a lexicon, that take 14 MB at most.  A table with
+ * more is made flat, a lexicon with more begins anew.
  */
 #define MANY_TERMS 120000
 
@@ -199,15 +199,18 @@ extern void termstats_state_settle(TermStatsState *state);
 extern TermStats *termstats_state_flatten(TermStatsState *state);
 
 /*
- * Put the terms counted so far away as one flat value, which takes less memory;
- * do so with those in the tables if they have become many; have all terms in the
- * tables again.  The entries there were are no more after the first two.
+ * Put all terms counted so far away as one flat value, which takes less memory.
+ * The numbers of entries are invalid afterwards.
  */
 extern void termstats_state_put_away(TermStatsState *state);
+
+/* The same with the terms in the tables alone, if these have become many. */
 extern void termstats_state_limit(TermStatsState *state);
+
+/* Have all terms in the tables again, and from now on. */
 extern void termstats_state_take_back(TermStatsState *state);
 
-/* For these: empty tables, and filling them; the rest of header stays. */
+/* Of the functions above: empty the tables, and fill them; the other counts stay. */
 extern void termstats_state_reset_tables(TermStatsState *state);
 extern void termstats_state_add_terms(TermStatsState *state, const TermStats *value);
 

@@ -120,7 +120,7 @@ lexical_diversity(PG_FUNCTION_ARGS)
 	return measure_types(fcinfo, &list);
 }
 
-/* For who has tokens already: each element is one, NULLs are left out. */
+/* The same of tokens that the caller has: each element is one, NULLs are left out. */
 PG_FUNCTION_INFO_V1(lexical_diversity_array);
 Datum
 lexical_diversity_array(PG_FUNCTION_ARGS)
@@ -310,7 +310,7 @@ readability(PG_FUNCTION_ARGS)
 							   (int64) counts->unfamiliar, (int64) counts->unfamiliar_spache});
 }
 
-/* For who has counts already. */
+/* The same of counts that the caller has. */
 PG_FUNCTION_INFO_V1(readability_counts);
 Datum
 readability_counts(PG_FUNCTION_ARGS)

@@ -5,8 +5,8 @@
  *
  * quote_shingles() gives such hashes to the user, who stores and indexes them:
  * neither the constants nor the order of the bytes may ever change.  They are
- * not meant to withstand somebody who looks for collisions; who needs that
- * passes a seed nobody can guess.
+ * not meant to withstand an attacker who looks for collisions; a table that has to
+ * passes a seed that nobody can guess.
  *
  *-------------------------------------------------------------------------
  */
