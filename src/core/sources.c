@@ -253,7 +253,7 @@ relative_around(const aa_view *view, uint32_t i)
 		if (!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME))
 			return 0;
 		if (aa_is_word(view, k, AA_LEX_RELATIVE))
-			return verbs > 0 && !aa_is_word(view, k, AA_LEX_COMPLEMENTIZER) && aa_is_word(view, k, AA_LEX_SUBJECT) &&
+			return verbs > 0 && aa_is_word(view, k, AA_LEX_SUBJECT) &&
 					aa_has_verb(view, k + 1, k + 2) && aa_is_noun_like(aa_view_item(view, noun_before(view, k))) ?
 				k :
 				0;
