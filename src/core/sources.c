@@ -60,7 +60,7 @@ is_attribute(const aa_view *view, uint32_t i)
 {
 	return aa_is_word(view, i, AA_LEX_PARTICIPLE) &&
 		((aa_is_word(view, i + 1, AA_LEX_BY) && aa_is_noun_like(aa_view_item(view, i - 1))) ||
-		 (aa_is_word(view, i + 1, AA_LEX_PREPOSITION) && !aa_is_word(view, i + 1, AA_LEX_TO) &&
+		 (aa_is_word(view, i + 1, AA_LEX_PREPOSITION) && !aa_is_infinitive(view, i + 1) &&
 		  aa_is_word(view, i - 1, AA_LEX_PLURAL | AA_LEX_COLLECTIVE) && !aa_is_word(view, i, AA_LEX_BARE)));
 }
 
