@@ -222,7 +222,10 @@ begins_credit(const aa_labeler *l, const aa_looks *k, const credit *c)
 		c->slash != 0 || (k->words <= 3 && (first->flags & AA_TOKEN_ALL_CAPITALS));
 }
 
-/* Does a sentence at token t begin as a credit: "Photos by", "Image:", "Photo illustration by"? */
+/*
+ * Does a sentence at token t begin as a credit: "Photos by", "Image:", "Photo illustration by"?
+ * Not behind a row of buttons: "Share Tweet Pin The mayor. Photo: Agency"
+ */
 static bool
 begins_credit_sentence(const aa_labeler *l, uint32_t t, uint32_t end)
 {
@@ -230,7 +233,8 @@ begins_credit_sentence(const aa_labeler *l, uint32_t t, uint32_t end)
 	uint32_t	behind = t + 1 + (uint32_t) ((classes & AA_WORD_MORE) >> AA_WORD_MORE_SHIFT);
 
 	return (classes & AA_LEX_CREDIT) && behind < end &&
-		((classes & AA_WORD_MORE) || aa_token_at(l, behind)->mark == ':');
+		(((classes & AA_WORD_MORE) && !(aa_token_at(l, behind - 1)->flags & AA_TOKEN_CAPITAL)) ||
+		 aa_token_at(l, behind)->mark == ':');
 }
 
 /* "Graphic by Daily News. Photos by Jane Doe.": sentences that are credits, each of them */
