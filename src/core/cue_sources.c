@@ -431,11 +431,16 @@ bool
 aa_find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *clause)
 {
 	uint64_t	seen;
-	uint32_t	k = aa_skip_auxiliaries(&r->view, i, &seen);
-	bool		participle = (aa_view_item(&r->view, i)->classes & AA_LEX_GERUND) && !(seen & AA_LEX_AUXILIARY);
+	uint32_t	turn = aa_turn_before(&r->view, i);
+	uint32_t	k;
+	bool		participle;
 	bool		settled = false;
 	aa_source	source = AA_NO_SOURCE;
 
+	if (turn != AA_NONE)
+		i = turn;
+	k = aa_skip_auxiliaries(&r->view, i, &seen);
+	participle = (aa_view_item(&r->view, i)->classes & AA_LEX_GERUND) && !(seen & AA_LEX_AUXILIARY);
 	*clause = k;
 	if (participle)
 		source = source_of_participle(r, k, clause, &settled);

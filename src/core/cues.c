@@ -8,6 +8,7 @@
 #include "cues.h"
 
 #include "clauses.h"
+#include "language.h"
 #include "source_phrases.h"
 #include "sources.h"
 #include "words.h"
@@ -16,6 +17,8 @@
 #define MAX_ASKER 14
 /* Words of a subject before its noun. */
 #define MAX_MODIFIERS 4
+/* Took [to the airwaves to] say: so many items. */
+#define MAX_TURN 10
 
 /*
  * Can item i end the subject of a verb in its base form: [critics] say, [people
@@ -93,6 +96,39 @@ is_of_document(const aa_view *view, uint32_t i)
 		aa_is_word(view, k - 3, AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_GERUND);
 }
 
+/* [took] to the airwaves, [took to Twitter]: a verb of the profile's, followed by "to" before item end */
+static bool
+is_turn(const aa_view *view, uint32_t i, uint32_t end)
+{
+	const aa_item *item = aa_view_item(view, i);
+
+	return aa_is_one_of(view->article, view->article->language->turns, item->first_token, item->first_token + 1) &&
+		(item->end_token > item->first_token + 1 || (i + 1 < end && aa_is_word(view, i + 1, AA_LEX_TO)));
+}
+
+/* Marsh [took] to the airwaves to say: the verb by which the speaker goes there, or AA_NONE */
+uint32_t
+aa_turn_before(const aa_view *view, uint32_t i)
+{
+	uint32_t	limit = i > MAX_TURN ? i - MAX_TURN : 0;
+	uint32_t	to = i;
+
+	if (!aa_is_word(view, i, AA_LEX_BASE))
+		return AA_NONE;
+	while (to > limit && aa_is_word(view, to - 1, AA_LEX_ADVERB))
+		to--;
+	if (to == limit || !aa_is_word(view, --to, AA_LEX_TO))
+		return AA_NONE;
+	for (uint32_t k = to; k-- > limit;)
+	{
+		if (is_turn(view, k, to))
+			return k;
+		if ((!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME)) || aa_is_finite(view, k))
+			break;
+	}
+	return AA_NONE;
+}
+
 /* May the item be the verb of a reporting clause, by its form and place? */
 bool
 aa_is_cue(const aa_view *view, uint32_t i)
@@ -126,6 +162,8 @@ aa_is_cue(const aa_view *view, uint32_t i)
 	if (is_plural_noun(view, i) || ((item->classes & AA_LEX_NOUN) && aa_is_genitive(view, i + 1) && aa_is_kind(view, i + 2, AA_ITEM_QUOTATION)))
 		return false;
 	if (item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND))
+		return true;
+	if (aa_turn_before(view, i) != AA_NONE)
 		return true;
 	/* say, warn: with an auxiliary or a subject, not after "to" */
 	if ((item->classes & AA_LEX_BASE) && subject > 0 &&

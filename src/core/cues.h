@@ -13,6 +13,9 @@
 /* The verb of a clause in the active: [she] said, [critics] say, has warned. */
 extern bool aa_is_cue(const aa_view *view, uint32_t i);
 
+/* The verb before such a one in the infinitive: Marsh [took] to the airwaves to say; AA_NONE without one. */
+extern uint32_t aa_turn_before(const aa_view *view, uint32_t i);
+
 /* A finite one that opens a report of its own: … and said, but insists */
 extern bool aa_is_finite_report(const aa_view *view, uint32_t i);
 

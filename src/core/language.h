@@ -42,6 +42,8 @@ struct aa_language
 											 * or NULL */
 	const char *const *namings; /* what stands between the noun for somebody and
 								 * the name: a woman named …; or NULL */
+	const char *const *turns;	/* verbs of who goes somewhere to speak there: took
+								 * to the airwaves to say; or NULL */
 	const char *const *family_names;	/* that stand before a given name with a
 										 * hyphen: Park Won-soon; or NULL */
 	const aa_common_nouns *bodies;	/* or NULL */
