@@ -98,6 +98,9 @@ extern void aa_set_speaker(aa_assembly *a, aa_quote *quote, uint32_t entity, aa_
 /* A title in marks that a noun owns or governs: nobody says it. */
 extern bool aa_is_marked_title(const aa_assembly *a, const aa_quotation *q);
 
+/* The quotation of which q is the next piece, AA_NONE where q begins by itself. */
+extern uint32_t aa_piece_before(const aa_assembly *a, uint32_t q);
+
 extern void aa_choose_claimants(aa_assembly *a);
 extern void aa_drop_marked_names(aa_assembly *a);
 extern bool aa_extend_claims(aa_assembly *a);

@@ -11,6 +11,10 @@
 
 #include "assembly.h"
 #include "memory.h"
+#include "stages.h"
+
+/* Quotations of captions and links between two pieces of one. */
+#define MAX_BETWEEN 4
 
 /*
  * The quotation begins where the sentence of the clause ends that has the one
@@ -56,6 +60,48 @@ follows_colon(const aa_assembly *a, uint32_t q, uint32_t report)
 		(this->open == end || (this->open > end && this->open < end + 3 && aa_starts_sentence(a, this->open)));
 }
 
+/* Does the quotation begin its block, with marks of the other's sort? */
+static bool
+may_go_on_from(const aa_assembly *a, const aa_quotation *q, const aa_quotation *other)
+{
+	return q->open == a->article->blocks[q->block].first_token &&
+		aa_has_single_marks(a, q) == aa_has_single_marks(a, other);
+}
+
+/* The next piece of quotation q, past captions and links that have words in marks, too; AA_NONE without one. */
+static uint32_t
+piece_behind(const aa_assembly *a, uint32_t q)
+{
+	const aa_quotation *this = aa_quotation_at(a, q);
+	uint32_t	next = q + 1;
+
+	if (!this->continues || next == a->article->nquotations)
+		return AA_NONE;
+	for (uint32_t k = next; k < a->article->nquotations && k < next + MAX_BETWEEN; k++)
+	{
+		const aa_quotation *other = aa_quotation_at(a, k);
+
+		if (other->block == this->block || may_go_on_from(a, other, this))
+			return k;
+		if (!aa_is_between(a->article, other->block))
+			break;
+	}
+	return next;
+}
+
+uint32_t
+aa_piece_before(const aa_assembly *a, uint32_t q)
+{
+	for (uint32_t k = q; k-- > 0 && k + MAX_BETWEEN >= q;)
+	{
+		if (aa_quotation_at(a, k)->continues)
+			return piece_behind(a, k) == q ? k : AA_NONE;
+		if (!aa_is_between(a->article, aa_quotation_at(a, k)->block))
+			break;
+	}
+	return AA_NONE;
+}
+
 static void
 claim(aa_assembly *a, uint32_t q, uint32_t report, aa_bond bond)
 {
@@ -81,8 +127,10 @@ extend_claims(aa_assembly *a)
 			report++;
 		if (claims[q] == AA_NONE && !aa_has_label(this))
 		{
-			if (q > 0 && aa_quotation_at(a, q - 1)->continues)
-				claim(a, q, claims[q - 1], AA_BOND_PARAGRAPH);
+			uint32_t	before = aa_piece_before(a, q);
+
+			if (before != AA_NONE)
+				claim(a, q, claims[before], AA_BOND_PARAGRAPH);
 			else if (last != AA_NONE && (fronted = fronted_report(a, last)) != AA_NONE &&
 					 continues_report(a, q, fronted))
 				claim(a, q, fronted, AA_BOND_BEHIND_CLAUSE);
@@ -105,8 +153,10 @@ extend_claims_back(aa_assembly *a)
 
 	for (uint32_t q = a->article->nquotations; q-- > 1;)
 	{
-		if (claims[q - 1] == AA_NONE && aa_quotation_at(a, q - 1)->continues)
-			claim(a, q - 1, claims[q], AA_BOND_PARAGRAPH);
+		uint32_t	before = aa_piece_before(a, q);
+
+		if (before != AA_NONE && claims[before] == AA_NONE)
+			claim(a, before, claims[q], AA_BOND_PARAGRAPH);
 	}
 }
 

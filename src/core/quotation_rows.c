@@ -46,7 +46,7 @@ add_quotation_row(aa_assembly *a, uint32_t q, aa_assigned speaker, uint32_t *nex
 		if (!aa_add_span(a, aa_span_of(a->article, this->first_token, this->end_token)))
 			return false;
 		end++;
-	} while (end < a->article->nquotations && aa_quotation_at(a, end - 1)->continues &&
+	} while (end < a->article->nquotations && aa_piece_before(a, end) == end - 1 &&
 			 a->reports.claims[end] == AA_NONE);
 	quote->nspans = quote->nquoted = end - q;
 	*next = end;
@@ -77,7 +77,8 @@ is_nickname(const aa_assembly *a, const aa_quotation *q)
 static void
 remember_speaker(aa_assembly *a, uint32_t q, aa_assigned speaker)
 {
-	if (speaker.rule == AA_RULE_NOBODY)
+	/* a caption says nothing of what the text goes on with */
+	if (speaker.rule == AA_RULE_NOBODY || a->article->blocks[aa_quotation_at(a, q)->block].kind == AA_BLOCK_CAPTION)
 		return;
 	a->last = q;
 	a->last_speaker = speaker;
