@@ -58,6 +58,8 @@ struct aa_language
 									 * vice, deputy; or NULL */
 	const char *const *capital_titles;	/* conjunctions that are titles in
 										 * capitals: OB Roder; or NULL */
+	const char *const *capital_bodies;	/* pronouns that are a body's name in
+										 * capitals: WHO; or NULL */
 	const aa_word_ending *endings;	/* of verbs */
 	const aa_word_ending *finite_endings;	/* of finite verbs; or NULL */
 	const char *stem_ends;		/* letters that a verb's stem loses or changes before

@@ -107,14 +107,26 @@ is_month_name(const aa_finder *f, uint32_t i)
 		 aa_finds_surname(f, i));
 }
 
+/* WHO chief Helen Marsh: a body by the profile, in capitals among words that have none */
+static bool
+is_capital_body(const aa_finder *f, uint32_t i)
+{
+	return aa_is_one_of(f->article, f->article->language->capital_bodies, i, i + 1) &&
+		!(i > f->first && (aa_finder_token(f, i - 1)->flags & AA_TOKEN_ALL_CAPITALS)) &&
+		!(i + 1 < f->end && (aa_finder_token(f, i + 1)->flags & AA_TOKEN_ALL_CAPITALS));
+}
+
 /* the WHO: in capitals behind "the" or in a bracket, no pronoun */
 static bool
 is_acronym(const aa_finder *f, uint32_t i)
 {
-	return (aa_finder_token(f, i)->flags & AA_TOKEN_ALL_CAPITALS) &&
-		aa_token_length(aa_finder_token(f, i)) > 1 && i > f->first &&
-		((aa_finder_classes(f, i - 1) & AA_LEX_DEFINITE) || aa_finder_token(f, i - 1)->mark == '(') &&
-		!(aa_finder_token(f, i - 1)->flags & AA_TOKEN_ALL_CAPITALS);
+	const aa_token *token = aa_finder_token(f, i);
+
+	if (!(token->flags & AA_TOKEN_ALL_CAPITALS) || aa_token_length(token) < 2)
+		return false;
+	return is_capital_body(f, i) ||
+		(i > f->first && ((aa_finder_classes(f, i - 1) & AA_LEX_DEFINITE) || token[-1].mark == '(') &&
+		 !(token[-1].flags & AA_TOKEN_ALL_CAPITALS));
 }
 
 /* Helga Sommer, Uwe Freitag: where a day or season behind a given name has a preposition (am Freitag) */
