@@ -30,6 +30,13 @@ aa_is_word(const aa_view *view, uint32_t i, uint64_t classes)
 	return (item->kind == AA_ITEM_WORD) & ((item->classes & classes) != 0);
 }
 
+/* A word or name, of which phrases are made. */
+static inline bool
+aa_is_phrase_item(const aa_view *view, uint32_t i)
+{
+	return aa_is_kind(view, i, AA_ITEM_WORD) || aa_is_kind(view, i, AA_ITEM_NAME);
+}
+
 /* The item that ends the sentence's words: its full stop is left out. */
 extern uint32_t aa_view_end(const aa_view *view);
 

@@ -153,7 +153,7 @@ is_fronted(const aa_view *view, uint32_t i)
 		return false;
 	for (uint32_t k = front; k < i; k++)
 	{
-		if (!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME))
+		if (!aa_is_phrase_item(view, k))
 			return false;
 	}
 	return true;
@@ -263,7 +263,7 @@ main_verb(const aa_view *view, uint32_t first, uint32_t end, uint32_t others)
 	const uint64_t barriers = AA_CLAUSE_BARRIER & ~(AA_LEX_AUXILIARY | AA_LEX_NEGATION);
 	uint32_t	i = first;
 
-	while (i < end && (aa_is_kind(view, i, AA_ITEM_WORD) || aa_is_kind(view, i, AA_ITEM_NAME)) &&
+	while (i < end && aa_is_phrase_item(view, i) &&
 		   !aa_is_word(view, i, barriers | AA_LEX_CONJUNCTION | AA_LEX_COMPLEMENTIZER))
 	{
 		bool		finite = is_surely_finite(view, i);

@@ -19,6 +19,17 @@
 /* The verb of a clause without "that" stands at most so many items behind its begin. */
 #define MAX_TO_VERB 12
 
+/* Ridge[.]TV, the Star[/]Oxley poll: a sign within what is written as one word */
+static bool
+is_within_word(const aa_view *view, uint32_t i)
+{
+	const aa_token *tokens = view->article->tokens;
+	uint32_t	token = aa_first_token_of(view, i);
+
+	return aa_is_kind(view, i, AA_ITEM_SIGN) && i > 0 && aa_is_phrase_item(view, i - 1) && aa_is_phrase_item(view, i + 1) &&
+		tokens[token - 1].end == tokens[token].start && tokens[token].end == tokens[token + 1].start;
+}
+
 /*
  * Behind whom the cue's words are for (told reporters in York on Monday): the
  * item where something reported may begin, or i where nobody is told.
@@ -57,7 +68,8 @@ skip_recipient(const aa_view *view, uint32_t i)
 					return k;
 				break;
 			default:
-				return i;
+				if (!is_within_word(view, k))
+					return i;
 		}
 	}
 	return i;
@@ -73,7 +85,7 @@ skip_remark(const aa_view *view, uint32_t i)
 	{
 		if (aa_is_kind(view, k, AA_ITEM_COMMA))
 			return aa_is_word(view, k + 1, AA_LEX_COMPLEMENTIZER) ? k + 1 : i;
-		if (!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME))
+		if (!aa_is_phrase_item(view, k))
 			return i;
 	}
 	return i;

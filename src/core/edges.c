@@ -170,12 +170,6 @@ best_token(const aa_reporter *r, places *p)
 	return token_at(&r->view, p, best);
 }
 
-static bool
-is_phrase_item(const aa_view *view, uint32_t i)
-{
-	return aa_is_kind(view, i, AA_ITEM_WORD) || aa_is_kind(view, i, AA_ITEM_NAME);
-}
-
 /* denied [owning] it, to [own] it; but not the noun: by the [saying] */
 static bool
 is_verb_here(const aa_view *view, uint32_t i)
@@ -197,7 +191,7 @@ may_begin_with(const aa_view *view, uint32_t i, uint32_t front)
 	uint64_t	openers = links | AA_LEX_DETERMINER | AA_LEX_SUBJECT | AA_LEX_PRONOUN | AA_LEX_GERUND;
 
 	return i == front || !aa_is_kind(view, i, AA_ITEM_WORD) || aa_is_word(view, i, openers) ||
-		!is_phrase_item(view, i - 1) || aa_is_word(view, i - 1, links | AA_LEX_ADVERB | AA_LEX_CALENDAR);
+		!aa_is_phrase_item(view, i - 1) || aa_is_word(view, i - 1, links | AA_LEX_ADVERB | AA_LEX_CALENDAR);
 }
 
 /* What stands behind the cue and its clause: warned [drivers to stay], accused him [of it]. */
@@ -232,7 +226,7 @@ set_content(const aa_reporter *r, aa_report *report)
 		/* vowed [not to go]: the negation is what is vowed */
 		if (i > p.usual && aa_is_denied_infinitive(view, i - 1))
 			break;
-		if (quoted || (is_phrase_item(view, i) && (i == p.usual || may_begin_with(view, i, front))))
+		if (quoted || (aa_is_phrase_item(view, i) && (i == p.usual || may_begin_with(view, i, front))))
 			add_place(&p, i);
 		/* behind the usual place, a phrase that has begun goes on */
 		else if (i > p.usual)
@@ -273,7 +267,7 @@ set_source(const aa_reporter *r, aa_report *report)
 	if (aa_view_item(view, p.usual)->first_token != report->source.first)
 		return;
 	front = p.usual;
-	while (front > cue && front + MAX_FRONT > p.usual && is_phrase_item(view, front - 1) &&
+	while (front > cue && front + MAX_FRONT > p.usual && aa_is_phrase_item(view, front - 1) &&
 		   !aa_is_finite(view, front - 1) && !aa_ends_with_time(view, front - 1))
 		front--;
 	for (uint32_t i = front; i < end && i < p.usual + MAX_BEFORE; i++)
@@ -316,7 +310,7 @@ set_extent(const aa_reporter *r, aa_report *report)
 		return;
 	for (; i <= end && i <= view->nitems; i++)
 	{
-		bool		word = is_phrase_item(view, i - 1) || aa_is_kind(view, i - 1, AA_ITEM_QUOTATION);
+		bool		word = aa_is_phrase_item(view, i - 1) || aa_is_kind(view, i - 1, AA_ITEM_QUOTATION);
 
 		if (i == p.usual || (word && (i == end || may_end_before(view, i))))
 			add_place(&p, i);

@@ -367,6 +367,9 @@ report_according(aa_reporter *r, uint32_t i)
 			(quoted || aa_has_verb(&r->view, source.end, aa_view_end(&r->view)));
 		if (report->split)
 			aa_content_before(r, report, i);
+		/* according to pilots, sailors who have asked may leave: no more than the pilots */
+		if (i == 0 && report->after.first < report->after.end && report->source_extent >= report->after.first)
+			report->source_extent = report->after.first - 1;
 	}
 	else if (aa_is_kind(&r->view, i - 1, AA_ITEM_COMMA))
 		aa_content_before(r, report, i);
@@ -508,6 +511,7 @@ static bool
 report_sentence(aa_reporter *r)
 {
 	uint64_t	wanted;			/* classes of cues and of nouns with words in marks */
+	uint32_t	behind_source = 0;	/* of according to somebody */
 
 	r->first_report = r->out->nreports;
 	if (!aa_report_labels(r))
@@ -521,14 +525,18 @@ report_sentence(aa_reporter *r)
 		bool		ok = true;
 
 		/* most words are neither */
-		if (!(classes & wanted))
+		if (!(classes & wanted) || i < behind_source)
 			continue;
 		if ((classes & AA_UTTERANCES) && r->view.marked && !aa_report_owned_noun(r, i))
 			return false;
 		if (!(classes & CUES))
 			continue;
 		if (aa_is_word(&r->view, i, AA_LEX_ACCORDING))
+		{
 			ok = report_according(r, i);
+			/* according to council [cables]: no verb */
+			behind_source = aa_source_after(&r->view, i + 1).end;
+		}
 		else if (aa_is_question(&r->view, i))
 			ok = report_question(r, i);
 		else if (aa_is_passive_cue(&r->view, i) || aa_is_raising_cue(&r->view, i))

@@ -529,6 +529,13 @@ is_before_noun(const aa_view *view, uint32_t first, uint32_t i)
 	return aa_is_word(view, participle, AA_LEX_PARTICIPLE) && aa_is_noun_like(aa_view_item(view, participle + 1));
 }
 
+/* Does the phrase that begins with item i stand behind "according to"? */
+static bool
+is_of_according(const aa_view *view, uint32_t i)
+{
+	return i > 0 && aa_is_word(view, i - 1, AA_LEX_ACCORDING);
+}
+
 /* Does the noun phrase to the right end before item i? */
 static bool
 ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
@@ -561,8 +568,8 @@ ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
 			aa_view_item(view, i - 1)->kind == AA_ITEM_NAME ||
 			(aa_view_item(view, i + 1)->classes & AA_LEX_CALENDAR) != 0;
 	}
-	/* a member of the scheduling team: behind a determiner no verb stands */
-	if (i > first && (item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND)) &&
+	/* a member of the scheduling team, according to council cables: no verb stands there */
+	if (i > first && !(aa_is_word(view, i, AA_LEX_THIRD) && is_of_according(view, first)) && (item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND)) &&
 		!aa_is_word(view, i - 1, AA_LEX_DETERMINER) &&
 		!(item->classes & (AA_LEX_NOUN | AA_LEX_ROLE | AA_LEX_ORGANISATION)) &&
 		!(aa_is_word(view, i, AA_LEX_GERUND) && aa_is_word(view, i + 1, AA_LEX_ROLE | AA_LEX_ORGANISATION)))
