@@ -126,6 +126,22 @@ aa_is_finite_verb(const aa_view *view, uint32_t i)
 		 !may_be_noun(view, i));
 }
 
+bool
+aa_is_surely_finite(const aa_view *view, uint32_t i)
+{
+	bool		says = aa_is_word(view, i, AA_LEX_BARE) && aa_is_word(view, i, AA_LEX_QUOTES);
+
+	if (aa_is_noun_here(view, i) || aa_is_word(view, i, AA_LEX_GERUND))
+		return false;
+	if (aa_is_word(view, i, AA_LEX_AUXILIARY))
+		return i > 0 && !aa_is_word(view, i - 1, AA_LEX_TO);
+	if (says && aa_is_word(view, i, AA_LEX_THIRD) && !aa_is_word(view, i, AA_LEX_NOUN))
+		return true;
+	return aa_is_word(view, i, AA_LEX_PAST) &&
+		(!aa_is_word(view, i, AA_LEX_PARTICIPLE) || aa_is_word(view, i + 1, AA_LEX_DETERMINER) ||
+		 aa_is_kind(view, i + 1, AA_ITEM_NAME) || (says && !aa_is_word(view, i + 1, AA_LEX_PREPOSITION)));
+}
+
 /* Does the clause from item i on have a finite verb before end? */
 bool
 aa_has_verb(const aa_view *view, uint32_t i, uint32_t end)

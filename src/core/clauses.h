@@ -63,6 +63,12 @@ aa_is_finite(const aa_view *view, uint32_t i)
 		aa_is_finite_verb(view, i);
 }
 
+/*
+ * Is it a finite verb, whatever else its form may be: said, cheered the plan; not: money paid to them,
+ * to be, forecasts?
+ */
+extern bool aa_is_surely_finite(const aa_view *view, uint32_t i);
+
 /* Does the clause from item i on have a finite verb before end? */
 extern bool aa_has_verb(const aa_view *view, uint32_t i, uint32_t end);
 

@@ -218,26 +218,6 @@ skip_verb(const aa_view *view, uint32_t i)
 }
 
 /*
- * Is it a finite verb, whatever else its form may be: said, cheered the plan; not: money paid to them,
- * to be, forecasts?
- */
-static bool
-is_surely_finite(const aa_view *view, uint32_t i)
-{
-	bool		says = aa_is_word(view, i, AA_LEX_BARE) && aa_is_word(view, i, AA_LEX_QUOTES);
-
-	if (aa_is_noun_here(view, i) || aa_is_word(view, i, AA_LEX_GERUND))
-		return false;
-	if (aa_is_word(view, i, AA_LEX_AUXILIARY))
-		return i > 0 && !aa_is_word(view, i - 1, AA_LEX_TO);
-	if (says && aa_is_word(view, i, AA_LEX_THIRD) && !aa_is_word(view, i, AA_LEX_NOUN))
-		return true;
-	return aa_is_word(view, i, AA_LEX_PAST) &&
-		(!aa_is_word(view, i, AA_LEX_PARTICIPLE) || aa_is_word(view, i + 1, AA_LEX_DETERMINER) ||
-		 aa_is_kind(view, i + 1, AA_ITEM_NAME) || (says && !aa_is_word(view, i + 1, AA_LEX_PREPOSITION)));
-}
-
-/*
  * The plan [Marsh] backs, the road [she] took: does the subject of a clause without a pronoun stand before
  * the verb at item i?  Not: saw it.
  */
@@ -266,7 +246,7 @@ main_verb(const aa_view *view, uint32_t first, uint32_t end, uint32_t others)
 	while (i < end && aa_is_phrase_item(view, i) &&
 		   !aa_is_word(view, i, barriers | AA_LEX_CONJUNCTION | AA_LEX_COMPLEMENTIZER))
 	{
-		bool		finite = is_surely_finite(view, i);
+		bool		finite = aa_is_surely_finite(view, i);
 
 		if (finite && others == 0)
 			return has_inner_subject(view, first, i) ? end : i;

@@ -14,6 +14,7 @@
 #include "clauses.h"
 #include "cues.h"
 #include "language.h"
+#include "source_phrases.h"
 #include "words.h"
 
 /* The verb of a clause without "that" stands at most so many items behind its begin. */
@@ -389,6 +390,31 @@ rest_of_told(const aa_view *view, uint32_t i, uint32_t end)
 }
 
 /*
+ * Praised the plan and [Orme rejected] it: does a clause with its subject begin at item i?  Not: praised
+ * the steel and [coal taxes announced] earlier
+ */
+static bool
+begins_other_clause(const aa_view *view, uint32_t i)
+{
+	uint32_t	verb = aa_source_after(view, i).end;
+
+	while (verb > i && aa_is_word(view, verb, AA_LEX_ADVERB))
+		verb++;
+	return verb > i && aa_is_surely_finite(view, verb) && !aa_is_word(view, i, AA_LEX_ADVERB | AA_LEX_PREPOSITION) &&
+		(!aa_is_word(view, verb, AA_LEX_PARTICIPLE) || aa_is_kind(view, verb + 1, AA_ITEM_NAME) ||
+		 aa_is_word(view, verb + 1, AA_LEX_DETERMINER | AA_LEX_PRONOUN | AA_LEX_COMPLEMENTIZER));
+}
+
+/* The plan [that], the effort [he]: what makes an object more than a noun phrase */
+static bool
+opens_inner_clause(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_COMPLEMENTIZER | AA_LEX_RELATIVE | AA_LEX_SUBORDINATOR) ||
+		aa_is_pronoun_item(view, aa_view_item(view, i)) ||
+		(aa_is_word(view, i, AA_LEX_SUBJECT) && !aa_is_word(view, i, AA_LEX_DETERMINER));
+}
+
+/*
  * Called it “a mess”[ and left]: where what a verb has for its object ends, since the clause goes
  * on with another verb of its subject behind words in marks; else end.  Not: denounced it as “a
  * mess that nobody saw” and left, where the object has a verb.
@@ -396,6 +422,8 @@ rest_of_told(const aa_view *view, uint32_t i, uint32_t end)
 static uint32_t
 end_of_object(const aa_view *view, uint32_t i, uint32_t end)
 {
+	bool		simple = !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER);	/* one noun phrase so far */
+
 	for (uint32_t k = i + 1; k + 1 < end; k++)
 	{
 		uint32_t	last = k - 1 - (aa_is_kind(view, k - 1, AA_ITEM_COMMA) && k > i + 1);
@@ -403,7 +431,15 @@ end_of_object(const aa_view *view, uint32_t i, uint32_t end)
 
 		if (aa_has_verb(view, k - 1, k))
 			break;
-		if (!aa_is_word(view, k, AA_LEX_CONJUNCTION) || !aa_is_kind(view, last, AA_ITEM_QUOTATION))
+		simple &= !opens_inner_clause(view, k);
+		if (!aa_is_word(view, k, AA_LEX_CONJUNCTION))
+		{
+			simple &= !aa_is_kind(view, k - 1, AA_ITEM_COMMA);
+			continue;
+		}
+		if (simple && begins_other_clause(view, k + 1))
+			return last + 1;
+		if (!aa_is_kind(view, last, AA_ITEM_QUOTATION))
 			continue;
 		while (aa_is_word(view, verb, AA_LEX_ADVERB))
 			verb++;
