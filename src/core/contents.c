@@ -178,15 +178,29 @@ typedef enum inner_clause
 	FRONTED_CLAUSE,				/* after the mayor said so, they cheered */
 } inner_clause;
 
+/*
+ * The bill, which Marsh [said would pass]: is the cue with its source, at item clause, put into a relative
+ * clause?  Of what it reports the subject must be the pronoun, as nothing else tells where it ends.
+ */
+static bool
+is_put_into_relative(const aa_view *view, const aa_report *report, uint32_t clause)
+{
+	bool		whole = report->form == AA_FORM_CLAUSE || report->form == AA_FORM_THAT;
+
+	return clause > 0 && aa_is_word(view, clause - 1, AA_LEX_RELATIVE) &&
+		!aa_is_word(view, clause - 1, AA_LEX_COMPLEMENTIZER) &&
+		(!whole || aa_is_finite(view, aa_view_find(view, report->after.first)));
+}
+
 /* The one with the cue at item i, whose own clause begins at item clause. */
 static inner_clause
-inner_clause_of(const aa_view *view, uint32_t i, uint32_t clause)
+inner_clause_of(const aa_view *view, const aa_report *report, uint32_t i, uint32_t clause)
 {
 	if (clause == 1 && aa_is_word(view, 0, AA_LEX_SUBORDINATOR | AA_LEX_AS))
 		return SUBORDINATE_CLAUSE;
 	if (is_fronted(view, i))
 		return FRONTED_CLAUSE;
-	return is_in_relative(view, i) ? RELATIVE_CLAUSE : NO_INNER_CLAUSE;
+	return is_in_relative(view, i) || is_put_into_relative(view, report, clause) ? RELATIVE_CLAUSE : NO_INNER_CLAUSE;
 }
 
 /* Does the main clause begin, or go on, behind the comma at item k? */
@@ -285,7 +299,7 @@ aa_end_with_clause(const aa_view *view, aa_report *report, uint32_t i, uint32_t 
 
 	if (report->after.first == report->after.end)
 		return;
-	inner = inner_clause_of(view, i, clause);
+	inner = inner_clause_of(view, report, i, clause);
 	if (inner == NO_INNER_CLAUSE)
 		return;
 	if (is_in_relative(view, i))
