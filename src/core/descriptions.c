@@ -162,6 +162,13 @@ is_inserted(const aa_article *article, const aa_mention *name)
 		(article->tokens[i].kind != AA_TOKEN_WORD && !aa_ends_in_possessive(article, i - 1));
 }
 
+/* his, her, its */
+static bool
+is_possessive(const aa_article *article, uint32_t i)
+{
+	return (article->classes[i] & (AA_LEX_PRONOUN | AA_LEX_DETERMINER)) == (AA_LEX_PRONOUN | AA_LEX_DETERMINER);
+}
+
 aa_run
 aa_apposition_before(const aa_article *article, const aa_mention *name)
 {
@@ -174,9 +181,10 @@ aa_apposition_before(const aa_article *article, const aa_mention *name)
 	{
 		bool		inner;
 
-		/* the kind and popular [mayor of Oxley], Leo Wong */
+		/* the kind and popular [mayor of Oxley], Leo Wong; his [lawyer], Leo Wong */
 		if (!goes_on(article, i - 1))
-			return (article->classes[i - 1] & AA_LEX_CONJUNCTION) ? (aa_run){i, end} : none;
+			return (article->classes[i - 1] & AA_LEX_CONJUNCTION) || is_possessive(article, i - 1) ? (aa_run){i, end} :
+																									 none;
 		inner = i > 1 && (article->classes[i - 2] & AA_LEX_PREPOSITION) &&
 			!(article->tokens[i - 1].flags & AA_TOKEN_SENTENCE_START);
 
