@@ -50,6 +50,7 @@ typedef struct aa_entity_facts
 	uint32_t	place;			/* token of where that is: Ohio Gov.; or AA_NONE */
 	bool		governs;		/* a government has the name: the Marsh administration */
 	bool		related;		/* introduced as somebody's: her brother, Leo Marsh */
+	bool		free;			/* a person of whom no role is told, see offices.c */
 	bool		consort;		/* has the title of a husband or wife: First Lady */
 	bool		doubtful;		/* begins with a word that rather belongs to
 								 * something else: Will Marsh, Ukraine Marsh */
@@ -95,6 +96,17 @@ typedef struct aa_hash_bits
 	uint64_t	mask;			/* number of bits - 1, a power of two less one */
 } aa_hash_bits;
 
+/* Offices whose pronouns are counted: president, minister, PM and one more */
+#define AA_MAX_OFFICES 4
+
+/* How often "he" and "she" mean whoever holds an office, see offices.c. */
+typedef struct aa_office_votes
+{
+	uint64_t	hash;			/* of its last word, 0 for none */
+	uint32_t	he;
+	uint32_t	she;
+} aa_office_votes;
+
 typedef struct aa_resolver
 {
 	aa_article *article;
@@ -107,6 +119,8 @@ typedef struct aa_resolver
 	uint32_t	maxfacts;
 	aa_mention_place *places;	/* of each mention */
 	uint32_t	maxplaces;
+	aa_office_votes offices[AA_MAX_OFFICES];
+	uint32_t	nfree;			/* entities that are free, see aa_entity_facts */
 } aa_resolver;
 
 /* The gender that the classes of a word tell. */

@@ -378,6 +378,8 @@ aa_resolve_roles(aa_resolver *r)
 	uint32_t	holder = AA_NONE;	/* the last mention of a person with a title */
 	uint32_t	most = aa_count_most_spoken_of(r);
 
+	aa_describe_offices(r);
+
 	for (uint32_t m = 0; m < article->nmentions; m++)
 	{
 		aa_mention *mention = &article->mentions[m];

@@ -52,6 +52,9 @@ extern bool aa_is_next_clause(const aa_resolver *r, uint32_t m, uint32_t name);
 /* An office that only one person has: the Prime Minister, the president; not the judge, nor the president of a club. */
 extern bool aa_is_sole_office(const aa_article *article, const aa_mention *mention);
 
+/* What the article tells of the offices that only one person has, before their holders are looked for. */
+extern void aa_describe_offices(aa_resolver *r);
+
 /* How often the person is named of whom the text speaks most; 1 if there is nobody. */
 extern uint32_t aa_count_most_spoken_of(const aa_resolver *r);
 
