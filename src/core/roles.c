@@ -195,7 +195,8 @@ aa_role_fitness(const aa_resolver *r, uint32_t e, aa_string role, uint32_t place
 		if (!may_match(role, title))
 			continue;
 		match = match_role(role, title, article->language);
-		if (match == NO_ROLE && match_role(title, role, article->language) == AKIN)
+		/* the foreign minister, where nouns are compounds and the title is Minister */
+		if (match == NO_ROLE && article->language->compounds && match_role(title, role, article->language) == AKIN)
 			match = AKIN;
 		if (match > best)
 			best = match;
@@ -371,6 +372,17 @@ aa_is_of_sorts(const aa_resolver *r, uint32_t e, uint32_t sorts)
 	return false;
 }
 
+/* The words of a role, without the place in front of them: the US [president], the South Korean [president] */
+static aa_string
+read_role(aa_article *article, const aa_mention *mention)
+{
+	uint32_t	first = mention->name_token;
+
+	while (first + 1 < mention->end_token && aa_names_place(article, first))
+		first++;
+	return aa_copy_words(article, article->tokens[first].start, article->tokens[mention->end_token - 1].end);
+}
+
 bool
 aa_resolve_roles(aa_resolver *r)
 {
@@ -393,8 +405,7 @@ aa_resolve_roles(aa_resolver *r)
 			continue;
 		if (!aa_tick(article, article->tokens[mention->first_token].start))
 			return false;
-		role = aa_copy_words(article, article->tokens[mention->name_token].start,
-							 article->tokens[mention->end_token - 1].end);
+		role = read_role(article, mention);
 		if (article->status != AA_OK)
 			return false;
 		mention->entity = find_explained(r, m);
