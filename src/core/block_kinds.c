@@ -147,7 +147,8 @@ is_notice(const aa_labeler *l, uint32_t i)
 	return k->tokens <= AA_SHORT_TOKENS &&
 		(first == 0x00A9 ||
 		 (k->words <= (first == '(' ? MAX_BRACKETED_NOTICE_WORDS : MAX_NOTICE_WORDS) &&
-		  aa_count_phrases(l, i, AA_LEX_NOTICE) > 0 && !(first != '(' && k->last_mark == '.' && aa_says_who_reports(l, i))));
+		  aa_count_phrases(l, i, AA_LEX_NOTICE) > 0 && !(first != '(' && k->last_mark == '.' && aa_says_who_reports(l, i)) &&
+		  !aa_begins_quoted(l, i)));
 }
 
 /*----------

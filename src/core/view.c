@@ -23,6 +23,8 @@
 #define MAX_PLAIN 256
 /* So many items are looked at one by one. */
 #define MAX_BACK 8
+/* What says who has words in marks, between these and the verb, has so many items. */
+#define MAX_SPEAKER 12
 
 /* The caller has made room. */
 static void
@@ -122,6 +124,53 @@ phrase_length(const aa_article *article, uint32_t i)
 	return n == 2 && (article->classes[i] & AA_LEX_CUE_CLASS) && (article->classes[i + n] & AA_LEX_CALENDAR) ? 1 : n;
 }
 
+/*
+ * “…,” Marsh, the mayor,[ complained]: the item of the marks that what has been read behind them
+ * gives a speaker, or AA_NONE.
+ */
+static uint32_t
+marks_of_speaker(const aa_view *view)
+{
+	uint32_t	limit = view->nitems > MAX_SPEAKER ? view->nitems - MAX_SPEAKER : 0;
+	uint32_t	commas = 0;
+
+	for (uint32_t k = view->nitems; view->marked && k-- > limit;)
+	{
+		const aa_item *item = &view->items[k];
+
+		if (item->kind == AA_ITEM_QUOTATION)
+			return k + 1 < view->nitems && item[1].kind != AA_ITEM_COMMA && commas % 2 == 0 ? k : AA_NONE;
+		commas += item->kind == AA_ITEM_COMMA;
+		if (item->kind != AA_ITEM_COMMA && item->kind != AA_ITEM_NAME &&
+			(item->kind != AA_ITEM_WORD || (item->classes & AA_LEX_AUXILIARY) ||
+			 ((item->classes & AA_LEX_VERB) && !(item->classes & AA_LEX_ROLE))))
+			return AA_NONE;
+	}
+	return AA_NONE;
+}
+
+/*
+ * “…,” Marsh [complained] to the mayor: behind marks and their speaker it is the verb that has them,
+ * not the phrase that it begins with what it goes on to, if it may have marks by itself.
+ */
+static bool
+closes_marks(const aa_view *view, uint32_t i)
+{
+	const aa_token *tokens = view->article->tokens;
+	uint32_t	marks;
+	uint32_t	close;
+
+	if (!(view->article->classes[i] & AA_LEX_CUE_CLASS) || (view->article->classes[i] & AA_LEX_QUOTES) ||
+		(marks = marks_of_speaker(view)) == AA_NONE)
+		return false;
+	/* Of “The Pier,” Marsh complained to the paper: a name in marks */
+	if (marks > 0 && view->items[marks - 1].kind != AA_ITEM_COMMA && view->items[marks - 1].kind != AA_ITEM_COLON)
+		return false;
+	close = view->items[marks].end_token - 1;
+	return close > 0 && (tokens[close - 1].mark == ',' || tokens[close - 1].mark == '?' || tokens[close - 1].mark == '!') &&
+		(aa_word_classes(view->article, &tokens[i]) & AA_LEX_QUOTES);
+}
+
 /* Words with any of these classes take a closer look. */
 #define CLOSER (AA_WORD_MORE | AA_LEX_CALENDAR | AA_LEX_PRONOUN)
 
@@ -207,8 +256,11 @@ add_words(aa_view *view, uint32_t i, uint32_t end)
 
 		if (classes & CLOSER)
 		{
+			view->nitems = (uint32_t) (item - view->items);
 			next = i + phrase_length(article, i);
 			next = next < limit ? next : limit;
+			if (next > i + 1 && closes_marks(view, i))
+				next = i + 1;
 			classes = closer_classes(article, i, next);
 		}
 		if (classes == 0 && ends_as_adverb(article, &tokens[i]))
