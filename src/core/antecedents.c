@@ -32,12 +32,45 @@
 #define BASE_FITNESS 100
 /* How much less a mention fits for each sentence that it stands further back. */
 #define SENTENCE_WEIGHT 7
-/* How much less somebody fits whom the pronoun's person names, as nobody names himself. */
-#define SPOKEN_OF 20
-/* How much less somebody without a name fits. */
-#define UNNAMED 8
-/* None fits better, its distance aside, but for the one right before. */
+/* Hardly any fits better, its distance aside: behind one that fits so well, none further back is looked at. */
 #define BEST_FITNESS 112
+
+/* Who does something goes on doing so; who says something, all the more; the sentence is about its first name. */
+#define SUBJECT 2
+#define SPEAKS 2
+#define LEADS 1
+/* Marsh told Adeyemi she would: who speaks, of herself. */
+#define SPEAKS_HERE 3
+/* According to Marsh; …, said Marsh: whose words end there, and hers may follow; as much as most of a sentence. */
+#define WAS_HEARD 6
+/* The mayor, Helen Marsh, she said: the same one once more. */
+#define RIGHT_BEFORE 6
+/* The pronoun tells the same gender as name or title, where it might tell none. */
+#define SAME_GENDER 3
+
+/* Marsh's plan was late: it is about the plan. */
+#define OWNS_SOMETHING 4
+/* A letter to Marsh: something is done to her. */
+#define GOVERNED 2
+/* A heading names whom the text then names itself. */
+#define IN_HEADING 4
+/* Asked about Marsh, he said: somebody else; a sentence further on she may be meant, though less. */
+#define FRONTED_HERE 10
+#define FRONTED 3
+/* According to Marsh he said: somebody else. */
+#define CITED_HERE 10
+/* Marsh said Orme was late. He added: of whom others tell seldom goes on; so much as if a sentence lay between. */
+#define TOLD_OF SENTENCE_WEIGHT
+/* How much less somebody fits whom the pronoun's person names, as nobody names himself: more than all else. */
+#define SPOKEN_OF 20
+
+/* How much less somebody without a name fits: a text returns to those whom it names. */
+#define UNNAMED 8
+/* ... and a name that nothing tells to be a person's. */
+#define MAY_BE_THING 8
+/* ... or nothing but what its words look like: of one that never does anything, and of one that does. */
+#define NEVER_ACTS 8
+#define LOOKS_LIKE_PERSON 4
 
 bool
 aa_may_be_surname(const aa_resolver *r, const aa_mention *mention)
@@ -78,19 +111,16 @@ place_fitness(const aa_resolver *r, uint32_t m, uint32_t c)
 		r->article->tokens[r->article->mentions[c].first_token - 1].mark == ',' &&
 		r->article->mentions[c].end_token + 1 == r->article->mentions[m].first_token &&
 		r->article->tokens[r->article->mentions[c].end_token].mark == ',')
-		score += 6;
+		score += RIGHT_BEFORE;
 	score -= (int) (distance < MAX_SENTENCES_BACK ? distance : MAX_SENTENCES_BACK) * SENTENCE_WEIGHT;
-	score += at->subject * 2 + at->speaks * 2 + at->leads;
-	/* Marsh told Adeyemi she would: who speaks, of herself */
-	score += (distance == 0 && at->speaks) * 3;
-	score += ((at->cited || at->closes) && distance > 0) * 6;
-	score -= at->possessive * 4 + at->governed * 2 + at->headline * 4;
-	/* asked about Marsh, he said */
-	score -= at->fronted * (distance == 0 ? 10 : 3);
-	/* according to Marsh he said */
-	score -= (at->cited && distance == 0) * 10;
-	/* Marsh said Orme was late. He added: of whom others tell seldom goes on speaking */
-	score -= (at->told_of && distance > 0 && r->places[m].speaks) * SENTENCE_WEIGHT;
+	score += at->subject * SUBJECT + at->speaks * SPEAKS + at->leads * LEADS;
+	score += (distance == 0 && at->speaks) * SPEAKS_HERE;
+	score += ((at->cited || at->closes) && distance > 0) * WAS_HEARD;
+	score -= at->possessive * OWNS_SOMETHING;
+	score -= at->governed * GOVERNED + at->headline * IN_HEADING;
+	score -= at->fronted * (distance == 0 ? FRONTED_HERE : FRONTED);
+	score -= (at->cited && distance == 0) * CITED_HERE;
+	score -= (at->told_of && distance > 0 && r->places[m].speaks) * TOLD_OF;
 	return score;
 }
 
@@ -123,13 +153,15 @@ aa_antecedent_fitness(const aa_resolver *r, uint32_t m, uint32_t c, aa_gender ge
 		if (at->governed || r->facts[r->article->mentions[c].entity].of_a_body ||
 			!aa_may_be_surname(r, &r->article->mentions[c]) || r->article->language->capital_nouns)
 			return 0;
-		score -= 8;
+		score -= MAY_BE_THING;
 	}
 	/* one of whom nothing tells that it is a person, but for what it does first in its sentence */
 	else if (!r->facts[r->article->mentions[c].entity].person && entity->gender == AA_GENDER_UNKNOWN)
-		score -= at->leads && at->subject ? 0 : (r->facts[r->article->mentions[c].entity].acts == 0 ? 8 : 4);
+		score -= at->leads && at->subject					   ? 0 :
+			r->facts[r->article->mentions[c].entity].acts == 0 ? NEVER_ACTS :
+																 LOOKS_LIKE_PERSON;
 	score += place_fitness(r, m, c);
-	score += gender != AA_GENDER_UNKNOWN && entity->gender == gender ? 3 : 0;
+	score += gender != AA_GENDER_UNKNOWN && entity->gender == gender ? SAME_GENDER : 0;
 	return score > 0 ? score : 1;
 }
 
@@ -276,7 +308,7 @@ stranger_fitness(const aa_resolver *r, uint32_t m, aa_gender gender)
 		at->stranger_noun > r->article->mentions[m].first_token ||
 		aa_genders_differ(gender, aa_gender_of(r->article->classes[at->stranger_noun])))
 		return 0;
-	return BASE_FITNESS - UNNAMED - (int) distance * SENTENCE_WEIGHT + 3;
+	return BASE_FITNESS - UNNAMED - (int) distance * SENTENCE_WEIGHT + SUBJECT + LEADS;
 }
 
 /*
