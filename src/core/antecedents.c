@@ -25,6 +25,8 @@
 #define MAX_NAMED 16
 /* Words behind a pronoun that belong to its clause: he told a news conference */
 #define MAX_INSERTED 6
+/* Words behind a possessive up to the noun that it goes with. */
+#define MAX_OWNED 4
 /* For so many sentences behind a stranger, nobody named before can be meant. */
 #define MAX_STRANGER_ALONE 1
 
@@ -98,6 +100,44 @@ is_own_object(const aa_resolver *r, uint32_t m, uint32_t c)
 		mention->first_token <= subject->end_token + MAX_VERB_GROUP;
 }
 
+/* Is a noun of persons what the possessive mention c goes with: Marsh's [lawyer], Marsh's young [friends]? */
+static bool
+owns_person(const aa_article *article, uint32_t c)
+{
+	uint32_t	first = article->mentions[c].end_token;
+
+	for (uint32_t i = first; i < first + MAX_OWNED && i < article->ntokens && article->tokens[i].kind == AA_TOKEN_WORD &&
+		 !(article->classes[i] & (AA_LEX_AUXILIARY | AA_LEX_PREPOSITION));
+		 i++)
+	{
+		if (article->classes[i] & (AA_LEX_ROLE | AA_LEX_COLLECTIVE))
+			return true;
+	}
+	return false;
+}
+
+/* Marsh's plan was old: a sentence that speaks of nobody else, and of her by something that is hers */
+static bool
+is_topic_by_possession(const aa_resolver *r, uint32_t c)
+{
+	const aa_article *article = r->article;
+	uint32_t	within = r->places[c].within;
+
+	if (!r->places[c].possessive || article->mentions[c].first_token != article->sentences[within].first_token ||
+		owns_person(article, c))
+		return false;
+	for (uint32_t i = c + 1; i < article->nmentions && i < c + MAX_NAMED && r->places[i].within == within; i++)
+	{
+		uint32_t	e = article->mentions[i].entity;
+		bool		named = article->mentions[i].kind == AA_MENTION_NAME && e != AA_NONE &&
+				   article->entities[e].kind == AA_ENTITY_PERSON;
+
+		if (!r->places[i].quoted && e != article->mentions[c].entity && (named || r->places[i].speaks))
+			return false;
+	}
+	return true;
+}
+
 /* What tells for and against mention c by where it stands, for a pronoun at mention m. */
 static int
 place_fitness(const aa_resolver *r, uint32_t m, uint32_t c)
@@ -116,7 +156,7 @@ place_fitness(const aa_resolver *r, uint32_t m, uint32_t c)
 	score += at->subject * SUBJECT + at->speaks * SPEAKS + at->leads * LEADS;
 	score += (distance == 0 && at->speaks) * SPEAKS_HERE;
 	score += ((at->cited || at->closes) && distance > 0) * WAS_HEARD;
-	score -= at->possessive * OWNS_SOMETHING;
+	score -= (at->possessive && !(distance > 0 && is_topic_by_possession(r, c))) * OWNS_SOMETHING;
 	score -= at->governed * GOVERNED + at->headline * IN_HEADING;
 	score -= at->fronted * (distance == 0 ? FRONTED_HERE : FRONTED);
 	score -= (at->cited && distance == 0) * CITED_HERE;
