@@ -117,12 +117,15 @@ typedef struct subject
 	bool		several;		/* one and another */
 } subject;
 
-/* Behind what stands before the subject: But [the council], on Monday [the council], asked about Orme, [the council] */
+/*
+ * Behind what stands before the subject: But [the council], on Monday [the council], asked about
+ * Orme, [the council], not only did [the council]
+ */
 static uint32_t
 skip_front(const aa_article *article, uint32_t first, uint32_t end)
 {
 	const uint64_t openers = AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_GERUND | AA_LEX_PARTICIPLE;
-	const uint64_t small = AA_LEX_CONJUNCTION | AA_LEX_ADVERB;
+	const uint64_t small = AA_LEX_CONJUNCTION | AA_LEX_ADVERB | AA_LEX_AUXILIARY;
 	uint32_t	limit = first + MAX_TOKENS_IN_FRONT < end ? first + MAX_TOKENS_IN_FRONT : end;
 	uint32_t	i = first;
 
@@ -147,6 +150,14 @@ skip_front(const aa_article *article, uint32_t first, uint32_t end)
 	return end;
 }
 
+/* Critics [agree]: the base form behind a noun of several */
+static bool
+is_verb_of_several(const aa_article *article, uint32_t i)
+{
+	return (article->classes[i] & AA_LEX_BASE) && !(article->classes[i] & (AA_LEX_NOUN | AA_LEX_PREPOSITION)) &&
+		((article->classes[i - 1] & AA_LEX_PLURAL) || aa_ends_as_plural(article, i - 1));
+}
+
 /* The subject with which a clause of the tokens [first, end) begins, or none. */
 static subject
 find_subject_in_front(const aa_article *article, uint32_t first, uint32_t end)
@@ -164,8 +175,8 @@ find_subject_in_front(const aa_article *article, uint32_t first, uint32_t end)
 
 		if ((classes & AA_WORD_QUOTED) || ((classes & AA_LEX_PRONOUN) && !(classes & AA_LEX_DETERMINER)))
 			break;
-		if (i > start && (classes & finite) && !(classes & nouns) && !(article->classes[i - 1] & AA_LEX_DETERMINER) &&
-			(article->tokens[i].flags & AA_TOKEN_LOWER))
+		if (i > start && ((classes & finite) || is_verb_of_several(article, i)) && !(classes & nouns) &&
+			!(article->classes[i - 1] & AA_LEX_DETERMINER) && (article->tokens[i].flags & AA_TOKEN_LOWER))
 		{
 			found.phrase = (aa_run){start, found.noun_end > 0 ? found.noun_end : i};
 			found.noun_end = found.phrase.end;
