@@ -410,3 +410,26 @@ aa_quoted_person(const aa_clause *c, aa_phrase subject)
 
 	return person.end <= c->end && aa_is_somebody(c->view, person) ? person : subject;
 }
+
+/*
+ * das Urteil der Ministerin, das Motto von Jane Roh, Jane Rohs Urteil, sein Urteil: whose a thing
+ * is, which says nothing itself; else the phrase
+ */
+aa_phrase
+aa_owner_of(const aa_view *view, aa_phrase p)
+{
+	uint32_t	head = p.first < p.end ? aa_noun_end(view, p.first) : p.end;
+	aa_phrase	behind = {head + aa_is_word(view, head, AA_LEX_PREPOSITION), p.end};
+	aa_phrase	front = {p.first, p.first + 1};
+
+	if (p.end == p.first + 2 && aa_is_kind(view, p.first, AA_ITEM_NAME) && aa_is_somebody(view, front) &&
+		!aa_is_somebody(view, (aa_phrase){p.first + 1, p.end}))
+		return front;
+	if (head <= p.first || aa_is_somebody(view, p))
+		return p;
+	if (aa_is_possessor(view, front))
+		return front;
+	if (head == p.end && aa_is_word(view, head, AA_LEX_BY))
+		behind = (aa_phrase){head + 1, aa_phrase_end(view, head + 1)};
+	return behind.first < behind.end && aa_is_somebody(view, behind) ? behind : p;
+}

@@ -70,4 +70,10 @@ extern aa_phrase aa_agent_or_document(const aa_clause *c);
 /* Die Zeitung zitiert den Minister: he says it; the paper, if it names nobody else */
 extern aa_phrase aa_quoted_person(const aa_clause *c, aa_phrase subject);
 
+/*
+ * das Urteil der Ministerin, das Motto von Jane Roh, Jane Rohs Urteil, sein Urteil: whose a thing
+ * is, which says nothing itself; else the phrase
+ */
+extern aa_phrase aa_owner_of(const aa_view *view, aa_phrase p);
+
 #endif							/* AA_CLAUSE_SUBJECTS_H */

@@ -522,12 +522,21 @@ aa_paper_before_words(const aa_view *view, uint32_t first, uint32_t end)
 	return i > first && aa_is_word(view, i - 1, AA_LEX_PREPOSITION) && !aa_is_word(view, i - 1, AA_LEX_BY) ? title : end;
 }
 
-/* … Roh. Dieser sagte, der sagte: the man who was named last, in this sentence or the one before */
+bool
+aa_is_possessor(const aa_view *view, aa_phrase p)
+{
+	return p.end == p.first + 1 && aa_is_word(view, p.first, AA_LEX_DETERMINER) && aa_is_word(view, p.first, AA_LEX_RECIPIENT);
+}
+
+/*
+ * … Roh. Dieser sagte, der sagte; sein Motto, ihr Motto: who was named last in the paragraph, from
+ * token first on, unless it is somebody of that gender
+ */
 static uint32_t
-man_named_last(const aa_view *view, uint32_t token)
+named_last(const aa_view *view, uint32_t first, uint32_t token, aa_gender other)
 {
 	const aa_article *article = view->article;
-	const aa_sentence *before = view->sentence - (view->sentence > article->sentences);
+	const aa_block *block = &article->blocks[view->sentence->block];
 	uint32_t	limit = view->mention > MAX_MENTIONS_BACK ? view->mention - MAX_MENTIONS_BACK : 0;
 
 	for (uint32_t m = view->mention; m > limit; m--)
@@ -538,12 +547,27 @@ man_named_last(const aa_view *view, uint32_t token)
 			(article->classes[mention->first_token] & AA_WORD_QUOTED) ||
 			article->entities[mention->entity].kind != AA_ENTITY_PERSON)
 			continue;
-		return mention->first_token >= before->first_token && before->block == view->sentence->block &&
-				article->entities[mention->entity].gender != AA_GENDER_FEMININE ?
+		return mention->first_token >= first && mention->first_token >= block->first_token &&
+				article->entities[mention->entity].gender != other ?
 			mention->entity :
 			AA_NONE;
 	}
 	return AA_NONE;
+}
+
+/* The entity that a determiner by itself means, beside a verb or before what is somebody's. */
+static uint32_t
+entity_of_determiner(const aa_view *view, aa_phrase p)
+{
+	const aa_sentence *before = view->sentence - (view->sentence > view->article->sentences);
+	uint32_t	token = aa_first_token_of(view, p.first);
+	bool		man = aa_is_word(view, p.first, AA_LEX_MASCULINE);
+
+	if (aa_is_possessor(view, p))
+		return named_last(view, 0, token, man ? AA_GENDER_FEMININE : AA_GENDER_MASCULINE);
+	return man && !aa_is_kind(view, p.first - 1, AA_ITEM_COMMA) ?
+		named_last(view, before->first_token, token, AA_GENDER_FEMININE) :
+		AA_NONE;
 }
 
 uint32_t
@@ -552,9 +576,8 @@ aa_phrase_entity(const aa_view *view, aa_phrase p)
 	const aa_item *last = aa_view_item(view, p.end - 1);
 	uint32_t	behind;
 
-	if (p.end == p.first + 1 && last->kind == AA_ITEM_WORD && aa_is_word(view, p.first, AA_LEX_DETERMINER) &&
-		aa_is_word(view, p.first, AA_LEX_MASCULINE) && !aa_is_kind(view, p.first - 1, AA_ITEM_COMMA))
-		return man_named_last(view, last->first_token);
+	if (p.end == p.first + 1 && last->kind == AA_ITEM_WORD && aa_is_word(view, p.first, AA_LEX_DETERMINER))
+		return entity_of_determiner(view, p);
 	if (last->kind == AA_ITEM_NAME)
 	{
 		/* one that is whose, or where, is not who */

@@ -78,6 +78,9 @@ extern uint32_t aa_phrase_entity(const aa_view *view, aa_phrase p);
 /* The title of a paper before other words in marks: im „Blick“ als „…“ bezeichnet; else end */
 extern uint32_t aa_paper_before_words(const aa_view *view, uint32_t first, uint32_t end);
 
+/* Is it a determiner that says whose something is: sein [Motto]? */
+extern bool aa_is_possessor(const aa_view *view, aa_phrase p);
+
 /* Does the phrase name somebody who can speak, rather than a thing? */
 extern bool aa_is_somebody(const aa_view *view, aa_phrase p);
 

@@ -79,20 +79,6 @@ governed(const aa_view *view, uint32_t i)
 	return end > first ? (aa_phrase){first, end} : aa_no_phrase;
 }
 
-/* das Urteil der Ministerin, Jane Rohs Urteil: whose a thing is, which says nothing itself; else the phrase */
-static aa_phrase
-owner_of(const aa_view *view, aa_phrase p)
-{
-	uint32_t	head = aa_noun_end(view, p.first);
-	aa_phrase	behind = {head + aa_is_word(view, head, AA_LEX_PREPOSITION), p.end};
-	aa_phrase	front = {p.first, p.first + 1};
-
-	if (p.end == p.first + 2 && aa_is_kind(view, p.first, AA_ITEM_NAME) && aa_is_somebody(view, front) &&
-		!aa_is_somebody(view, (aa_phrase){p.first + 1, p.end}))
-		return front;
-	return head > p.first && head < p.end && !aa_is_somebody(view, p) && aa_is_somebody(view, behind) ? behind : p;
-}
-
 /* So lobte Jane Roh den Plan, und auch der Minister[: „…“]: a next one without a verb */
 static aa_phrase
 next_speaker(const aa_view *view, uint32_t colon)
@@ -120,7 +106,7 @@ report_tag(const aa_view *view, uint32_t i, const aa_report *before, aa_report *
 	if (i == 0 || !aa_is_tag(view, i) || !(k < i || aa_is_kind(view, i - 1, AA_ITEM_QUOTATION)))
 		return false;
 	report->rule = AA_RULE_INVERTED;
-	aa_set_phrase(view, report, owner_of(view, (aa_phrase){i + 1, aa_phrase_end(view, i + 1)}));
+	aa_set_phrase(view, report, aa_owner_of(view, (aa_phrase){i + 1, aa_phrase_end(view, i + 1)}));
 	aa_find_content_before(&c, report, before, k);
 	first = aa_is_kind(view, c.end, AA_ITEM_COLON) ? c.end + 1 : aa_rest_behind(&c);
 	if (first != AA_NONE)
@@ -596,7 +582,7 @@ aa_find_without_cue(const aa_view *view, uint32_t i, const aa_report *before, aa
 		aa_set_phrase(view, report, subject);
 		return true;
 	}
-	subject = owner_of(view, aa_clause_subject(&c));
+	subject = aa_owner_of(view, aa_clause_subject(&c));
 	/* sagte, er sei müde: „…“; not: wie die Zeitung meldet, sagte er dazu nur einen Satz: „…“ */
 	if (before != NULL && before->after.end > aa_first_token_of(view, c.first) &&
 		!(before->rule == AA_RULE_CONTENT_FIRST && aa_is_somebody(view, aa_main_subject(view))))
@@ -604,7 +590,8 @@ aa_find_without_cue(const aa_view *view, uint32_t i, const aa_report *before, aa
 		aa_share_source(report, before);
 		return true;
 	}
-	if (!aa_is_somebody(view, subject) || aa_is_reported_form(view, c.finite) || aa_opens_subordinate(view, c.first))
+	if (!aa_is_possessor(view, subject) &&
+		(!aa_is_somebody(view, subject) || aa_is_reported_form(view, c.finite) || aa_opens_subordinate(view, c.first)))
 		subject = somebody_else(&c, subject);
 	aa_set_phrase(view, report, subject);
 	return subject.first < subject.end;

@@ -357,6 +357,9 @@ report_main(const aa_clause *c, const aa_report *before, aa_report *report)
 		subject = phrase_in_front(c);
 	else if (quotes_somebody(c) && !c->passive)
 		subject = aa_quoted_person(c, subject);
+	/* lautet das Motto von Jane Roh, heißt sein Motto */
+	else if (c->classes & AA_LEX_DOCUMENT)
+		subject = aa_owner_of(view, subject);
 	report->rule = AA_RULE_SOURCE_FIRST;
 	if (((c->finite == c->first && !opens) ||
 		 (c->finite == c->first + 1 &&
