@@ -344,12 +344,14 @@ stands_alone(const aa_view *view, uint32_t i)
 		 (aa_is_finite_form(view, i + 1) || (i > 0 && aa_is_finite_form(view, i - 1))));
 }
 
-/* Sagen [die beiden]: without their noun, beside the verb */
+/* Sagen [die beiden], rief [ein anderer]: without their noun, beside the verb */
 static bool
 are_both(const aa_view *view, uint32_t i)
 {
-	return aa_is_word(view, i, AA_LEX_DETERMINER) && aa_is_word(view, i, AA_LEX_DEFINITE) &&
-		aa_is_word(view, i + 1, AA_LEX_DETERMINER) && !aa_is_word(view, i + 1, AA_LEX_SUBJECT | AA_LEX_DEFINITE) &&
+	return aa_is_word(view, i, AA_LEX_DETERMINER) && aa_is_word(view, i + 1, AA_LEX_DETERMINER) &&
+		!aa_is_word(view, i + 1, AA_LEX_DEFINITE) &&
+		(aa_is_word(view, i, AA_LEX_DEFINITE) ? !aa_is_word(view, i + 1, AA_LEX_SUBJECT) :
+												aa_is_word(view, i, AA_LEX_SUBJECT) && !aa_is_nominal(view, i + 2)) &&
 		(aa_is_finite_form(view, i + 2) || (i > 0 && aa_is_finite_form(view, i - 1)));
 }
 
@@ -363,19 +365,48 @@ joins_bare_nouns(const aa_view *view, uint32_t first, uint32_t end)
 		 end + 2 >= aa_view_end(view));
 }
 
+/* sagte [ein Sprecher], wie [ein Sprecher] sagte: other phrases may stand beside it */
+static bool
+follows_verb(const aa_view *view, uint32_t i)
+{
+	return i > 0 && (aa_is_finite_form(view, i - 1) || aa_is_word(view, i - 1, AA_LEX_AS));
+}
+
+/*
+ * sagte ein Sprecher | der dpa; sagte ein Sprecher der Polizei | der Branter Zeitung: who is told,
+ * an agency or what stands further behind, though in form it may belong to the noun before
+ */
+static bool
+is_told(const aa_view *view, uint32_t i, bool further)
+{
+	const uint64_t *classes = view->article->classes;
+	uint32_t	end = aa_noun_end(view, i);
+	uint64_t	wanted = further ? AA_LEX_MEDIA : AA_LEX_MEDIA | AA_LEX_RECIPIENT;
+
+	for (uint32_t k = i; aa_is_word(view, i, AA_LEX_DETERMINER) && k < end; k++)
+	{
+		if ((classes[view->items[k].end_token - 1] & wanted) == wanted)
+			return true;
+	}
+	return false;
+}
+
 uint32_t
 aa_phrase_end(const aa_view *view, uint32_t i)
 {
-	uint32_t	end;
+	uint32_t	end,
+		   head;
 
 	if (aa_is_pronoun(view, i) && !aa_is_word(view, i, AA_LEX_DETERMINER))
 		return i + 1;
 	end = aa_noun_end(view, i);
-	if (end == i && stands_alone(view, i))
-		return i + 1;
 	if (end == i && are_both(view, i))
 		return i + 2;
-	while (end > i && end < i + AA_MAX_PHRASE && aa_is_attached(view, end))
+	if (end == i && stands_alone(view, i))
+		return i + 1;
+	head = end;
+	while (end > i && end < i + AA_MAX_PHRASE && aa_is_attached(view, end) &&
+		   !(follows_verb(view, i) && is_told(view, end, end > head)))
 	{
 		uint32_t	first = aa_is_word(view, end, AA_LEX_PREPOSITION) ? end + 1 : end;
 		uint32_t	next = aa_noun_end(view, first);
