@@ -17,6 +17,8 @@
 #define MAX_ANAPHOR_REPORTS 64
 /* What a sentence begins with has at most so many tokens, its subject with what is said of it as many. */
 #define MAX_TOKENS_IN_FRONT 24
+/* A sentence is searched for what words stand in over so many. */
+#define MAX_TOKENS_IN_PLACE 40
 /* A heading's question names at most so many. */
 #define MAX_ASKED 8
 
@@ -24,8 +26,15 @@ static bool
 is_anaphor(const aa_assembly *a, aa_run source)
 {
 	return source.end == source.first + 1 &&
-		(a->article->classes[source.first] & AA_LEX_PRONOUN) &&
+		(a->article->classes[source.first] & (AA_LEX_PRONOUN | AA_LEX_ADVERB)) &&
 		(a->article->classes[source.first] & AA_LEX_EPITHET);
+}
+
+/* darin: what was named before, in which words stand */
+static bool
+points_at_document(uint64_t pronoun)
+{
+	return (pronoun & (AA_LEX_PRONOUN | AA_LEX_ADVERB)) == AA_LEX_ADVERB;
 }
 
 /* demnach: whoever it is that told before */
@@ -91,6 +100,8 @@ fits_anaphor(const aa_assembly *a, aa_run source, uint32_t entity, uint64_t pron
 
 	if (points_at_report(pronoun))
 		return source.first < source.end && !(a->article->classes[source.end - 1] & AA_LEX_PRONOUN);
+	if (points_at_document(pronoun))
+		return source.first < source.end && (a->article->classes[head_of(a->article, source)] & AA_LEX_DOCUMENT);
 	if (source.first < source.end && !agrees_in_gender(a, source, pronoun))
 		return false;
 	/* Helen Marsh's letter: "it", though the words are hers */
@@ -291,6 +302,27 @@ name_by_document(aa_assembly *a, uint32_t report, const aa_sentence *sentence, u
 	return false;
 }
 
+/* Sie schrieb einen Brief. Darin heißt es: the last thing named in the sentence before in which words stand */
+static void
+name_by_place(aa_assembly *a, uint32_t report, const aa_sentence *sentence)
+{
+	const aa_article *article = a->article;
+	uint32_t	limit = sentence->end_token > sentence->first_token + MAX_TOKENS_IN_PLACE ?
+		   sentence->end_token - MAX_TOKENS_IN_PLACE :
+		   sentence->first_token;
+
+	for (uint32_t i = sentence->end_token; i-- > limit;)
+	{
+		aa_run		phrase = phrase_of(article, i);
+
+		if (!(article->classes[i] & AA_LEX_DOCUMENT) || (article->classes[i] & AA_WORD_QUOTED) ||
+			!(article->tokens[i].flags & AA_TOKEN_CAPITAL) || !(article->classes[phrase.first] & AA_LEX_DETERMINER))
+			continue;
+		a->named[report] = phrase;
+		return;
+	}
+}
+
 /* What does the council say? It …: the only body that a heading's question names */
 static bool
 name_by_question(aa_assembly *a, uint32_t report, const aa_sentence *sentence, uint64_t pronoun)
@@ -397,7 +429,9 @@ name_anaphor(aa_assembly *a, uint32_t report)
 			r->entity = other->entity;
 		}
 	}
-	if (points_at_report(pronoun) || (last != NULL && last->sentence == r->sentence))
+	if (points_at_document(pronoun) && last == NULL && r->sentence > 0)
+		name_by_place(a, report, &sentence[-1]);
+	if (points_at_report(pronoun) || points_at_document(pronoun) || (last != NULL && last->sentence == r->sentence))
 		return;
 	if (a->article->language->feminine == NULL && is_behind_own_clause(a->article, r) &&
 		name_by_subject(a, report, sentence->first_token, r->source.first, pronoun))

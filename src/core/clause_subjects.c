@@ -218,6 +218,16 @@ document_between(const aa_view *view, uint32_t first, uint32_t end)
 	return aa_no_phrase;
 }
 
+/* Darin heißt es: a word for what was named before, in which words stand */
+static aa_phrase
+place_in_front(const aa_clause *c)
+{
+	return aa_is_word(c->view, c->first, AA_LEX_ADVERB) && aa_is_word(c->view, c->first, AA_LEX_EPITHET) &&
+			c->finite == c->first + 1 ?
+		(aa_phrase){c->first, c->first + 1} :
+		aa_no_phrase;
+}
+
 /* heißt es in der Erklärung; das geht aus dem Bericht hervor: what is said where */
 aa_phrase
 aa_document_source(const aa_clause *c, aa_phrase subject)
@@ -228,6 +238,8 @@ aa_document_source(const aa_clause *c, aa_phrase subject)
 	if (document.first == document.end && c->finite == c->first && c->first > 0 &&
 		aa_is_word(c->view, 0, AA_LEX_PREPOSITION) && !aa_has_finite(c->view, 0, aa_clause_end(c->view, 0)))
 		document = document_between(c->view, 0, c->first);
+	if (document.first == document.end)
+		document = place_in_front(c);
 	return document.first < document.end ? document : subject;
 }
 
@@ -392,10 +404,11 @@ aa_agent_or_document(const aa_clause *c)
 {
 	aa_phrase	found = agent(c);
 	aa_phrase	document = aa_document_source(c, aa_no_phrase);
+	aa_phrase	place = place_in_front(c);
 
 	if (found.first < found.end)
 		return found;
-	if (aa_has_document(c->view, document.first, document.end))
+	if (place.first < place.end || aa_has_document(c->view, document.first, document.end))
 		return document;
 	document.first = aa_paper_before_words(c->view, c->finite + 1, c->cue);
 	return document.first < c->cue ? (aa_phrase){document.first, document.first + 1} : found;

@@ -70,6 +70,7 @@ is_pronoun(const aa_assembly *a, aa_run source)
 	return source.end == source.first + 1 &&
 		(((classes & (AA_LEX_PRONOUN | AA_LEX_SUBJECT)) && !(classes & (AA_LEX_DETERMINER | AA_LEX_COLLECTIVE))) ||
 		 ((classes & AA_LEX_DETERMINER) && (classes & (AA_LEX_EPITHET | AA_LEX_RECIPIENT))) ||
+		 ((classes & AA_LEX_ADVERB) && (classes & AA_LEX_EPITHET)) ||
 		 aa_token_length(&a->article->tokens[source.first]) == 1);
 }
 
