@@ -18,6 +18,8 @@
 
 /* Appositions between a subject and a colon. */
 #define MAX_INSERTED 4
+/* Words between an agent and the words in marks: am Montag erneut als „…“ */
+#define MAX_BEFORE_WORDS 6
 
 /* Für die Ministerin: in whose eyes something is so */
 static bool
@@ -468,6 +470,36 @@ report_bracket(const aa_view *view, uint32_t i, aa_report *report)
 	return true;
 }
 
+/*
+ * Der von der Opposition als „…“ bezeichnete Plan: the words in marks are those of who does what
+ * a participle before its noun says; i: the preposition of the agent
+ */
+static bool
+report_participle(const aa_view *view, uint32_t i, aa_report *report)
+{
+	aa_phrase	agent = {i + 1, aa_phrase_end(view, i + 1)};
+	uint32_t	limit = agent.end + MAX_BEFORE_WORDS;
+	uint32_t	first = agent.end;
+	uint32_t	words;
+
+	if (!aa_is_somebody(view, agent))
+		return false;
+	while (first < limit && !aa_is_kind(view, first, AA_ITEM_QUOTATION) && !aa_is_kind(view, first, AA_ITEM_COMMA) &&
+		   !aa_is_finite_form(view, first) && !aa_is_word(view, first, AA_LEX_SUBORDINATOR))
+		first++;
+	words = first + 1;
+	if (!aa_is_word(view, first, AA_LEX_SUBORDINATOR) || !aa_is_kind(view, words, AA_ITEM_QUOTATION) ||
+		!aa_is_attribute(view, words + 1) || !aa_is_nominal(view, words + 2))
+		return false;
+	report->rule = AA_RULE_SOURCE_FIRST;
+	report->cue = aa_items_run(view, words + 1, words + 2);
+	report->cue_classes = view->items[words + 1].classes | AA_LEX_SPEECH | AA_LEX_QUOTES | AA_LEX_OBJECT;
+	report->form = AA_FORM_OBJECT;
+	report->after = aa_items_run(view, first, words + 1);
+	aa_set_phrase(view, report, agent);
+	return report->source.first < report->source.end;
+}
+
 /* erntete Lob von Jane Roh[: „…“]: whose the noun for an utterance is that ends before item end */
 static aa_phrase
 utterer_before(const aa_view *view, uint32_t first, uint32_t end)
@@ -558,6 +590,8 @@ aa_find_without_cue(const aa_view *view, uint32_t i, const aa_report *before, aa
 		return report_bracket(view, i, report);
 	if (aa_is_kind(view, i, AA_ITEM_COMMA))
 		return report_any_verb(view, i, before, report);
+	if (aa_is_word(view, i, AA_LEX_BY))
+		return report_participle(view, i, report);
 	if (!(aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) || aa_tells_on(view, i + 1)))
 		return false;
 	/* Jane Roh, Ministerin des Landes: „…“ */

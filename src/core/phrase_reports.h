@@ -20,7 +20,8 @@ extern bool aa_report_noun(const aa_view *view, uint32_t i, const aa_report *bef
  * Who is the subject of a clause that ends with the colon at item i before words in
  * marks, whatever its verb (Der Trainer war zufrieden: „…“; Minister Roh: „…“), or stands
  * before the bracket there that holds them (Minister Roh („…“)), or behind a verb of any
- * kind behind the comma there: „…“, strahlt Minister Roh
+ * kind behind the comma there: „…“, strahlt Minister Roh; or the agent behind the preposition
+ * there (der von Minister Roh als „…“ bezeichnete Plan)
  */
 extern bool aa_find_without_cue(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report);
 

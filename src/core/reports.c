@@ -489,7 +489,9 @@ report_verb_second(aa_reporter *r)
 		bool		announces = !told &&
 			(aa_is_kind(&r->view, i, AA_ITEM_COLON) ||
 					(aa_is_kind(&r->view, i, AA_ITEM_SIGN) && aa_is_kind(&r->view, i + 1, AA_ITEM_QUOTATION)) ||
-					(aa_is_kind(&r->view, i, AA_ITEM_COMMA) && i > 0 && aa_is_kind(&r->view, i - 1, AA_ITEM_QUOTATION)));
+					(aa_is_kind(&r->view, i, AA_ITEM_COMMA) && i > 0 && aa_is_kind(&r->view, i - 1, AA_ITEM_QUOTATION)) ||
+					(r->view.marked && aa_is_word(&r->view, i, AA_LEX_BY) && i > 0 &&
+					 aa_is_word(&r->view, i - 1, AA_LEX_DETERMINER)));
 		aa_report  *report;
 
 		if (!(aa_view_item(&r->view, i)->classes & (CUES | AA_LEX_VERB | AA_LEX_DOCUMENT)) && !announces)
