@@ -211,7 +211,7 @@ report_mentioned(const aa_view *view, uint32_t i, aa_report *report)
 	return true;
 }
 
-/* Die Polizei hat nach eigenen Angaben nichts gefunden: the words are the subject's */
+/* Die Polizei hat nach eigenen Angaben nichts gefunden: the words are the subject's; not: laut Berliner Polizei */
 static void
 set_owner(const aa_view *view, uint32_t i, aa_phrase source, aa_report *report)
 {
@@ -219,7 +219,7 @@ set_owner(const aa_view *view, uint32_t i, aa_phrase source, aa_report *report)
 	bool		own = false;
 
 	for (uint32_t k = source.first; k < source.end; k++)
-		own |= aa_is_word(view, k, AA_LEX_EPITHET) && !aa_is_word(view, k, AA_LEX_DETERMINER | AA_LEX_PRONOUN);
+		own |= aa_is_word(view, k, AA_LEX_EPITHET) && aa_is_attribute(view, k) && !aa_is_word(view, k, AA_LEX_DETERMINER);
 	if (!own)
 		return;
 	for (c.finite = c.first; c.finite < c.end && !aa_is_finite_form(view, c.finite);)
