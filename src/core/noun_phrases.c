@@ -609,6 +609,9 @@ aa_phrase_entity(const aa_view *view, aa_phrase p)
 
 	if (p.end == p.first + 1 && last->kind == AA_ITEM_WORD && aa_is_word(view, p.first, AA_LEX_DETERMINER))
 		return entity_of_determiner(view, p);
+	/* seiner Ansicht nach */
+	if (p.end == p.first + 2 && aa_is_possessor(view, (aa_phrase){p.first, p.first + 1}) && aa_is_word(view, p.first + 1, AA_LEX_DOCUMENT))
+		return entity_of_determiner(view, (aa_phrase){p.first, p.first + 1});
 	if (last->kind == AA_ITEM_NAME)
 	{
 		/* one that is whose, or where, is not who */
