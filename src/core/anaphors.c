@@ -308,8 +308,8 @@ name_by_place(aa_assembly *a, uint32_t report, const aa_sentence *sentence)
 {
 	const aa_article *article = a->article;
 	uint32_t	limit = sentence->end_token > sentence->first_token + MAX_TOKENS_IN_PLACE ?
-		   sentence->end_token - MAX_TOKENS_IN_PLACE :
-		   sentence->first_token;
+		sentence->end_token - MAX_TOKENS_IN_PLACE :
+		sentence->first_token;
 
 	for (uint32_t i = sentence->end_token; i-- > limit;)
 	{

@@ -130,7 +130,7 @@ is_topic_by_possession(const aa_resolver *r, uint32_t c)
 	{
 		uint32_t	e = article->mentions[i].entity;
 		bool		named = article->mentions[i].kind == AA_MENTION_NAME && e != AA_NONE &&
-				   article->entities[e].kind == AA_ENTITY_PERSON;
+			article->entities[e].kind == AA_ENTITY_PERSON;
 
 		if (!r->places[i].quoted && e != article->mentions[c].entity && (named || r->places[i].speaks))
 			return false;

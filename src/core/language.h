@@ -25,6 +25,9 @@ struct aa_language
 	const aa_model *model;		/* of reporting clauses; NULL takes them all */
 	const char *genitive;		/* the preposition that joins a noun to the one
 								 * before it: of; or NULL */
+	const char *const *body_links;	/* prepositions inside the names of bodies:
+									 * Ministry of Ports, Centre for Ports; or
+									 * NULL */
 	const char *comitative;		/* the preposition that brings in who else does
 								 * something: with; or NULL */
 	const char *const *offices; /* that only one person has in a country, whose

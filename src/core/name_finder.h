@@ -117,11 +117,11 @@ aa_finds_inner_particle(const aa_finder *f, uint32_t i)
 	return (aa_finder_classes(f, i) & AA_LEX_PARTICLE) && aa_is_inner_particle(f, i);
 }
 
-/* Ministry of Defence, Hollin & Sons: what links two parts of a body's name */
+/* Ministry of Defence, Hollin & Sons, Customs and Border Council: what links two parts of a body's name */
 static inline bool
 aa_finds_inner_link(const aa_finder *f, uint32_t i)
 {
-	return ((aa_finder_classes(f, i) & AA_LEX_PREPOSITION) || (i < f->end && aa_finder_token(f, i)->mark == '&')) &&
+	return ((aa_finder_classes(f, i) & (AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION)) || (i < f->end && aa_finder_token(f, i)->mark == '&')) &&
 		aa_is_inner_link(f, i);
 }
 

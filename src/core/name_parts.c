@@ -231,18 +231,82 @@ aa_may_begin_name(const aa_finder *f, uint32_t i)
 		(aa_finds_name_word(f, i + 1) || aa_finds_inner_particle(f, i + 1));
 }
 
+/* A known word with a capital that may stand in what a body is called: Defence, Human; not: Helen, Trump, Minister */
+static bool
+is_known_word(const aa_finder *f, uint32_t i)
+{
+	const uint64_t none = AA_LEX_GIVEN | AA_LEX_TITLE | AA_LEX_PLACE | AA_LEX_MEDIA | AA_LEX_NOT_NAME | AA_LEX_STARTER;
+
+	return aa_finds_capital(f, i) && (aa_finder_classes(f, i) & (AA_LEX_COMMON | AA_LEX_VERB)) &&
+		!(aa_finder_classes(f, i) & none) && !(aa_finder_token(f, i)->flags & AA_TOKEN_ALL_CAPITALS);
+}
+
+/* Do the words with capitals up to token i begin with somebody's given name: Dan Holler of Heritage Action? */
+static bool
+has_given_name(const aa_finder *f, uint32_t i)
+{
+	for (; i > f->first && aa_finds_capital(f, i - 1); i--)
+	{
+		if (aa_finder_classes(f, i - 1) & AA_LEX_GIVEN)
+			return true;
+	}
+	return false;
+}
+
+/* Ministry [of] Defence, Centre [for] Ports, Conference [of] State Parks */
+static bool
+links_by_preposition(const aa_finder *f, uint32_t i)
+{
+	uint64_t	before = aa_finder_classes(f, i - 1);
+
+	if (!aa_is_one_of(f->article, f->article->language->body_links, i, i + 1) || !aa_finds_capital(f, i - 1) ||
+		(before & AA_LEX_TITLE))
+		return false;
+	if (before & AA_LEX_ORGANISATION)
+		return aa_finds_name_word(f, i + 1);
+	return aa_reads(f->article, i, f->article->language->genitive) && i > f->first + 1 && is_known_word(f, i - 1) &&
+		!(before & (AA_LEX_ROLE | AA_LEX_DOCUMENT)) && is_known_word(f, i + 1) && !has_given_name(f, i);
+}
+
+/* Does a preposition link the words in front of token i to the noun for a body: Ministry [of] Food? */
+static bool
+is_behind_preposition(const aa_finder *f, uint32_t i)
+{
+	while (i > f->first + 1 && aa_finds_capital(f, i - 1))
+		i--;
+	return i > f->first + 1 && links_by_preposition(f, i - 1);
+}
+
+/*
+ * Customs [and] Border Council, Centre for Food [and] Health: words that are known, but for nobody and
+ * no body, before and behind, in what a body is called.
+ */
+static bool
+links_by_conjunction(const aa_finder *f, uint32_t i)
+{
+	uint32_t	end = i + 1;
+
+	if (!(aa_finder_classes(f, i) & AA_LEX_CONJUNCTION) || (aa_finder_classes(f, i) & AA_LEX_SUBORDINATOR) ||
+		!is_known_word(f, i - 1) || (aa_finder_classes(f, i - 1) & (AA_LEX_ORGANISATION | AA_LEX_ROLE)) ||
+		aa_finds_possessive(f, i - 1))
+		return false;
+	while (end < i + MAX_BODY_WORDS && aa_finds_next_word(f, end) && is_known_word(f, end))
+		end++;
+	if (end == i + 1)
+		return false;
+	return is_behind_preposition(f, i) ? !(aa_finder_classes(f, i + 1) & AA_LEX_ORGANISATION) :
+										 end > i + 2 && (aa_finder_classes(f, end - 1) & AA_LEX_ORGANISATION) &&
+			!(aa_finder_classes(f, end - 2) & AA_LEX_ORGANISATION);
+}
+
 bool
 aa_is_inner_link(const aa_finder *f, uint32_t i)
 {
-	bool		sign = i < f->end && aa_finder_token(f, i)->mark == '&';
-
-	if (!sign &&
-		(!aa_finds_next_word(f, i) ||
-		 aa_token_length(aa_finder_token(f, i)) != 2 ||
-		 !(aa_finder_classes(f, i - 1) & AA_LEX_ORGANISATION) || !aa_finds_capital(f, i - 1) ||
-		 (aa_finder_classes(f, i - 1) & AA_LEX_TITLE)))
+	if (f->article->language->capital_nouns || !aa_finds_next_word(f, i + 1))
 		return false;
-	return aa_finds_next_word(f, i + 1) && aa_finds_name_word(f, i + 1) && !f->article->language->capital_nouns;
+	if (i < f->end && aa_finder_token(f, i)->mark == '&')
+		return aa_finds_name_word(f, i + 1);
+	return aa_finds_next_word(f, i) && (links_by_preposition(f, i) || links_by_conjunction(f, i));
 }
 
 bool

@@ -131,6 +131,7 @@ name_run_end(const aa_finder *f, uint32_t i)
 {
 	uint32_t	at = i;
 	uint32_t	words = 0;
+	bool		linked = false;
 
 	while (at < f->end && words < MAX_NAME_WORDS)
 	{
@@ -145,9 +146,10 @@ name_run_end(const aa_finder *f, uint32_t i)
 		}
 		if ((words > 0 && !aa_finds_next_word(f, at) && !aa_finds_inner_link(f, at)) || aa_is_label(f->article, at))
 			break;
-		if ((f->title_case && aa_finds_reporting_verb(f, at)) || (words > 0 && is_repetition(f, i, at)))
+		if ((f->title_case && aa_finds_reporting_verb(f, at)) || (words > 0 && !linked && is_repetition(f, i, at)))
 			break;
-		if (words > 0 && (aa_finds_inner_particle(f, at) || aa_finds_inner_link(f, at)))
+		linked = words > 0 && (aa_finds_inner_particle(f, at) || aa_finds_inner_link(f, at));
+		if (linked)
 			at++;
 		else if (aa_finds_name_word(f, at) ||
 				 (words > 0 && aa_finds_initial(f, at) && aa_finds_next_word(f, at + 1) && aa_finds_capital(f, at + 1)))

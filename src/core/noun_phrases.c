@@ -395,7 +395,7 @@ uint32_t
 aa_phrase_end(const aa_view *view, uint32_t i)
 {
 	uint32_t	end,
-		   head;
+				head;
 
 	if (aa_is_pronoun(view, i) && !aa_is_word(view, i, AA_LEX_DETERMINER))
 		return i + 1;

@@ -45585,6 +45585,7 @@ const aa_language aa_language_en = {
 	.persons = &persons,
 	.model = &aa_model_en,
 	.genitive = "of",
+	.body_links = (const char *const[]){"of", "for", "on", "in", "at", "to", NULL},
 	.comitative = "with",
 	.offices = (const char *const[]){"president", "prime minister", "pm", NULL},
 	.government = "administration",

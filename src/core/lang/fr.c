@@ -1406,5 +1406,6 @@ const aa_language aa_language_fr = {
 	.name = "fr",
 	.lexicon = &lexicon,
 	.genitive = "de",
+	.body_links = (const char *const[]){"de", "du", "en", NULL},
 	.elides = true,
 };
