@@ -47,6 +47,7 @@ static const stage stages[] = {
 	{AA_STAGE_SENTENCES, aa_find_tokens},
 	{AA_STAGE_NAMES, aa_find_word_classes},
 	{AA_STAGE_SENTENCES, label_blocks},
+	{AA_STAGE_SENTENCES, aa_find_splices},
 	{AA_STAGE_SENTENCES, aa_find_sentences},
 	{AA_STAGE_NAMES, aa_find_phrases},
 	{AA_STAGE_NAMES, aa_find_quotations},

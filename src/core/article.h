@@ -154,6 +154,20 @@ typedef struct aa_token
 } aa_token;
 
 /*----------
+ * Splices: links that run through the middle of a sentence, behind a name:
+ * Mayor Jane Doe [Janet (Jan) Ann DoeMayor leaves What now? MORE] said.  From
+ * AA_STAGE_NAMES on, the tokens of a splice are left out.
+ *----------
+ */
+typedef struct aa_splice
+{
+	aa_span		span;			/* from the end of the name's last word on */
+	uint32_t	first_token;	/* as aa_find_tokens() has them */
+	uint32_t	end_token;
+	bool		possessive;		/* belongs to the name: Jane Doe [… MORE's] plan */
+} aa_splice;
+
+/*----------
  * Sentences.
  *----------
  */
@@ -446,6 +460,9 @@ typedef struct aa_article
 	aa_token   *tokens;
 	uint32_t	ntokens;
 	uint32_t	maxtokens;
+	aa_splice  *splices;		/* most articles have none */
+	uint32_t	nsplices;
+	uint32_t	maxsplices;
 	aa_sentence *sentences;
 	uint32_t	nsentences;
 	uint32_t	maxsentences;

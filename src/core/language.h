@@ -57,6 +57,8 @@ struct aa_language
 	const char *news;			/* the sort of bodies that papers and stations
 								 * are */
 	const char *former;			/* what says that an office is over; or NULL */
+	const char *link_end;		/* what ends a list of links that runs through a
+								 * sentence: MORE; or NULL */
 	const char *const *deputies;	/* what else makes an office another one:
 									 * vice, deputy; or NULL */
 	const char *const *capital_titles;	/* conjunctions that are titles in

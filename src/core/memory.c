@@ -113,6 +113,7 @@ aa_article_release(aa_article *article)
 	}
 	aa_release(article, article->blocks);
 	aa_release(article, article->tokens);
+	aa_release(article, article->splices);
 	aa_release(article, article->sentences);
 	aa_release(article, article->classes);
 	aa_release(article, article->quotations);

@@ -23,8 +23,6 @@
 #define MAX_NAME_WORDS 8
 /* So many words may stand before a name as titles and the like. */
 #define MAX_TITLE_WORDS 8
-/* ... and behind one that links follow, their first words. */
-#define MAX_LINKED_NAME 8
 
 /* Is most of the block's words capitalised, as they are not by themselves: "Mayor Says Bridge Will Open"? */
 static bool
@@ -80,48 +78,6 @@ is_repetition(const aa_finder *f, uint32_t first, uint32_t i)
 		(i > first + 1 || (aa_finder_token(f, first)->flags & AA_TOKEN_SENTENCE_START));
 }
 
-/* Jane Doe at i, and Jane Ann DoeMayor or Doe2020 at k, whose first length bytes are of the word at i */
-static bool
-is_run_together(const aa_finder *f, uint32_t i, uint32_t k, uint32_t length)
-{
-	const char *text = f->article->text;
-	const aa_token *token = aa_finder_token(f, k);
-	char		next;
-
-	if (aa_token_length(token) <= length ||
-		memcmp(text + token->start, text + aa_finder_token(f, i)->start, length) != 0)
-		return false;
-	next = text[token->start + length];
-	return (next >= 'A' && next <= 'Z') || (next >= '0' && next <= '9');
-}
-
-/*
- * Jane Doe Janet (Jan) Ann DoeMayor leaves: a list of links has run together with
- * a name, which it begins with in full.  The end of the name in [i, end), and
- * *next behind the word that tells; end if there is none.
- */
-static uint32_t
-end_before_links(const aa_finder *f, uint32_t i, uint32_t end, uint32_t *next)
-{
-	uint32_t	limit = end + MAX_LINKED_NAME < f->end ? end + MAX_LINKED_NAME : f->end;
-	bool		again = end > i && end < f->end && is_repetition(f, i, end);
-
-	for (uint32_t at = i; at + !again < end; at++)
-	{
-		uint32_t	length = aa_token_length(aa_finder_token(f, at));
-
-		for (uint32_t k = at + 1; k < limit && length > 2; k++)
-		{
-			if (is_run_together(f, at, k, length))
-			{
-				*next = k + 1;
-				return at + 1;
-			}
-		}
-	}
-	return end;
-}
-
 /*
  * The end of the run of name words from i on.  A title inside ends it, unless
  * it begins the run.
@@ -137,7 +93,8 @@ name_run_end(const aa_finder *f, uint32_t i)
 	{
 		uint32_t	after;
 
-		if (words > 0 && aa_finds_possessive(f, at - 1) && !aa_finds_office(f, at))
+		if (words > 0 && ((aa_finds_possessive(f, at - 1) && !aa_finds_office(f, at)) ||
+						  aa_splice_behind(f->article, at - 1) != NULL))
 			break;
 		if (words > 0 && (after = skip_nickname(f, at)) > at)
 		{
@@ -169,6 +126,8 @@ skip_suffix(const aa_finder *f, uint32_t i)
 {
 	uint32_t	at = i;
 
+	if (aa_splice_behind(f->article, i - 1) != NULL)
+		return i;
 	if (at < f->end && aa_finder_token(f, at)->mark == ',' && aa_finds_next_word(f, at + 1))
 		at++;
 	return aa_finds_capital(f, at) && (aa_finder_classes(f, at) & AA_LEX_SUFFIX) &&
@@ -479,7 +438,6 @@ find_name(aa_finder *f, uint32_t i, uint32_t *next)
 	while (i < start && (aa_finder_classes(f, start) & AA_LEX_GIVEN) && (aa_finder_classes(f, i) & AA_WORD_INSIDE))
 		i++;
 	*next = end;
-	end = end_before_links(f, start, end, next);
 	/* King said, where the article knows Rosa King */
 	if (start == end && end == i + 1 && !(i > f->first && aa_finds_definite(f, i - 1)) && aa_finds_surname(f, i))
 		start = i;

@@ -12,6 +12,7 @@
 #define AA_NAMES_H
 
 #include "article.h"
+#include "splices.h"
 #include "words.h"
 
 /* Words that are never part of a name, whatever their case. */
@@ -86,7 +87,10 @@ aa_ends_in_possessive(const aa_article *article, uint32_t i)
 {
 	const aa_token *token = &article->tokens[i];
 
-	return aa_possessive_length(article->text + token->end, aa_token_length(token)) > 0;
+	const aa_splice *splice = aa_splice_behind(article, i);
+
+	return aa_possessive_length(article->text + token->end, aa_token_length(token)) > 0 ||
+		(splice != NULL && splice->possessive);
 }
 
 /* The byte behind the word, a possessive's ending left out. */

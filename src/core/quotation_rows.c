@@ -48,7 +48,7 @@ add_quotation_row(aa_assembly *a, uint32_t q, aa_assigned speaker, uint32_t *nex
 		end++;
 	} while (end < a->article->nquotations && aa_piece_before(a, end) == end - 1 &&
 			 a->reports.claims[end] == AA_NONE);
-	quote->nspans = quote->nquoted = end - q;
+	quote->nspans = quote->nquoted = a->article->nspans - quote->first_span;
 	*next = end;
 	quote->rule = speaker.rule;
 	quote->step = speaker.bond;

@@ -46,8 +46,8 @@ aa_first_mention(const aa_assembly *a, uint32_t token)
 	return aa_find_sorted(aa_mention, a->article->mentions, a->article->nmentions, first_token, token);
 }
 
-bool
-aa_add_span(aa_assembly *a, aa_span span)
+static bool
+add_piece(aa_assembly *a, aa_span span)
 {
 	aa_span    *slot = aa_push(a->article, spans, nspans, maxspans);
 
@@ -55,6 +55,23 @@ aa_add_span(aa_assembly *a, aa_span span)
 		return false;
 	*slot = span;
 	return true;
+}
+
+bool
+aa_add_span(aa_assembly *a, aa_span span)
+{
+	const aa_article *article = a->article;
+	uint32_t	i = aa_find_sorted(aa_splice, article->splices, article->nsplices, span.start, span.start + 1);
+
+	for (; i < article->nsplices && article->splices[i].span.end < span.end; i++)
+	{
+		uint32_t	next = aa_find_sorted(aa_token, article->tokens, article->ntokens, start, article->splices[i].span.end);
+
+		if (!add_piece(a, (aa_span){span.start, article->splices[i].span.start}))
+			return false;
+		span.start = article->tokens[next].start;
+	}
+	return add_piece(a, span);
 }
 
 /* Is the source a word that names nobody: he, it, they, Q?  Others are some. */
@@ -86,10 +103,13 @@ source_text(aa_assembly *a, aa_run source)
 
 	for (uint32_t at = span.start; to != NULL && at < span.end;)
 	{
+		const aa_splice *splice = a->article->nsplices > 0 ? aa_find_splice_behind(a->article, at) : NULL;
 		unsigned	length;
 		uint32_t	code = aa_decode(a->article->text, span.end, at, &length);
 
-		if (aa_class_of_char(code) == AA_CHAR_SPACE)
+		if (splice != NULL)
+			length = splice->span.end - at;
+		else if (aa_class_of_char(code) == AA_CHAR_SPACE)
 			blank = true;
 		else
 		{

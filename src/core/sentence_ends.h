@@ -25,6 +25,7 @@ typedef struct aa_splitter
 	uint32_t	read;			/* the token to look at next */
 	uint32_t	write;			/* where it goes: merging makes the stream shorter */
 	uint32_t	end;			/* of the block's tokens, as read */
+	uint32_t	splice;			/* the next splice that is not read to its end */
 	uint32_t	block_start;	/* first written token of the block */
 	uint32_t	first;			/* first written token of the sentence */
 	uint32_t	straight;		/* straight double quotation marks of the block */

@@ -195,12 +195,25 @@ write_token(aa_splitter *s)
 	s->article->tokens[s->write++] = s->article->tokens[s->read++];
 }
 
-/* All up to the next end mark or abbreviation, MAX_RUN tokens at most. */
+/* The first token of the splice that is read next, or the block's end. */
+static uint32_t
+next_splice(const aa_splitter *s)
+{
+	const aa_article *article = s->article;
+
+	return s->splice < article->nsplices && article->splices[s->splice].first_token < s->end ?
+		article->splices[s->splice].first_token :
+		s->end;
+}
+
+/* All up to the next end mark, abbreviation or splice, MAX_RUN tokens at most. */
 static void
 write_run(aa_splitter *s)
 {
 	aa_token   *from = s->article->tokens + s->read;
-	uint32_t	limit = s->end - s->read < MAX_RUN ? s->end - s->read : MAX_RUN;
+	uint32_t	end = next_splice(s);
+	uint32_t	limit = end <= s->read ? 0 : end - s->read < MAX_RUN ? end - s->read :
+																	   MAX_RUN;
 	uint32_t	n = 0;
 
 	while (n < limit && !(from[n].flags & (AA_TOKEN_END_MARK | AA_TOKEN_ABBREVIATION)))
@@ -297,6 +310,35 @@ split_here(aa_splitter *s)
 	return ends;
 }
 
+/*
+ * Pass over a splice, where no sentence ends.  Who asks for more than sentences needs
+ * no tokens of it, and the name in front is to end where it begins.
+ */
+static void
+pass_splice(aa_splitter *s)
+{
+	const aa_splice *splice = &s->article->splices[s->splice++];
+	aa_token   *before = &s->article->tokens[s->write - 1];
+
+	if (s->article->classes == NULL)
+	{
+		while (s->read < splice->end_token)
+		{
+			if (aa_token_at(s, s->read)->flags & (AA_TOKEN_END_MARK | AA_TOKEN_ABBREVIATION))
+				(void) split_here(s);
+			else
+				write_token(s);
+		}
+		return;
+	}
+	s->read = splice->end_token;
+	if (before->start < splice->span.start && before->end > splice->span.start)
+	{
+		before->end = splice->span.start;
+		aa_find_classes_at(s->article, s->write - 1);
+	}
+}
+
 static bool
 add_sentence(aa_splitter *s, uint32_t block)
 {
@@ -332,9 +374,11 @@ split_block(aa_splitter *s, uint32_t block)
 		if (!aa_tick(article, aa_token_at(s, s->read)->start))
 			return false;
 		write_run(s);
-		if (s->read < s->end &&
-			aa_token_at(s, s->read)->flags & (AA_TOKEN_END_MARK | AA_TOKEN_ABBREVIATION) &&
-			split_here(s) && !add_sentence(s, block))
+		if (s->read >= next_splice(s) && s->read < s->end)
+			pass_splice(s);
+		else if (s->read < s->end &&
+				 aa_token_at(s, s->read)->flags & (AA_TOKEN_END_MARK | AA_TOKEN_ABBREVIATION) &&
+				 split_here(s) && !add_sentence(s, block))
 			return false;
 	}
 	if (s->write > s->first && !add_sentence(s, block))

@@ -18,6 +18,7 @@ extern bool aa_find_tokens(aa_article *article);	/* tokens.c */
 extern bool aa_find_word_classes(aa_article *article);	/* words.c */
 extern bool aa_label_blocks(aa_article *article);	/* block_kinds.c */
 extern bool aa_may_have_datelines(const aa_article *article);	/* datelines.c */
+extern bool aa_find_splices(aa_article *article);	/* splices.c */
 extern bool aa_find_sentences(aa_article *article); /* sentences.c */
 extern bool aa_find_phrases(aa_article *article);	/* words.c */
 extern bool aa_find_quotations(aa_article *article);	/* quotations.c */

@@ -49,6 +49,8 @@ static const input inputs[] = {
 	{"people and pronouns", "Mary % came. He said she told him. "},
 	{"roles", "the prime minister of % said "},
 	{"a name without an end", "Mary "},
+	{"links behind names", "Mary % Mary %May be what? MORE said, "},
+	{"links behind no name", "AaAaAa AaAaMORE "},
 	{"acronyms of a long name", "A| Oxley AB% left. "},
 	{"nouns of a long name", "Aa| Oxley left. The marshy council left. "},
 	{"a name of initials", "J. "},

@@ -45600,6 +45600,7 @@ const aa_language aa_language_en = {
 	.time_zones = (const char *const[]){"eastern", "central", "mountain", "pacific", "atlantic", "greenwich", NULL},
 	.former = "former",
 	.deputies = (const char *const[]){"vice", "deputy", "assistant", "acting", "shadow", NULL},
+	.link_end = "MORE",
 	.endings = (const aa_word_ending[]){{"ing", 3}, {"ed", 2}, {"s", 1}, {NULL, 0}},
 	.finite_endings = (const aa_word_ending[]){{"ed", 2}, {"s", 1}, {NULL, 0}},
 	.stem_ends = "eiy",
