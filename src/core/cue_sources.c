@@ -235,7 +235,7 @@ is_quoted_as(const aa_reporter *r, uint32_t as, aa_source *source)
 		return true;
 	}
 	/* the object of a cue, with what explains it */
-	for (uint32_t cue = as; aa_is_kind(view, as - 1, AA_ITEM_COMMA) && cue-- > 0 && cue + AA_MAX_RECIPIENT > as;)
+	for (uint32_t cue = as; (aa_is_kind(view, as - 1, AA_ITEM_COMMA) || aa_is_noun_like(aa_view_item(view, as - 1))) && cue-- > 0 && cue + AA_MAX_RECIPIENT > as;)
 	{
 		aa_source	person = AA_NO_SOURCE;
 
@@ -473,15 +473,19 @@ aa_find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *cl
 }
 
 uint32_t
-aa_relayed_cue(const aa_reporter *r, uint32_t i)
+aa_relayed_cue(const aa_reporter *r, uint32_t i, aa_source *quoted)
 {
-	uint32_t	as;
+	uint32_t	as = i + 1;
 
-	if (!aa_is_kind(&r->view, i + 1, AA_ITEM_NAME))
+	if (!aa_is_word(&r->view, i, AA_LEX_QUOTES))
 		return i;
-	as = skip_between_commas(&r->view, i + 2);
-	return aa_is_word(&r->view, as, AA_LEX_AS) && aa_is_word(&r->view, as + 1, AA_LEX_GERUND) &&
-			aa_is_cue(&r->view, as + 1) ?
-		as + 1 :
-		i;
+	while (as < i + AA_MAX_RECIPIENT && !aa_is_word(&r->view, as, AA_LEX_AS))
+		as++;
+	/* described it as disturbing */
+	if (!aa_is_word(&r->view, as, AA_LEX_AS) || !aa_is_word(&r->view, as + 1, AA_LEX_GERUND) ||
+		!aa_is_cue(&r->view, as + 1) ||
+		(aa_view_item(&r->view, as + 1)->classes & AA_LEX_CUE_CLASS) != AA_LEX_SPEECH)
+		return i;
+	*quoted = aa_source_after(&r->view, i + 1);
+	return quoted->found && skip_between_commas(&r->view, quoted->end) == as ? as + 1 : i;
 }
