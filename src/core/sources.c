@@ -426,6 +426,24 @@ is_office_of(const aa_view *view, uint32_t first, uint32_t last)
 		 (joint + 1 < last && follows_noun(view, last)));
 }
 
+/* [Helen Marsh] of the harbour board, [Helen Marsh] in a letter to Orme: who is named before what tells more of it */
+static uint32_t
+person_at_head(const aa_view *view, const aa_source *source)
+{
+	uint32_t	head = aa_head_of(view, source);
+
+	if (head + 1 >= source->end || !aa_is_named_person(view, aa_view_item(view, head)))
+		return AA_NONE;
+	for (uint32_t i = source->first; i < source->end; i++)
+	{
+		/* all from Marsh to Orme; Ada Brask met Helen Marsh of the board */
+		if (aa_is_word(view, i, AA_LEX_CONJUNCTION) ||
+			(i < head && (aa_is_word(view, i, AA_LEX_PRONOUN | AA_LEX_VERB) || aa_is_named_person(view, aa_view_item(view, i)))))
+			return AA_NONE;
+	}
+	return aa_entity_of_item(view, aa_view_item(view, head));
+}
+
 /* The phrase that ends before item i, or another one that has it for a part; the verb is at item verb. */
 static aa_source
 source_of_phrase(const aa_view *view, uint32_t i, uint32_t verb)
@@ -461,6 +479,8 @@ source_of_phrase(const aa_view *view, uint32_t i, uint32_t verb)
 	/* Marsh, director of the Centre for Ports and Roads said */
 	aa_join_half_apposition(view, &source, verb);
 	aa_join_list(view, &source);
+	if (source.entity == AA_NONE)
+		source.entity = person_at_head(view, &source);
 	return source;
 }
 
