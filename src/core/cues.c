@@ -312,11 +312,13 @@ is_inverted_behind_words(const aa_view *view, uint32_t i, uint32_t comma)
 		 aa_is_word(view, source.end, AA_LEX_PREPOSITION | AA_LEX_CALENDAR | AA_LEX_SUBORDINATOR));
 }
 
-/* says the road will close; said that, when open, … */
+/* says the road will close; said that, when open, …; said that while it was open … */
 static bool
 has_clause_behind(const aa_view *view, uint32_t i)
 {
-	if (aa_is_word(view, i + 1, AA_LEX_COMPLEMENTIZER) && aa_is_kind(view, i + 2, AA_ITEM_COMMA))
+	if (aa_is_word(view, i + 1, AA_LEX_COMPLEMENTIZER) &&
+		(aa_is_kind(view, i + 2, AA_ITEM_COMMA) ||
+		 aa_is_word(view, i + 2, AA_LEX_SUBORDINATOR | AA_LEX_PREPOSITION | AA_LEX_ADVERB)))
 		return true;
 	return aa_is_word(view, aa_source_after(view, i + 1).end, AA_LEX_AUXILIARY);
 }
