@@ -94,6 +94,15 @@ aa_is_plural_form(const aa_view *view, uint32_t i)
 	return aa_ends_as_plural(view->article, aa_view_item(view, i)->end_token - 1);
 }
 
+/* docks, abstained: a word that the profile does not know, ending as finite verbs do */
+bool
+aa_ends_as_verb(const aa_view *view, uint32_t i)
+{
+	const aa_token *last = &view->article->tokens[aa_view_item(view, i)->end_token - 1];
+
+	return aa_is_plain_noun(view, i) && aa_ends_in_any(view->article, last, view->article->language->finite_endings);
+}
+
 /* The item that ends the sentence's words: its full stop is left out. */
 uint32_t
 aa_view_end(const aa_view *view)

@@ -49,6 +49,9 @@ extern bool aa_is_noun_here(const aa_view *view, uint32_t i);
 /* A word that is nothing but a noun, as far as the profile knows. */
 extern bool aa_is_plain_noun(const aa_view *view, uint32_t i);
 
+/* A word that the profile does not know, ending as finite verbs do */
+extern bool aa_ends_as_verb(const aa_view *view, uint32_t i);
+
 /* Does the word end as plurals do? */
 extern bool aa_is_plural_form(const aa_view *view, uint32_t i);
 

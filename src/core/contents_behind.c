@@ -183,22 +183,13 @@ begins_with_circumstance(const aa_view *view, uint32_t i, uint32_t end)
 	return false;
 }
 
-/* docks, abstained: a word that the profile does not know, ending as finite verbs do */
-static bool
-ends_as_verb(const aa_view *view, uint32_t i)
-{
-	const aa_token *last = &view->article->tokens[aa_view_item(view, i)->end_token - 1];
-
-	return aa_is_plain_noun(view, i) && aa_ends_in_any(view->article, last, view->article->language->finite_endings);
-}
-
 /* the law [bans] cars, the cat [meows]: what is a noun as well, or unknown, where a verb may stand */
 static bool
 may_be_verb(const aa_view *view, uint32_t i)
 {
 	bool		noun = aa_is_word(view, i, AA_LEX_NOUN) && aa_is_word(view, i, AA_LEX_THIRD | AA_LEX_BASE);
 
-	return (noun || ends_as_verb(view, i)) && aa_is_noun_like(aa_view_item(view, i - 1)) &&
+	return (noun || aa_ends_as_verb(view, i)) && aa_is_noun_like(aa_view_item(view, i - 1)) &&
 		!aa_is_noun_here(view, i) &&
 		(i + 1 >= aa_view_end(view) || aa_is_noun_like(aa_view_item(view, i + 1)) ||
 		 aa_is_word(view, i + 1,

@@ -80,11 +80,22 @@ last_clause(const aa_reporter *r, uint32_t i)
 	return subject_behind_front(r, i).first;
 }
 
+/* Marsh [steadied] the crowd: a word that the profile does not know, a verb by its ending and by what stands around it */
+static bool
+is_verb_by_looks(const aa_view *view, uint32_t k)
+{
+	return k > 0 && aa_ends_as_verb(view, k) && !aa_is_plural_form(view, k) &&
+		(aa_is_kind(view, k - 1, AA_ITEM_NAME) ||
+		 aa_is_word(view, k - 1, AA_LEX_SUBJECT | AA_LEX_PLURAL | AA_LEX_ADVERB)) &&
+		(aa_is_kind(view, k + 1, AA_ITEM_NAME) ||
+		 aa_is_word(view, k + 1, AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_PRONOUN | AA_LEX_ADVERB));
+}
+
 /* Is it a finite verb, as far as its form and the word before tell? */
 static bool
 is_predicate(const aa_reporter *r, uint32_t k)
 {
-	return (aa_is_finite(&r->view, k) || aa_is_word(&r->view, k, AA_LEX_PAST)) &&
+	return (aa_is_finite(&r->view, k) || aa_is_word(&r->view, k, AA_LEX_PAST) || is_verb_by_looks(&r->view, k)) &&
 		!(aa_is_word(&r->view, k - 1, AA_LEX_DETERMINER) && !aa_is_word(&r->view, k - 1, AA_LEX_SUBJECT)) &&
 		!aa_is_word(&r->view, k - 1, AA_LEX_GERUND);
 }
