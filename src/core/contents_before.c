@@ -27,6 +27,9 @@ first_free(const aa_reporter *r, uint32_t k)
 		const aa_report *other = &r->out->reports[n];
 		uint32_t	taken = other->after.end > other->cue.end ? other->after.end : other->cue.end;
 
+		/* the plan, described as a “mess” by Marsh, will fail: a part of its subject */
+		if (other->source.first >= other->cue.end && other->before.end == other->before.first)
+			continue;
 		/* one that reaches up to here is itself a part of what stands before */
 		if (other->after.end >= aa_view_item(&r->view, k - 1)->end_token && other->before.end == other->before.first)
 			continue;

@@ -19,6 +19,8 @@
 #define MAX_MODIFIERS 4
 /* Took [to the airwaves to] say: so many items. */
 #define MAX_TURN 10
+/* Described [as a] “mess”: so many items. */
+#define MAX_NAMING 3
 
 /*
  * Can item i end the subject of a verb in its base form: [critics] say, [people
@@ -211,6 +213,45 @@ is_felt(const aa_view *view, uint32_t i)
 		!aa_is_word(view, i + 1, AA_LEX_BY);
 }
 
+/* Behind words like as, a: the quotation at item i, or AA_NONE */
+static uint32_t
+quotation_at(const aa_view *view, uint32_t i)
+{
+	uint32_t	limit = i + MAX_NAMING;
+
+	while (i < limit && aa_is_word(view, i, AA_LEX_AS | AA_LEX_DETERMINER))
+		i++;
+	return aa_is_kind(view, i, AA_ITEM_QUOTATION) ? i : AA_NONE;
+}
+
+/* A plan described [by Helen Marsh as “mad”,] dubbed [“the mole” by police]: a passive without its auxiliary */
+static bool
+has_agent_of_words(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+	uint32_t	quotation = quotation_at(view, i + 1);
+	bool		parted = i == 0 || aa_is_kind(view, i - 1, AA_ITEM_COMMA) || aa_is_kind(view, i - 1, AA_ITEM_DASH);
+
+	/* not: the council released a “paper” by Marsh */
+	if (quotation != AA_NONE)
+		return aa_is_word(view, quotation + 1, AA_LEX_BY) &&
+			(parted || (view->article->classes[item->end_token - 1] & AA_LEX_AS));
+	if (!aa_is_word(view, i + 1, AA_LEX_BY))
+		return false;
+	for (uint32_t k = i + 2; k < i + MAX_ASKER; k++)
+	{
+		if (aa_is_word(view, k, AA_LEX_AS))
+		{
+			quotation = quotation_at(view, k);
+			return quotation != AA_NONE &&
+				(parted || quotation + 1 >= aa_view_end(view) || !aa_is_kind(view, quotation + 1, AA_ITEM_WORD));
+		}
+		if ((!aa_is_kind(view, k, AA_ITEM_NAME) && !aa_is_kind(view, k, AA_ITEM_WORD)) || aa_is_finite(view, k))
+			break;
+	}
+	return false;
+}
+
 /* Is it a cue in the passive: was told, is expected to? */
 bool
 aa_is_passive_cue(const aa_view *view, uint32_t i)
@@ -223,7 +264,8 @@ aa_is_passive_cue(const aa_view *view, uint32_t i)
 	(void) aa_skip_auxiliaries(view, i, &seen);
 	/* …, described by Marsh as a mess */
 	return (seen & AA_LEX_BE) != 0 ||
-		(i > 0 && aa_is_kind(view, i - 1, AA_ITEM_COMMA) && aa_is_word(view, i + 1, AA_LEX_BY));
+		(i > 0 && aa_is_kind(view, i - 1, AA_ITEM_COMMA) && aa_is_word(view, i + 1, AA_LEX_BY)) ||
+		(aa_is_word(view, i, AA_LEX_OBJECT) && has_agent_of_words(view, i));
 }
 
 bool
@@ -338,6 +380,10 @@ aa_is_inverted_cue(const aa_view *view, uint32_t i)
 	if (k == 0)
 		return aa_is_kind(view, i + 1, AA_ITEM_NAME) && aa_has_quotation(view, i + 2, view->nitems);
 	if (!(aa_is_kind(view, k - 1, AA_ITEM_QUOTATION) || aa_is_kind(view, k - 1, AA_ITEM_COMMA)))
+		return false;
+	/* had “openly” discussed */
+	if (k >= 2 && aa_is_kind(view, k - 1, AA_ITEM_QUOTATION) && aa_is_word(view, k - 2, AA_LEX_AUXILIARY) &&
+		aa_is_word(view, i, AA_LEX_PARTICIPLE))
 		return false;
 	if (aa_is_kind(view, k - 1, AA_ITEM_COMMA) && !(k >= 2 && aa_is_kind(view, k - 2, AA_ITEM_QUOTATION)) &&
 		!is_inverted_behind_words(view, i, k - 1))

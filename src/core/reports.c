@@ -463,7 +463,9 @@ report_passive(aa_reporter *r, uint32_t i)
 	if (aa_is_word(&r->view, k, AA_LEX_TO) && report->source.first == report->source.end &&
 		(report->cue_classes & AA_LEX_CUE_CLASS) != AA_LEX_SPEECH && aa_has_quotation(&r->view, k, end))
 		return true;
-	set_reported_subject(r, report, i);
+	/* …, described by Marsh as a mess: the subject is that of another verb */
+	if ((seen & AA_LEX_BE) || aa_is_raising_cue(&r->view, i))
+		set_reported_subject(r, report, i);
 	aa_keep_report(r, report);
 	return true;
 }
