@@ -236,6 +236,44 @@ begins_clause(const aa_view *view, uint64_t frames, uint32_t i, uint32_t end)
 	return has_predicate(view, frames, i, end);
 }
 
+/* The plan [that], the effort [he]: what makes an object more than a noun phrase */
+static bool
+opens_inner_clause(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_COMPLEMENTIZER | AA_LEX_RELATIVE | AA_LEX_SUBORDINATOR) ||
+		aa_is_pronoun_item(view, aa_view_item(view, i)) ||
+		(aa_is_word(view, i, AA_LEX_SUBJECT) && !aa_is_word(view, i, AA_LEX_DETERMINER));
+}
+
+/* Praised it and [left them]: does the verb at item i have the subject of the clause before? */
+static bool
+is_joined(const aa_view *view, uint32_t i)
+{
+	return aa_is_surely_finite(view, i) ||
+		(aa_is_word(view, i, AA_LEX_PAST) && aa_is_word(view, i + 1, AA_LEX_PRONOUN));
+}
+
+/*
+ * Denied the charge[ and is] to be tried: is the first verb from item i on one that a conjunction joins to the
+ * cue, so that what stands before is its object?
+ */
+static bool
+is_joined_verb(const aa_view *view, uint32_t i, uint32_t end)
+{
+	for (; i + 1 < end; i++)
+	{
+		uint32_t	verb = i + 1;
+
+		if (opens_inner_clause(view, i) || !aa_is_phrase_item(view, i) || aa_has_verb(view, i, i + 1))
+			break;
+		while (aa_is_word(view, verb, AA_LEX_ADVERB))
+			verb++;
+		if (aa_is_word(view, i, AA_LEX_CONJUNCTION) && verb < end && is_joined(view, verb))
+			return true;
+	}
+	return false;
+}
+
 /*
  * How the words from item k on, which end before end, are reported by a cue of
  * these frames; AA_FORM_BEFORE where they are not.  The cue's own clause ends
@@ -251,7 +289,8 @@ content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t i, uint3
 	if (aa_is_word(view, k, AA_LEX_COMPLEMENTIZER) && k + 1 < end &&
 		(frames & (AA_LEX_THAT | AA_LEX_BARE | AA_LEX_QUOTES)))
 		return AA_FORM_THAT;
-	if ((frames & AA_LEX_BARE) && begins_clause(view, frames, k, end))
+	if ((frames & AA_LEX_BARE) && begins_clause(view, frames, k, end) &&
+		!((frames & AA_LEX_OBJECT) && is_joined_verb(view, k, end)))
 		return AA_FORM_CLAUSE;
 	if ((frames & AA_LEX_INFINITIVE) && (aa_is_infinitive(view, k) || aa_is_denied_infinitive(view, k)))
 		return AA_FORM_INFINITIVE;
@@ -396,15 +435,6 @@ begins_other_clause(const aa_view *view, uint32_t i)
 		 aa_is_word(view, verb + 1, AA_LEX_DETERMINER | AA_LEX_PRONOUN | AA_LEX_COMPLEMENTIZER));
 }
 
-/* The plan [that], the effort [he]: what makes an object more than a noun phrase */
-static bool
-opens_inner_clause(const aa_view *view, uint32_t i)
-{
-	return aa_is_word(view, i, AA_LEX_COMPLEMENTIZER | AA_LEX_RELATIVE | AA_LEX_SUBORDINATOR) ||
-		aa_is_pronoun_item(view, aa_view_item(view, i)) ||
-		(aa_is_word(view, i, AA_LEX_SUBJECT) && !aa_is_word(view, i, AA_LEX_DETERMINER));
-}
-
 /*
  * Called it “a mess”[ and left]: where what a verb has for its object ends, since the clause goes
  * on with another verb of its subject behind words in marks; else end.  Not: denounced it as “a
@@ -430,10 +460,12 @@ end_of_object(const aa_view *view, uint32_t i, uint32_t end)
 		}
 		if (simple && begins_other_clause(view, k + 1))
 			return last + 1;
-		if (!aa_is_kind(view, last, AA_ITEM_QUOTATION))
-			continue;
 		while (aa_is_word(view, verb, AA_LEX_ADVERB))
 			verb++;
+		if (simple && is_joined(view, verb))
+			return last + 1;
+		if (!aa_is_kind(view, last, AA_ITEM_QUOTATION))
+			continue;
 		if (aa_has_verb(view, verb, verb + 1) && !aa_is_word(view, verb, AA_LEX_GERUND | AA_LEX_BASE))
 			return last + 1;
 	}
