@@ -115,7 +115,7 @@ widen_to_clause(const aa_view *view, aa_source *source)
 		aa_is_person_item(view, aa_view_item(view, source->end - 1)))
 		return;
 	/* … and Smith said: the second of two clauses */
-	if (start > 0 && aa_is_word(view, start, AA_LEX_CONJUNCTION))
+	if (aa_is_word(view, start, AA_LEX_CONJUNCTION))
 		start++;
 	/* accused him of lying but [Smith] said: what stands behind a verb is its object */
 	if (start > 0 && aa_is_word(view, source->first - 1, AA_LEX_CONJUNCTION) && aa_is_finite(view, start - 1) &&
