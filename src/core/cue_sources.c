@@ -215,6 +215,30 @@ skip_between_commas(const aa_view *view, uint32_t i)
 }
 
 /*
+ * The paper quoted [an official at the port], who had left, as saying: the "as" behind the object of the cue at
+ * item i and what explains it, or 0; the object is put in source.
+ */
+static uint32_t
+object_before_as(const aa_view *view, uint32_t i, aa_source *source)
+{
+	aa_source	object = aa_source_after(view, i + 1);
+	uint32_t	as = object.end;
+
+	if (!object.found)
+		return 0;
+	while (as < i + AA_MAX_RECIPIENT && aa_is_phrase_item(view, as) &&
+		   !aa_is_word(view, as, AA_LEX_AS | AA_LEX_COMPLEMENTIZER | AA_LEX_RELATIVE) && !aa_is_finite(view, as) &&
+		   !(aa_is_word(view, as, AA_LEX_GERUND) && aa_is_cue(view, as)))
+		as++;
+	as = skip_between_commas(view, as);
+	if (!aa_is_word(view, as, AA_LEX_AS) || !aa_is_word(view, as + 1, AA_LEX_GERUND) ||
+		!aa_is_word(view, as + 1, AA_LEX_QUOTES))
+		return 0;
+	*source = object;
+	return as;
+}
+
+/*
  * Marsh was quoted as saying; the paper quoted Marsh, of Oxley, as saying; quoting
  * Marsh as saying: is it so before the "as"?  Then source is she, if found.
  */
@@ -240,23 +264,15 @@ is_quoted_as(const aa_reporter *r, uint32_t as, aa_source *source)
 			return true;
 		}
 	}
+	for (uint32_t cue = as - 1; cue-- > 0 && cue + AA_MAX_RECIPIENT > as;)
+	{
+		if (aa_is_cue(view, cue) && object_before_as(view, cue, source) == as)
+			return true;
+	}
 	if (aa_is_kind(view, as - 1, AA_ITEM_NAME))
 	{
 		*source = (aa_source){as - 1, as, r->article->mentions[aa_view_item(view, as - 1)->index].entity, true, 0};
 		return true;
-	}
-	/* the object of a cue, with what explains it */
-	for (uint32_t cue = as; (aa_is_kind(view, as - 1, AA_ITEM_COMMA) || aa_is_noun_like(aa_view_item(view, as - 1))) && cue-- > 0 && cue + AA_MAX_RECIPIENT > as;)
-	{
-		aa_source	person = AA_NO_SOURCE;
-
-		if (aa_is_cue(view, cue))
-			person = aa_source_after(view, cue + 1);
-		if (person.found && skip_between_commas(view, person.end) == as)
-		{
-			*source = person;
-			return true;
-		}
 	}
 	return false;
 }
@@ -484,19 +500,9 @@ aa_find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *cl
 }
 
 uint32_t
-aa_relayed_cue(const aa_reporter *r, uint32_t i, aa_source *quoted)
+aa_relayed_cue(const aa_reporter *r, uint32_t i, aa_source *source)
 {
-	uint32_t	as = i + 1;
+	uint32_t	as = aa_is_word(&r->view, i, AA_LEX_QUOTES | AA_LEX_OBJECT) ? object_before_as(&r->view, i, source) : 0;
 
-	if (!aa_is_word(&r->view, i, AA_LEX_QUOTES))
-		return i;
-	while (as < i + AA_MAX_RECIPIENT && !aa_is_word(&r->view, as, AA_LEX_AS))
-		as++;
-	/* described it as disturbing */
-	if (!aa_is_word(&r->view, as, AA_LEX_AS) || !aa_is_word(&r->view, as + 1, AA_LEX_GERUND) ||
-		!aa_is_cue(&r->view, as + 1) ||
-		(aa_view_item(&r->view, as + 1)->classes & AA_LEX_CUE_CLASS) != AA_LEX_SPEECH)
-		return i;
-	*quoted = aa_source_after(&r->view, i + 1);
-	return quoted->found && skip_between_commas(&r->view, quoted->end) == as ? as + 1 : i;
+	return as > 0 && aa_is_cue(&r->view, as + 1) ? as + 1 : i;
 }

@@ -211,11 +211,11 @@ is_parenthesis(const aa_reporter *r, uint32_t clause, uint32_t cue, uint32_t com
  * by itself.
  */
 static bool
-report_relayed(aa_reporter *r, aa_report *report, aa_source quoted, uint32_t cue, uint32_t clause)
+report_relayed(aa_reporter *r, aa_report *report, aa_source source, uint32_t cue, uint32_t clause)
 {
 	report->rule = AA_RULE_CONTENT_FIRST;
 	aa_set_cue(r, report, cue, cue);
-	aa_set_source(r, report, quoted);
+	aa_set_source(r, report, source);
 	aa_content_before(r, report, clause);
 	aa_keep_report(r, report);
 	return true;
@@ -287,8 +287,8 @@ report_source_first(aa_reporter *r, uint32_t i)
 {
 	aa_report  *report = aa_add_report(r);
 	uint32_t	clause;
-	aa_source	quoted;
 	uint32_t	relayed;
+	aa_source	source;
 	uint32_t	comma;
 	uint64_t	seen;
 
@@ -299,9 +299,9 @@ report_source_first(aa_reporter *r, uint32_t i)
 	/* the same as saying that it is safe: nobody needs to be named */
 	if (!aa_find_source(r, report, i, &clause) && !aa_is_word(&r->view, i + 1, AA_LEX_COMPLEMENTIZER))
 		return true;
-	relayed = aa_relayed_cue(r, i, &quoted);
+	relayed = aa_relayed_cue(r, i, &source);
 	if (relayed > i)
-		return report_relayed(r, report, quoted, relayed, clause);
+		return report_relayed(r, report, source, relayed, clause);
 	comma = comma_behind_cue(r, clause, i);
 	if (is_parenthesis(r, clause, i, comma))
 		report_rest(r, report, comma + 1);
