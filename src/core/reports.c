@@ -62,13 +62,29 @@ set_agent(const aa_reporter *r, aa_report *report, uint32_t k, uint32_t limit)
 	return k;
 }
 
+/*
+ * May the phrase behind "by" at an item be who asks or says so: a name, a noun for somebody?  Not: by the end of
+ * May, or, who does what is reported, is expected to be signed by Marsh.
+ */
+static bool
+is_agent(const aa_view *view, uint32_t by)
+{
+	aa_source	source = aa_source_after(view, by + 1);
+	const aa_item *head = aa_view_item(view, aa_head_of(view, &source));
+
+	if (!source.found || (by > 0 && aa_is_word(view, by - 1, AA_LEX_PARTICIPLE)))
+		return false;
+	return head->kind == AA_ITEM_NAME || aa_is_head_noun(view, head) || aa_is_plural_form(view, source.end - 1);
+}
+
 /* Like set_agent() for one behind what is reported, which ends before it. */
 static uint32_t
 end_before_agent(const aa_reporter *r, aa_report *report, uint32_t k, uint32_t end)
 {
 	for (uint32_t by = k + 1; by < end && by < k + AA_MAX_RECIPIENT; by++)
 	{
-		if (aa_is_word(&r->view, by, AA_LEX_BY) && set_agent(r, report, by, by + 1) > by)
+		if (aa_is_word(&r->view, by, AA_LEX_BY) && is_agent(&r->view, by) &&
+			set_agent(r, report, by, by + 1) > by)
 			return by;
 	}
 	return end;
@@ -456,7 +472,8 @@ report_passive(aa_reporter *r, uint32_t i)
 		aa_is_infinitive(&r->view, k)							  ? AA_FORM_INFINITIVE :
 		characterizes(r, report)								  ? AA_FORM_OBJECT :
 																	AA_FORM_LOOSE;
-	if (report->source.first == report->source.end)
+	/* appeared to be hit by a lorry: nobody says so */
+	if (report->source.first == report->source.end && !aa_is_raising_cue(&r->view, i))
 		end = end_before_agent(r, report, k, end);
 	report->after = aa_items_run(&r->view, k, end);
 	/* is meant to “level up” the coast: nobody is said to have said so */
