@@ -451,7 +451,9 @@ find_described(const descriptions *d, aa_run source)
 		most = fits;
 		best = of->entity;
 	}
-	if (source.end > source.first + 1 && is_of_place(d->article, source.first))
+	/* the US president; the French one is another */
+	if (source.end > source.first + 1 && is_of_place(d->article, source.first) &&
+		(d->article->tokens[source.first].flags & AA_TOKEN_ALL_CAPITALS))
 		source.first++;
 	if (best == AA_NONE && !d->several &&
 		aa_is_one_of(d->article, d->article->language->offices, source.first, source.end))

@@ -33,6 +33,8 @@ struct aa_language
 	const char *const *offices; /* that only one person has in a country, whose
 								 * government is called by that person's name:
 								 * president; or NULL */
+	const char *const *countries;	/* each with all words for one that has several
+									 * which begin differently: us american; or NULL */
 	const char *government;		/* the noun behind that name: the Marsh
 								 * administration; or NULL */
 	const char *const *consorts;	/* titles of a husband or wife, whose surname

@@ -7,6 +7,8 @@
  */
 #include "roles.h"
 
+#include <string.h>
+
 #include "language.h"
 #include "words.h"
 
@@ -87,10 +89,11 @@ find_pronoun_of(const aa_resolver *r, uint32_t m)
 }
 
 static void
-count_pronoun(aa_resolver *r, uint32_t m, uint32_t pronoun)
+note_office(aa_resolver *r, uint32_t m)
 {
 	const aa_article *article = r->article;
 	uint64_t	hash = aa_name_hash(article, article->mentions[m].end_token - 1);
+	uint32_t	pronoun = r->places[m].subject ? find_pronoun_of(r, m) : AA_NONE;
 
 	for (uint32_t i = 0; i < AA_MAX_OFFICES; i++)
 	{
@@ -99,6 +102,9 @@ count_pronoun(aa_resolver *r, uint32_t m, uint32_t pronoun)
 		if (votes->hash != 0 && votes->hash != hash)
 			continue;
 		votes->hash = hash;
+		votes->home |= aa_place_of_role(article, &article->mentions[m]) == AA_NONE;
+		if (pronoun == AA_NONE)
+			return;
 		if (article->classes[article->mentions[pronoun].first_token] & AA_LEX_FEMININE)
 			votes->she++;
 		else
@@ -148,7 +154,6 @@ aa_describe_offices(aa_resolver *r)
 	for (uint32_t m = 0; m < article->nmentions; m++)
 	{
 		const aa_mention *mention = &article->mentions[m];
-		uint32_t	pronoun;
 
 		if (mention->kind != AA_MENTION_ROLE || r->places[m].quoted || !aa_is_sole_office(article, mention) ||
 			!is_listed_office(article, mention))
@@ -156,9 +161,7 @@ aa_describe_offices(aa_resolver *r)
 		if (!found)
 			find_free_persons(r);
 		found = true;
-		pronoun = r->places[m].subject ? find_pronoun_of(r, m) : AA_NONE;
-		if (pronoun != AA_NONE)
-			count_pronoun(r, m, pronoun);
+		note_office(r, m);
 	}
 }
 
@@ -172,6 +175,7 @@ typedef struct office_view
 	uint32_t	holder;			/* whom the role alone gives, or AA_NONE */
 	uint32_t	most;			/* mentions of who is spoken of most */
 	uint32_t	mention;
+	uint32_t	noun;			/* the last token of the office */
 	bool		told;			/* only those whom a title gives it */
 } office_view;
 
@@ -220,6 +224,22 @@ has_other_pronoun(const aa_resolver *r, uint32_t m, uint32_t e)
 	return gender == AA_GENDER_MASCULINE && votes != NULL && votes->she > 2 * votes->he;
 }
 
+/* The Iranian president: said of a place, if not by its capitals, as the US president is at home */
+static bool
+is_of_place(const aa_article *article, const office_view *view)
+{
+	return view->place != AA_NONE && !(article->tokens[view->place].flags & AA_TOKEN_ALL_CAPITALS);
+}
+
+/* ... where the president is another one */
+static bool
+is_abroad(const aa_resolver *r, const office_view *view)
+{
+	const aa_office_votes *votes = votes_of(r, aa_name_hash(r->article, view->noun));
+
+	return !view->told && is_of_place(r->article, view) && votes != NULL && votes->home;
+}
+
 /*
  * May the person hold the office though nothing tells it?  One of whom no role is told, of whom the
  * text speaks often; or the only one.
@@ -229,11 +249,62 @@ may_be_untold(const aa_resolver *r, const office_view *view, uint32_t e)
 {
 	const aa_entity_facts *f = &r->facts[e];
 
-	if (view->told || !f->free)
+	if (view->told || !f->free || is_of_place(r->article, view))
 		return false;
 	if (r->nfree == 1)
 		return f->in_text == view->most || f->in_text >= MIN_SPOKEN_OF;
 	return f->in_text >= MIN_SPOKEN_OF && !tells_of(r, view->mention, e) && !has_other_pronoun(r, view->mention, e);
+}
+
+/* The place of the profile's countries that the word is of, or AA_NONE: US, American */
+static uint32_t
+country_of(const aa_article *article, uint32_t i)
+{
+	const char *const *countries = article->language->countries;
+	const char *text = article->text + article->tokens[i].start;
+	uint32_t	length = aa_word_end(article, i) - article->tokens[i].start;
+
+	for (uint32_t k = 0; countries != NULL && countries[k] != NULL; k++)
+	{
+		for (const char *word = countries[k]; word != NULL; word = strchr(word, ' ') ? strchr(word, ' ') + 1 : NULL)
+		{
+			if (strcspn(word, " ") == length && aa_is_same_text(text, word, length))
+				return k;
+		}
+	}
+	return AA_NONE;
+}
+
+/* Does the place stand beside the office itself: Iran's president, the president of Iran? */
+static bool
+is_place_of_office(const aa_article *article, uint32_t place, uint32_t noun)
+{
+	uint32_t	first = place > 2 ? place - 2 : 0;
+	uint64_t	hash = aa_name_hash(article, noun);
+
+	for (uint32_t i = first; i < article->ntokens && i <= place + 2; i++)
+	{
+		if (aa_name_hash(article, i) == hash)
+			return true;
+	}
+	return false;
+}
+
+/* Does the person hold that office in the place, in another one, or is it not told? */
+static aa_place_match
+match_country(const aa_article *article, const office_view *view, uint32_t place)
+{
+	aa_place_match match = aa_match_place(article, view->place, place);
+	uint32_t	here;
+	uint32_t	there;
+
+	if (match != AA_PLACE_UNTOLD || view->place == AA_NONE || place == AA_NONE)
+		return match;
+	here = country_of(article, view->place);
+	there = country_of(article, place);
+	if (here == there)
+		return here == AA_NONE ? match : AA_PLACE_HERE;
+	return is_place_of_office(article, place, view->noun) ? AA_PLACE_ELSEWHERE : match;
 }
 
 /*
@@ -246,15 +317,16 @@ office_fitness(const aa_resolver *r, const office_view *view, uint32_t e)
 {
 	const aa_article *article = r->article;
 	const aa_entity_facts *f = &r->facts[e];
+	aa_place_match where = match_country(article, view, f->place);
 	int			told;
 	int			score;
 
 	if (article->entities[e].kind != AA_ENTITY_PERSON || !f->person || f->in_text == 0 ||
 		aa_genders_differ(view->gender, (aa_gender) article->entities[e].gender) ||
-		aa_match_place(article, view->place, f->place) == AA_PLACE_ELSEWHERE)
+		where == AA_PLACE_ELSEWHERE || (where == AA_PLACE_UNTOLD && is_abroad(r, view)))
 		return 0;
 	told = aa_role_fitness(r, e, view->role, view->place, view->gender);
-	if (told > 0 || f->governs)
+	if (told > 0 || (f->governs && !is_of_place(article, view)))
 		score = TOLD_OFFICE;
 	else if (may_be_untold(r, view, e))
 		score = 0;
@@ -263,7 +335,7 @@ office_fitness(const aa_resolver *r, const office_view *view, uint32_t e)
 	score += (int) ((uint64_t) f->in_text * SPOKEN_OF_MOST / view->most);
 	score += told > 0 && e == view->holder ? LAST_HOLDER : 0;
 	score += e == view->topic ? TOPIC_BEFORE : 0;
-	if (aa_match_place(article, view->place, f->place) == AA_PLACE_HERE)
+	if (where == AA_PLACE_HERE)
 		score += TOLD_OFFICE;
 	/* former President Marsh, who is President Marsh, too */
 	else if (told > 0 && aa_held_before(r, e, view->role))
@@ -295,9 +367,12 @@ aa_find_office_holder(const aa_resolver *r, uint32_t m, aa_string role, uint32_t
 						holder,
 						most,
 						m,
+						mention->end_token - 1,
 						!is_listed_office(article, mention)};
 	int			best = 0;
 
+	if (is_abroad(r, &view))
+		holder = AA_NONE;
 	for (uint32_t e = 0; e < limit; e++)
 	{
 		int			fits = office_fitness(r, &view, e);

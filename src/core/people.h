@@ -99,12 +99,14 @@ typedef struct aa_hash_bits
 /* Offices whose pronouns are counted: president, minister, PM and one more */
 #define AA_MAX_OFFICES 4
 
-/* How often "he" and "she" mean whoever holds an office, see offices.c. */
+/* What the article tells of an office, see offices.c. */
 typedef struct aa_office_votes
 {
 	uint64_t	hash;			/* of its last word, 0 for none */
-	uint32_t	he;
+	uint32_t	he;				/* so often "he" and "she" mean whoever holds it */
 	uint32_t	she;
+	bool		home;			/* it stands without a place: the president, not the
+								 * French president */
 } aa_office_votes;
 
 typedef struct aa_resolver
