@@ -262,10 +262,10 @@ note_government(descriptions *d, const aa_mention *name)
 {
 	const aa_article *article = d->article;
 	bool		within = name->end_token > name->name_token + 1 &&
-		aa_reads(article, name->end_token - 1, article->language->government);
+			   aa_is_government(article, name, name->end_token - 1);
 	uint32_t	e;
 
-	if (!within && !aa_reads(article, name->end_token, article->language->government))
+	if (!within && !aa_is_government(article, name, name->end_token))
 		return;
 	e = find_surname(article, name->end_token - 1 - within);
 	if (e == AA_NONE)

@@ -35,8 +35,8 @@ struct aa_language
 								 * president; or NULL */
 	const char *const *countries;	/* each with all words for one that has several
 									 * which begin differently: us american; or NULL */
-	const char *government;		/* the noun behind that name: the Marsh
-								 * administration; or NULL */
+	const char *const *governments; /* the nouns behind that name: the Marsh
+									 * administration; or NULL */
 	const char *const *consorts;	/* titles of a husband or wife, whose surname
 									 * is rather the other one's: first lady; or
 									 * NULL */

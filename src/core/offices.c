@@ -326,7 +326,7 @@ office_fitness(const aa_resolver *r, const office_view *view, uint32_t e)
 		where == AA_PLACE_ELSEWHERE || (where == AA_PLACE_UNTOLD && is_abroad(r, view)))
 		return 0;
 	told = aa_role_fitness(r, e, view->role, view->place, view->gender);
-	if (told > 0 || (f->governs && !is_of_place(article, view)))
+	if (told > 0 || (f->governs && !view->told && !is_of_place(article, view)))
 		score = TOLD_OFFICE;
 	else if (may_be_untold(r, view, e))
 		score = 0;

@@ -191,6 +191,12 @@ extern uint32_t aa_find_spelled(aa_resolver *r, uint32_t m);
 /* Where words begin behind a name that say what the person is, or AA_NONE. */
 extern uint32_t aa_apposition_behind(const aa_article *article, uint32_t end);
 
+/*
+ * Does the name's government stand at token i behind it: the Marsh administration, Marsh's presidency?
+ * Not what might be: a Marsh presidency.
+ */
+extern bool aa_is_government(const aa_article *article, const aa_mention *name, uint32_t i);
+
 /* The entities' titles; after their names. */
 extern bool aa_add_titles(aa_resolver *r);
 

@@ -240,6 +240,19 @@ add_title_behind(aa_resolver *r, uint32_t e, uint32_t m)
 	return true;
 }
 
+bool
+aa_is_government(const aa_article *article, const aa_mention *name, uint32_t i)
+{
+	const uint64_t ends = AA_LEX_AUXILIARY | AA_LEX_VERB | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION;
+	uint64_t	before = name->first_token > 0 ? article->classes[name->first_token - 1] : 0;
+
+	if (i >= article->ntokens || !aa_is_one_of(article, article->language->governments, i, i + 1))
+		return false;
+	return (before & (AA_LEX_DETERMINER | AA_LEX_DEFINITE | AA_LEX_PRONOUN)) != AA_LEX_DETERMINER ||
+		(i + 1 < article->ntokens && article->tokens[i + 1].kind == AA_TOKEN_WORD &&
+		 !(article->classes[i + 1] & ends));
+}
+
 /* links: for each entity the head of a list of its mentions, and behind these the next of each mention. */
 bool
 aa_add_titles(aa_resolver *r)
@@ -271,7 +284,8 @@ aa_add_titles(aa_resolver *r)
 			continue;
 		for (uint32_t m = links[e]; ok && m != AA_NONE; m = links[article->nentities + m])
 		{
-			r->facts[e].governs |= aa_reads(article, article->mentions[m].end_token, article->language->government);
+			r->facts[e].governs |=
+				aa_is_government(article, &article->mentions[m], article->mentions[m].end_token);
 			ok = add_titles_before(r, e, &article->mentions[m]) &&
 				add_title_in_front(r, e, m) &&
 				add_title_behind(r, e, m);
