@@ -19,6 +19,8 @@
 #define MAX_TOKENS_IN_FRONT 24
 /* A sentence is searched for what words stand in over so many. */
 #define MAX_TOKENS_IN_PLACE 40
+/* A sentence's last clause has at most so many. */
+#define MAX_LAST_CLAUSE 40
 /* A heading's question names at most so many. */
 #define MAX_ASKED 8
 
@@ -248,6 +250,23 @@ name_by_subject(aa_assembly *a, uint32_t report, uint32_t first, uint32_t end, u
 	return true;
 }
 
+/* The plan was late, and [the council met]: where the last clause begins, if behind a comma and "and"; else the end */
+static uint32_t
+last_clause_of(const aa_article *article, const aa_sentence *sentence)
+{
+	uint32_t	limit = sentence->end_token > sentence->first_token + MAX_LAST_CLAUSE ?
+		   sentence->end_token - MAX_LAST_CLAUSE :
+		   sentence->first_token;
+
+	for (uint32_t i = sentence->end_token; i-- > limit + 1;)
+	{
+		if ((article->classes[i] & AA_LEX_CONJUNCTION) && article->tokens[i - 1].mark == ',' &&
+			!(article->classes[i] & AA_WORD_QUOTED))
+			return i + 1;
+	}
+	return sentence->end_token;
+}
+
 /* The noun with what stands before it, back to its article: [a police driver] */
 static aa_run
 phrase_of(const aa_article *article, uint32_t noun)
@@ -321,6 +340,21 @@ name_by_place(aa_assembly *a, uint32_t report, const aa_sentence *sentence)
 		a->named[report] = phrase;
 		return;
 	}
+}
+
+/*
+ * The plan was late, and the council met. It said …: the subject of the last clause of the sentence
+ * before, if the report last found is none of that clause
+ */
+static bool
+name_by_last_clause(aa_assembly *a, uint32_t report, const aa_sentence *sentence, const aa_report *last,
+					uint64_t pronoun)
+{
+	uint32_t	clause = last_clause_of(a->article, sentence);
+
+	return a->article->language->feminine == NULL && clause < sentence->end_token &&
+		(last == NULL || last->cue.first < clause) &&
+		name_by_subject(a, report, clause, sentence->end_token, pronoun);
 }
 
 /* What does the council say? It …: the only body that a heading's question names */
@@ -436,7 +470,9 @@ name_anaphor(aa_assembly *a, uint32_t report)
 	if (a->article->language->feminine == NULL && is_behind_own_clause(a->article, r) &&
 		name_by_subject(a, report, sentence->first_token, r->source.first, pronoun))
 		return;
-	if (r->sentence == 0 || (last != NULL && last->sentence + 1 >= r->sentence))
+	if (r->sentence == 0 || name_by_last_clause(a, report, &sentence[-1], last, pronoun))
+		return;
+	if (last != NULL && last->sentence + 1 >= r->sentence)
 		return;
 	if (a->article->language->feminine == NULL)
 	{
