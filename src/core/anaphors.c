@@ -255,8 +255,8 @@ static uint32_t
 last_clause_of(const aa_article *article, const aa_sentence *sentence)
 {
 	uint32_t	limit = sentence->end_token > sentence->first_token + MAX_LAST_CLAUSE ?
-		   sentence->end_token - MAX_LAST_CLAUSE :
-		   sentence->first_token;
+		sentence->end_token - MAX_LAST_CLAUSE :
+		sentence->first_token;
 
 	for (uint32_t i = sentence->end_token; i-- > limit + 1;)
 	{

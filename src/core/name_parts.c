@@ -68,6 +68,16 @@ aa_finds_surname(const aa_finder *f, uint32_t i)
 	return (f->surnames->bits[hash / 64] >> hash % 64 & 1) != 0;
 }
 
+/* Price [rekindled]: an unknown word that ends as finite verbs do, and not as plurals */
+static bool
+ends_as_verb(const aa_finder *f, uint32_t i)
+{
+	return aa_finder_classes(f, i) == 0 && aa_finds_next_word(f, i) && (aa_finder_token(f, i)->flags & AA_TOKEN_LOWER) &&
+		f->article->language->finite_endings != NULL &&
+		aa_ends_in_any(f->article, aa_finder_token(f, i), f->article->language->finite_endings) &&
+		!aa_ends_in(f->article, aa_finder_token(f, i), &f->article->language->plural_ending);
+}
+
 /* ... and by what follows the name of somebody here? */
 static bool
 is_surname_at_start(const aa_finder *f, uint32_t i)
@@ -78,7 +88,7 @@ is_surname_at_start(const aa_finder *f, uint32_t i)
 	/* Price in May said; not: Price of bread */
 	if ((aa_finder_classes(f, i + 1) & AA_LEX_PREPOSITION) && !aa_reads(f->article, i + 1, f->article->language->genitive))
 		return aa_finds_surname(f, i);
-	return (aa_finds_possessive(f, i) || (aa_finder_classes(f, i + 1) & behind) ||
+	return (aa_finds_possessive(f, i) || (aa_finder_classes(f, i + 1) & behind) || ends_as_verb(f, i + 1) ||
 			(i + 1 < f->end && (aa_finder_token(f, i + 1)->mark == ',' || aa_finder_token(f, i + 1)->mark == ':'))) &&
 		aa_finds_surname(f, i);
 }
