@@ -243,6 +243,17 @@ has_words(const aa_view *view, uint32_t end)
 	return false;
 }
 
+/* [Den Plan], der gestern kam, nannte der Minister; [die Räte], die kamen, warnte er: no subject, or another one */
+static bool
+is_object_in_front(const aa_clause *c, uint32_t end)
+{
+	const aa_item *behind = aa_view_item(c->view, c->finite + 1);
+
+	return aa_phrase_end(c->view, 0) == end && end > 0 &&
+		(!aa_begins_subject(c->view, 0) ||
+		 (aa_is_pronoun(c->view, c->finite + 1) && (behind->classes & AA_LEX_MASCULINE) && (behind->classes & AA_LEX_SUBJECT)));
+}
+
 /*
  * Is what stands before the clause its front field: a subordinate clause that
  * reports something itself, or a phrase with a relative clause (In dem Brief, der
@@ -262,7 +273,8 @@ follows_front_field(const aa_clause *c, const aa_report *before)
 				(!aa_has_finite(view, 0, end) && !aa_has_quotation(view, 0, end))) &&
 			(before->after.end == aa_first_token_of(view, c->first - 1) ||
 			 before->cue.end == aa_first_token_of(view, c->first - 1));
-	return aa_is_word(view, 0, AA_LEX_PREPOSITION) && end < c->first - 1 && aa_is_relative(view, end + 1) &&
+	return (aa_is_word(view, 0, AA_LEX_PREPOSITION) || is_object_in_front(c, end)) && end < c->first - 1 &&
+		aa_is_relative(view, end + 1) &&
 		!has_main_clause(view, c->first - 1) && !has_words(view, c->first) &&
 		!(aa_is_kind(view, c->end, AA_ITEM_COMMA) && aa_is_finite_form(view, c->end + 1));
 }
