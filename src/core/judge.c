@@ -201,9 +201,18 @@ typedef enum marked_kind
 	MARKED_TITLE,				/* der Film „Morgenrot“ */
 } marked_kind;
 
+/* warf [dem Minister] „Wortbruch“ vor: the noun names who is told, and no title stands behind it */
+static bool
+is_told(const aa_article *article, const aa_report *r, uint32_t noun)
+{
+	const uint64_t frames = AA_LEX_RECIPIENT | AA_LEX_OBJECT;
+
+	return (r->cue_classes & frames) == frames && (article->classes[noun] & (AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_COLLECTIVE));
+}
+
 /* Of what kind are the words in marks that begin at token i? */
 static marked_kind
-marked_kind_at(const aa_article *article, uint32_t i, uint32_t end)
+marked_kind_at(const aa_article *article, const aa_report *r, uint32_t i, uint32_t end)
 {
 	uint64_t	before = i > 0 ? article->classes[i - 1] : 0;
 	uint32_t	words = 0;
@@ -218,14 +227,14 @@ marked_kind_at(const aa_article *article, uint32_t i, uint32_t end)
 			return MARKED_WORDS;
 	}
 	if (i > 0 && (article->tokens[i - 1].flags & AA_TOKEN_CAPITAL) &&
-		!(article->tokens[i - 1].flags & AA_TOKEN_SENTENCE_START))
+		!(article->tokens[i - 1].flags & AA_TOKEN_SENTENCE_START) && !is_told(article, r, i - 1))
 		return MARKED_TITLE;
 	return before & AA_LEX_DEFINITE ? MARKED_DEFINITE : MARKED_NOUN;
 }
 
 /* Of all words in marks in the run, the kind that is most likely said. */
 static marked_kind
-marked_kind_of(const aa_article *article, aa_run run)
+marked_kind_of(const aa_article *article, const aa_report *r, aa_run run)
 {
 	marked_kind least = MARKED_TITLE;
 
@@ -233,7 +242,7 @@ marked_kind_of(const aa_article *article, aa_run run)
 	{
 		if ((article->classes[i] & AA_WORD_QUOTED) && (i == run.first || !(article->classes[i - 1] & AA_WORD_QUOTED)))
 		{
-			marked_kind kind = marked_kind_at(article, i, run.end);
+			marked_kind kind = marked_kind_at(article, r, i, run.end);
 
 			least = kind < least ? kind : least;
 		}
@@ -276,7 +285,7 @@ add_run_features(features *f, uint32_t template, aa_run run)
 	if (reported > 0)
 		add(f, template + 8, aa_bucket(reported), f->report->form);
 	if (quoted > 0 && article->language->capital_nouns)
-		add_marked_features(f, template, marked_kind_of(article, run), quoted);
+		add_marked_features(f, template, marked_kind_of(article, f->report, run), quoted);
 }
 
 /* The first words of what is reported behind the cue. */
