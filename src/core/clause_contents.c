@@ -471,6 +471,19 @@ aa_end_before_main(const aa_view *view, aa_report *report)
 	}
 }
 
+/* „…“, sagt sie [und nickt ihm zu], „…“: what else the same person does, between words in marks */
+static uint32_t
+behind_joined_verb(const aa_view *view, uint32_t end)
+{
+	uint32_t	comma = aa_clause_end(view, end);
+
+	return aa_is_word(view, end, AA_LEX_CONJUNCTION) && aa_is_finite_form(view, end + 1) &&
+			aa_is_kind(view, comma, AA_ITEM_COMMA) && aa_is_kind(view, comma + 1, AA_ITEM_QUOTATION) &&
+			!aa_has_quotation(view, end, comma) ?
+		comma :
+		end;
+}
+
 /*
  * Where what is said goes on behind a clause that is put in: behind the comma, and
  * behind what is said of the subject (sagte Jane Roh, Ministerin, die im Mai kam,
@@ -480,8 +493,8 @@ uint32_t
 aa_rest_behind(const aa_clause *c)
 {
 	const aa_view *view = c->view;
-	uint32_t	k = c->end;
 	bool		direct = c->first > 1 && aa_is_kind(view, c->first - 2, AA_ITEM_QUOTATION);
+	uint32_t	k = direct ? behind_joined_verb(view, c->end) : c->end;
 
 	for (int n = 0; n < MAX_ASIDES && aa_is_kind(view, k, AA_ITEM_COMMA); n++)
 	{

@@ -90,6 +90,15 @@ subject_of_final(const aa_clause *c, bool governed)
 	return governed && c->first > 1 ? aa_antecedent_before(c->view, c->first - 1) : aa_document_source(c, subject);
 }
 
+/* Wie aus dem Brief hervorgeht[, der gestern kam], rechnet der Rat …: where the main clause begins */
+static uint32_t
+behind_relative(const aa_view *view, uint32_t i)
+{
+	uint32_t	end = aa_clause_end(view, i);
+
+	return aa_is_relative(view, i) && aa_is_kind(view, end, AA_ITEM_COMMA) && aa_is_finite_form(view, end + 1) ? end + 1 : i;
+}
+
 /* …, wie der Minister sagte, …; …, der sagte, …; nachdem er gesagt hatte, … */
 static bool
 report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report)
@@ -144,7 +153,7 @@ report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report
 	if (aa_is_kind(view, c->end, AA_ITEM_COMMA) || aa_is_kind(view, c->end, AA_ITEM_COLON) ||
 		aa_is_finite_form(view, c->end))
 	{
-		uint32_t	first = c->end + !aa_is_finite_form(view, c->end);
+		uint32_t	first = behind_relative(view, c->end + !aa_is_finite_form(view, c->end));
 
 		report->form = AA_FORM_REST;
 		report->split = c->first > 1;
@@ -307,6 +316,9 @@ report_fronted(const aa_clause *c, const aa_report *before, aa_report *report, a
 	aa_clause	inverted = *c;
 	aa_phrase	inserted;
 
+	/* Wie aus dem Brief hervorgeht, der gestern kam, rechnet der Rat mit Kosten */
+	if (aa_is_word(view, 0, AA_LEX_AS) && behind_relative(view, aa_clause_first(view, c->first - 2)) == c->first)
+		return false;
 	inverted.first = aa_is_so(view, c->first) ? c->first : c->finite;
 	if (aa_is_word(view, c->first - 1, AA_LEX_CONJUNCTION) && c->first == c->finite)
 	{
