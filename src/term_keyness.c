@@ -100,9 +100,7 @@ score_terms(Keyness *keyness)
 
 	while (has_a || has_b)
 	{
-		int			order = !has_a ? 1 :
-			!has_b		   ? -1 :
-									 termstats_compare(a->current.term, a->current.length, b->current.term, b->current.length);
+		int			order = termstats_compare_current(a, has_a, b, has_b);
 
 		score_term(keyness, order <= 0 ? a : NULL, order >= 0 ? b : NULL);
 		if (order <= 0)

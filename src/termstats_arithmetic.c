@@ -44,18 +44,6 @@ begin_merge(Merge *merge, const TermStats *a, const TermStats *b)
 	merge->sum = merge->max_ndoc = 0;
 }
 
-/* Which of the two terms comes first?  0: they are the same. */
-static int
-compare_terms(const Merge *merge)
-{
-	const TermCount *a = &merge->a.current,
-					*b = &merge->b.current;
-
-	if (!merge->has_a || !merge->has_b)
-		return merge->has_a ? -1 : 1;
-	return termstats_compare(a->term, a->length, b->term, b->length);
-}
-
 static void
 put_word(Merge *merge, const TermWord *word, int64 n)
 {
@@ -135,7 +123,7 @@ termstats_flat_sum(const TermStats *a, const TermStats *b)
 	header.ntokens = termstats_sum(merge.a.header.ntokens, merge.b.header.ntokens);
 	while (merge.has_a || merge.has_b)
 	{
-		int			order = compare_terms(&merge);
+		int			order = termstats_compare_current(&merge.a, merge.has_a, &merge.b, merge.has_b);
 		TermCount	count = order <= 0 ? merge.a.current : merge.b.current;
 
 		if (order == 0)
@@ -275,7 +263,7 @@ termstats_subtract(PG_FUNCTION_ARGS)
 				(TermStats *) PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(1)));
 	while (merge.has_a || merge.has_b)
 	{
-		int			order = compare_terms(&merge);
+		int			order = termstats_compare_current(&merge.a, merge.has_a, &merge.b, merge.has_b);
 		TermCount	count = merge.a.current;
 
 		if (order > 0)

@@ -321,6 +321,16 @@ termstats_try_read(TermStatsReader *reader, bool *found)
 	return problem;
 }
 
+int
+termstats_compare_current(const TermStatsReader *a, bool has_a,
+						  const TermStatsReader *b, bool has_b)
+{
+	if (!has_a || !has_b)
+		return has_a ? -1 : 1;
+	return termstats_compare(a->current.term, a->current.length,
+							 b->current.term, b->current.length);
+}
+
 void
 termstats_close(TermStatsReader *reader)
 {

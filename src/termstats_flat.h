@@ -81,6 +81,13 @@ extern const char *termstats_try_read(TermStatsReader *reader, bool *found);
 extern void termstats_open(TermStatsReader *reader, const TermStats *value);
 extern bool termstats_read(TermStatsReader *reader);
 
+/*
+ * The order of the terms that two readers are at, as termstats_compare() has it; one
+ * past its last term comes behind the other.
+ */
+extern int	termstats_compare_current(const TermStatsReader *a, bool has_a,
+									 const TermStatsReader *b, bool has_b);
+
 /* Give back what a reader has allocated. */
 extern void termstats_close(TermStatsReader *reader);
 
