@@ -4,8 +4,7 @@
  *	  Says in words what the judge weighs a candidate by.
  *
  * judge.c hashes what it sees; this file writes the same in the manner of the
- * field's feature files: "cue=said form=that".  The templates have the numbers
- * that judge.c gives them.
+ * field's feature files: "cue=said form=that".
  *
  *-------------------------------------------------------------------------
  */
@@ -14,14 +13,15 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "judge_templates.h"
 #include "reports.h"
 #include "search.h"
 #include "word_sorts.h"
 #include "words.h"
 
-/* Auxiliaries, and cues that are phrases of the profile, are cut after so many. */
+/* Words that are shown of auxiliaries and of cues. */
 #define MAX_SHOWN_WORDS 6
-/* A template looks at the sorts of at most so many words. */
+/* Words whose sorts a template looks at. */
 #define MAX_SORTS 3
 
 /* How the number that a template looks at is shown. */
@@ -31,7 +31,7 @@ typedef enum value_kind
 	VALUE_FORM,
 	VALUE_RULE,
 	VALUE_SOURCE,
-	VALUE_COUNT,				/* see bucket() in judge.c */
+	VALUE_COUNT,				/* a bucket, see hashed_features.h */
 	VALUE_NESTING,
 	VALUE_YES,
 	VALUE_MARKED,
@@ -64,79 +64,72 @@ typedef struct value
 	uint8_t		shift;			/* of classes */
 } value;
 
-typedef struct template
+typedef struct feature_template
 {
 	uint8_t		part;
 	value		a;
 	value		b;
-}
-template;
+} feature_template;
 
-#define FORM \
-	{ \
-		"form", VALUE_FORM, 0 \
-	}
-#define CUE \
-	{ \
-		"cue", VALUE_CUE, 0 \
-	}
-
-#define SORTS(name) \
-	{ \
-		name, VALUE_SORTS, 0 \
-	}
+/* clang-format off */
+#define NOTHING		{NULL, VALUE_NONE, 0}
+#define FORM		{"form", VALUE_FORM, 0}
+#define CUE			{"cue", VALUE_CUE, 0}
+#define SORTS(name)	{name, VALUE_SORTS, 0}
 
 /* The templates of what is reported on one side. */
-#define RUN_TEMPLATES(first, part, side) \
-	[first] = {part, {side, VALUE_NONE, 0}, FORM}, \
-	[(first) + 1] = {part, {side ".length", VALUE_COUNT, 0}, FORM}, \
-	[(first) + 3] = {part, {side ".last", VALUE_LAST_WORD, 0}, {NULL, VALUE_NONE, 0}}, \
-	[(first) + 5] = {part, {side ".quoted", VALUE_COUNT, 0}, FORM}, \
-	[(first) + 8] = {part, {side ".reported_mood", VALUE_COUNT, 0}, FORM}, \
-	[(first) + 9] = {part, {side ".marked", VALUE_MARKED, 0}, FORM}, \
-	[(first) + 50] = {part, {side ".marked", VALUE_MARKED, 0}, {side ".quoted", VALUE_COUNT, 0}}, \
-	[(first) + 51] = {part, {side ".marked", VALUE_MARKED, 0}, CUE}, \
-	[(first) + 52] = {part, {side ".marked", VALUE_MARKED, 0}, {"source", VALUE_SOURCE, 0}}
+#define RUN(side, what) (AA_TEMPLATE_##side + AA_RUN_##what)
+#define RUN_TEMPLATES(side, part, name) \
+	[RUN(side, EMPTY)] = {part, {name, VALUE_NONE, 0}, FORM}, \
+	[RUN(side, LENGTH)] = {part, {name ".length", VALUE_COUNT, 0}, FORM}, \
+	[RUN(side, LAST)] = {part, {name ".last", VALUE_LAST_WORD, 0}, NOTHING}, \
+	[RUN(side, QUOTED)] = {part, {name ".quoted", VALUE_COUNT, 0}, FORM}, \
+	[RUN(side, MOOD)] = {part, {name ".reported_mood", VALUE_COUNT, 0}, FORM}, \
+	[RUN(side, MARKED)] = {part, {name ".marked", VALUE_MARKED, 0}, FORM}, \
+	[RUN(side, MARKED_QUOTED)] = {part, {name ".marked", VALUE_MARKED, 0}, {name ".quoted", VALUE_COUNT, 0}}, \
+	[RUN(side, MARKED_CUE)] = {part, {name ".marked", VALUE_MARKED, 0}, CUE}, \
+	[RUN(side, MARKED_SOURCE)] = {part, {name ".marked", VALUE_MARKED, 0}, {"source", VALUE_SOURCE, 0}}
+/* clang-format on */
 
-static const template templates[] = {
-	[1] = {PART_NONE, CUE, {NULL, VALUE_NONE, 0}},
-	[2] = {PART_NONE, CUE, FORM},
-	[3] = {PART_NONE, CUE, {"rule", VALUE_RULE, 0}},
-	[4] = {PART_NONE, {"cue.frames", VALUE_CLASSES, AA_LEX_CUE_CLASS_SHIFT}, FORM},
-	[5] = {PART_NONE, {"cue.verb", VALUE_CLASSES, AA_LEX_CUE_CLASS_SHIFT + 9}, FORM},
-	[7] = {PART_NONE, CUE, {"source", VALUE_SOURCE, 0}},
-	[8] = {PART_NONE, {"auxiliaries", VALUE_AUXILIARIES, 0}, FORM},
-	[9] = {PART_NONE, {"auxiliaries", VALUE_AUXILIARIES, 0}, CUE},
-	[10] = {PART_NONE, {"source", VALUE_SOURCE, 0}, FORM},
-	[11] = {PART_SOURCE, {"source.last", VALUE_LAST_WORD, 0}, {NULL, VALUE_NONE, 0}},
-	[12] = {PART_SOURCE, {"source.first", VALUE_FIRST_WORD, 0}, {NULL, VALUE_NONE, 0}},
-	[16] = {PART_NONE, {"source.nouns", VALUE_CLASSES, AA_NOUN_CLASS_SHIFT}, FORM},
-	[17] = {PART_NONE, {"cue.words", VALUE_CUE, 0}, {NULL, VALUE_NONE, 0}},
-	[20] = {PART_NONE, {"word_before", VALUE_WORD_BEFORE, 0}, {NULL, VALUE_NONE, 0}},
-	[21] = {PART_NONE, {"word_behind", VALUE_WORD_BEHIND, 0}, {NULL, VALUE_NONE, 0}},
-	[22] = {PART_NONE, {"word_behind", VALUE_WORD_BEHIND, 0}, CUE},
-	[23] = {PART_NONE, {"word_before", VALUE_WORD_BEFORE, 0}, FORM},
-	[24] = {PART_NONE, {"word_before.classes", VALUE_CLASSES, 5}, {NULL, VALUE_NONE, 0}},
-	[25] = {PART_NONE, {"place_in_sentence", VALUE_COUNT, 0}, FORM},
-	[32] = {PART_BEHIND, {"behind.first", VALUE_FIRST_WORD, 0}, FORM},
-	[37] = {PART_BEHIND, {"behind.second", VALUE_SECOND_WORD, 0}, FORM},
-	RUN_TEMPLATES(30, PART_BEHIND, "behind"),
-	RUN_TEMPLATES(40, PART_BEFORE, "before"),
-	[50] = {PART_NONE, {"nesting", VALUE_NESTING, 0}, FORM},
-	[51] = {PART_NONE, {"next_sentence", VALUE_YES, 0}, {"parenthesis", VALUE_YES, 0}},
-	[52] = {PART_NONE, {"nesting", VALUE_NESTING, 0}, CUE},
-	[53] = {PART_NONE, SORTS("sort.at_end"), CUE},
-	[54] = {PART_NONE, SORTS("sorts.at_end"), FORM},
-	[60] = {PART_NONE, SORTS("sorts.to_cue"), FORM},
-	[63] = {PART_NONE, SORTS("sorts.from_cue"), FORM},
-	[70] = {PART_SOURCE, SORTS("source.sorts"), FORM},
-	[72] = {PART_SOURCE, SORTS("sorts.to_source"), FORM},
-	[74] = {PART_SOURCE, {"source.last", VALUE_LAST_WORD, 0}, FORM},
-	[75] = {PART_SOURCE, {"source.last", VALUE_LAST_WORD, 0}, {"cue.class", VALUE_CLASSES, AA_LEX_CUE_CLASS_SHIFT}},
-	[76] = {PART_SOURCE, {"before_source", VALUE_WORD_OUTSIDE, 0}, {NULL, VALUE_NONE, 0}},
-	[77] = {PART_NONE, {"sentence.first", VALUE_FIRST_OF_SENTENCE, 0}, FORM},
-	[78] = {PART_NONE, {"word_before", VALUE_WORD_BEFORE, 0}, SORTS("sort.before")},
-	[79] = {PART_NONE, SORTS("sorts.at_end"), FORM},
+static const feature_template templates[] = {
+	[AA_TEMPLATE_CUE] = {PART_NONE, CUE, NOTHING},
+	[AA_TEMPLATE_CUE_FORM] = {PART_NONE, CUE, FORM},
+	[AA_TEMPLATE_CUE_RULE] = {PART_NONE, CUE, {"rule", VALUE_RULE, 0}},
+	[AA_TEMPLATE_CUE_FRAMES] = {PART_NONE, {"cue.frames", VALUE_CLASSES, AA_LEX_CUE_CLASS_SHIFT}, FORM},
+	[AA_TEMPLATE_CUE_VERB] = {PART_NONE, {"cue.verb", VALUE_CLASSES, AA_LEX_CUE_CLASS_SHIFT + 9}, FORM},
+	[AA_TEMPLATE_CUE_SOURCE] = {PART_NONE, CUE, {"source", VALUE_SOURCE, 0}},
+	[AA_TEMPLATE_AUXILIARIES_FORM] = {PART_NONE, {"auxiliaries", VALUE_AUXILIARIES, 0}, FORM},
+	[AA_TEMPLATE_AUXILIARIES_CUE] = {PART_NONE, {"auxiliaries", VALUE_AUXILIARIES, 0}, CUE},
+	[AA_TEMPLATE_SOURCE] = {PART_NONE, {"source", VALUE_SOURCE, 0}, FORM},
+	[AA_TEMPLATE_SOURCE_LAST] = {PART_SOURCE, {"source.last", VALUE_LAST_WORD, 0}, NOTHING},
+	[AA_TEMPLATE_SOURCE_FIRST] = {PART_SOURCE, {"source.first", VALUE_FIRST_WORD, 0}, NOTHING},
+	[AA_TEMPLATE_SOURCE_NOUNS] = {PART_NONE, {"source.nouns", VALUE_CLASSES, AA_NOUN_CLASS_SHIFT}, FORM},
+	[AA_TEMPLATE_CUE_WORDS] = {PART_NONE, {"cue.words", VALUE_CUE, 0}, NOTHING},
+	[AA_TEMPLATE_WORD_BEFORE] = {PART_NONE, {"word_before", VALUE_WORD_BEFORE, 0}, NOTHING},
+	[AA_TEMPLATE_WORD_BEHIND] = {PART_NONE, {"word_behind", VALUE_WORD_BEHIND, 0}, NOTHING},
+	[AA_TEMPLATE_WORD_BEHIND_CUE] = {PART_NONE, {"word_behind", VALUE_WORD_BEHIND, 0}, CUE},
+	[AA_TEMPLATE_WORD_BEFORE_FORM] = {PART_NONE, {"word_before", VALUE_WORD_BEFORE, 0}, FORM},
+	[AA_TEMPLATE_CLASSES_BEFORE] = {PART_NONE, {"word_before.classes", VALUE_CLASSES, 5}, NOTHING},
+	[AA_TEMPLATE_PLACE] = {PART_NONE, {"place_in_sentence", VALUE_COUNT, 0}, FORM},
+	[AA_TEMPLATE_BEHIND_FIRST] = {PART_BEHIND, {"behind.first", VALUE_FIRST_WORD, 0}, FORM},
+	[AA_TEMPLATE_BEHIND_SECOND] = {PART_BEHIND, {"behind.second", VALUE_SECOND_WORD, 0}, FORM},
+	RUN_TEMPLATES(BEHIND, PART_BEHIND, "behind"),
+	RUN_TEMPLATES(BEFORE, PART_BEFORE, "before"),
+	[AA_TEMPLATE_NESTING] = {PART_NONE, {"nesting", VALUE_NESTING, 0}, FORM},
+	[AA_TEMPLATE_NEXT_SENTENCE] = {PART_NONE, {"next_sentence", VALUE_YES, 0}, {"parenthesis", VALUE_YES, 0}},
+	[AA_TEMPLATE_NESTING_CUE] = {PART_NONE, {"nesting", VALUE_NESTING, 0}, CUE},
+	[AA_TEMPLATE_SORT_AT_END] = {PART_NONE, SORTS("sort.at_end"), CUE},
+	[AA_TEMPLATE_THREE_SORTS_AT_END] = {PART_NONE, SORTS("sorts.at_end"), FORM},
+	[AA_TEMPLATE_SORTS_TO_CUE] = {PART_NONE, SORTS("sorts.to_cue"), FORM},
+	[AA_TEMPLATE_SORTS_FROM_CUE] = {PART_NONE, SORTS("sorts.from_cue"), FORM},
+	[AA_TEMPLATE_SOURCE_SORTS] = {PART_SOURCE, SORTS("source.sorts"), FORM},
+	[AA_TEMPLATE_SORTS_TO_SOURCE] = {PART_SOURCE, SORTS("sorts.to_source"), FORM},
+	[AA_TEMPLATE_SOURCE_LAST_FORM] = {PART_SOURCE, {"source.last", VALUE_LAST_WORD, 0}, FORM},
+	[AA_TEMPLATE_SOURCE_LAST_CUE] = {PART_SOURCE, {"source.last", VALUE_LAST_WORD, 0}, {"cue.class", VALUE_CLASSES, AA_LEX_CUE_CLASS_SHIFT}},
+	[AA_TEMPLATE_BEFORE_SOURCE] = {PART_SOURCE, {"before_source", VALUE_WORD_OUTSIDE, 0}, NOTHING},
+	[AA_TEMPLATE_SENTENCE_FIRST] = {PART_NONE, {"sentence.first", VALUE_FIRST_OF_SENTENCE, 0}, FORM},
+	[AA_TEMPLATE_WORD_BEFORE_SORT] = {PART_NONE, {"word_before", VALUE_WORD_BEFORE, 0}, SORTS("sort.before")},
+	[AA_TEMPLATE_TWO_SORTS_AT_END] = {PART_NONE, SORTS("sorts.at_end"), FORM},
 };
 
 #define NTEMPLATES (sizeof(templates) / sizeof(templates[0]))
@@ -489,12 +482,13 @@ aa_feature_text(const aa_article *article, const aa_weighing *weighing,
 				const aa_feature *feature, char *buffer)
 {
 	writer		w = {article, buffer, 0};
-	const template *t = feature->template <NTEMPLATES ? &templates[feature->template] : NULL;
+	uint32_t	number = feature->template;
+	const feature_template *t = number < NTEMPLATES ? &templates[number] : NULL;
 
 	if (t == NULL || t->a.name == NULL)
 	{
 		put_string(&w, "template=");
-		put_number(&w, feature->template);
+		put_number(&w, number);
 		return w.length;
 	}
 	put_value(&w, weighing, (part) t->part, &t->a, feature->a);

@@ -10,6 +10,7 @@
 #include "judge.h"
 
 #include "hashed_features.h"
+#include "judge_templates.h"
 #include "language.h"
 #include "word_sorts.h"
 #include "words.h"
@@ -73,18 +74,18 @@ add_cue_features(features *f)
 	uint32_t	auxiliaries;
 	uint32_t	classes = (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 0x7FFF;
 
-	add(f, 1, cue, 0);
+	add(f, AA_TEMPLATE_CUE, cue, 0);
 	if (f->article->language->stem_ends != NULL)
-		add(f, 17, run_hash(f->article, r->verb), 0);
-	add(f, 2, cue, r->form);
-	add(f, 3, cue, r->rule);
-	add(f, 4, classes & 0x1FF, r->form);
-	add(f, 5, classes >> 9, r->form);
-	add(f, 7, cue, f->source);
+		add(f, AA_TEMPLATE_CUE_WORDS, run_hash(f->article, r->verb), 0);
+	add(f, AA_TEMPLATE_CUE_FORM, cue, r->form);
+	add(f, AA_TEMPLATE_CUE_RULE, cue, r->rule);
+	add(f, AA_TEMPLATE_CUE_FRAMES, classes & 0x1FF, r->form);
+	add(f, AA_TEMPLATE_CUE_VERB, classes >> 9, r->form);
+	add(f, AA_TEMPLATE_CUE_SOURCE, cue, f->source);
 	/* would say, did not say */
 	auxiliaries = run_hash(f->article, (aa_run){r->cue.first, r->verb.first});
-	add(f, 8, auxiliaries, r->form);
-	add(f, 9, auxiliaries, cue);
+	add(f, AA_TEMPLATE_AUXILIARIES_FORM, auxiliaries, r->form);
+	add(f, AA_TEMPLATE_AUXILIARIES_CUE, auxiliaries, cue);
 }
 
 /* Of what kind its nouns are, where a capital tells them: person, body, document */
@@ -104,13 +105,13 @@ add_source_features(features *f)
 {
 	const aa_report *r = f->report;
 
-	add(f, 10, f->source, r->form);
+	add(f, AA_TEMPLATE_SOURCE, f->source, r->form);
 	if (f->source == 0)
 		return;
-	add(f, 11, aa_word_hash(f->article, r->source.end - 1), 0);
-	add(f, 12, aa_word_hash(f->article, r->source.first), 0);
+	add(f, AA_TEMPLATE_SOURCE_LAST, aa_word_hash(f->article, r->source.end - 1), 0);
+	add(f, AA_TEMPLATE_SOURCE_FIRST, aa_word_hash(f->article, r->source.first), 0);
 	if (f->article->language->capital_nouns)
-		add(f, 16, source_classes(f), r->form);
+		add(f, AA_TEMPLATE_SOURCE_NOUNS, source_classes(f), r->form);
 }
 
 /* The sorts of so many words from token i on, packed. */
@@ -134,9 +135,9 @@ add_end_features(features *f, const aa_sentence *sentence)
 	if (r->after.first == r->after.end)
 		return;
 	behind = sorts_at(f, sentence, r->after.end, 3);
-	add(f, 53, behind >> 2 * AA_WORD_SORT_BITS, f->cue);
-	add(f, 79, behind >> AA_WORD_SORT_BITS, r->form);
-	add(f, 54, behind, r->form);
+	add(f, AA_TEMPLATE_SORT_AT_END, behind >> 2 * AA_WORD_SORT_BITS, f->cue);
+	add(f, AA_TEMPLATE_TWO_SORTS_AT_END, behind >> AA_WORD_SORT_BITS, r->form);
+	add(f, AA_TEMPLATE_THREE_SORTS_AT_END, behind, r->form);
 }
 
 /*
@@ -151,22 +152,22 @@ add_sort_features(features *f, const aa_sentence *sentence)
 	uint32_t	last;
 	uint32_t	word;
 
-	add(f, 60, sorts_at(f, sentence, r->cue.first - 1, 1) << AA_WORD_SORT_BITS | cue, r->form);
-	add(f, 63, cue << AA_WORD_SORT_BITS | sorts_at(f, sentence, r->cue.end, 1), r->form);
-	add(f, 77, aa_word_hash(f->article, sentence->first_token), r->form);
+	add(f, AA_TEMPLATE_SORTS_TO_CUE, sorts_at(f, sentence, r->cue.first - 1, 1) << AA_WORD_SORT_BITS | cue, r->form);
+	add(f, AA_TEMPLATE_SORTS_FROM_CUE, cue << AA_WORD_SORT_BITS | sorts_at(f, sentence, r->cue.end, 1), r->form);
+	add(f, AA_TEMPLATE_SENTENCE_FIRST, aa_word_hash(f->article, sentence->first_token), r->form);
 	if (r->verb.first > sentence->first_token)
-		add(f, 78, aa_word_hash(f->article, r->verb.first - 1), sorts_at(f, sentence, r->verb.first - 2, 1));
+		add(f, AA_TEMPLATE_WORD_BEFORE_SORT, aa_word_hash(f->article, r->verb.first - 1), sorts_at(f, sentence, r->verb.first - 2, 1));
 	add_end_features(f, sentence);
 	if (r->source.first == r->source.end)
 		return;
 	word = aa_word_hash(f->article, r->source.end - 1);
 	last = sorts_at(f, sentence, r->source.end - 1, 1);
-	add(f, 70, sorts_at(f, sentence, r->source.first, 1) << AA_WORD_SORT_BITS | last, r->form);
-	add(f, 72, sorts_at(f, sentence, r->source.first - 1, 2), r->form);
-	add(f, 74, word, r->form);
-	add(f, 75, word, (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 7);
+	add(f, AA_TEMPLATE_SOURCE_SORTS, sorts_at(f, sentence, r->source.first, 1) << AA_WORD_SORT_BITS | last, r->form);
+	add(f, AA_TEMPLATE_SORTS_TO_SOURCE, sorts_at(f, sentence, r->source.first - 1, 2), r->form);
+	add(f, AA_TEMPLATE_SOURCE_LAST_FORM, word, r->form);
+	add(f, AA_TEMPLATE_SOURCE_LAST_CUE, word, (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 7);
 	if (r->source.first > sentence->first_token)
-		add(f, 76, aa_word_hash(f->article, r->source.first - 1), 0);
+		add(f, AA_TEMPLATE_BEFORE_SOURCE, aa_word_hash(f->article, r->source.first - 1), 0);
 }
 
 /* The words on both sides of the cue. */
@@ -184,12 +185,12 @@ add_context_features(features *f, const aa_sentence *sentence)
 		f->article->classes[r->verb.first - 1] :
 		0;
 
-	add(f, 20, before, 0);
-	add(f, 21, after, 0);
-	add(f, 22, after, f->cue);
-	add(f, 23, before, r->form);
-	add(f, 24, (uint32_t) (classes >> 5) & 0x1FFF, 0);
-	add(f, 25, aa_bucket(r->verb.first - sentence->first_token), r->form);
+	add(f, AA_TEMPLATE_WORD_BEFORE, before, 0);
+	add(f, AA_TEMPLATE_WORD_BEHIND, after, 0);
+	add(f, AA_TEMPLATE_WORD_BEHIND_CUE, after, f->cue);
+	add(f, AA_TEMPLATE_WORD_BEFORE_FORM, before, r->form);
+	add(f, AA_TEMPLATE_CLASSES_BEFORE, (uint32_t) (classes >> 5) & 0x1FFF, 0);
+	add(f, AA_TEMPLATE_PLACE, aa_bucket(r->verb.first - sentence->first_token), r->form);
 }
 
 /* What words in marks may be, where a capital tells nouns. */
@@ -253,10 +254,10 @@ marked_kind_of(const aa_article *article, const aa_report *r, aa_run run)
 static void
 add_marked_features(features *f, uint32_t template, marked_kind kind, uint32_t quoted)
 {
-	add(f, template + 9, kind, f->report->form);
-	add(f, template + 50, kind, aa_bucket(quoted));
-	add(f, template + 51, kind, f->cue);
-	add(f, template + 52, kind, f->source);
+	add(f, template + AA_RUN_MARKED, kind, f->report->form);
+	add(f, template + AA_RUN_MARKED_QUOTED, kind, aa_bucket(quoted));
+	add(f, template + AA_RUN_MARKED_CUE, kind, f->cue);
+	add(f, template + AA_RUN_MARKED_SOURCE, kind, f->source);
 }
 
 /* How long what is reported on one side of the cue is, its last word, its marks and its mood. */
@@ -269,7 +270,7 @@ add_run_features(features *f, uint32_t template, aa_run run)
 
 	if (run.first == run.end)
 	{
-		add(f, template, 0, f->report->form);
+		add(f, template + AA_RUN_EMPTY, 0, f->report->form);
 		return;
 	}
 	for (uint32_t i = run.first; i < run.end; i++)
@@ -278,12 +279,12 @@ add_run_features(features *f, uint32_t template, aa_run run)
 		reported += (article->classes[i] & AA_LEX_CUE_CLASS) == AA_LEX_REPORTED;
 	}
 	f->marked |= quoted > 0;
-	add(f, template + 1, aa_bucket(length_of(run)), f->report->form);
-	add(f, template + 3, aa_word_hash(article, run.end - 1), 0);
-	add(f, template + 5, aa_bucket(quoted), f->report->form);
+	add(f, template + AA_RUN_LENGTH, aa_bucket(length_of(run)), f->report->form);
+	add(f, template + AA_RUN_LAST, aa_word_hash(article, run.end - 1), 0);
+	add(f, template + AA_RUN_QUOTED, aa_bucket(quoted), f->report->form);
 	/* the mood of what is told after others, where a language has one */
 	if (reported > 0)
-		add(f, template + 8, aa_bucket(reported), f->report->form);
+		add(f, template + AA_RUN_MOOD, aa_bucket(reported), f->report->form);
 	if (quoted > 0 && article->language->capital_nouns)
 		add_marked_features(f, template, marked_kind_of(article, f->report, run), quoted);
 }
@@ -295,9 +296,9 @@ add_opening_features(features *f)
 	const aa_run behind = f->report->after;
 
 	if (behind.first < behind.end)
-		add(f, 32, aa_word_hash(f->article, behind.first), f->report->form);
+		add(f, AA_TEMPLATE_BEHIND_FIRST, aa_word_hash(f->article, behind.first), f->report->form);
 	if (length_of(behind) > 1)
-		add(f, 37, aa_word_hash(f->article, behind.first + 1), f->report->form);
+		add(f, AA_TEMPLATE_BEHIND_SECOND, aa_word_hash(f->article, behind.first + 1), f->report->form);
 }
 
 static void
@@ -316,11 +317,11 @@ find_features(features *f, const aa_sentence *sentence, aa_nesting nesting)
 			add_sort_features(f, sentence);
 	}
 	add_opening_features(f);
-	add_run_features(f, 30, f->report->after);
-	add_run_features(f, 40, f->report->before);
-	add(f, 50, nesting, f->report->form);
-	add(f, 52, nesting, f->cue);
-	add(f, 51, f->report->binds_next, f->report->split);
+	add_run_features(f, AA_TEMPLATE_BEHIND, f->report->after);
+	add_run_features(f, AA_TEMPLATE_BEFORE, f->report->before);
+	add(f, AA_TEMPLATE_NESTING, nesting, f->report->form);
+	add(f, AA_TEMPLATE_NESTING_CUE, nesting, f->cue);
+	add(f, AA_TEMPLATE_NEXT_SENTENCE, f->report->binds_next, f->report->split);
 }
 
 /* Empty where the run is. */
