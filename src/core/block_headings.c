@@ -104,20 +104,35 @@ is_in_row(const aa_labeler *l, uint32_t i)
 		  below->words > 0 && below->words <= AA_SUBHEADING_WORDS && !below->ends));
 }
 
-/* A short line without a stop between paragraphs. */
+/* A short line of words without a stop, which neither begins nor ends in mid-sentence. */
+static bool
+looks_like_heading(const aa_labeler *l, uint32_t i, uint32_t next)
+{
+	const aa_looks *k = &l->looks[i];
+
+	return k->words > 0 && k->words <= AA_SUBHEADING_WORDS && aa_has_kind(k, AA_TOKEN_WORD) &&
+		!k->lower_start && !aa_is_dash(aa_token_at(l, aa_block_at(l, i)->first_token)) &&
+		!aa_is_bracketed(l, i) && (!k->ends || is_question_heading(l, i) || trails_off(l, i)) &&
+		!is_broken_off(l, i, next);
+}
+
+/* Does the next text look like what a heading stands over? */
+static bool
+heads_text(const aa_labeler *l, uint32_t i, uint32_t next)
+{
+	const aa_looks *below = &l->looks[next];
+
+	return aa_is_running_text(below) || below->words > AA_SUBHEADING_WORDS ||
+		(below->ends && aa_is_shouted(&l->looks[i])) || heads_heading(l, i, next);
+}
+
 static bool
 is_subheading(const aa_labeler *l, uint32_t i)
 {
-	const aa_looks *k = &l->looks[i];
 	uint32_t	next = aa_next_text(l, i + 1);
 
-	return i > 0 && next < aa_nblocks(l) && aa_is_text(l, i) &&
-		!aa_is_dash(aa_token_at(l, aa_block_at(l, i)->first_token)) && k->words > 0 &&
-		k->words <= AA_SUBHEADING_WORDS && !k->lower_start && aa_has_kind(k, AA_TOKEN_WORD) &&
-		!aa_is_bracketed(l, i) && (!k->ends || is_question_heading(l, i) || trails_off(l, i)) &&
-		!is_broken_off(l, i, next) && !is_in_row(l, i) &&
-		(aa_is_running_text(&l->looks[next]) || l->looks[next].words > AA_SUBHEADING_WORDS ||
-		 (l->looks[next].ends && aa_is_shouted(k)) || heads_heading(l, i, next)) &&
+	return i > 0 && next < aa_nblocks(l) && aa_is_text(l, i) && looks_like_heading(l, i, next) &&
+		!is_in_row(l, i) && heads_text(l, i, next) &&
 		aa_block_at(l, i)->after_blank == aa_block_at(l, i + 1)->after_blank;
 }
 

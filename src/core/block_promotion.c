@@ -406,27 +406,47 @@ is_form(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 	return false;
 }
 
+/* A line of the page around the article: a button, a link, a form. */
+static bool
+is_page_line(const aa_labeler *l, uint32_t i)
+{
+	const aa_block *block = aa_block_at(l, i);
+	const aa_looks *k = &l->looks[i];
+
+	return is_button(k, i) || is_player(l, block, k) || is_bracketed_link(l, block, k) ||
+		is_bracketed_label(l, block, k) || ends_in_address(l, block, k) || ends_in_promo(l, block, k) ||
+		is_markup(l, block, k) || aa_is_gallery_page(l, i) || is_form(l, block, k) ||
+		is_glued_link(l, block, k) || has_sign_of_page(l, block, k) ||
+		(i > 0 && (is_labelled_title(k) || is_titled_teaser(l, block, k)));
+}
+
+/*
+ * "Read more about the bridge", "Read More Why Nobody Needed the Bridge The mayor …":
+ * a phrase of promotion in front of a few words or of a title.
+ */
+static bool
+begins_with_phrase(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	if (!(k->start & AA_LEX_PROMO) || !(k->start & AA_WORD_MORE))
+		return false;
+	return k->words <= (k->ends ? AA_HEADLINE_WORDS : MAX_PROMO_WORDS) ||
+		(k->tokens <= AA_COUNTED_TOKENS && is_capital_run(l, block, k));
+}
+
+/* The same with a single word, which may mean something else. */
+static bool
+begins_with_word(const aa_labeler *l, const aa_block *block, const aa_looks *k)
+{
+	return (k->start & AA_LEX_PROMO) && !(k->start & AA_WORD_MORE) && k->words <= AA_HEADLINE_WORDS &&
+		(is_short_promo(l, block, k) || is_invitation(l, block, k));
+}
+
 bool
 aa_is_promo(const aa_labeler *l, uint32_t i)
 {
 	const aa_block *block = aa_block_at(l, i);
 	const aa_looks *k = &l->looks[i];
 
-	if (is_button(k, i) || is_player(l, block, k) || (i > 0 && is_labelled_title(k)) ||
-		is_bracketed_link(l, block, k) || is_bracketed_label(l, block, k) || ends_in_address(l, block, k) ||
-		ends_in_promo(l, block, k) || is_markup(l, block, k) || aa_is_gallery_page(l, i) ||
-		is_form(l, block, k) || is_glued_link(l, block, k) || has_sign_of_page(l, block, k) || (i > 0 && is_titled_teaser(l, block, k)))
-		return true;
-	if ((k->start & AA_LEX_PROMO) && (k->start & AA_WORD_MORE) &&
-		k->words <= (k->ends ? AA_HEADLINE_WORDS : MAX_PROMO_WORDS))
-		return true;
-	/* Read More Why Nobody Needed the Bridge The mayor … */
-	if ((k->start & AA_LEX_PROMO) && (k->start & AA_WORD_MORE) && k->tokens <= AA_COUNTED_TOKENS &&
-		is_capital_run(l, block, k))
-		return true;
-	if ((k->start & AA_LEX_PROMO) && !(k->start & AA_WORD_MORE) &&
-		k->words <= AA_HEADLINE_WORDS &&
-		(is_short_promo(l, block, k) || is_invitation(l, block, k)))
-		return true;
-	return is_call(l, i) || is_call_sentence(l, i);
+	return is_page_line(l, i) || begins_with_phrase(l, block, k) || begins_with_word(l, block, k) ||
+		is_call(l, i) || is_call_sentence(l, i);
 }

@@ -18,6 +18,9 @@
 /* Longer words with signs inside are in no profile. */
 #define MAX_WHOLE 16
 
+/* Letters before a currency sign that name the country: US$, HK$, NT$ */
+#define MAX_CURRENCY_LETTERS 3
+
 /* What is known of the word so far. */
 typedef struct word
 {
@@ -279,62 +282,91 @@ take_whole(aa_scanner *s, aa_token *token)
 	return false;
 }
 
+/* Step over what joins the word's parts. */
+static void
+take_joiner(aa_scanner *s, word *w, unsigned length)
+{
+	if (s->text[s->at] != '-' && s->text[s->at] != '\'')
+		w->plain = false;
+	s->at += length;
+	if (s->text[s->at - 1] == '.' || s->text[s->at - 1] == '-')
+		w->piece = s->at;
+}
+
+/* Take the abbreviation's last stop, if there is one; does the word go on behind it, as in U.S.-led? */
+static bool
+goes_on_behind_stop(aa_scanner *s, word *w, aa_token *token)
+{
+	uint32_t	before = s->at;
+
+	take_last_stop(s, w, token);
+	if (s->at == before || !aa_is_hyphen(aa_peek(s, s->at).code) ||
+		!aa_is_letter(aa_peek(s, s->at + 1).class))
+		return false;
+	token->flags &= (uint8_t) ~AA_TOKEN_ABBREVIATION;
+	w->plain = false;
+	w->dotted = false;
+	return true;
+}
+
+static void
+take_parts(aa_scanner *s, word *w, aa_token *token)
+{
+	for (;;)
+	{
+		unsigned	joiner;
+
+		skip_word_parts(s, w);
+		joiner = joiner_length(s, w);
+		if (joiner > 0)
+			take_joiner(s, w, joiner);
+		else if (!goes_on_behind_stop(s, w, token))
+			return;
+	}
+}
+
+/* US$5: the letters are those of a currency. */
+static bool
+take_currency(aa_scanner *s, const word *w, aa_token *token)
+{
+	aa_character sign = aa_peek(s, s->at);
+
+	if (sign.class != AA_CHAR_CURRENCY || w->letters > MAX_CURRENCY_LETTERS || w->capitals != w->letters ||
+		aa_peek(s, s->at + sign.length).class != AA_CHAR_DIGIT)
+		return false;
+	s->at += sign.length;
+	aa_scan_currency(s, token);
+	return true;
+}
+
+/* The term has no possessive 's, so such a word is not its own term. */
+static bool
+may_have_possessive(const aa_scanner *s, const word *w)
+{
+	return s->at - w->start >= 2 && s->text[s->at - 2] == '\'';
+}
+
+/* A word may begin with an apostrophe: '90s. */
 void
 aa_scan_word(aa_scanner *s, aa_token *token, aa_character first)
 {
 	word		w = {.start = s->at, .piece = s->at, .plain = true};
-	unsigned	joiner;
 
 	w.first_is_capital = (first.properties & AA_CHAR_UPPER) != 0;
 	w.first_is_lower = (first.properties & AA_CHAR_LOWER) != 0;
 	token->kind = AA_TOKEN_WORD;
 	if (first.class == AA_CHAR_APOSTROPHE)
 	{
-		/* '90s */
 		s->at += first.length;
 		w.plain = first.length == 1;
 	}
-	for (;;)
-	{
-		skip_word_parts(s, &w);
-		joiner = joiner_length(s, &w);
-		if (joiner == 0)
-		{
-			uint32_t	before = s->at;
-
-			take_last_stop(s, &w, token);
-			/* U.S.-led goes on behind the stop */
-			if (s->at > before && aa_is_hyphen(aa_peek(s, s->at).code) &&
-				aa_is_letter(aa_peek(s, s->at + 1).class))
-			{
-				token->flags &= (uint8_t) ~AA_TOKEN_ABBREVIATION;
-				w.plain = false;
-				w.dotted = false;
-				continue;
-			}
-			break;
-		}
-		if (s->text[s->at] != '-' && s->text[s->at] != '\'')
-			w.plain = false;
-		s->at += joiner;
-		if (s->text[s->at - 1] == '.' || s->text[s->at - 1] == '-')
-			w.piece = s->at;
-	}
-	if (aa_peek(s, s->at).class == AA_CHAR_CURRENCY && w.letters <= 3 &&
-		w.capitals == w.letters &&
-		aa_peek(s, s->at + aa_peek(s, s->at).length).class == AA_CHAR_DIGIT)
-	{
-		s->at += aa_peek(s, s->at).length;	/* US$5 */
-		aa_scan_currency(s, token);
-		return;
-	}
-	if (aa_take_email(s, token) || take_whole(s, token))
+	take_parts(s, &w, token);
+	if (take_currency(s, &w, token) || aa_take_email(s, token) || take_whole(s, token))
 		return;
 	set_case_flags(&w, token);
 	classify_stopped(s, &w, token);
 	aa_take_path(s, token);
-	/* a possessive is stripped from the term */
-	if (w.plain && !(s->at - w.start >= 2 && s->text[s->at - 2] == '\''))
+	if (w.plain && !may_have_possessive(s, &w))
 		token->flags |= AA_TOKEN_PLAIN;
 }
 

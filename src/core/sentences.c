@@ -259,7 +259,55 @@ merge_spaced_ellipsis(aa_splitter *s)
 	s->read = i - 1;
 }
 
-/* Write the end mark or abbreviation at s->read; does a sentence end here? */
+/* Does a sentence end with an abbreviation that was judged so? */
+static bool
+ends_with(const aa_splitter *s, aa_verdict verdict, const aa_following *f)
+{
+	return verdict == AA_STOP_OF_BOTH && (f->spaced || f->word >= s->end);
+}
+
+/* Write the abbreviation at s->read; does a sentence end here? */
+static bool
+write_abbreviation(aa_splitter *s, const aa_following *f)
+{
+	aa_verdict	verdict = aa_judge_abbreviation(s, s->read, f);
+
+	write_token(s);
+	return ends_with(s, verdict, f);
+}
+
+/*
+ * The same for a full stop that touches the word before it, which may be its own.
+ * The number of an item ends nothing, but J. K. Doe is no item.
+ */
+static bool
+write_full_stop(aa_splitter *s, const aa_following *f)
+{
+	uint32_t	word = s->write - 1;
+	bool		listed = is_list_number(s, word, f) && !aa_is_dotted_initial(s, f->word);
+	aa_verdict	verdict = listed ? AA_STOP : aa_judge_abbreviation(s, word, f);
+	bool		ends;
+
+	if (verdict != AA_STOP)
+	{
+		merge_stop(s);
+		return ends_with(s, verdict, f);
+	}
+	ends = !listed && ends_sentence(s, s->read, f);
+	write_token(s);
+	return ends;
+}
+
+static bool
+write_end_mark(aa_splitter *s, const aa_following *f)
+{
+	bool		ends = ends_sentence(s, s->read, f);
+
+	write_token(s);
+	return ends;
+}
+
+/* Write what stands at s->read, and what closes behind it; does a sentence end here? */
 static bool
 split_here(aa_splitter *s)
 {
@@ -272,41 +320,13 @@ split_here(aa_splitter *s)
 	token = aa_token_at(s, s->read);
 	f = aa_look_ahead(s, s->read);
 	if (token->flags & AA_TOKEN_ABBREVIATION)
-	{
-		aa_verdict	v = aa_judge_abbreviation(s, s->read, &f);
-
-		ends = v == AA_STOP_OF_BOTH && (f.spaced || f.word >= s->end);
-		write_token(s);
-	}
+		ends = write_abbreviation(s, &f);
 	else if (token->mark == '.' && s->write > s->block_start && aa_touches(s, s->read))
-	{
-		/* J. K. Doe is no item of a list */
-		bool		listed = is_list_number(s, s->write - 1, &f) &&
-			!aa_is_dotted_initial(s, f.word);
-		aa_verdict	v = listed ? AA_STOP :
-								 aa_judge_abbreviation(s, s->write - 1, &f);
-
-		if (v == AA_STOP)
-		{
-			ends = !listed && ends_sentence(s, s->read, &f);
-			write_token(s);
-		}
-		else
-		{
-			ends = v == AA_STOP_OF_BOTH && (f.spaced || f.word >= s->end);
-			merge_stop(s);
-		}
-	}
+		ends = write_full_stop(s, &f);
 	else
-	{
-		ends = ends_sentence(s, s->read, &f);
+		ends = write_end_mark(s, &f);
+	for (uint32_t n = ends ? f.closers : 0; n > 0; n--)
 		write_token(s);
-	}
-	if (ends)
-	{
-		while (f.closers-- > 0)
-			write_token(s);
-	}
 	return ends;
 }
 
