@@ -10,6 +10,7 @@
 #include "catalog/pg_type.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
+#include "utils/memutils.h"
 
 static Datum
 titles_datum(const aa_article *article, const aa_entity *entity)
@@ -86,12 +87,15 @@ mentions_datum(Analysis *analysis, const MentionSpans *mentions, uint32 entity)
 							   mentions->ends[entity] - first);
 }
 
+/* A name may be one word of hundreds of megabytes. */
 static Datum
 key_datum(const aa_language *language, aa_string name)
 {
-	char	   *key = palloc(name.length * AA_TERM_GROWTH);
+	char	   *key = MemoryContextAllocHuge(CurrentMemoryContext,
+											 (Size) name.length * AA_TERM_GROWTH + 1);
+	uint32		length = aa_speaker_key(language, name.data, name.length, key);
 
-	return PointerGetDatum(text_from_utf8(key, aa_speaker_key(language, name.data, name.length, key)));
+	return PointerGetDatum(text_from_utf8(key, length));
 }
 
 PG_FUNCTION_INFO_V1(article_people);
