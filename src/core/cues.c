@@ -365,6 +365,16 @@ has_clause_behind(const aa_view *view, uint32_t i)
 	return aa_is_word(view, aa_source_after(view, i + 1).end, AA_LEX_AUXILIARY);
 }
 
+/* had [“openly”] discussed */
+static bool
+is_marked_adverb(const aa_view *view, uint32_t i)
+{
+	const aa_quotation *q = &view->article->quotations[aa_view_item(view, i)->index];
+
+	return i > 0 && aa_is_word(view, i - 1, AA_LEX_AUXILIARY) && q->end_token == q->first_token + 1 &&
+		(view->article->classes[q->first_token] & AA_LEX_ADVERB);
+}
+
 /* “…,” said the minister: the cue stands right behind a quotation or comma. */
 bool
 aa_is_inverted_cue(const aa_view *view, uint32_t i)
@@ -381,9 +391,7 @@ aa_is_inverted_cue(const aa_view *view, uint32_t i)
 		return aa_is_kind(view, i + 1, AA_ITEM_NAME) && aa_has_quotation(view, i + 2, view->nitems);
 	if (!(aa_is_kind(view, k - 1, AA_ITEM_QUOTATION) || aa_is_kind(view, k - 1, AA_ITEM_COMMA)))
 		return false;
-	/* had “openly” discussed */
-	if (k >= 2 && aa_is_kind(view, k - 1, AA_ITEM_QUOTATION) && aa_is_word(view, k - 2, AA_LEX_AUXILIARY) &&
-		aa_is_word(view, i, AA_LEX_PARTICIPLE))
+	if (aa_is_kind(view, k - 1, AA_ITEM_QUOTATION) && is_marked_adverb(view, k - 1))
 		return false;
 	if (aa_is_kind(view, k - 1, AA_ITEM_COMMA) && !(k >= 2 && aa_is_kind(view, k - 2, AA_ITEM_QUOTATION)) &&
 		!is_inverted_behind_words(view, i, k - 1))
