@@ -15,6 +15,8 @@
 
 /* Who is asked is named within so many items of the cue: asked by Marsh whether */
 #define MAX_ASKER 14
+/* What is put in between commas has at most so many items. */
+#define MAX_PUT_IN 48
 /* Words of a subject before its noun. */
 #define MAX_MODIFIERS 4
 /* Took [to the airwaves to] say: so many items. */
@@ -321,11 +323,27 @@ asks_somebody(const aa_view *view, uint32_t i)
 		(aa_is_word(view, i + 1, AA_LEX_PRONOUN | AA_LEX_COLLECTIVE) && !aa_is_word(view, i + 1, AA_LEX_SUBORDINATOR));
 }
 
+/*
+ * Marsh, asked about it[, said] no: is what begins at item i put in, so that a clause or its verb
+ * follows behind a comma?  Not: the mayor, Helen Marsh, asked why.
+ */
+static bool
+is_put_in(const aa_view *view, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < view->nitems && k < i + MAX_PUT_IN; k++)
+	{
+		if (aa_is_kind(view, k, AA_ITEM_COMMA) &&
+			(aa_is_finite_verb(view, k + 1) || aa_is_finite_verb(view, aa_source_after(view, k + 1).end)))
+			return true;
+	}
+	return false;
+}
+
 /* Does a question without its asker stand here: [When] asked whether … */
 bool
 aa_is_question(const aa_view *view, uint32_t i)
 {
-	return (i == 0 || (aa_is_kind(view, i - 1, AA_ITEM_COMMA) && !asks_somebody(view, i)) ||
+	return (i == 0 || (aa_is_kind(view, i - 1, AA_ITEM_COMMA) && !asks_somebody(view, i) && is_put_in(view, i)) ||
 			(aa_is_word(view, i - 1, AA_LEX_SUBORDINATOR) && !aa_is_word(view, i - 1, AA_LEX_SUBJECT))) &&
 		aa_question_start(view, i) > i;
 }

@@ -262,7 +262,7 @@ note_government(descriptions *d, const aa_mention *name)
 {
 	const aa_article *article = d->article;
 	bool		within = name->end_token > name->name_token + 1 &&
-			   aa_is_government(article, name, name->end_token - 1);
+		aa_is_government(article, name, name->end_token - 1);
 	uint32_t	e;
 
 	if (!within && !aa_is_government(article, name, name->end_token))

@@ -93,8 +93,7 @@ name_run_end(const aa_finder *f, uint32_t i)
 	{
 		uint32_t	after;
 
-		if (words > 0 && ((aa_finds_possessive(f, at - 1) && !aa_finds_office(f, at)) ||
-						  aa_splice_behind(f->article, at - 1) != NULL))
+		if (words > 0 && ((aa_finds_possessive(f, at - 1) && !aa_finds_office(f, at)) || aa_splice_behind(f->article, at - 1) != NULL))
 			break;
 		if (words > 0 && (after = skip_nickname(f, at)) > at)
 		{

@@ -116,7 +116,7 @@ find_surname(const search *s, uint32_t k, uint32_t length)
 	for (uint32_t i = k - particles; i > limit; i--)
 	{
 		bool		repeats = begins_as(s, i - 1, k, length) && is_same(s, i - 1, k) == whole &&
-				   (i < k || aa_token_length(token_at(s, i - 1)) > length);
+			(i < k || aa_token_length(token_at(s, i - 1)) > length);
 
 		for (uint32_t n = 1; repeats && n <= particles; n++)
 			repeats = i - 1 >= s->first + n && is_same(s, i - 1 - n, k - n);
