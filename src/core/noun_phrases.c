@@ -561,10 +561,10 @@ aa_is_possessor(const aa_view *view, aa_phrase p)
 
 /*
  * … Roh. Dieser sagte, der sagte; sein Motto, ihr Motto: who was named last in the paragraph, from
- * token first on, unless it is somebody of that gender
+ * token first on, unless it is somebody of that gender, whom skips passes over
  */
 static uint32_t
-named_last(const aa_view *view, uint32_t first, uint32_t token, aa_gender other)
+named_last(const aa_view *view, uint32_t first, uint32_t token, aa_gender other, bool skips)
 {
 	const aa_article *article = view->article;
 	const aa_block *block = &article->blocks[view->sentence->block];
@@ -576,7 +576,8 @@ named_last(const aa_view *view, uint32_t first, uint32_t token, aa_gender other)
 
 		if (mention->first_token >= token || mention->entity == AA_NONE ||
 			(article->classes[mention->first_token] & AA_WORD_QUOTED) ||
-			article->entities[mention->entity].kind != AA_ENTITY_PERSON)
+			article->entities[mention->entity].kind != AA_ENTITY_PERSON ||
+			(skips && article->entities[mention->entity].gender == other))
 			continue;
 		return mention->first_token >= first && mention->first_token >= block->first_token &&
 				article->entities[mention->entity].gender != other ?
@@ -595,9 +596,9 @@ entity_of_determiner(const aa_view *view, aa_phrase p)
 	bool		man = aa_is_word(view, p.first, AA_LEX_MASCULINE);
 
 	if (aa_is_possessor(view, p))
-		return named_last(view, 0, token, man ? AA_GENDER_FEMININE : AA_GENDER_MASCULINE);
+		return named_last(view, 0, token, man ? AA_GENDER_FEMININE : AA_GENDER_MASCULINE, true);
 	return man && !aa_is_kind(view, p.first - 1, AA_ITEM_COMMA) ?
-		named_last(view, before->first_token, token, AA_GENDER_FEMININE) :
+		named_last(view, before->first_token, token, AA_GENDER_FEMININE, false) :
 		AA_NONE;
 }
 
