@@ -400,6 +400,51 @@ likeliest(const aa_assembly *a, uint32_t q, const candidates *c)
 	return best;
 }
 
+/* in [Oxley], for the [council], with [Quayline]'s boats; not: according to [Quayline] */
+static bool
+is_governed(const aa_assembly *a, const aa_mention *m)
+{
+	const uint64_t *classes = a->article->classes;
+	uint32_t	i = m->first_token;
+
+	if (i > 0 && !aa_starts_sentence(a, i) && (classes[i - 1] & AA_LEX_DETERMINER))
+		i--;
+	return i > 1 && !aa_starts_sentence(a, i) && (classes[i - 1] & AA_LEX_PREPOSITION) &&
+		!((classes[i - 1] | classes[i - 2]) & AA_LEX_ACCORDING);
+}
+
+/* a Marlower Joseph Orme: two names run together, of which one is somebody's */
+static bool
+holds_given_name(const aa_assembly *a, const aa_mention *m)
+{
+	for (uint32_t i = m->name_token + 1; i < m->end_token; i++)
+	{
+		if (a->article->classes[i] & AA_LEX_GIVEN)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * A place, a law, a firm that is only named, does nothing there and speaks nowhere in the article:
+ * so likely the words are somebody else's that no name is better.
+ */
+static bool
+is_only_named(const aa_assembly *a, const candidate *c)
+{
+	const aa_mention *m;
+	uint8_t		kind;
+
+	if (c->way != IS_NAMED || c->who.entity == AA_NONE || a->voices[c->who.entity] > 0)
+		return false;
+	m = &a->article->mentions[c->at];
+	kind = a->article->entities[c->who.entity].kind;
+	if (kind == AA_ENTITY_PERSON || holds_given_name(a, m) || aa_is_beside_verb(a, m) ||
+		(m->end_token < a->article->ntokens && a->article->tokens[m->end_token].mark == ':'))
+		return false;
+	return kind == AA_ENTITY_OTHER || is_governed(a, m);
+}
+
 aa_assigned
 aa_choose_speaker(const aa_assembly *a, uint32_t q, aa_assigned found)
 {
@@ -415,6 +460,8 @@ aa_choose_speaker(const aa_assembly *a, uint32_t q, aa_assigned found)
 	if (model->weights == NULL || c.n == 0 || (c.list[0].way == BY_RULES && is_same(&c.list[best], &c.list[0])))
 		return found;
 	chosen = c.list[best].who;
+	if (is_only_named(a, &c.list[best]))
+		chosen = (aa_assigned){.entity = AA_NONE, .rule = chosen.rule, .bond = AA_BOND_WORDS};
 	chosen.whole = found.rule == AA_RULE_NOBODY ? aa_is_utterance(a, aa_quotation_at(a, q)) : found.whole;
 	return chosen;
 }
