@@ -134,11 +134,24 @@ quoted_clause_start(const aa_view *view, const aa_report *report, uint32_t first
 	return from < i && aa_is_word(view, from, AA_LEX_CONJUNCTION) ? from + 1 : from;
 }
 
+/* [According to a memo that she wrote], Marsh said so: whose words these are, and nothing that was said */
+static bool
+is_bare_according(const aa_view *view, uint32_t first, uint32_t end)
+{
+	if (!aa_is_word(view, first, AA_LEX_ACCORDING))
+		return false;
+	while (first < end && !aa_is_kind(view, first, AA_ITEM_COMMA))
+		first++;
+	return first == end;
+}
+
 /* May the words of the items [first, end), which are not in marks, be what is reported? */
 static bool
 may_be_reported(const aa_view *view, const aa_report *report, uint32_t first, uint32_t end)
 {
 	if (report->binds_next || !(report->cue_classes & (AA_LEX_BARE | AA_LEX_ACCORDING | AA_LEX_THAT)))
+		return false;
+	if (is_bare_according(view, first, end))
 		return false;
 	/* in a parenthesis the verb may stand on either side */
 	return report->split || (report->after.first == report->after.end && (aa_has_verb(view, first, end) || aa_has_quotation(view, first, end)));

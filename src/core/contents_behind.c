@@ -111,17 +111,18 @@ begins_subject(const aa_view *view, uint32_t k)
 }
 
 /*
- * May item k be a verb that reports something else; behind a preposition, no noun of
- * documents: said in brief [remarks] that?
+ * May item k be a verb that reports something else than a cue of these frames; behind a preposition, no
+ * noun of documents or right behind one: said in brief [remarks] that, said on [calls] that?
  */
 static bool
-is_other_cue(const aa_view *view, uint32_t k, bool preposition)
+is_other_cue(const aa_view *view, uint64_t frames, uint32_t k, bool preposition)
 {
 	const aa_item *item = aa_view_item(view, k);
+	bool		noun = preposition && ((item->classes & AA_LEX_DOCUMENT) || ((frames & AA_LEX_BARE) && (item->classes & AA_LEX_NOUN) && aa_is_word(view, k - 1, AA_LEX_PREPOSITION)));
 
 	if (!(item->classes & AA_LEX_CUE_CLASS))
 		return false;
-	if (aa_is_word(view, k, AA_LEX_THIRD) && !(preposition && (item->classes & AA_LEX_DOCUMENT)))
+	if (aa_is_word(view, k, AA_LEX_THIRD) && !noun)
 		return true;
 	return aa_is_word(view, k, AA_LEX_THIRD | AA_LEX_PAST) && aa_is_cue(view, k);
 }
@@ -162,7 +163,7 @@ skip_circumstance(const aa_view *view, uint64_t frames, uint32_t i)
 			continue;
 		if (item->kind != AA_ITEM_WORD || (item->classes & (AA_LEX_SUBJECT | AA_LEX_AUXILIARY)))
 			return i;
-		if ((item->classes & AA_LEX_AS) || is_other_cue(view, k, preposition))
+		if ((item->classes & AA_LEX_AS) || is_other_cue(view, frames, k, preposition))
 			return i;
 	}
 	return i;

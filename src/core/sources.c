@@ -588,6 +588,9 @@ ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
 			aa_view_item(view, i - 1)->kind == AA_ITEM_NAME ||
 			(aa_view_item(view, i + 1)->classes & AA_LEX_CALENDAR) != 0;
 	}
+	/* a memo[ written] by her lawyers */
+	if (i > first && (item->classes & AA_LEX_PARTICIPLE) && aa_is_word(view, i + 1, AA_LEX_BY))
+		return true;
 	/* a member of the scheduling team, according to council cables: no verb stands there */
 	if (i > first && !(aa_is_word(view, i, AA_LEX_THIRD) && is_of_according(view, first)) && (item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND)) &&
 		!aa_is_word(view, i - 1, AA_LEX_DETERMINER) &&
