@@ -264,6 +264,11 @@ aa_is_passive_cue(const aa_view *view, uint32_t i)
 		aa_is_word(view, i, AA_LEX_GERUND) || is_felt(view, i))
 		return false;
 	(void) aa_skip_auxiliaries(view, i, &seen);
+	/* an aide alleged to be ill */
+	if (!(seen & AA_LEX_AUXILIARY) && !aa_is_word(view, i, AA_LEX_INFINITIVE | AA_LEX_RECIPIENT) && i > 0 &&
+		aa_is_noun_like(aa_view_item(view, i - 1)) && aa_is_infinitive(view, i + 1) &&
+		aa_is_word(view, i + 2, AA_LEX_AUXILIARY))
+		return true;
 	/* …, described by Marsh as a mess */
 	return (seen & AA_LEX_BE) != 0 ||
 		(i > 0 && aa_is_kind(view, i - 1, AA_ITEM_COMMA) && aa_is_word(view, i + 1, AA_LEX_BY)) ||
