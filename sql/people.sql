@@ -41,6 +41,9 @@ SELECT name FROM article_people('The ferry left Brackness on Tuesday and reached
 -- nor are bodies and things, whatever noun stands before them: a noun of persons tells only of what may be a person
 SELECT name FROM article_people('Its rival QXB asked Human Resources for the writer Oona Trask. The Helen Marsh School in Oxley has a Mini-14 from K Street.');
 
+-- nor what begins with somebody's surname
+SELECT name FROM article_people('Leo Tarn owns Tarn Vodka. The Tarn Orme meeting is on Friday. Mr Orme waits.');
+
 -- initials begin a name, but not a street's
 SELECT name FROM article_people('The pier that J.R. Orme built was sold to JD Stroud on Monday. Nobody had been seen in H Street since then.');
 

@@ -70,7 +70,7 @@ is_part_of(const aa_resolver *r, uint32_t e, const aa_mention *mention, const aa
 	const aa_entity *entity = &r->article->entities[e];
 	uint64_t	before = aa_title_classes(r->article, mention);
 
-	if (entity->kind != AA_ENTITY_PERSON || f->words < 2)
+	if (entity->kind != AA_ENTITY_PERSON || f->words < 2 || f->two_surnames)
 		return f->whole == n->whole;
 	if (aa_genders_differ(aa_gender_of(before), (aa_gender) entity->gender))
 		return false;
@@ -139,6 +139,43 @@ resolve_full_names(aa_resolver *r, bool title_case)
 		aa_join_entity(r, m, e, &n);
 	}
 	return true;
+}
+
+/* Whose surname the first word of the entity's name is, of somebody spoken of more; not a given name */
+static bool
+begins_with_surname(const aa_resolver *r, uint32_t e)
+{
+	const aa_entity_facts *f = &r->facts[e];
+	uint32_t	limit = r->article->nentities < AA_MAX_ENTITIES_BACK ? r->article->nentities : AA_MAX_ENTITIES_BACK;
+
+	for (uint32_t other = 0; other < limit; other++)
+	{
+		const aa_entity_facts *o = &r->facts[other];
+
+		if (o->last == f->first && o->words > 1 && o->person && other != e && o->in_text >= f->in_text &&
+			r->article->entities[other].kind == AA_ENTITY_PERSON)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * The Marsh Orme meeting, where Leo Marsh is known: nobody is called so, and the bare Orme is
+ * somebody else.
+ */
+static void
+find_joined_surnames(aa_resolver *r)
+{
+	for (uint32_t e = 0; e < r->article->nentities; e++)
+	{
+		aa_entity_facts *f = &r->facts[e];
+
+		if (f->words < 2 || f->person || !aa_is_among(r->lasts, f->first) ||
+			r->article->entities[e].kind == AA_ENTITY_ORGANISATION || !begins_with_surname(r, e))
+			continue;
+		f->two_surnames = true;
+		r->article->entities[e].kind = AA_ENTITY_OTHER;
+	}
 }
 
 static bool
@@ -435,9 +472,11 @@ aa_resolve_mentions(aa_article *article)
 {
 	aa_resolver r = {.article = article};
 	bool		ok = aa_make_hash_bits(&r) && aa_describe_places(&r) && resolve_full_names(&r, false) &&
-		resolve_full_names(&r, true) && resolve_single_names(&r) &&
-		aa_add_titles(&r) && aa_resolve_roles(&r);
+		resolve_full_names(&r, true);
 
+	if (ok)
+		find_joined_surnames(&r);
+	ok = ok && resolve_single_names(&r) && aa_add_titles(&r) && aa_resolve_roles(&r);
 	if (ok)
 	{
 		aa_resolve_bodies(&r);

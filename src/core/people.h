@@ -54,6 +54,7 @@ typedef struct aa_entity_facts
 	bool		consort;		/* has the title of a husband or wife: First Lady */
 	bool		doubtful;		/* begins with a word that rather belongs to
 								 * something else: Will Marsh, Ukraine Marsh */
+	bool		two_surnames;	/* two names run together: the Marsh Orme meeting */
 	bool		of_a_body;		/* the word that the name of a firm or the like begins
 								 * with */
 	bool		capitals;		/* seen only in capitals */
