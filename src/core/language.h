@@ -33,6 +33,7 @@ struct aa_language
 	const char *const *offices; /* that only one person has in a country, whose
 								 * government is called by that person's name:
 								 * president; or NULL */
+	const char *const *elects;	/* who will hold one: president-elect; or NULL */
 	const char *const *countries;	/* each with all words for one that has several
 									 * which begin differently: us american; or NULL */
 	const char *const *governments; /* the nouns behind that name: the Marsh

@@ -32,7 +32,8 @@ is_listed_office(const aa_article *article, const aa_mention *mention)
 	uint32_t	first = mention->name_token;
 
 	first += first + 1 < mention->end_token && aa_names_place(article, first);
-	return aa_is_one_of(article, article->language->offices, first, mention->end_token) &&
+	return (aa_is_one_of(article, article->language->offices, first, mention->end_token) ||
+			aa_is_one_of(article, article->language->elects, first, mention->end_token)) &&
 		!(mention->end_token < article->ntokens &&
 		  aa_reads(article, mention->end_token, article->language->genitive));
 }
@@ -177,6 +178,7 @@ typedef struct office_view
 	uint32_t	mention;
 	uint32_t	noun;			/* the last token of the office */
 	bool		told;			/* only those whom a title gives it */
+	bool		governs;		/* or whose name a government has */
 } office_view;
 
 /* The person who did something last, in this sentence or one shortly before. */
@@ -326,7 +328,7 @@ office_fitness(const aa_resolver *r, const office_view *view, uint32_t e)
 		where == AA_PLACE_ELSEWHERE || (where == AA_PLACE_UNTOLD && is_abroad(r, view)))
 		return 0;
 	told = aa_role_fitness(r, e, view->role, view->place, view->gender);
-	if (told > 0 || (f->governs && !view->told && !is_of_place(article, view)))
+	if (told > 0 || (f->governs && view->governs && !is_of_place(article, view)))
 		score = TOLD_OFFICE;
 	else if (may_be_untold(r, view, e))
 		score = 0;
@@ -360,6 +362,7 @@ aa_find_office_holder(const aa_resolver *r, uint32_t m, aa_string role, uint32_t
 	const aa_article *article = r->article;
 	const aa_mention *mention = &article->mentions[m];
 	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
+	bool		listed = is_listed_office(article, mention);
 	office_view view = {role,
 						aa_gender_of(article->classes[mention->name_token]),
 						aa_place_of_role(article, mention),
@@ -368,7 +371,8 @@ aa_find_office_holder(const aa_resolver *r, uint32_t m, aa_string role, uint32_t
 						most,
 						m,
 						mention->end_token - 1,
-						!is_listed_office(article, mention)};
+						!listed,
+						listed && !aa_is_one_of(article, article->language->elects, mention->name_token, mention->end_token)};
 	int			best = 0;
 
 	if (is_abroad(r, &view))

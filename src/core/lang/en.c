@@ -45599,6 +45599,7 @@ const aa_language aa_language_en = {
 	.body_links = (const char *const[]){"of", "for", "on", "in", "at", "to", NULL},
 	.comitative = "with",
 	.offices = (const char *const[]){"president", "prime minister", "pm", NULL},
+	.elects = (const char *const[]){"president-elect", "prime minister-elect", NULL},
 	.countries = (const char *const[]){"us u.s. american america", "uk u.k. british britain", NULL},
 	.governments = (const char *const[]){"administration", "presidency", NULL},
 	.authors = (const char *const[]){"from", "by", NULL},
