@@ -242,7 +242,7 @@ aa_has_credit_tail(const aa_labeler *l, const aa_block *block)
 		if (i == block->first_token && (token->flags & AA_TOKEN_ALL_CAPITALS))
 			continue;
 		/* Picture: Agency */
-		if ((classes & AA_LEX_CREDIT) &&
+		if ((classes & AA_LEX_CREDIT) && !aa_labels_story(classes) &&
 			(aa_token_at(l, i + 1)->mark == ':' || (classes & AA_WORD_MORE) ||
 			 (aa_token_at(l, i + 1)->mark == '/' && is_credit_to_end(l, i + 2, end))))
 			return true;

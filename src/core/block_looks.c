@@ -108,6 +108,11 @@ aa_look_at(const aa_labeler *l, const aa_block *block, aa_looks *k)
 		   is_leading_mark(aa_token_at(l, k->first_word)))
 		k->first_word++;
 	k->start = aa_phrase_classes(l->article, k->first_word, block->end_token);
+	if (aa_labels_story(k->start) && k->first_word + aa_start_length(k) < block->end_token)
+	{
+		k->first_word += aa_start_length(k);
+		k->start = aa_phrase_classes(l->article, k->first_word, block->end_token);
+	}
 	k->last_mark = aa_token_at(l, block->end_token - 1)->mark;
 	k->lower_start = (aa_token_at(l, block->first_token)->flags & AA_TOKEN_LOWER) != 0;
 	aa_find_label(l, block, k);

@@ -331,14 +331,16 @@ plain_end(const aa_view *view, uint32_t i)
 	return next;
 }
 
-/* The sentence's first token, in captions behind labels: Image copyright Oxley Press Image caption */
+/* The sentence's first token behind labels, which stand anywhere in captions: Image copyright Oxley Press Image caption */
 static uint32_t
 first_token(const aa_article *article, const aa_sentence *sentence)
 {
 	uint32_t	first = sentence->first_token;
 
 	if (article->blocks[sentence->block].kind != AA_BLOCK_CAPTION)
-		return first;
+		return aa_labels_story(article->classes[first]) && first + aa_phrase_length(article, first) < sentence->end_token ?
+			first + aa_phrase_length(article, first) :
+			first;
 	for (uint32_t i = first; i < sentence->end_token; i += aa_phrase_length(article, i))
 	{
 		uint32_t	next = i + aa_phrase_length(article, i);

@@ -61,6 +61,14 @@ aa_is_label(const aa_article *article, uint32_t i)
 		aa_phrase_length(article, i) > 1 && (article->tokens[i].flags & AA_TOKEN_CAPITAL);
 }
 
+/* Story highlights: such a label before words of the story, by what the profile knows of the phrase. */
+static inline bool
+aa_labels_story(uint64_t classes)
+{
+	return (classes & (AA_LEX_CREDIT | AA_LEX_DOCUMENT)) == (AA_LEX_CREDIT | AA_LEX_DOCUMENT) &&
+		(classes & AA_WORD_MORE) != 0;
+}
+
 /* The aa_char_class of a token's sign, as if a word were a letter. */
 static inline uint8_t
 aa_class_of(const aa_token *token)
