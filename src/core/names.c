@@ -24,7 +24,10 @@
 /* So many words may stand before a name as titles and the like. */
 #define MAX_TITLE_WORDS 8
 
-/* Is most of the block's words capitalised, as they are not by themselves: "Mayor Says Bridge Will Open"? */
+/*
+ * Is most of the block's words capitalised, as they are not by themselves: "Mayor Says Bridge Will Open"?
+ * Not in a sentence that is full of names: "Also on board is Mayor Helen Marsh."
+ */
 static bool
 is_title_case(const aa_article *article, const aa_block *block)
 {
@@ -42,7 +45,8 @@ is_title_case(const aa_article *article, const aa_block *block)
 		words += counts;
 		others += counts & !(token->flags & AA_TOKEN_CAPITAL);
 	}
-	return words >= 4 && others * 10 <= words * 2;
+	return words >= 4 && others * 10 <= words * 2 &&
+		(others == 0 || article->tokens[block->end_token - 1].mark != '.');
 }
 
 /* A nickname in marks inside a name: John “Jack” Smith.  Its end, or i. */
