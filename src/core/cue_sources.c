@@ -214,6 +214,20 @@ skip_between_commas(const aa_view *view, uint32_t i)
 	return i;
 }
 
+/* Is there an "as saying" soon behind the cue at item i, in its own clause? */
+static bool
+has_as_behind(const aa_view *view, uint32_t i)
+{
+	uint32_t	limit = i + AA_MAX_RECIPIENT < view->nitems ? i + AA_MAX_RECIPIENT : view->nitems;
+
+	for (uint32_t k = i + 1; k < limit && !(view->items[k].classes & AA_LEX_COMPLEMENTIZER); k++)
+	{
+		if ((view->items[k].classes & AA_LEX_AS) && aa_is_word(view, k + 1, AA_LEX_GERUND))
+			return true;
+	}
+	return false;
+}
+
 /*
  * The paper quoted [an official at the port], who had left, as saying: the "as" behind the object of the cue at
  * item i and what explains it, or 0; the object is put in source.
@@ -502,7 +516,9 @@ aa_find_source(const aa_reporter *r, aa_report *report, uint32_t i, uint32_t *cl
 uint32_t
 aa_relayed_cue(const aa_reporter *r, uint32_t i, aa_source *source)
 {
-	uint32_t	as = aa_is_word(&r->view, i, AA_LEX_QUOTES | AA_LEX_OBJECT) ? object_before_as(&r->view, i, source) : 0;
+	uint32_t	as = aa_is_word(&r->view, i, AA_LEX_OBJECT) && has_as_behind(&r->view, i) ?
+		object_before_as(&r->view, i, source) :
+		0;
 
 	return as > 0 && aa_is_cue(&r->view, as + 1) ? as + 1 : i;
 }
