@@ -244,10 +244,11 @@ bool
 aa_is_government(const aa_article *article, const aa_mention *name, uint32_t i)
 {
 	const uint64_t ends = AA_LEX_AUXILIARY | AA_LEX_VERB | AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION;
-	uint64_t	before = name->first_token > 0 ? article->classes[name->first_token - 1] : 0;
+	uint64_t	before;
 
 	if (i >= article->ntokens || !aa_is_one_of(article, article->language->governments, i, i + 1))
 		return false;
+	before = name->first_token > 0 ? article->classes[name->first_token - 1] : 0;
 	return (before & (AA_LEX_DETERMINER | AA_LEX_DEFINITE | AA_LEX_PRONOUN)) != AA_LEX_DETERMINER ||
 		(i + 1 < article->ntokens && article->tokens[i + 1].kind == AA_TOKEN_WORD &&
 		 !(article->classes[i + 1] & ends));

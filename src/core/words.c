@@ -211,7 +211,8 @@ aa_is_one_of(const aa_article *article, const char *const *list, uint32_t first,
 
 	for (; list != NULL && *list != NULL; list++)
 	{
-		if (strlen(*list) == length && aa_is_same_text(article->text + start, *list, length))
+		if (((article->text[start] ^ **list) & ~0x20) == 0 && strlen(*list) == length &&
+			aa_is_same_text(article->text + start, *list, length))
 			return true;
 	}
 	return false;
