@@ -10,7 +10,7 @@
  *		claims.c		gives clauses the quotations beyond their sentence
  *		anaphors.c		names the sources, "it" and "they" with the help of
  *		documents.c		(whose words those of a document are) and
- *		descriptions.c	(whom a description means)
+ *		described_people.c	(whom a description means)
  *		report_rows.c	makes the row of each clause
  *		quotation_rows.c	makes the rows of all other quotations, whose speakers
  *						unclaimed.c finds and speakers.c chooses

@@ -6,7 +6,7 @@
  * When this begins, most quotations are claimed by a reporting clause.  Names
  * in marks are taken away from them (marked_names.c), what goes on with a
  * clause is added (claims.c), and sources get their names (anaphors.c,
- * documents.c, descriptions.c).  Then each clause makes a row (report_rows.c),
+ * documents.c, described_people.c).  Then each clause makes a row (report_rows.c),
  * and so does each quotation that none of them claims (quotation_rows.c).
  *
  *-------------------------------------------------------------------------
