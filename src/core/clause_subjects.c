@@ -12,6 +12,7 @@
 #include "clause_subjects.h"
 
 #include "lexicon.h"
+#include "phrase_persons.h"
 
 /* Verbs between a noun and the clause about it. */
 #define MAX_VERBS_BETWEEN 3

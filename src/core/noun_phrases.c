@@ -22,112 +22,8 @@
 #define MAX_ADJECTIVES 6
 /* What goes with a participle there has at most so many words. */
 #define MAX_PARTICIPIAL 9
-/* The title of a paper, with its marks, has at most so many tokens. */
-#define MAX_TITLE 9
-/* One in lower case, „heute aktuell“, at most so many. */
-#define MAX_LOWER_TITLE 4
-/* Names and pronouns that are looked at for whom "dieser" means. */
-#define MAX_MENTIONS_BACK 32
 /* Phrases that may stand between the verb and its subject. */
 #define MAX_BETWEEN 4
-
-#define FINITE (AA_LEX_THIRD | AA_LEX_PAST)
-
-/*----------
- * Items.
- *----------
- */
-
-bool
-aa_is_reported_form(const aa_view *view, uint32_t i)
-{
-	return aa_is_kind(view, i, AA_ITEM_WORD) &&
-		aa_cue_class(aa_view_item(view, i)->classes) == AA_LEX_REPORTED;
-}
-
-bool
-aa_has_capital(const aa_view *view, uint32_t i)
-{
-	return aa_is_kind(view, i, AA_ITEM_WORD) &&
-		aa_is_capital_noun(view->article, &view->article->tokens[view->items[i].first_token]);
-}
-
-bool
-aa_is_finite_form(const aa_view *view, uint32_t i)
-{
-	uint64_t	classes = aa_view_item(view, i)->classes;
-
-	/* Zeugen beschrieben: a noun, though the sentence's first word has a capital anyway */
-	return aa_is_kind(view, i, AA_ITEM_WORD) && !(aa_has_capital(view, i) && (i > 0 || (classes & AA_LEX_ROLE))) &&
-		((classes & FINITE) ||
-		 /* wir zeigen; not: zu zeigen */
-		 ((classes & AA_LEX_BASE) && (classes & AA_LEX_PLURAL) && !(i > 0 && aa_is_word(view, i - 1, AA_LEX_TO))));
-}
-
-bool
-aa_is_pronoun(const aa_view *view, uint32_t i)
-{
-	const aa_item *item = aa_view_item(view, i);
-
-	if (item->kind == AA_ITEM_NAME)
-		return view->article->mentions[item->index].kind == AA_MENTION_PRONOUN;
-	return aa_is_word(view, i, AA_LEX_PRONOUN);
-}
-
-/* berichtet branter.example: a noun without a capital */
-static bool
-is_url(const aa_view *view, uint32_t i)
-{
-	return aa_is_kind(view, i, AA_ITEM_WORD) &&
-		view->article->tokens[view->items[i].first_token].kind == AA_TOKEN_URL;
-}
-
-bool
-aa_is_nominal(const aa_view *view, uint32_t i)
-{
-	const uint64_t others = AA_LEX_DETERMINER | AA_LEX_PRONOUN | AA_LEX_PREPOSITION |
-		AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_AUXILIARY | AA_LEX_ADVERB |
-		AA_LEX_NEGATION | AA_LEX_ACCORDING | AA_LEX_CALENDAR;
-
-	if (aa_is_kind(view, i, AA_ITEM_NAME))
-		return !aa_is_pronoun(view, i);
-	/* die taz, der dpa: names of papers may be in lower case */
-	return is_url(view, i) ||
-		((aa_has_capital(view, i) || aa_is_word(view, i, AA_LEX_MEDIA)) && !aa_is_word(view, i, others));
-}
-
-/*----------
- * Noun phrases.
- *----------
- */
-
-bool
-aa_is_attribute(const aa_view *view, uint32_t i)
-{
-	const uint64_t others = AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR |
-		AA_LEX_PRONOUN | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_ACCORDING;
-
-	return aa_is_kind(view, i, AA_ITEM_WORD) && !aa_has_capital(view, i) && !is_url(view, i) &&
-		!aa_is_word(view, i, others | AA_LEX_MEDIA);
-}
-
-bool
-aa_is_title(const aa_view *view, uint32_t i)
-{
-	const aa_item *item = aa_view_item(view, i);
-
-	/* so „gehe es nicht“: a title of more words begins with a capital */
-	return aa_is_kind(view, i, AA_ITEM_QUOTATION) && item->end_token - item->first_token <= MAX_TITLE &&
-		(item->end_token - item->first_token <= MAX_LOWER_TITLE ||
-		 !(view->article->tokens[item->first_token + 1].flags & AA_TOKEN_LOWER));
-}
-
-/* schrieb „Die Zeit“, laut „Zeit“, wie „Zeit“ schrieb: a paper stands behind such a word */
-static bool
-takes_title(const aa_view *view, uint32_t i)
-{
-	return aa_is_finite_form(view, i) || aa_is_word(view, i, AA_LEX_ACCORDING | AA_LEX_AS);
-}
 
 /* als klug geltend: no clause */
 static bool
@@ -184,42 +80,11 @@ title_end(const aa_view *view, uint32_t i)
 		i + 1;
 }
 
-bool
-aa_is_number_item(const aa_view *view, uint32_t i)
-{
-	uint8_t		kind;
-
-	if (!aa_is_kind(view, i, AA_ITEM_WORD))
-		return false;
-	kind = view->article->tokens[view->items[i].first_token].kind;
-	return kind == AA_TOKEN_NUMBER || kind == AA_TOKEN_ORDINAL;
-}
-
-/* der Sprecher, as one mention */
-static bool
-is_role(const aa_view *view, uint32_t i)
-{
-	return aa_is_kind(view, i, AA_ITEM_NAME) &&
-		view->article->mentions[view->items[i].index].kind == AA_MENTION_ROLE;
-}
-
 /* des Sprechers, as one mention: a phrase of its own behind a noun */
 static bool
 has_determiner(const aa_view *view, uint32_t i)
 {
-	return is_role(view, i) && (view->article->classes[view->items[i].first_token] & AA_LEX_DETERMINER);
-}
-
-static bool
-is_person_name(const aa_view *view, uint32_t i)
-{
-	const aa_item *item = aa_view_item(view, i);
-	uint32_t	entity = item->kind == AA_ITEM_NAME ?
-		view->article->mentions[item->index].entity :
-		AA_NONE;
-
-	return entity != AA_NONE && view->article->entities[entity].kind == AA_ENTITY_PERSON &&
-		view->article->mentions[item->index].kind == AA_MENTION_NAME;
+	return aa_is_role_item(view, i) && (view->article->classes[view->items[i].first_token] & AA_LEX_DETERMINER);
 }
 
 /* hatte Jane Roh Gutes zu melden; not: Jane Rohs Partei */
@@ -228,7 +93,7 @@ ends_with_person(const aa_view *view, uint32_t end)
 {
 	const aa_article *article = view->article;
 
-	return is_person_name(view, end - 1) &&
+	return aa_is_name_of_person(view, end - 1) &&
 		!aa_ends_in(article, &article->tokens[view->items[end - 1].end_token - 1], &article->language->genitive_ending);
 }
 
@@ -294,7 +159,7 @@ aa_noun_end(const aa_view *view, uint32_t i)
 		aa_is_attribute(view, at + 1) && aa_is_nominal(view, at + 2))
 		at += 2;
 	if (!aa_is_nominal(view, at))
-		return aa_is_title(view, at) && (at > i ? may_be_named(view, i, at) : takes_title(view, i - 1)) ?
+		return aa_is_title(view, at) && (at > i ? may_be_named(view, i, at) : aa_takes_title(view, i - 1)) ?
 			title_end(view, at) :
 			i;
 	do
@@ -315,13 +180,13 @@ is_bare_name(const aa_view *view, uint32_t i)
 bool
 aa_is_attached(const aa_view *view, uint32_t i)
 {
-	if (is_person_name(view, i - 1) || is_bare_name(view, i - 1))
+	if (aa_is_name_of_person(view, i - 1) || is_bare_name(view, i - 1))
 		return false;
-	if (aa_is_word(view, i, AA_LEX_DETERMINER) || is_role(view, i))
+	if (aa_is_word(view, i, AA_LEX_DETERMINER) || aa_is_role_item(view, i))
 		return (view->article->classes[view->items[i].first_token] & AA_LEX_SUFFIX) != 0;
 	return aa_is_word(view, i, AA_LEX_PREPOSITION) && aa_is_word(view, i, AA_LEX_SUFFIX) &&
 		!aa_is_word(view, i + 1, AA_LEX_CALENDAR) &&
-		(is_role(view, i - 1) ||
+		(aa_is_role_item(view, i - 1) ||
 		 aa_is_word(view, i - 1, AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_COLLECTIVE | AA_LEX_DOCUMENT));
 }
 
@@ -479,9 +344,9 @@ aa_begins_subject(const aa_view *view, uint32_t i)
 	if (aa_is_pronoun(view, i) || aa_is_word(view, i, AA_LEX_DETERMINER))
 		return (item->classes & AA_LEX_SUBJECT) != 0;
 	/* den Minister */
-	if (is_role(view, i))
+	if (aa_is_role_item(view, i))
 		return (view->article->classes[item->first_token] & AA_LEX_SUBJECT) != 0;
-	return aa_is_nominal(view, i) || (aa_is_title(view, i) && takes_title(view, i - 1)) ||
+	return aa_is_nominal(view, i) || (aa_is_title(view, i) && aa_takes_title(view, i - 1)) ||
 		(aa_is_attribute(view, i) && !aa_is_word(view, i, AA_LEX_ADVERB | AA_LEX_VERB));
 }
 
@@ -551,101 +416,4 @@ aa_paper_before_words(const aa_view *view, uint32_t first, uint32_t end)
 		  aa_is_attribute(view, i - 1));)
 		i--;
 	return i > first && aa_is_word(view, i - 1, AA_LEX_PREPOSITION) && !aa_is_word(view, i - 1, AA_LEX_BY) ? title : end;
-}
-
-bool
-aa_is_possessor(const aa_view *view, aa_phrase p)
-{
-	return p.end == p.first + 1 && aa_is_word(view, p.first, AA_LEX_DETERMINER) && aa_is_word(view, p.first, AA_LEX_RECIPIENT);
-}
-
-/*
- * … Roh. Dieser sagte, der sagte; sein Motto, ihr Motto: who was named last in the paragraph, from
- * token first on, unless it is somebody of that gender, whom skips passes over
- */
-static uint32_t
-named_last(const aa_view *view, uint32_t first, uint32_t token, aa_gender other, bool skips)
-{
-	const aa_article *article = view->article;
-	const aa_block *block = &article->blocks[view->sentence->block];
-	uint32_t	limit = view->mention > MAX_MENTIONS_BACK ? view->mention - MAX_MENTIONS_BACK : 0;
-
-	for (uint32_t m = view->mention; m > limit; m--)
-	{
-		const aa_mention *mention = &article->mentions[m - 1];
-
-		if (mention->first_token >= token || mention->entity == AA_NONE ||
-			(article->classes[mention->first_token] & AA_WORD_QUOTED) ||
-			article->entities[mention->entity].kind != AA_ENTITY_PERSON ||
-			(skips && article->entities[mention->entity].gender == other))
-			continue;
-		return mention->first_token >= first && mention->first_token >= block->first_token &&
-				article->entities[mention->entity].gender != other ?
-			mention->entity :
-			AA_NONE;
-	}
-	return AA_NONE;
-}
-
-/* The entity that a determiner by itself means, beside a verb or before what is somebody's. */
-static uint32_t
-entity_of_determiner(const aa_view *view, aa_phrase p)
-{
-	const aa_sentence *before = view->sentence - (view->sentence > view->article->sentences);
-	uint32_t	token = aa_first_token_of(view, p.first);
-	bool		man = aa_is_word(view, p.first, AA_LEX_MASCULINE);
-
-	if (aa_is_possessor(view, p))
-		return named_last(view, 0, token, man ? AA_GENDER_FEMININE : AA_GENDER_MASCULINE, true);
-	return man && !aa_is_kind(view, p.first - 1, AA_ITEM_COMMA) ?
-		named_last(view, before->first_token, token, AA_GENDER_FEMININE, false) :
-		AA_NONE;
-}
-
-uint32_t
-aa_phrase_entity(const aa_view *view, aa_phrase p)
-{
-	const aa_item *last = aa_view_item(view, p.end - 1);
-	uint32_t	behind;
-
-	if (p.end == p.first + 1 && last->kind == AA_ITEM_WORD && aa_is_word(view, p.first, AA_LEX_DETERMINER))
-		return entity_of_determiner(view, p);
-	/* seiner Ansicht nach */
-	if (p.end == p.first + 2 && aa_is_possessor(view, (aa_phrase){p.first, p.first + 1}) && aa_is_word(view, p.first + 1, AA_LEX_DOCUMENT))
-		return entity_of_determiner(view, (aa_phrase){p.first, p.first + 1});
-	if (last->kind == AA_ITEM_NAME)
-	{
-		/* one that is whose, or where, is not who */
-		for (uint32_t i = p.first + 1; i < p.end; i++)
-		{
-			if (aa_is_word(view, i, AA_LEX_DETERMINER | AA_LEX_PREPOSITION))
-				return AA_NONE;
-		}
-		return view->article->mentions[last->index].entity;
-	}
-	/* ihr Anwalt, Uwe Roder, sagte; ihr Anwalt, der Branter Jurist Uwe Roder, sagte */
-	if (!aa_is_kind(view, p.end, AA_ITEM_COMMA))
-		return AA_NONE;
-	behind = aa_noun_end(view, p.end + 1);
-	return behind > p.end + 1 && is_person_name(view, behind - 1) &&
-			(aa_is_kind(view, behind, AA_ITEM_COMMA) || aa_is_kind(view, behind, AA_ITEM_COLON) ||
-			 behind >= aa_view_end(view)) ?
-		view->article->mentions[view->items[behind - 1].index].entity :
-		AA_NONE;
-}
-
-bool
-aa_is_somebody(const aa_view *view, aa_phrase p)
-{
-	/* die Meinung der Ministerin: what she owns is a thing */
-	uint32_t	head = p.first < p.end ? aa_noun_end(view, p.first) : p.end;
-
-	for (uint32_t i = p.first; i < (head > p.first ? head : p.end); i++)
-	{
-		if (aa_is_word(view, i, AA_LEX_ROLE | AA_LEX_ORGANISATION | AA_LEX_COLLECTIVE | AA_LEX_MEDIA) ||
-			is_person_name(view, i) || is_role(view, i) ||
-			(aa_is_kind(view, i, AA_ITEM_NAME) && aa_is_pronoun(view, i)))
-			return true;
-	}
-	return false;
 }

@@ -25,10 +25,10 @@
 #include "memory.h"
 #include "names.h"
 #include "noun_reports.h"
-#include "phrase_reports.h"
 #include "reporter.h"
 #include "source_phrases.h"
 #include "sources.h"
+#include "uncued_reports.h"
 #include "verb_second.h"
 #include "words.h"
 

@@ -14,7 +14,10 @@
 #include "clause_contents.h"
 #include "clause_subjects.h"
 #include "lexicon.h"
+#include "phrase_persons.h"
 #include "phrase_reports.h"
+#include "uncued_reports.h"
+#include "utterance_nouns.h"
 
 /* Clauses and phrases about the subject, between it and its verb. */
 #define MAX_ASIDES 4
