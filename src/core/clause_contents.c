@@ -326,8 +326,7 @@ aa_tells_on(const aa_view *view, uint32_t i)
 
 	if (aa_is_word(view, i, AA_LEX_SUBORDINATOR | AA_LEX_COMPLEMENTIZER))
 		return false;
-	while (i < end && !aa_is_finite_form(view, i))
-		i++;
+	i = aa_first_finite(view, i, end);
 	return i + 1 < end && aa_is_reported_form(view, i);
 }
 
@@ -519,6 +518,18 @@ aa_rest_behind(const aa_clause *c)
 		k = end;
 	}
 	return AA_NONE;
+}
+
+void
+aa_add_rest(const aa_clause *c, aa_report *report)
+{
+	uint32_t	rest = aa_rest_behind(c);
+
+	if (rest == AA_NONE)
+		return;
+	report->split = true;
+	report->form = AA_FORM_REST;
+	report->after = aa_items_run(c->view, rest, aa_content_end(c->view, rest));
 }
 
 /* Is there a sentence before this one in its paragraph? */

@@ -52,6 +52,9 @@ extern void aa_find_object_in_front(const aa_clause *c, aa_report *report, aa_ph
 /* „…“, sagte Jane Roh, die im Mai kam, „…“: where what is said goes on behind the clause, or AA_NONE */
 extern uint32_t aa_rest_behind(const aa_clause *c);
 
+/* The same as what the clause reports behind it, beside what stands before. */
+extern void aa_add_rest(const aa_clause *c, aa_report *report);
+
 /* Is there a sentence before this one in its paragraph? */
 extern bool aa_follows_in_block(const aa_view *view);
 

@@ -356,8 +356,7 @@ aa_main_subject(const aa_view *view)
 		main.first = main.finite = main.end + 1;
 		main.end = aa_clause_end(view, main.first);
 	}
-	while (main.finite < main.end && !aa_is_finite_form(view, main.finite))
-		main.finite++;
+	main.finite = aa_first_finite(view, main.finite, main.end);
 	return aa_subject_of(&main);
 }
 
@@ -373,8 +372,7 @@ aa_share_subject(const aa_clause *c, const aa_report *before, aa_report *report)
 
 		if (main.end > 0)
 			main.first = main.finite = aa_clause_first(c->view, main.end - 1);
-		while (main.finite < main.end && !aa_is_finite_form(c->view, main.finite))
-			main.finite++;
+		main.finite = aa_first_finite(c->view, main.finite, main.end);
 		aa_set_phrase(c->view, report, aa_clause_subject(&main));
 		if (report->source.first == report->source.end)
 			aa_set_phrase(c->view, report, aa_main_subject(c->view));

@@ -44,6 +44,14 @@ aa_is_finite_form(const aa_view *view, uint32_t i)
 		 ((classes & AA_LEX_BASE) && (classes & AA_LEX_PLURAL) && !(i > 0 && aa_is_word(view, i - 1, AA_LEX_TO))));
 }
 
+uint32_t
+aa_first_finite(const aa_view *view, uint32_t first, uint32_t end)
+{
+	while (first < end && !aa_is_finite_form(view, first))
+		first++;
+	return first;
+}
+
 bool
 aa_is_pronoun(const aa_view *view, uint32_t i)
 {

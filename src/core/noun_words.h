@@ -25,6 +25,9 @@ extern bool aa_has_capital(const aa_view *view, uint32_t i);
 /* A verb that agrees with a subject: sagt, sagte; sagen with a plural. */
 extern bool aa_is_finite_form(const aa_view *view, uint32_t i);
 
+/* The first such verb among the items [first, end), or end. */
+extern uint32_t aa_first_finite(const aa_view *view, uint32_t first, uint32_t end);
+
 extern bool aa_is_pronoun(const aa_view *view, uint32_t i);
 
 /* A noun or a name. */

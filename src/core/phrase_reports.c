@@ -117,8 +117,7 @@ report_words(const aa_view *view, uint32_t i, const aa_report *before, aa_report
 	if (!(behind || back || (i > 1 && c.first == i && aa_is_kind(view, i - 2, AA_ITEM_QUOTATION))) ||
 		(behind && has_teller(&c)))
 		return false;
-	for (c.finite = c.first; c.finite < c.end && !aa_is_finite_form(view, c.finite);)
-		c.finite++;
+	c.finite = aa_first_finite(view, c.first, c.end);
 	if (c.finite == c.first && c.first > 0 && aa_is_word(view, c.first - 1, AA_LEX_CONJUNCTION))
 		aa_share_subject(&c, before, report);
 	else
@@ -194,8 +193,7 @@ set_owner(const aa_view *view, uint32_t i, aa_phrase source, aa_report *report)
 		own |= aa_is_word(view, k, AA_LEX_EPITHET) && aa_is_attribute(view, k) && !aa_is_word(view, k, AA_LEX_DETERMINER);
 	if (!own)
 		return;
-	for (c.finite = c.first; c.finite < c.end && !aa_is_finite_form(view, c.finite);)
-		c.finite++;
+	c.finite = aa_first_finite(view, c.first, c.end);
 	aa_set_antecedent(view, report, aa_clause_subject(&c));
 }
 
@@ -207,54 +205,70 @@ begin_before_at(aa_report *report, uint32_t token)
 		report->before = token < report->before.end ? (aa_run){token, report->before.end} : (aa_run){0, 0};
 }
 
-bool
-aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
+/* The phrase with the word at item i that makes the source, and a comma behind it. */
+static aa_phrase
+extent_of(const aa_view *view, uint32_t i, aa_phrase source)
 {
-	const aa_item *cue = &view->items[i];
-	aa_phrase	source;
-	uint32_t	first,
-				end,
-				inner;
-	bool		relative;
-	aa_clause	c = {.view = view, .first = i};
+	aa_phrase	extent = {source.first < i ? source.first : i, source.end > i ? source.end : i + 1};
 
-	report->cue = aa_items_run(view, i, i + 1);
-	report->cue_classes = cue->classes | AA_LEX_SPEECH | AA_LEX_QUOTES | AA_LEX_BARE;
-	if (aa_is_so(view, i))
-		return report_tag(view, i, before, report);
-	/* the phrase stands behind what it governs */
-	if ((cue->classes & AA_LEX_OBJECT) && (cue->classes & AA_LEX_SUFFIX))
-		return report_mentioned(view, i, report);
-	if (cue->classes & AA_LEX_OBJECT)
-		return report_words(view, i, before, report);
-	/* wonach, demnach: the word names its source as a pronoun does */
-	source = cue->classes & AA_LEX_PRONOUN ? (aa_phrase){i, i + 1} : governed(view, i);
-	if (source.first == source.end)
-		return false;
-	report->rule = AA_RULE_ACCORDING;
-	aa_set_phrase(view, report, source);
-	/* ein Bericht, wonach */
-	if ((cue->classes & AA_LEX_PRONOUN) && (cue->classes & AA_LEX_SUBORDINATOR) &&
-		aa_is_kind(view, i - 1, AA_ITEM_COMMA))
-		aa_set_antecedent(view, report, aa_antecedent_before(view, i - 1));
-	set_owner(view, i, source, report);
-	first = source.first < i ? source.first : i;
-	end = source.end > i ? source.end : i + 1;
-	if (aa_is_kind(view, end, AA_ITEM_COMMA))
-		end++;
-	c.first = first;
-	/* wonach, für den Rat: only what stands behind */
-	if (first > 0 && !(cue->classes & (AA_LEX_SUBORDINATOR | AA_LEX_RECIPIENT)))
-		aa_find_content_before(&c, report, before, aa_is_kind(view, first - 1, AA_ITEM_COMMA) ? first - 1 : first);
-	/* Briefe, die laut Polizei harmlos sind: the clause alone */
-	inner = aa_clause_first(view, first);
-	relative = inner < first && aa_is_relative(view, inner);
+	extent.end += aa_is_kind(view, extent.end, AA_ITEM_COMMA);
+	return extent;
+}
+
+/*
+ * What is reported on both sides of the phrase: only behind it where the word says so (wonach,
+ * für den Rat), and the clause alone within a relative clause (Briefe, die laut Polizei harmlos sind).
+ */
+static void
+find_content_around(const aa_view *view, uint32_t i, aa_phrase extent, const aa_report *before, aa_report *report)
+{
+	aa_clause	c = {.view = view, .first = extent.first};
+	uint32_t	comma = extent.first - 1;
+	uint32_t	inner = aa_clause_first(view, extent.first);
+	bool		relative = inner < extent.first && aa_is_relative(view, inner);
+
+	if (extent.first > 0 && !(view->items[i].classes & (AA_LEX_SUBORDINATOR | AA_LEX_RECIPIENT)))
+		aa_find_content_before(&c, report, before, aa_is_kind(view, comma, AA_ITEM_COMMA) ? comma : extent.first);
 	if (relative)
 		begin_before_at(report, aa_first_token_of(view, inner));
 	report->split = report->before.first < report->before.end;
 	report->form = AA_FORM_REST;
-	report->after = aa_items_run(view, end, aa_content_end(view, end));
+	report->after = aa_items_run(view, extent.end, aa_content_end(view, extent.end));
 	if (relative || report->antecedent.first < report->antecedent.end)
 		aa_end_before_main(view, report);
+}
+
+/* The phrase as the source, or what its pronoun means (ein Bericht, wonach), or whose words it says they are. */
+static void
+set_source(const aa_view *view, uint32_t i, aa_phrase source, aa_report *report)
+{
+	const uint64_t relative = AA_LEX_PRONOUN | AA_LEX_SUBORDINATOR;
+
+	aa_set_phrase(view, report, source);
+	if ((view->items[i].classes & relative) == relative && aa_is_kind(view, i - 1, AA_ITEM_COMMA))
+		aa_set_antecedent(view, report, aa_antecedent_before(view, i - 1));
+	set_owner(view, i, source, report);
+}
+
+bool
+aa_report_according(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
+{
+	uint64_t	classes = view->items[i].classes;
+	aa_phrase	source;
+
+	report->cue = aa_items_run(view, i, i + 1);
+	report->cue_classes = classes | AA_LEX_SPEECH | AA_LEX_QUOTES | AA_LEX_BARE;
+	if (aa_is_so(view, i))
+		return report_tag(view, i, before, report);
+	/* the phrase stands behind what it governs */
+	if (classes & AA_LEX_OBJECT)
+		return classes & AA_LEX_SUFFIX ? report_mentioned(view, i, report) : report_words(view, i, before, report);
+	/* wonach, demnach: the word names its source as a pronoun does */
+	source = classes & AA_LEX_PRONOUN ? (aa_phrase){i, i + 1} : governed(view, i);
+	if (source.first == source.end)
+		return false;
+	report->rule = AA_RULE_ACCORDING;
+	set_source(view, i, source, report);
+	find_content_around(view, i, extent_of(view, i, source), before, report);
 	return true;
 }

@@ -179,7 +179,6 @@ report_any_verb(const aa_view *view, uint32_t i, const aa_report *before, aa_rep
 {
 	aa_clause	c = {.view = view, .first = i + 1, .finite = i + 1, .cue = i + 1, .end = aa_clause_end(view, i + 1)};
 	aa_phrase	subject;
-	uint32_t	rest;
 
 	if (aa_clause_first(view, i - 1) != i - 1 || !may_be_verb(view, i + 1) || aa_is_reported_form(view, i + 1) || has_cue(&c))
 		return false;
@@ -191,23 +190,78 @@ report_any_verb(const aa_view *view, uint32_t i, const aa_report *before, aa_rep
 	report->cue_classes = AA_LEX_SPEECH | AA_LEX_QUOTES;
 	aa_set_phrase(view, report, subject);
 	aa_find_content_before(&c, report, before, i);
-	rest = aa_rest_behind(&c);
-	if (rest != AA_NONE)
-	{
-		report->split = true;
-		report->form = AA_FORM_REST;
-		report->after = aa_items_run(view, rest, aa_content_end(view, rest));
-	}
+	aa_add_rest(&c, report);
 	return report->before.first < report->before.end;
+}
+
+/* The clause that the colon at item i ends, before phrases put in: Jane Roh, Ministerin des Landes: „…“ */
+static aa_clause
+clause_before_colon(const aa_view *view, uint32_t i)
+{
+	aa_clause	c = {.view = view, .end = i};
+	int			n = 0;
+
+	do
+	{
+		c.end = c.first > 0 ? c.first - 1 : i;
+		c.first = aa_clause_first(view, c.end - 1);
+	} while (n++ < MAX_INSERTED && !aa_has_finite(view, c.first, c.end) && c.first > 1 &&
+			 aa_is_kind(view, c.first - 1, AA_ITEM_COMMA));
+	c.finite = aa_first_finite(view, c.first, c.end);
+	return c;
+}
+
+/*
+ * Is the clause told by the report before, whose source goes on: sagte, er sei müde: „…“; not: wie die
+ * Zeitung meldet, sagte er dazu nur einen Satz: „…“?
+ */
+static bool
+is_told_by(const aa_report *before, const aa_clause *c)
+{
+	return before != NULL && before->after.end > aa_first_token_of(c->view, c->first) &&
+		!(before->rule == AA_RULE_CONTENT_FIRST && aa_is_somebody(c->view, aa_main_subject(c->view)));
+}
+
+/* Who speaks behind the clause: its subject, or whose that is; somebody else where it is a thing, or told itself. */
+static aa_phrase
+speaker_behind(const aa_clause *c)
+{
+	aa_phrase	subject = aa_owner_of(c->view, aa_clause_subject(c));
+
+	return aa_is_possessor(c->view, subject) ||
+			(aa_is_somebody(c->view, subject) && !aa_is_reported_form(c->view, c->finite) &&
+			 !aa_opens_subordinate(c->view, c->first)) ?
+		subject :
+		somebody_else(c, subject);
+}
+
+/* Der Trainer war zufrieden: „…“; Minister Roh: „…“; Der Trainer winkte ab: Es habe nicht gereicht. */
+static bool
+report_colon(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
+{
+	aa_clause	c = clause_before_colon(view, i);
+	aa_phrase	speaker = aa_next_speaker(view, i);
+
+	report->rule = AA_RULE_NEARBY;
+	report->form = AA_FORM_COLON;
+	report->cue_classes = AA_LEX_SPEECH;
+	report->after = (aa_run){aa_first_token_of(view, i + 1), aa_colon_end(view, i + 1)};
+	if (speaker.first == speaker.end)
+		speaker = utterer_before(view, c.first, i);
+	if (speaker.first == speaker.end && is_told_by(before, &c))
+	{
+		aa_share_source(report, before);
+		return true;
+	}
+	if (speaker.first == speaker.end)
+		speaker = speaker_behind(&c);
+	aa_set_phrase(view, report, speaker);
+	return speaker.first < speaker.end;
 }
 
 bool
 aa_find_without_cue(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
 {
-	aa_clause	c = {.view = view, .end = i};
-	aa_phrase	subject;
-	int			n = 0;
-
 	if (i == 0)
 		return false;
 	if (aa_is_kind(view, i, AA_ITEM_SIGN))
@@ -216,41 +270,6 @@ aa_find_without_cue(const aa_view *view, uint32_t i, const aa_report *before, aa
 		return report_any_verb(view, i, before, report);
 	if (aa_is_word(view, i, AA_LEX_BY))
 		return report_participle(view, i, report);
-	if (!(aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) || aa_tells_on(view, i + 1)))
-		return false;
-	/* Jane Roh, Ministerin des Landes: „…“ */
-	do
-	{
-		c.end = c.first > 0 ? c.first - 1 : i;
-		c.first = aa_clause_first(view, c.end - 1);
-	} while (n++ < MAX_INSERTED && !aa_has_finite(view, c.first, c.end) && c.first > 1 &&
-			 aa_is_kind(view, c.first - 1, AA_ITEM_COMMA));
-	c.finite = c.first;
-	while (c.finite < c.end && !aa_is_finite_form(view, c.finite))
-		c.finite++;
-	report->rule = AA_RULE_NEARBY;
-	report->form = AA_FORM_COLON;
-	report->cue_classes = AA_LEX_SPEECH;
-	report->after = (aa_run){aa_first_token_of(view, i + 1), aa_colon_end(view, i + 1)};
-	subject = aa_next_speaker(view, i);
-	if (subject.first == subject.end)
-		subject = utterer_before(view, c.first, i);
-	if (subject.first < subject.end)
-	{
-		aa_set_phrase(view, report, subject);
-		return true;
-	}
-	subject = aa_owner_of(view, aa_clause_subject(&c));
-	/* sagte, er sei müde: „…“; not: wie die Zeitung meldet, sagte er dazu nur einen Satz: „…“ */
-	if (before != NULL && before->after.end > aa_first_token_of(view, c.first) &&
-		!(before->rule == AA_RULE_CONTENT_FIRST && aa_is_somebody(view, aa_main_subject(view))))
-	{
-		aa_share_source(report, before);
-		return true;
-	}
-	if (!aa_is_possessor(view, subject) &&
-		(!aa_is_somebody(view, subject) || aa_is_reported_form(view, c.finite) || aa_opens_subordinate(view, c.first)))
-		subject = somebody_else(&c, subject);
-	aa_set_phrase(view, report, subject);
-	return subject.first < subject.end;
+	return (aa_is_kind(view, i + 1, AA_ITEM_QUOTATION) || aa_tells_on(view, i + 1)) &&
+		report_colon(view, i, before, report);
 }

@@ -213,9 +213,7 @@ aa_has_finite(const aa_view *view, uint32_t i, uint32_t end)
 {
 	if (end > i + AA_MAX_CLAUSES)
 		end = i + AA_MAX_CLAUSES;
-	while (i < end && !aa_is_finite_form(view, i))
-		i++;
-	return i < end;
+	return aa_first_finite(view, i, end) < end;
 }
 
 /*

@@ -99,69 +99,116 @@ behind_relative(const aa_view *view, uint32_t i)
 {
 	uint32_t	end = aa_clause_end(view, i);
 
-	return aa_is_relative(view, i) && aa_is_kind(view, end, AA_ITEM_COMMA) && aa_is_finite_form(view, end + 1) ? end + 1 : i;
+	return aa_is_relative(view, i) && aa_is_kind(view, end, AA_ITEM_COMMA) && aa_is_finite_form(view, end + 1) ?
+		end + 1 :
+		i;
+}
+
+/* der, die; not: während */
+static bool
+opens_relative(const aa_clause *c)
+{
+	return aa_is_word(c->view, c->first, AA_LEX_RELATIVE) && !aa_is_word(c->view, c->first, AA_LEX_SUBORDINATOR);
+}
+
+/* in dem; not: während der */
+static bool
+opens_governed_relative(const aa_clause *c)
+{
+	return aa_is_word(c->view, c->first, AA_LEX_PREPOSITION) && !aa_is_word(c->view, c->first, AA_LEX_SUBORDINATOR) &&
+		aa_is_word(c->view, c->first + 1, AA_LEX_RELATIVE);
+}
+
+/*
+ * A clause whose verb stands last, though the words beside it are not its own: er glaubt, dass sie aus der
+ * Krise hervorgegangen sei: „…“ (his words, not those of the Krise); „Q“, wie er genannt wird (a name,
+ * which nobody says).
+ */
+static bool
+says_nothing(const aa_clause *c)
+{
+	return (aa_is_word(c->view, c->first, AA_LEX_COMPLEMENTIZER) && !(c->classes & AA_LEX_QUOTES) &&
+			aa_is_kind(c->view, c->end, AA_ITEM_COLON)) ||
+		(c->passive && aa_is_word(c->view, c->first, AA_LEX_AS) && !(c->classes & (AA_LEX_THAT | AA_LEX_BARE)));
+}
+
+/* Who says what a clause reports whose verb stands last; ein Zettel, auf dem stand: „…“ */
+static void
+set_source_of_final(const aa_clause *c, aa_report *report)
+{
+	bool		governed = opens_governed_relative(c);
+
+	if (is_of_document(c) && governed && c->first > 1)
+		aa_set_phrase(c->view, report, aa_antecedent_before(c->view, c->first - 1));
+	else if (is_of_document(c))
+		aa_set_phrase(c->view, report, aa_document_source(c, aa_no_phrase));
+	else if (c->passive && !quotes_somebody(c))
+		aa_set_phrase(c->view, report, aa_agent_or_document(c));
+	else if (opens_relative(c) && c->first > 1)
+		aa_set_relative(c, report);
+	else
+		set_subject(c, report, subject_of_final(c, governed));
+}
+
+/* der Plan, den sie vorstellte, „…“; nach dem Brief, den sie vorstellte, will er „…“: are the words the main clause's? */
+static bool
+main_clause_goes_on(const aa_clause *c, const aa_report *report)
+{
+	if (report->form == AA_FORM_QUOTATION)
+		return opens_relative(c) || opens_governed_relative(c);
+	return report->form == AA_FORM_BEFORE && aa_is_finite_form(c->view, c->end + 1) &&
+		!aa_has_quotation(c->view, c->first, c->cue);
+}
+
+/* …, der sagte, …; nachdem er gesagt hatte, …: what stands behind the clause, or is its object */
+static bool
+report_behind_final(const aa_clause *c, aa_report *report)
+{
+	aa_find_content_behind(c, report);
+	if (main_clause_goes_on(c, report))
+		return false;
+	if (report->form == AA_FORM_BEFORE)
+		aa_find_object(c, report, behind_agent(c, report, c->first + 1 + opens_governed_relative(c)));
+	else if (c->first == 0)
+		aa_end_before_main(c->view, report);
+	return c->passive || report->form == AA_FORM_THAT || report->source.first < report->source.end;
+}
+
+/*
+ * …, wie der Minister sagte, …: the words around the clause, but those behind alone where a colon announces
+ * them (sie hörten, wie er rief: „…“)
+ */
+static void
+report_around_final(const aa_clause *c, const aa_report *before, aa_report *report)
+{
+	const aa_view *view = c->view;
+	bool		colon = aa_is_kind(view, c->end, AA_ITEM_COLON);
+	bool		finite = aa_is_finite_form(view, c->end);
+
+	report->rule = AA_RULE_CONTENT_FIRST;
+	if (c->first > 1 && !colon)
+		aa_find_content_before(c, report, before, c->first - 1);
+	if (colon || finite || aa_is_kind(view, c->end, AA_ITEM_COMMA))
+	{
+		uint32_t	first = behind_relative(view, c->end + !finite);
+
+		report->form = AA_FORM_REST;
+		report->split = c->first > 1;
+		report->after = aa_items_run(view, first, aa_content_end(view, first));
+	}
 }
 
 /* …, wie der Minister sagte, …; …, der sagte, …; nachdem er gesagt hatte, … */
 static bool
 report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report)
 {
-	const aa_view *view = c->view;
-	bool		relative = aa_is_word(view, c->first, AA_LEX_RELATIVE) &&
-		!aa_is_word(view, c->first, AA_LEX_SUBORDINATOR);
-	/* in dem; not: während der */
-	bool		governed = aa_is_word(view, c->first, AA_LEX_PREPOSITION) &&
-		!aa_is_word(view, c->first, AA_LEX_SUBORDINATOR) && aa_is_word(view, c->first + 1, AA_LEX_RELATIVE);
-
-	/* er glaubt, dass sie aus der Krise hervorgegangen sei: „…“: his words, not those of the Krise */
-	if (aa_is_word(view, c->first, AA_LEX_COMPLEMENTIZER) && !(c->classes & AA_LEX_QUOTES) &&
-		aa_is_kind(view, c->end, AA_ITEM_COLON))
-		return false;
-	/* „Q“, wie er genannt wird: a name, which nobody says */
-	if (c->passive && aa_is_word(view, c->first, AA_LEX_AS) && !(c->classes & (AA_LEX_THAT | AA_LEX_BARE)))
+	if (says_nothing(c))
 		return false;
 	report->rule = AA_RULE_SOURCE_FIRST;
-	/* ein Zettel, auf dem stand: „…“ */
-	if (is_of_document(c) && governed && c->first > 1)
-		aa_set_phrase(view, report, aa_antecedent_before(view, c->first - 1));
-	else if (is_of_document(c))
-		aa_set_phrase(view, report, aa_document_source(c, aa_no_phrase));
-	else if (c->passive && !quotes_somebody(c))
-		aa_set_phrase(view, report, aa_agent_or_document(c));
-	else if (relative && c->first > 1)
-		aa_set_relative(c, report);
-	else
-		set_subject(c, report, subject_of_final(c, governed));
-	if (!aa_is_word(view, c->first, AA_LEX_AS))
-	{
-		aa_find_content_behind(c, report);
-		/* der Plan, den sie vorstellte, „…“: the main clause goes on */
-		if ((relative || governed) && report->form == AA_FORM_QUOTATION)
-			return false;
-		/* nach dem Brief, den sie vorstellte, will er „…“: likewise */
-		if (report->form == AA_FORM_BEFORE && aa_is_finite_form(view, c->end + 1) &&
-			!aa_has_quotation(view, c->first, c->cue))
-			return false;
-		if (report->form == AA_FORM_BEFORE)
-			aa_find_object(c, report, behind_agent(c, report, c->first + 1 + governed));
-		else if (c->first == 0)
-			aa_end_before_main(view, report);
-		return c->passive || report->form == AA_FORM_THAT || report->source.first < report->source.end;
-	}
-	/* wie es in der Erklärung heißt: the words around the clause */
-	report->rule = AA_RULE_CONTENT_FIRST;
-	/* sie hörten, wie er rief: „…“ */
-	if (c->first > 1 && !aa_is_kind(view, c->end, AA_ITEM_COLON))
-		aa_find_content_before(c, report, before, c->first - 1);
-	if (aa_is_kind(view, c->end, AA_ITEM_COMMA) || aa_is_kind(view, c->end, AA_ITEM_COLON) ||
-		aa_is_finite_form(view, c->end))
-	{
-		uint32_t	first = behind_relative(view, c->end + !aa_is_finite_form(view, c->end));
-
-		report->form = AA_FORM_REST;
-		report->split = c->first > 1;
-		report->after = aa_items_run(view, first, aa_content_end(view, first));
-	}
+	set_source_of_final(c, report);
+	if (!aa_is_word(c->view, c->first, AA_LEX_AS))
+		return report_behind_final(c, report);
+	report_around_final(c, before, report);
 	return true;
 }
 
@@ -202,7 +249,6 @@ report_inverted(const aa_clause *c, const aa_report *before, aa_report *report, 
 {
 	const aa_view *view = c->view;
 	uint32_t	k = c->first;
-	uint32_t	rest = aa_rest_behind(c);
 
 	report->rule = AA_RULE_INVERTED;
 	set_subject(c, report, subject);
@@ -217,12 +263,7 @@ report_inverted(const aa_clause *c, const aa_report *before, aa_report *report, 
 	if (k > 0 && aa_is_kind(view, k - 1, AA_ITEM_COMMA))
 		k--;
 	aa_find_content_before(c, report, before, k);
-	if (rest != AA_NONE)
-	{
-		report->split = true;
-		report->form = AA_FORM_REST;
-		report->after = aa_items_run(view, rest, aa_content_end(view, rest));
-	}
+	aa_add_rest(c, report);
 	return report->before.first < report->before.end;
 }
 
@@ -451,10 +492,8 @@ static bool
 is_indefinite_group(const aa_view *view, aa_phrase p)
 {
 	uint32_t	end = aa_clause_end(view, 0);
-	uint32_t	finite = 0;
+	uint32_t	finite = aa_first_finite(view, 0, end);
 
-	while (finite < end && !aa_is_finite_form(view, finite))
-		finite++;
 	return aa_is_kind(view, p.first, AA_ITEM_WORD) && aa_is_word(view, finite, AA_LEX_PLURAL) &&
 		!aa_is_word(view, finite, AA_LEX_THIRD) && !aa_is_word(view, p.first, AA_LEX_DEFINITE | AA_LEX_PRONOUN);
 }
