@@ -36,6 +36,44 @@ enum
 	IS_INSIDE = 2,				/* is reported by another one */
 };
 
+/*
+ * The templates of the features by which clauses are weighed, each named after
+ * what it sees.  What was learned holds for these numbers alone, so a template that is
+ * dropped leaves a gap.
+ */
+enum
+{
+	/* the clause: its form, cue, source and score */
+	TEMPLATE_PLACE_FORM = 1,
+	TEMPLATE_PLACE_CUE = 2,
+	TEMPLATE_PLACE_GAP = 3,
+	TEMPLATE_FORM_GAP = 4,
+	TEMPLATE_STEP_PLACE = 5,
+	TEMPLATE_CLASS_PLACE = 8,
+	TEMPLATE_SOURCE_PLACE = 9,
+	TEMPLATE_CUE_FORM = 17,
+	TEMPLATE_SPLIT_PLACE = 18,
+
+	/* the same beside its likeliest rival */
+	TEMPLATE_LEAD_PLACE = 6,
+	TEMPLATE_LEAD_FORMS = 7,
+	TEMPLATE_SOURCES = 10,
+	TEMPLATE_FORMS_PLACE = 12,
+	TEMPLATE_RIVAL_CUE_PLACE = 13,
+	TEMPLATE_RULES_PLACE = 15,
+	TEMPLATE_CLASSES_PLACE = 16,
+	TEMPLATE_SAME_ENTITY_PLACE = 19,
+
+	/* the words in marks, and how many clauses have them */
+	TEMPLATE_WORDS_PLACE = 11,
+	TEMPLATE_WORD_BEFORE_PLACE = 14,
+	TEMPLATE_CLAIMANTS_PLACE = 20,
+
+	/* is it the one that the rules have let claim them? */
+	TEMPLATE_TAKEN_PLACE = 21,
+	TEMPLATE_TAKEN_CLASSES = 22,
+};
+
 static bool
 is_in(aa_run run, uint32_t token)
 {
@@ -206,29 +244,29 @@ find_features(aa_features *f, const aa_assembly *a, uint32_t quotation, const cl
 	bool		taken = c->list[k] == a->reports.claims[quotation];
 	uint32_t	lead = 16 + r->step - rival->step;	/* may wrap: only hashed */
 
-	aa_add_feature(f, 1, place, r->form);
-	aa_add_feature(f, 2, place, cue);
-	aa_add_feature(f, 3, place, gap);
-	aa_add_feature(f, 4, r->form, gap);
-	aa_add_feature(f, 5, r->step / 2, place);
-	aa_add_feature(f, 6, lead / 2, place);
-	aa_add_feature(f, 7, lead / 2, r->form << 4 | rival->form);
-	aa_add_feature(f, 8, cue_class(r), place);
-	aa_add_feature(f, 9, source, place);
-	aa_add_feature(f, 10, source, source_kind(a, rival));
-	aa_add_feature(f, 11, words, place);
-	aa_add_feature(f, 12, r->form << 4 | rival->form, place);
-	aa_add_feature(f, 13, cue_hash(a, rival), place);
-	aa_add_feature(f, 14, q->open > 0 ? aa_word_hash(a->article, q->open - 1) : 0, place);
-	aa_add_feature(f, 15, r->rule << 4 | rival->rule, place);
-	aa_add_feature(f, 16, cue_class(r) << 4 | cue_class(rival), place);
-	aa_add_feature(f, 17, cue, r->form);
-	aa_add_feature(f, 18, (uint32_t) r->split << 1 | r->binds_next, place);
-	aa_add_feature(f, 19, r->entity == rival->entity && r->entity != AA_NONE, place);
-	aa_add_feature(f, 20, c->n, place);
+	aa_add_feature(f, TEMPLATE_PLACE_FORM, place, r->form);
+	aa_add_feature(f, TEMPLATE_PLACE_CUE, place, cue);
+	aa_add_feature(f, TEMPLATE_PLACE_GAP, place, gap);
+	aa_add_feature(f, TEMPLATE_FORM_GAP, r->form, gap);
+	aa_add_feature(f, TEMPLATE_STEP_PLACE, r->step / 2, place);
+	aa_add_feature(f, TEMPLATE_LEAD_PLACE, lead / 2, place);
+	aa_add_feature(f, TEMPLATE_LEAD_FORMS, lead / 2, r->form << 4 | rival->form);
+	aa_add_feature(f, TEMPLATE_CLASS_PLACE, cue_class(r), place);
+	aa_add_feature(f, TEMPLATE_SOURCE_PLACE, source, place);
+	aa_add_feature(f, TEMPLATE_SOURCES, source, source_kind(a, rival));
+	aa_add_feature(f, TEMPLATE_WORDS_PLACE, words, place);
+	aa_add_feature(f, TEMPLATE_FORMS_PLACE, r->form << 4 | rival->form, place);
+	aa_add_feature(f, TEMPLATE_RIVAL_CUE_PLACE, cue_hash(a, rival), place);
+	aa_add_feature(f, TEMPLATE_WORD_BEFORE_PLACE, q->open > 0 ? aa_word_hash(a->article, q->open - 1) : 0, place);
+	aa_add_feature(f, TEMPLATE_RULES_PLACE, r->rule << 4 | rival->rule, place);
+	aa_add_feature(f, TEMPLATE_CLASSES_PLACE, cue_class(r) << 4 | cue_class(rival), place);
+	aa_add_feature(f, TEMPLATE_CUE_FORM, cue, r->form);
+	aa_add_feature(f, TEMPLATE_SPLIT_PLACE, (uint32_t) r->split << 1 | r->binds_next, place);
+	aa_add_feature(f, TEMPLATE_SAME_ENTITY_PLACE, r->entity == rival->entity && r->entity != AA_NONE, place);
+	aa_add_feature(f, TEMPLATE_CLAIMANTS_PLACE, c->n, place);
 	/* the one that the rules have let claim it */
-	aa_add_feature(f, 21, taken, place);
-	aa_add_feature(f, 22, taken, cue_class(r) << 4 | cue_class(rival));
+	aa_add_feature(f, TEMPLATE_TAKEN_PLACE, taken, place);
+	aa_add_feature(f, TEMPLATE_TAKEN_CLASSES, taken, cue_class(r) << 4 | cue_class(rival));
 }
 
 static void

@@ -37,6 +37,25 @@ typedef enum edge
 	EDGE_EXTENT,				/* and where it ends */
 } edge;
 
+/*
+ * The templates of the features by which the places of an edge are weighed, each named after
+ * what it sees; MAX_TEMPLATES times the edge is added.  What was learned holds for these numbers
+ * alone, so a template that is dropped leaves a gap.
+ */
+enum
+{
+	TEMPLATE_SORTS_AROUND = 1,
+	TEMPLATE_SORTS_BEHIND = 2,
+	TEMPLATE_SORTS_BEFORE = 3,
+	TEMPLATE_VERB_BEHIND = 4,
+	TEMPLATE_RULE_FORM_BEHIND = 5,
+	TEMPLATE_USUAL_SORT_BEHIND = 6,
+	TEMPLATE_LIMIT_LAST = 7,
+	TEMPLATE_USUAL_WORD_HERE = 8,
+	TEMPLATE_USUAL_WORD_LEFT = 9,
+	TEMPLATE_WORD_HERE_CUE = 10,
+};
+
 /* An edge, and the items that it may lie before. */
 typedef struct places
 {
@@ -99,19 +118,19 @@ find_features(aa_features *f, const aa_view *view, const places *p, uint32_t i)
 	uint32_t	here = i < view->nitems ? aa_word_hash(view->article, aa_view_item(view, i)->first_token) : 0;
 	uint32_t	left = i > 0 ? aa_word_hash(view->article, aa_view_item(view, i - 1)->end_token - 1) : 0;
 
-	aa_add_feature(f, template + 1, behind << 8 | second, last);
-	aa_add_feature(f, template + 2, behind << 16 | second << 8 | aa_sort_of(view, i + 2), last);
-	aa_add_feature(f, template + 3, before << 8 | last, behind);
-	aa_add_feature(f, template + 5, (uint32_t) p->report->rule << 8 | p->report->form, behind);
-	aa_add_feature(f, template + 6, p->usual_sort, behind << 8 | usual);
-	aa_add_feature(f, template + 7, i == p->limit, last << 8 | usual);
-	aa_add_feature(f, template + 8, usual, here);
-	aa_add_feature(f, template + 9, usual, left);
+	aa_add_feature(f, template + TEMPLATE_SORTS_AROUND, behind << 8 | second, last);
+	aa_add_feature(f, template + TEMPLATE_SORTS_BEHIND, behind << 16 | second << 8 | aa_sort_of(view, i + 2), last);
+	aa_add_feature(f, template + TEMPLATE_SORTS_BEFORE, before << 8 | last, behind);
+	aa_add_feature(f, template + TEMPLATE_RULE_FORM_BEHIND, (uint32_t) p->report->rule << 8 | p->report->form, behind);
+	aa_add_feature(f, template + TEMPLATE_USUAL_SORT_BEHIND, p->usual_sort, behind << 8 | usual);
+	aa_add_feature(f, template + TEMPLATE_LIMIT_LAST, i == p->limit, last << 8 | usual);
+	aa_add_feature(f, template + TEMPLATE_USUAL_WORD_HERE, usual, here);
+	aa_add_feature(f, template + TEMPLATE_USUAL_WORD_LEFT, usual, left);
 	/* where a part begins, these tell nothing that the others do not */
 	if (p->edge == EDGE_EXTENT)
 	{
-		aa_add_feature(f, template + 4, verb_behind(view, i), last << 8 | behind);
-		aa_add_feature(f, template + 10, here, p->report->stem);
+		aa_add_feature(f, template + TEMPLATE_VERB_BEHIND, verb_behind(view, i), last << 8 | behind);
+		aa_add_feature(f, template + TEMPLATE_WORD_HERE_CUE, here, p->report->stem);
 	}
 }
 

@@ -32,6 +32,49 @@
 /* Of so many reports behind one may its words be a part. */
 #define MAX_AROUND 8
 
+/*
+ * The templates of the features by which it is decided whether a report ends, each named after
+ * what it sees.  What was learned holds for these numbers alone, so a template that is
+ * dropped leaves a gap.
+ */
+enum
+{
+	/* the word behind the place */
+	TEMPLATE_WORD_BEHIND_AT = 4,
+	TEMPLATE_WORD_BEHIND_FORM = 5,
+
+	/* the sorts of the words around it, and the next verb */
+	TEMPLATE_BEHIND_VERB_AT = 7,
+	TEMPLATE_LAST_BEHIND = 16,
+	TEMPLATE_SECOND_VERB_BEHIND = 24,
+	TEMPLATE_STOP_BEHIND = 26,
+
+	/* the cue and what the report has in common */
+	TEMPLATE_CUE_AT = 9,
+	TEMPLATE_CUE_AT_FORM = 42,
+	TEMPLATE_RELATIVE_BEHIND = 20,
+	TEMPLATE_FORMS_AT = 37,
+
+	/* what is reported if it ends there */
+	TEMPLATE_CLAUSE_FORM_AT = 11,
+	TEMPLATE_CLAUSE_BEHIND_FORM = 12,
+	TEMPLATE_LENGTH_FORM = 14,
+	TEMPLATE_REST_AT_BEHIND = 15,
+
+	/* the word at the place: because, until, on */
+	TEMPLATE_LAST_WORD_HERE_BEHIND = 23,
+	TEMPLATE_HERE_FORM = 27,
+	TEMPLATE_HERE_WORD_BEHIND = 28,
+	TEMPLATE_HERE_WORD_BEFORE = 30,
+	TEMPLATE_HERE_LAST_VERB = 31,
+	TEMPLATE_HERE_LENGTH_FORM = 32,
+	TEMPLATE_HERE_CLAUSE_VERB = 33,
+	TEMPLATE_HERE_FIRST_FORM = 34,
+	TEMPLATE_HERE_STOP = 35,
+	TEMPLATE_HERE_CLASS = 39,
+	TEMPLATE_HERE_COMMAS = 46,
+};
+
 /* Does the quotation end in a comma, so that its mark may end the report? */
 static bool
 ends_in_comma(const aa_view *view, uint32_t i)
@@ -153,36 +196,36 @@ find_features(aa_features *f, const aa_reporter *r, const common *c, uint32_t pl
 	uint32_t	length = aa_bucket(place - c->first);
 	bool		clause = aa_has_verb(view, c->first, place);
 
-	aa_add_feature(f, 4, word, at);
-	aa_add_feature(f, 5, word, c->form);
-	aa_add_feature(f, 7, behind << 8 | verb, at);
-	aa_add_feature(f, 9, c->cue, at);
-	aa_add_feature(f, 11, clause, c->form << 8 | at);
-	aa_add_feature(f, 12, clause << 8 | behind, c->form);
-	aa_add_feature(f, 14, length, c->form);
-	aa_add_feature(f, 15, aa_bucket(following - place), at << 8 | behind);
-	aa_add_feature(f, 16, last, behind);
-	aa_add_feature(f, 20, c->relative, behind);
-	aa_add_feature(f, 23,
+	aa_add_feature(f, TEMPLATE_WORD_BEHIND_AT, word, at);
+	aa_add_feature(f, TEMPLATE_WORD_BEHIND_FORM, word, c->form);
+	aa_add_feature(f, TEMPLATE_BEHIND_VERB_AT, behind << 8 | verb, at);
+	aa_add_feature(f, TEMPLATE_CUE_AT, c->cue, at);
+	aa_add_feature(f, TEMPLATE_CLAUSE_FORM_AT, clause, c->form << 8 | at);
+	aa_add_feature(f, TEMPLATE_CLAUSE_BEHIND_FORM, clause << 8 | behind, c->form);
+	aa_add_feature(f, TEMPLATE_LENGTH_FORM, length, c->form);
+	aa_add_feature(f, TEMPLATE_REST_AT_BEHIND, aa_bucket(following - place), at << 8 | behind);
+	aa_add_feature(f, TEMPLATE_LAST_BEHIND, last, behind);
+	aa_add_feature(f, TEMPLATE_RELATIVE_BEHIND, c->relative, behind);
+	aa_add_feature(f, TEMPLATE_LAST_WORD_HERE_BEHIND,
 				   item->end_token == item->first_token + 1 ? here : aa_word_hash(article, item->end_token - 1),
 				   behind);
-	aa_add_feature(f, 24, second << 8 | verb, behind);
+	aa_add_feature(f, TEMPLATE_SECOND_VERB_BEHIND, second << 8 | verb, behind);
 	/* were ill, the rails were wet and nobody had */
-	aa_add_feature(f, 26, stop, aa_sort_of(view, following + 1) << 8 | behind);
+	aa_add_feature(f, TEMPLATE_STOP_BEHIND, stop, aa_sort_of(view, following + 1) << 8 | behind);
 	/* which word opens what may follow: because, until, on */
-	aa_add_feature(f, 27, here, c->form);
-	aa_add_feature(f, 28, here, word);
-	aa_add_feature(f, 30, here, before);
-	aa_add_feature(f, 31, here, last << 8 | verb);
-	aa_add_feature(f, 32, here, length << 8 | c->form);
-	aa_add_feature(f, 33, here, clause << 8 | verb);
-	aa_add_feature(f, 34, here, c->first_sort << 8 | c->form);
-	aa_add_feature(f, 35, here, stop);
+	aa_add_feature(f, TEMPLATE_HERE_FORM, here, c->form);
+	aa_add_feature(f, TEMPLATE_HERE_WORD_BEHIND, here, word);
+	aa_add_feature(f, TEMPLATE_HERE_WORD_BEFORE, here, before);
+	aa_add_feature(f, TEMPLATE_HERE_LAST_VERB, here, last << 8 | verb);
+	aa_add_feature(f, TEMPLATE_HERE_LENGTH_FORM, here, length << 8 | c->form);
+	aa_add_feature(f, TEMPLATE_HERE_CLAUSE_VERB, here, clause << 8 | verb);
+	aa_add_feature(f, TEMPLATE_HERE_FIRST_FORM, here, c->first_sort << 8 | c->form);
+	aa_add_feature(f, TEMPLATE_HERE_STOP, here, stop);
 	/* praised the plan and offered help: a verb like the cue's */
-	aa_add_feature(f, 37, forms, at);
-	aa_add_feature(f, 39, c->class, here);
-	aa_add_feature(f, 42, c->cue, at << 8 | c->form);
-	aa_add_feature(f, 46, aa_bucket(commas), here);
+	aa_add_feature(f, TEMPLATE_FORMS_AT, forms, at);
+	aa_add_feature(f, TEMPLATE_HERE_CLASS, c->class, here);
+	aa_add_feature(f, TEMPLATE_CUE_AT_FORM, c->cue, at << 8 | c->form);
+	aa_add_feature(f, TEMPLATE_HERE_COMMAS, aa_bucket(commas), here);
 }
 
 /* The last item that is a quotation which the report claims, or 0. */

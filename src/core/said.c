@@ -30,6 +30,50 @@
 /* So many tokens of the sentence are looked at before the words, and behind them. */
 #define MAX_AROUND 60
 
+/*
+ * The templates of the features by which it is decided whether words are said, each named after
+ * what it sees.  What was learned holds for these numbers alone, so a template that is
+ * dropped leaves a gap.
+ */
+enum
+{
+	/* the words in marks */
+	TEMPLATE_LENGTH_TIE = 1,
+	TEMPLATE_FIRST_WORD_LENGTH = 2,
+	TEMPLATE_CLOSED_TIE = 4,
+	TEMPLATE_VERBS_PERSONS_LENGTH = 5,
+	TEMPLATE_CAPITALS_FIRST = 6,
+	TEMPLATE_FIRST_SORT_LENGTH = 7,
+	TEMPLATE_TITLE_TIE = 9,
+
+	/* what stands around them */
+	TEMPLATE_WORD_BEFORE_LENGTH = 20,
+	TEMPLATE_WORD_BEFORE_TIE = 21,
+	TEMPLATE_WORD_AFTER_LENGTH = 22,
+	TEMPLATE_SORTS_AROUND_TIE = 24,
+	TEMPLATE_SORT_BEFORE_STARTS = 25,
+	TEMPLATE_SORT_AFTER_TIE = 26,
+	TEMPLATE_SECOND_BEFORE_SORTS = 28,
+	TEMPLATE_BLOCK_KIND_TIE = 29,
+	TEMPLATE_OTHER_MARKS_TIE = 30,
+
+	/* the words in marks beside them */
+	TEMPLATE_NEIGHBOURS_TIE = 40,
+
+	/* the clause that claims them */
+	TEMPLATE_VERB_PLACE = 50,
+	TEMPLATE_STEP_LENGTH = 52,
+	TEMPLATE_FORM_RULE_PLACE = 54,
+	TEMPLATE_CLASS_PLACE = 56,
+	TEMPLATE_SOURCE_LENGTH = 57,
+
+	/* where nouns have capitals */
+	TEMPLATE_SMALL_LENGTH = 60,
+	TEMPLATE_SMALL_TIE = 61,
+	TEMPLATE_VOICES_TIE = 62,
+	TEMPLATE_VOICES_LENGTH = 63,
+};
+
 /* What stands beside the words, by the classes that part nouns, verbs and the like. */
 static uint32_t
 sort_at(const aa_article *article, uint32_t i)
@@ -81,14 +125,15 @@ add_word_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, u
 	uint32_t	verbs = count_classes(article, q, AA_LEX_AUXILIARY | AA_LEX_THIRD | AA_LEX_PAST);
 	uint32_t	persons = count_classes(article, q, AA_LEX_PRONOUN | AA_LEX_SUBJECT);
 	uint32_t	capitals = count_capitals(article, q);
+	bool		first_capital = (article->tokens[q->first_token].flags & AA_TOKEN_CAPITAL) != 0;
 
-	aa_add_feature(f, 1, length, tie);
-	aa_add_feature(f, 2, aa_word_hash(article, q->first_token), length);
-	aa_add_feature(f, 4, closed, tie);
-	aa_add_feature(f, 5, verbs << 2 | persons, length);
-	aa_add_feature(f, 6, capitals << 8 | length, (article->tokens[q->first_token].flags & AA_TOKEN_CAPITAL) != 0);
-	aa_add_feature(f, 7, sort_at(article, q->first_token), length);
-	aa_add_feature(f, 9, aa_is_marked_title(a, q), tie);
+	aa_add_feature(f, TEMPLATE_LENGTH_TIE, length, tie);
+	aa_add_feature(f, TEMPLATE_FIRST_WORD_LENGTH, aa_word_hash(article, q->first_token), length);
+	aa_add_feature(f, TEMPLATE_CLOSED_TIE, closed, tie);
+	aa_add_feature(f, TEMPLATE_VERBS_PERSONS_LENGTH, verbs << 2 | persons, length);
+	aa_add_feature(f, TEMPLATE_CAPITALS_FIRST, capitals << 8 | length, first_capital);
+	aa_add_feature(f, TEMPLATE_FIRST_SORT_LENGTH, sort_at(article, q->first_token), length);
+	aa_add_feature(f, TEMPLATE_TITLE_TIE, aa_is_marked_title(a, q), tie);
 }
 
 static void
@@ -104,16 +149,16 @@ add_context_features(aa_features *f, const aa_assembly *a, const aa_quotation *q
 	uint32_t	word_after = end == block->end_token ? 0 : aa_word_hash(article, end);
 	bool		starts = aa_starts_sentence(a, q->open);
 
-	aa_add_feature(f, 20, word_before, length);
-	aa_add_feature(f, 21, word_before, tie);
-	aa_add_feature(f, 22, word_after, length);
-	aa_add_feature(f, 24, before << 8 | after, tie);
-	aa_add_feature(f, 25, before, starts);
-	aa_add_feature(f, 26, after, tie);
+	aa_add_feature(f, TEMPLATE_WORD_BEFORE_LENGTH, word_before, length);
+	aa_add_feature(f, TEMPLATE_WORD_BEFORE_TIE, word_before, tie);
+	aa_add_feature(f, TEMPLATE_WORD_AFTER_LENGTH, word_after, length);
+	aa_add_feature(f, TEMPLATE_SORTS_AROUND_TIE, before << 8 | after, tie);
+	aa_add_feature(f, TEMPLATE_SORT_BEFORE_STARTS, before, starts);
+	aa_add_feature(f, TEMPLATE_SORT_AFTER_TIE, after, tie);
 	if (q->open > block->first_token + 1)
-		aa_add_feature(f, 28, sort_at(article, q->open - 2), before << 8 | after);
-	aa_add_feature(f, 29, block->kind, tie);
-	aa_add_feature(f, 30, aa_has_single_marks(a, q) == a->mostly_double, tie);
+		aa_add_feature(f, TEMPLATE_SECOND_BEFORE_SORTS, sort_at(article, q->open - 2), before << 8 | after);
+	aa_add_feature(f, TEMPLATE_BLOCK_KIND_TIE, block->kind, tie);
+	aa_add_feature(f, TEMPLATE_OTHER_MARKS_TIE, aa_has_single_marks(a, q) == a->mostly_double, tie);
 }
 
 /* Words without a capital among them: of a clause some, of a name none. */
@@ -165,10 +210,10 @@ add_noun_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, u
 	uint32_t	small = count_small(a->article, q);
 	uint32_t	voices = voices_around(a, q);
 
-	aa_add_feature(f, 60, small, length);
-	aa_add_feature(f, 61, small, tie);
-	aa_add_feature(f, 62, voices, tie);
-	aa_add_feature(f, 63, voices, length);
+	aa_add_feature(f, TEMPLATE_SMALL_LENGTH, small, length);
+	aa_add_feature(f, TEMPLATE_SMALL_TIE, small, tie);
+	aa_add_feature(f, TEMPLATE_VOICES_TIE, voices, tie);
+	aa_add_feature(f, TEMPLATE_VOICES_LENGTH, voices, length);
 }
 
 /* Are the words in marks beside these in the same sentence claimed? */
@@ -185,7 +230,7 @@ add_neighbour_features(aa_features *f, const aa_assembly *a, uint32_t q, uint32_
 		claimed += a->reports.claims[i] != AA_NONE;
 		others++;
 	}
-	aa_add_feature(f, 40, claimed << 4 | others, tie);
+	aa_add_feature(f, TEMPLATE_NEIGHBOURS_TIE, claimed << 4 | others, tie);
 }
 
 static void
@@ -197,11 +242,11 @@ add_claim_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, 
 		r->entity != AA_NONE						   ? 2 + a->article->entities[r->entity].kind :
 															1;
 
-	aa_add_feature(f, 50, verb, place);
-	aa_add_feature(f, 52, r->step / 2, length);
-	aa_add_feature(f, 54, r->form << 4 | r->rule, place);
-	aa_add_feature(f, 56, (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 0xF, place);
-	aa_add_feature(f, 57, source, length);
+	aa_add_feature(f, TEMPLATE_VERB_PLACE, verb, place);
+	aa_add_feature(f, TEMPLATE_STEP_LENGTH, r->step / 2, length);
+	aa_add_feature(f, TEMPLATE_FORM_RULE_PLACE, r->form << 4 | r->rule, place);
+	aa_add_feature(f, TEMPLATE_CLASS_PLACE, (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 0xF, place);
+	aa_add_feature(f, TEMPLATE_SOURCE_LENGTH, source, length);
 }
 
 bool

@@ -34,6 +34,48 @@
 /* Ranks from here on are one. */
 #define MAX_RANK 15
 
+/*
+ * The templates of the features by which candidates are weighed, each named after
+ * what it sees.  What was learned holds for these numbers alone, so a template that is
+ * dropped leaves a gap.
+ */
+enum
+{
+	/* how the words lie to the candidate */
+	TEMPLATE_WAY_FORM = 1,
+	TEMPLATE_WAY_BOND = 2,
+	TEMPLATE_WAY_RANK = 3,
+	TEMPLATE_WAY_WAYS = 4,
+	TEMPLATE_STANCE_FORM = 6,
+	TEMPLATE_STANCE_SORT = 7,
+	TEMPLATE_WAY_RANK_FORM = 8,
+	TEMPLATE_WAY_WORD_BEFORE = 9,
+	TEMPLATE_STANCE_WORD_BEFORE = 10,
+	TEMPLATE_WAY_WORDS = 11,
+	TEMPLATE_WAYS_BOND = 12,
+	TEMPLATE_STANCE_RANK = 16,
+
+	/* what stands beside the name or source */
+	TEMPLATE_WAY_BEFORE_NAME = 20,
+	TEMPLATE_WAY_BEHIND_NAME = 21,
+	TEMPLATE_WAY_GAP = 22,
+	TEMPLATE_TOUCHES_WAY = 23,
+	TEMPLATE_WAY_BEFORE_NAME_SORT = 24,
+
+	/* the clause that has the source */
+	TEMPLATE_WAY_CLASS = 30,
+	TEMPLATE_WAY_FORM_RULE = 31,
+	TEMPLATE_WAY_RANK_STEP = 32,
+	TEMPLATE_WAY_RELAYED = 33,
+	TEMPLATE_WAY_VERB = 34,
+
+	/* whose name it is */
+	TEMPLATE_WAY_VOICES = 40,
+	TEMPLATE_VOICES_SORT = 41,
+	TEMPLATE_WAY_NOUNS = 42,
+	TEMPLATE_NOUNS_VOICES = 43,
+};
+
 typedef enum way
 {
 	BY_RULES,					/* the first of the list if it is in it */
@@ -285,18 +327,18 @@ add_way_features(aa_features *f, const aa_assembly *a, const aa_quotation *q, co
 	uint32_t	form = (uint32_t) aa_starts_sentence(a, q->open) << 2 | (uint32_t) front << 1 | c->at_end;
 	uint32_t	word_before = front ? 0 : aa_word_hash(a->article, q->open - 1);
 
-	aa_add_feature(f, 1, way, form);
-	aa_add_feature(f, 2, way, bond);
-	aa_add_feature(f, 3, way, rank);
-	aa_add_feature(f, 4, way, ways);
-	aa_add_feature(f, 6, stance, form);
-	aa_add_feature(f, 7, stance, sort_of(a, this));
-	aa_add_feature(f, 8, way << 4 | rank, form);
-	aa_add_feature(f, 9, way, word_before);
-	aa_add_feature(f, 10, stance, word_before);
-	aa_add_feature(f, 11, way, aa_bucket(aa_count_words(a, q)));
-	aa_add_feature(f, 12, ways, bond);
-	aa_add_feature(f, 16, stance, rank);
+	aa_add_feature(f, TEMPLATE_WAY_FORM, way, form);
+	aa_add_feature(f, TEMPLATE_WAY_BOND, way, bond);
+	aa_add_feature(f, TEMPLATE_WAY_RANK, way, rank);
+	aa_add_feature(f, TEMPLATE_WAY_WAYS, way, ways);
+	aa_add_feature(f, TEMPLATE_STANCE_FORM, stance, form);
+	aa_add_feature(f, TEMPLATE_STANCE_SORT, stance, sort_of(a, this));
+	aa_add_feature(f, TEMPLATE_WAY_RANK_FORM, way << 4 | rank, form);
+	aa_add_feature(f, TEMPLATE_WAY_WORD_BEFORE, way, word_before);
+	aa_add_feature(f, TEMPLATE_STANCE_WORD_BEFORE, stance, word_before);
+	aa_add_feature(f, TEMPLATE_WAY_WORDS, way, aa_bucket(aa_count_words(a, q)));
+	aa_add_feature(f, TEMPLATE_WAYS_BOND, ways, bond);
+	aa_add_feature(f, TEMPLATE_STANCE_RANK, stance, rank);
 }
 
 /* What stands beside the name or source, and how far it is from the words. */
@@ -311,11 +353,11 @@ add_naming_features(aa_features *f, const aa_assembly *a, const aa_quotation *q,
 	uint32_t	behind = c->naming.end < article->ntokens ? aa_word_hash(article, c->naming.end) : 0;
 	uint32_t	gap = c->naming.end <= q->open ? q->open - c->naming.end : c->naming.first - aa_quotation_end(q);
 
-	aa_add_feature(f, 20, way, before);
-	aa_add_feature(f, 21, way, behind);
-	aa_add_feature(f, 22, way, aa_bucket(gap));
-	aa_add_feature(f, 23, c->naming.end == q->open, way);
-	aa_add_feature(f, 24, way << 16 | (before & 0xFFFF), sort_of(a, c));
+	aa_add_feature(f, TEMPLATE_WAY_BEFORE_NAME, way, before);
+	aa_add_feature(f, TEMPLATE_WAY_BEHIND_NAME, way, behind);
+	aa_add_feature(f, TEMPLATE_WAY_GAP, way, aa_bucket(gap));
+	aa_add_feature(f, TEMPLATE_TOUCHES_WAY, c->naming.end == q->open, way);
+	aa_add_feature(f, TEMPLATE_WAY_BEFORE_NAME_SORT, way << 16 | (before & 0xFFFF), sort_of(a, c));
 }
 
 static void
@@ -324,12 +366,13 @@ add_clause_features(aa_features *f, const aa_assembly *a, const candidate *c)
 	const aa_report *r = &a->reports.reports[c->at];
 	uint32_t	way = (uint32_t) c->way << 2 | (uint32_t) c->place;
 	uint32_t	rank = c->rank < MAX_RANK ? c->rank : MAX_RANK;
+	uint32_t	verb = r->verb.first < r->verb.end ? aa_word_hash(a->article, r->verb.end - 1) : 0;
 
-	aa_add_feature(f, 30, way, (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 0xF);
-	aa_add_feature(f, 31, way, r->form << 4 | r->rule);
-	aa_add_feature(f, 32, way << 4 | rank, r->step / 4);
-	aa_add_feature(f, 33, way, aa_is_relayed_by_media(a->article, r));
-	aa_add_feature(f, 34, way, r->verb.first < r->verb.end ? aa_word_hash(a->article, r->verb.end - 1) : 0);
+	aa_add_feature(f, TEMPLATE_WAY_CLASS, way, (uint32_t) (r->cue_classes >> AA_LEX_CUE_CLASS_SHIFT) & 0xF);
+	aa_add_feature(f, TEMPLATE_WAY_FORM_RULE, way, r->form << 4 | r->rule);
+	aa_add_feature(f, TEMPLATE_WAY_RANK_STEP, way << 4 | rank, r->step / 4);
+	aa_add_feature(f, TEMPLATE_WAY_RELAYED, way, aa_is_relayed_by_media(a->article, r));
+	aa_add_feature(f, TEMPLATE_WAY_VERB, way, verb);
 }
 
 /* What the name is of, and whether its bearer speaks elsewhere in the article. */
@@ -343,10 +386,10 @@ add_bearer_features(aa_features *f, const aa_assembly *a, const candidate *this)
 	uint64_t	noun = this->naming.first < this->naming.end ? a->article->classes[this->naming.end - 1] & nouns : 0;
 	uint32_t	folded = (uint32_t) (noun >> 32) * 31 + (uint32_t) noun;
 
-	aa_add_feature(f, 40, way, voices);
-	aa_add_feature(f, 41, voices, sort_of(a, this));
-	aa_add_feature(f, 42, way, folded);
-	aa_add_feature(f, 43, folded, voices);
+	aa_add_feature(f, TEMPLATE_WAY_VOICES, way, voices);
+	aa_add_feature(f, TEMPLATE_VOICES_SORT, voices, sort_of(a, this));
+	aa_add_feature(f, TEMPLATE_WAY_NOUNS, way, folded);
+	aa_add_feature(f, TEMPLATE_NOUNS_VOICES, folded, voices);
 }
 
 static void
