@@ -437,6 +437,50 @@ aa_speaks(const aa_report *r)
 }
 
 /*
+ * The report shortly before whose source the pronoun may mean, or AA_NONE; who thinks
+ * something need not be who spoke before.
+ */
+static uint32_t
+report_before(const aa_assembly *a, uint32_t report, uint64_t pronoun)
+{
+	const aa_report *r = &a->reports.reports[report];
+
+	if (!aa_speaks(r))
+		return AA_NONE;
+	for (uint32_t i = report; i-- > 0 && i + MAX_ANAPHOR_REPORTS > report;)
+	{
+		const aa_report *other = &a->reports.reports[i];
+
+		if (other->sentence + MAX_ANAPHOR_SENTENCES < r->sentence)
+			break;
+		if (fits_anaphor(a, a->named[i], other->entity, pronoun))
+			return i;
+	}
+	return AA_NONE;
+}
+
+/* By whom or what the sentence before is about: its subject, whom it asks about, what is written in it. */
+static void
+name_by_sentence_before(aa_assembly *a, uint32_t report, const aa_sentence *sentence, uint64_t pronoun)
+{
+	if (!name_by_subject(a, report, sentence->first_token, sentence->end_token, pronoun) &&
+		!name_by_question(a, report, sentence, pronoun) && aa_speaks(&a->reports.reports[report]))
+		(void) name_by_document(a, report, sentence, pronoun);
+}
+
+/* The same where determiners tell the gender: by the body that the sentence begins with. */
+static void
+name_by_body(aa_assembly *a, uint32_t report, uint32_t sentence, uint64_t pronoun)
+{
+	aa_run		body = body_in_front(a, sentence);
+
+	if (body.first == body.end || !fits_anaphor(a, body, AA_NONE, pronoun))
+		return;
+	a->named[report] = body;
+	a->reports.reports[report].entity = AA_NONE;
+}
+
+/*
  * Who "it" is: whose words the sentence before reports, or whose name or noun
  * it begins with; else who spoke last shortly before.
  */
@@ -445,48 +489,30 @@ name_anaphor(aa_assembly *a, uint32_t report)
 {
 	aa_report  *r = &a->reports.reports[report];
 	uint64_t	pronoun = pronoun_of(a, r);
-	const aa_report *last = NULL;
+	uint32_t	before = report_before(a, report, pronoun);
+	const aa_report *last = before == AA_NONE ? NULL : &a->reports.reports[before];
 	const aa_sentence *sentence = &a->article->sentences[r->sentence];
-	aa_run		body;
+	bool		gendered = a->article->language->feminine != NULL;
 
-	/* who thinks something need not be who spoke before */
-	for (uint32_t i = aa_speaks(r) ? report : 0; i-- > 0 && last == NULL && i + MAX_ANAPHOR_REPORTS > report;)
+	if (last != NULL)
 	{
-		const aa_report *other = &a->reports.reports[i];
-
-		if (other->sentence + MAX_ANAPHOR_SENTENCES < r->sentence)
-			break;
-		if (fits_anaphor(a, a->named[i], other->entity, pronoun))
-		{
-			last = other;
-			a->named[report] = a->named[i];
-			r->entity = other->entity;
-		}
+		a->named[report] = a->named[before];
+		r->entity = last->entity;
 	}
-	if (points_at_document(pronoun) && last == NULL && r->sentence > 0)
+	else if (points_at_document(pronoun) && r->sentence > 0)
 		name_by_place(a, report, &sentence[-1]);
 	if (points_at_report(pronoun) || points_at_document(pronoun) || (last != NULL && last->sentence == r->sentence))
 		return;
-	if (a->article->language->feminine == NULL && is_behind_own_clause(a->article, r) &&
+	if (!gendered && is_behind_own_clause(a->article, r) &&
 		name_by_subject(a, report, sentence->first_token, r->source.first, pronoun))
 		return;
-	if (r->sentence == 0 || name_by_last_clause(a, report, &sentence[-1], last, pronoun))
+	if (r->sentence == 0 || name_by_last_clause(a, report, &sentence[-1], last, pronoun) ||
+		(last != NULL && last->sentence + 1 >= r->sentence))
 		return;
-	if (last != NULL && last->sentence + 1 >= r->sentence)
-		return;
-	if (a->article->language->feminine == NULL)
-	{
-		if (!name_by_subject(a, report, sentence[-1].first_token, sentence[-1].end_token, pronoun) &&
-			!name_by_question(a, report, &sentence[-1], pronoun) && aa_speaks(r))
-			(void) name_by_document(a, report, &sentence[-1], pronoun);
-		return;
-	}
-	body = body_in_front(a, r->sentence - 1);
-	if (body.first < body.end && fits_anaphor(a, body, AA_NONE, pronoun))
-	{
-		a->named[report] = body;
-		r->entity = AA_NONE;
-	}
+	if (gendered)
+		name_by_body(a, report, r->sentence - 1, pronoun);
+	else
+		name_by_sentence_before(a, report, &sentence[-1], pronoun);
 }
 
 /* He, who is somebody without a name, is called as a source before called that one. */

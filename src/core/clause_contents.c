@@ -76,6 +76,25 @@ begins_report(const aa_view *view, uint32_t k)
 		!(classes & AA_LEX_AUXILIARY);
 }
 
+/* [sagte] der Sprecher: does a verb, itself not told after others, stand there before its subject? */
+static bool
+is_before_subject(const aa_view *view, uint32_t verb)
+{
+	return aa_is_finite_form(view, verb) && !aa_is_reported_form(view, verb) && aa_begins_subject(view, verb + 1) &&
+		aa_phrase_end(view, verb + 1) > verb + 1;
+}
+
+/* Is the verb one that tells whose words stand before, in a clause that it opens and the sentence ends with? */
+static bool
+opens_last_clause(const aa_view *view, uint32_t verb)
+{
+	const uint64_t frames = AA_LEX_QUOTES | AA_LEX_BARE;
+	aa_clause	c;
+
+	return aa_read_clause(&c, view, verb) && !c.verb_final && c.first == verb && (c.classes & frames) == frames &&
+		c.end >= aa_view_end(view);
+}
+
 /*
  * Laut Polizei brannte es[,] sagte der Sprecher: behind item k stands a clause that reports all
  * from item i on; not: wenn es brenne, sagte sie
@@ -83,12 +102,8 @@ begins_report(const aa_view *view, uint32_t k)
 static bool
 begins_tag(const aa_view *view, uint32_t i, uint32_t k)
 {
-	aa_clause	c;
-
-	return aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_finite_form(view, k + 1) && !aa_is_reported_form(view, k + 1) &&
-		aa_begins_subject(view, k + 2) && aa_phrase_end(view, k + 2) > k + 2 && !aa_opens_subordinate(view, i) &&
-		aa_has_finite(view, i, k) && aa_read_clause(&c, view, k + 1) && !c.verb_final && c.first == k + 1 &&
-		(c.classes & AA_LEX_QUOTES) && (c.classes & AA_LEX_BARE) && c.end >= aa_view_end(view);
+	return aa_is_kind(view, k, AA_ITEM_COMMA) && is_before_subject(view, k + 1) && !aa_opens_subordinate(view, i) &&
+		aa_has_finite(view, i, k) && opens_last_clause(view, k + 1);
 }
 
 /* The end of what is reported from item i on. */
@@ -243,8 +258,57 @@ static bool
 tells_itself(const aa_view *view, uint32_t first, uint32_t end)
 {
 	return aa_is_word(view, first + aa_is_word(view, first, AA_LEX_PREPOSITION), AA_LEX_RELATIVE) &&
-		aa_opens_subordinate(view, first) && aa_is_finite_form(view, end - 1) && aa_is_word(view, end - 1, AA_LEX_VERB) &&
-		aa_is_word(view, end - 1, AA_LEX_THAT);
+		aa_opens_subordinate(view, first) && aa_is_finite_form(view, end - 1) &&
+		aa_is_word(view, end - 1, AA_LEX_VERB) && aa_is_word(view, end - 1, AA_LEX_THAT);
+}
+
+/*
+ * The clause's end, behind what is put in before a colon: sagte Jane Roh, Ministerin: „…“; sagte Jane Roh, als sie
+ * ging: „…“.  AA_NONE where that tells itself what stands behind: fand einen Brief, in dem stand: „…“
+ */
+static uint32_t
+end_before_colon(const aa_clause *c)
+{
+	const aa_view *view = c->view;
+	uint32_t	comma = c->end;
+	uint32_t	end = aa_clause_end(view, comma);
+
+	if (!aa_is_kind(view, comma, AA_ITEM_COMMA) || !aa_is_kind(view, end, AA_ITEM_COLON))
+		return comma;
+	if (tells_itself(view, comma + 1, end))
+		return AA_NONE;
+	return aa_is_aside(view, comma + 1) ||
+			(!aa_has_finite(view, comma, end) && aa_phrase_end(view, comma + 1) > comma + 1) ?
+		end :
+		comma;
+}
+
+/* …: „…“; not: verspricht „Rat“: Wer … */
+static void
+find_content_behind_colon(const aa_clause *c, aa_report *report, uint32_t colon)
+{
+	const aa_view *view = c->view;
+
+	if (!aa_is_kind(view, colon + 1, AA_ITEM_QUOTATION) && aa_has_quotation(view, c->finite, colon))
+		return;
+	report->form = AA_FORM_COLON;
+	report->binds_next = colon + 1 >= view->nitems;
+	if (!report->binds_next)
+		report->after = (aa_run){aa_first_token_of(view, colon + 1), aa_colon_end(view, colon + 1)};
+}
+
+/*
+ * Is what stands from item k to item end no part of the clause: nannte den Plan „Unsinn“, der Rat sprach von einem
+ * „Irrtum“; was sie ahnt, teilte sie mit; sprach von einem „Irrtum“, der Rat von „Absicht“?
+ */
+static bool
+stands_apart(const aa_clause *c, aa_content_form form, uint32_t k, uint32_t end)
+{
+	const aa_view *view = c->view;
+
+	if (form == AA_FORM_CLAUSE)
+		return aa_is_finite_form(view, k) || (aa_has_quotation(view, c->cue, c->end) && !aa_tells_on(view, k));
+	return form == AA_FORM_INFINITIVE && aa_has_quotation(view, c->cue, c->end) && !has_infinitive(view, k, end);
 }
 
 /* What stands behind the clause: …: „…“; …, dass …; …, er habe … */
@@ -252,39 +316,19 @@ void
 aa_find_content_behind(const aa_clause *c, aa_report *report)
 {
 	const aa_view *view = c->view;
-	uint32_t	k = c->end;
+	uint32_t	k = end_before_colon(c);
 	uint32_t	end;
 
-	/* sagte Jane Roh, Ministerin: „…“; sagte Jane Roh, als sie ging: „…“; not: fand einen Brief, in dem stand: „…“ */
-	end = aa_clause_end(view, k);
-	if (aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_kind(view, end, AA_ITEM_COLON) && tells_itself(view, k + 1, end))
-		return;
-	if (aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_kind(view, end, AA_ITEM_COLON) &&
-		(aa_is_aside(view, k + 1) || (!aa_has_finite(view, k, end) && aa_phrase_end(view, k + 1) > k + 1)))
-		k = end;
-	/* verspricht „Rat“: Wer … */
-	if (aa_is_kind(view, k, AA_ITEM_COLON) && !aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) &&
-		aa_has_quotation(view, c->finite, k))
+	if (k == AA_NONE)
 		return;
 	if (aa_is_kind(view, k, AA_ITEM_COLON))
-	{
-		report->form = AA_FORM_COLON;
-		report->binds_next = k + 1 >= view->nitems;
-		if (!report->binds_next)
-			report->after = (aa_run){aa_first_token_of(view, k + 1), aa_colon_end(view, k + 1)};
-		return;
-	}
+		find_content_behind_colon(c, report, k);
 	if (!aa_is_kind(view, k, AA_ITEM_COMMA))
 		return;
 	k = skip_apposition(view, skip_relative(view, k + 1));
 	end = aa_content_end(view, k);
 	report->form = content_form(view, c->classes, k, end);
-	/* nannte den Plan „Unsinn“, der Rat sprach von einem „Irrtum“; was sie ahnt, teilte sie mit: a clause of its own */
-	if (report->form == AA_FORM_CLAUSE &&
-		(aa_is_finite_form(view, k) || (aa_has_quotation(view, c->cue, c->end) && !aa_tells_on(view, k))))
-		report->form = AA_FORM_BEFORE;
-	/* sprach von einem „Irrtum“, der Rat von „Absicht“ */
-	if (report->form == AA_FORM_INFINITIVE && aa_has_quotation(view, c->cue, c->end) && !has_infinitive(view, k, end))
+	if (stands_apart(c, (aa_content_form) report->form, k, end))
 		report->form = AA_FORM_BEFORE;
 	if (report->form != AA_FORM_BEFORE)
 		report->after = aa_items_run(view, k, end);
@@ -385,18 +429,22 @@ aa_find_object_in_front(const aa_clause *c, aa_report *report, aa_phrase subject
 	}
 }
 
-/* What the report before item k reports; with its own clause where that is told itself: er habe „…“ gerufen, sagte sie */
+/*
+ * What the report before item k reports; with its own clause where that is told itself: er habe „…“
+ * gerufen, sagte sie
+ */
 static uint32_t
 first_told(const aa_view *view, const aa_report *before, uint32_t k)
 {
 	uint32_t	first = aa_view_find(view, before->after.first);
+	uint32_t	clause = before->cue.first < before->source.first ? before->cue.first : before->source.first;
 
 	if (before->source.first >= before->source.end || before->source.first >= before->after.first)
 		return first;
 	for (uint32_t i = aa_view_find(view, before->source.end); i < k && i < first + AA_MAX_CLAUSE; i++)
 	{
 		if (aa_is_reported_form(view, i))
-			return aa_view_find(view, before->cue.first < before->source.first ? before->cue.first : before->source.first);
+			return aa_view_find(view, clause);
 	}
 	return first;
 }

@@ -213,47 +213,68 @@ may_begin_with(const aa_view *view, uint32_t i, uint32_t front)
 		!aa_is_phrase_item(view, i - 1) || aa_is_word(view, i - 1, links | AA_LEX_ADVERB | AA_LEX_CALENDAR);
 }
 
+/* Does what is reported stand behind the cue and its clause, without a sign that shows where it begins? */
+static bool
+has_open_front(const aa_report *report)
+{
+	return report->after.first < report->after.end && report->after.first >= report->cue.end && !report->split &&
+		report->form != AA_FORM_QUOTATION && report->form != AA_FORM_COLON && report->source.first < report->cue.end;
+}
+
+/*
+ * The first item with which what is reported may begin, not too far before the usual one: behind the cue, and
+ * behind the time or place before an infinitive (voted on Monday [to stay]; not: urged, for now, drivers to stay).
+ */
+static uint32_t
+front_of_content(const aa_view *view, const aa_report *report, uint32_t usual)
+{
+	uint32_t	front = aa_view_find(view, report->cue.end);
+
+	if (report->form == AA_FORM_INFINITIVE && aa_is_infinitive(view, usual) &&
+		!(report->cue_classes & AA_LEX_RECIPIENT) && aa_is_word(view, front, AA_LEX_PREPOSITION | AA_LEX_CALENDAR))
+		return usual;
+	return front + MAX_BEFORE < usual ? usual - MAX_BEFORE : front;
+}
+
+/*
+ * The places from item front on.  Behind the usual one, an infinitive keeps its negation (vowed [not to go]) and
+ * a phrase that has begun goes on; and what is reported is more than the object of its verb.
+ */
+static void
+add_content_places(const aa_view *view, places *p, uint32_t front)
+{
+	for (uint32_t i = front; i <= p->usual + MAX_BEHIND && i < view->nitems &&
+		 aa_view_item(view, i)->end_token < p->report->after.end;
+		 i++)
+	{
+		bool		quoted = aa_is_kind(view, i, AA_ITEM_QUOTATION);
+
+		if (i > p->usual && aa_is_denied_infinitive(view, i - 1))
+			return;
+		if (quoted || (aa_is_phrase_item(view, i) && (i == p->usual || may_begin_with(view, i, front))))
+			add_place(p, i);
+		else if (i > p->usual)
+			return;
+		if (i >= p->usual && (quoted ? i > p->usual : is_verb_here(view, i)))
+			return;
+	}
+}
+
 /* What stands behind the cue and its clause: warned [drivers to stay], accused him [of it]. */
 static void
 set_content(const aa_reporter *r, aa_report *report)
 {
 	const aa_view *view = &r->view;
 	places		p;
-	uint32_t	front;
 
-	if (report->after.first == report->after.end || report->after.first < report->cue.end || report->split ||
-		report->form == AA_FORM_QUOTATION || report->form == AA_FORM_COLON || report->source.first >= report->cue.end)
+	if (!has_open_front(report))
 		return;
 	begin_places(&p, report, EDGE_CONTENT);
 	p.usual = aa_view_find(view, report->after.first);
 	if (aa_is_kind(view, p.usual, AA_ITEM_QUOTATION) ||
 		aa_view_item(view, p.usual)->first_token != report->after.first)
 		return;
-	front = aa_view_find(view, report->cue.end);
-	/* voted on Monday [to stay]; not: urged, for now, drivers to stay */
-	if (report->form == AA_FORM_INFINITIVE && aa_is_infinitive(view, p.usual) &&
-		!(report->cue_classes & AA_LEX_RECIPIENT) &&
-		aa_is_word(view, front, AA_LEX_PREPOSITION | AA_LEX_CALENDAR))
-		front = p.usual;
-	if (front + MAX_BEFORE < p.usual)
-		front = p.usual - MAX_BEFORE;
-	for (uint32_t i = front;
-		 i <= p.usual + MAX_BEHIND && i < view->nitems && aa_view_item(view, i)->end_token < report->after.end; i++)
-	{
-		bool		quoted = aa_is_kind(view, i, AA_ITEM_QUOTATION);
-
-		/* vowed [not to go]: the negation is what is vowed */
-		if (i > p.usual && aa_is_denied_infinitive(view, i - 1))
-			break;
-		if (quoted || (aa_is_phrase_item(view, i) && (i == p.usual || may_begin_with(view, i, front))))
-			add_place(&p, i);
-		/* behind the usual place, a phrase that has begun goes on */
-		else if (i > p.usual)
-			break;
-		/* what is reported is more than the object of its verb */
-		if (i >= p.usual && (quoted ? i > p.usual : is_verb_here(view, i)))
-			break;
-	}
+	add_content_places(view, &p, front_of_content(view, report, p.usual));
 	report->after.first = best_token(r, &p);
 }
 

@@ -195,32 +195,45 @@ promised_behind(const aa_view *view, uint32_t i)
 	return aa_has_quotation(view, i, run.end) ? run : (aa_run){i, i};
 }
 
+/* Whose utterance the noun at item i is; words_first: he stands behind the words in marks. */
+static aa_source
+utterer_of(const aa_view *view, uint32_t i, bool *words_first)
+{
+	aa_source	owner = owner_before(view, i);
+
+	*words_first = false;
+	if (!owner.found)
+		owner = agent_behind(view, i);
+	if (owner.found)
+		return owner;
+	owner = agent_behind_words(view, i);
+	*words_first = owner.found;
+	return owner;
+}
+
+/* What the noun at item i with its owner reports, from item behind on: no items where it is nothing. */
+static aa_run
+uttered_behind(const aa_view *view, uint32_t i, uint32_t behind)
+{
+	aa_run		run = reported_behind(view, behind);
+
+	return run.first == run.end && aa_is_word(view, i, AA_LEX_INFINITIVE) ? promised_behind(view, behind) : run;
+}
+
 bool
 aa_report_owned_noun(aa_reporter *r, uint32_t i)
 {
 	aa_source	owner;
-	bool		words_first = false;
-	aa_run		run = {0, 0};
+	bool		words_first;
+	aa_run		run;
 	aa_report  *report;
 
 	if (!is_utterance(&r->view, i))
 		return true;
-	owner = owner_before(&r->view, i);
+	owner = utterer_of(&r->view, i, &words_first);
 	if (!owner.found)
-		owner = agent_behind(&r->view, i);
-	if (!owner.found)
-	{
-		owner = agent_behind_words(&r->view, i);
-		words_first = owner.found;
-	}
-	if (owner.found)
-	{
-		uint32_t	behind = owner.first > i && !words_first ? owner.end : i + 1;
-
-		run = reported_behind(&r->view, behind);
-		if (run.first == run.end && aa_is_word(&r->view, i, AA_LEX_INFINITIVE))
-			run = promised_behind(&r->view, behind);
-	}
+		return true;
+	run = uttered_behind(&r->view, i, owner.first > i && !words_first ? owner.end : i + 1);
 	if (run.first == run.end)
 		return true;
 	report = aa_add_report(r);

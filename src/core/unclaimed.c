@@ -238,49 +238,71 @@ follows_scare_word(const aa_assembly *a, const aa_quotation *q)
 	return i > 0 && (classes[i - 1] & AA_LEX_SCARE) != 0;
 }
 
+/* Does what stands around the words show that nobody says them, and why? */
+static bool
+is_unsaid(const aa_assembly *a, const aa_quotation *q, aa_bond *why)
+{
+	if (!is_running_text(a, q))
+		*why = AA_BOND_NO_STORY;
+	else if (is_crosshead(a, q))
+		*why = AA_BOND_CROSSHEAD;
+	else if (follows_scare_word(a, q))
+		*why = AA_BOND_SCARE_WORD;
+	else if (aa_is_marked_title(a, q))
+		*why = AA_BOND_TITLE;
+	else
+		return false;
+	return true;
+}
+
+/* Helen Marsh was blunt: “…; and then: And on Nadia Colt: “…: who is named before the colon, or AA_NONE */
+static uint32_t
+person_before_colon(const aa_assembly *a, const aa_quotation *q, uint32_t start)
+{
+	uint32_t	mention;
+
+	if (q->open <= start || a->article->tokens[q->open - 1].mark != ':')
+		return AA_NONE;
+	mention = aa_find_subject_person(a, start, q->open);
+	return mention != AA_NONE ? mention : aa_find_person(a, start, q->open);
+}
+
+/* Are the words a sentence by themselves, long enough for an utterance? */
+static bool
+is_floating(const aa_assembly *a, const aa_quotation *q)
+{
+	return aa_starts_sentence(a, q->open) && aa_ends_sentence(a, q) &&
+		(aa_count_words(a, q) >= MIN_FLOATING_WORDS || aa_is_whole_block(a, q));
+}
+
 /* Who says the quotation, if anybody does, by what stands around it? */
 static aa_assigned
 assign_by_rules(const aa_assembly *a, const aa_quotation *q)
 {
-	uint32_t	words = aa_count_words(a, q);
 	uint32_t	start = aa_sentence_start(a, q->open);
 	uint32_t	mention;
 	uint32_t	list;
+	aa_bond		why;
 
 	if (aa_has_label(q))
 		return labelled(a, q);
 	mention = label_before(a, q);
 	if (mention != AA_NONE)
 		return person_nearby(a, mention, AA_BOND_LABEL);
-	if (!is_running_text(a, q))
-		return nobody(AA_BOND_NO_STORY);
-	if (is_crosshead(a, q))
-		return nobody(AA_BOND_CROSSHEAD);
-	if (follows_scare_word(a, q))
-		return nobody(AA_BOND_SCARE_WORD);
-	if (aa_is_marked_title(a, q))
-		return nobody(AA_BOND_TITLE);
-	/* Helen Marsh was blunt: “…, and then: And on Nadia Colt: “… */
-	if (q->open > start && a->article->tokens[q->open - 1].mark == ':')
-	{
-		mention = aa_find_subject_person(a, start, q->open);
-		if (mention == AA_NONE)
-			mention = aa_find_person(a, start, q->open);
-		if (mention != AA_NONE)
-			return person_nearby(a, mention, AA_BOND_NAME_COLON);
-	}
+	if (is_unsaid(a, q, &why))
+		return nobody(why);
+	mention = person_before_colon(a, q, start);
+	if (mention != AA_NONE)
+		return person_nearby(a, mention, AA_BOND_NAME_COLON);
 	list = clause_of_list(a, q);
 	if (list != AA_NONE)
 		return aa_source_of(a, list, AA_RULE_LABEL, AA_BOND_LABEL, false);
-	if (aa_starts_sentence(a, q->open) && aa_ends_sentence(a, q) &&
-		(words >= MIN_FLOATING_WORDS || aa_is_whole_block(a, q)))
+	if (is_floating(a, q))
 		return floating_speaker(a, q);
-	if (words < AA_MIN_UTTERANCE_WORDS)
+	if (aa_count_words(a, q) < AA_MIN_UTTERANCE_WORDS)
 		return nobody(AA_BOND_FEW_WORDS);
 	mention = aa_find_subject_person(a, start, q->open);
-	if (mention == AA_NONE)
-		return nobody(AA_BOND_NO_SUBJECT);
-	return person_nearby(a, mention, AA_BOND_SUBJECT);
+	return mention == AA_NONE ? nobody(AA_BOND_NO_SUBJECT) : person_nearby(a, mention, AA_BOND_SUBJECT);
 }
 
 /* The clause that reports, the subject, the owner: who is beside the words. */
