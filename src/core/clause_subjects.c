@@ -60,7 +60,10 @@ aa_phrase_before(const aa_view *view, uint32_t k)
 	return aa_no_phrase;
 }
 
-/* A verb, or a prefix of one, behind a noun at its clause's end: hat einen Brief [geschrieben], hält ein Schild [hoch] */
+/*
+ * A verb, or a prefix of one, behind a noun at its clause's end: hat einen Brief [geschrieben], hält ein
+ * Schild [hoch]
+ */
 static bool
 ends_verb(const aa_view *view, uint32_t i)
 {
@@ -288,7 +291,8 @@ disagrees(const aa_clause *c, aa_phrase p)
 {
 	const aa_view *view = c->view;
 
-	return is_one_person(view, p) && aa_is_word(view, c->finite, AA_LEX_PLURAL) && !aa_is_word(view, c->finite, AA_LEX_THIRD) &&
+	return is_one_person(view, p) && aa_is_word(view, c->finite, AA_LEX_PLURAL) &&
+		!aa_is_word(view, c->finite, AA_LEX_THIRD) &&
 		!aa_is_pronoun(view, p.first) && !aa_is_word(view, p.end, AA_LEX_CONJUNCTION) &&
 		!aa_is_kind(view, p.end, AA_ITEM_COMMA);
 }

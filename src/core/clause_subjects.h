@@ -19,7 +19,10 @@ extern void aa_set_antecedent(const aa_view *view, aa_report *report, aa_phrase 
 /* The noun phrase that ends with item k - 1: der Minister, der sagte */
 extern aa_phrase aa_phrase_before(const aa_view *view, uint32_t k);
 
-/* What the relative clause behind the comma is about: ein Zettel hing dort, auf dem; er hat einen Brief geschrieben, der */
+/*
+ * What the relative clause behind the comma is about: ein Zettel hing dort, auf dem; er hat einen Brief
+ * geschrieben, der
+ */
 extern aa_phrase aa_antecedent_before(const aa_view *view, uint32_t comma);
 
 /*

@@ -170,7 +170,8 @@ apposition_behind(const aa_article *article, const aa_mention *name)
 
 	if (first == AA_NONE)
 		return (aa_run){0, 0};
-	while (first < article->ntokens && aa_is_description_link(article, first) && !(article->classes[first] & AA_LEX_PREPOSITION))
+	while (first < article->ntokens && aa_is_description_link(article, first) &&
+		   !(article->classes[first] & AA_LEX_PREPOSITION))
 		first++;
 	end = first;
 	while (end < article->ntokens && end < first + AA_MAX_DESCRIPTION && aa_may_describe(article, end) &&

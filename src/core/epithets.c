@@ -171,7 +171,8 @@ is_only_person(const aa_resolver *r, uint32_t m, uint32_t person, aa_gender gend
 	{
 		uint32_t	e = r->article->mentions[c - 1].entity;
 
-		if (e == AA_NONE || aa_antecedent_fitness(r, m, c - 1, gender) == 0 || r->article->entities[e].kind != AA_ENTITY_PERSON)
+		if (e == AA_NONE || aa_antecedent_fitness(r, m, c - 1, gender) == 0 ||
+			r->article->entities[e].kind != AA_ENTITY_PERSON)
 			continue;
 		if (e != person)
 			return false;

@@ -46,7 +46,8 @@ goes_with_participle(const aa_view *view, uint32_t i)
 static uint32_t
 skip_participial(const aa_view *view, uint32_t i)
 {
-	bool		reflexive = aa_is_word(view, i, AA_LEX_PRONOUN) && !aa_is_word(view, i, AA_LEX_SUBJECT | AA_LEX_DETERMINER);
+	bool		reflexive = aa_is_word(view, i, AA_LEX_PRONOUN) &&
+		!aa_is_word(view, i, AA_LEX_SUBJECT | AA_LEX_DETERMINER);
 
 	if (opens_comparison(view, i) && aa_is_attribute(view, i + 1) && aa_is_attribute(view, i + 2) &&
 		aa_is_nominal(view, i + 3))
@@ -415,5 +416,7 @@ aa_paper_before_words(const aa_view *view, uint32_t first, uint32_t end)
 		 (aa_is_word(view, i - 1, AA_LEX_DETERMINER) || aa_is_nominal(view, i - 1) ||
 		  aa_is_attribute(view, i - 1));)
 		i--;
-	return i > first && aa_is_word(view, i - 1, AA_LEX_PREPOSITION) && !aa_is_word(view, i - 1, AA_LEX_BY) ? title : end;
+	return i > first && aa_is_word(view, i - 1, AA_LEX_PREPOSITION) && !aa_is_word(view, i - 1, AA_LEX_BY) ?
+		title :
+		end;
 }

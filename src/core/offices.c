@@ -214,7 +214,10 @@ tells_of(const aa_resolver *r, uint32_t m, uint32_t e)
 	return false;
 }
 
-/* Does the text call whoever holds the office by other pronouns?  A woman has to be called she, or is too often a wife. */
+/*
+ * Does the text call whoever holds the office by other pronouns?  A woman has to be called she, or is too
+ * often a wife.
+ */
 static bool
 has_other_pronoun(const aa_resolver *r, uint32_t m, uint32_t e)
 {
@@ -363,6 +366,7 @@ aa_find_office_holder(const aa_resolver *r, uint32_t m, aa_string role, uint32_t
 	const aa_mention *mention = &article->mentions[m];
 	uint32_t	limit = article->nentities < AA_MAX_ENTITIES_BACK ? article->nentities : AA_MAX_ENTITIES_BACK;
 	bool		listed = is_listed_office(article, mention);
+	bool		elected = aa_is_one_of(article, article->language->elects, mention->name_token, mention->end_token);
 	office_view view = {role,
 						aa_gender_of(article->classes[mention->name_token]),
 						aa_place_of_role(article, mention),
@@ -372,7 +376,7 @@ aa_find_office_holder(const aa_resolver *r, uint32_t m, aa_string role, uint32_t
 						m,
 						mention->end_token - 1,
 						!listed,
-						listed && !aa_is_one_of(article, article->language->elects, mention->name_token, mention->end_token)};
+						listed && !elected};
 	int			best = 0;
 
 	if (is_abroad(r, &view))

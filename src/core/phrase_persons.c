@@ -19,7 +19,8 @@
 bool
 aa_is_possessor(const aa_view *view, aa_phrase p)
 {
-	return p.end == p.first + 1 && aa_is_word(view, p.first, AA_LEX_DETERMINER) && aa_is_word(view, p.first, AA_LEX_RECIPIENT);
+	return p.end == p.first + 1 && aa_is_word(view, p.first, AA_LEX_DETERMINER) &&
+		aa_is_word(view, p.first, AA_LEX_RECIPIENT);
 }
 
 /*
@@ -74,7 +75,8 @@ aa_phrase_entity(const aa_view *view, aa_phrase p)
 	if (p.end == p.first + 1 && last->kind == AA_ITEM_WORD && aa_is_word(view, p.first, AA_LEX_DETERMINER))
 		return entity_of_determiner(view, p);
 	/* seiner Ansicht nach */
-	if (p.end == p.first + 2 && aa_is_possessor(view, (aa_phrase){p.first, p.first + 1}) && aa_is_word(view, p.first + 1, AA_LEX_DOCUMENT))
+	if (p.end == p.first + 2 && aa_is_possessor(view, (aa_phrase){p.first, p.first + 1}) &&
+		aa_is_word(view, p.first + 1, AA_LEX_DOCUMENT))
 		return entity_of_determiner(view, (aa_phrase){p.first, p.first + 1});
 	if (last->kind == AA_ITEM_NAME)
 	{

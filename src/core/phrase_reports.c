@@ -106,7 +106,10 @@ has_teller(const aa_clause *c)
 	return false;
 }
 
-/* Mit den Worten „…“ ging der Minister; „…“, mit diesen Worten ging er; „…“ Mit diesen Worten ging er: whoever does something so */
+/*
+ * Mit den Worten „…“ ging der Minister; „…“, mit diesen Worten ging er; „…“ Mit diesen Worten ging er:
+ * whoever does something so
+ */
 static bool
 report_words(const aa_view *view, uint32_t i, const aa_report *before, aa_report *report)
 {
@@ -135,7 +138,10 @@ report_words(const aa_view *view, uint32_t i, const aa_report *before, aa_report
 	return report->source.first < report->source.end;
 }
 
-/* The item of the words in marks beside what mentions them: „…“ zu lesen; zu lesen: „…“; „…“ war zu lesen; else AA_NONE */
+/*
+ * The item of the words in marks beside what mentions them: „…“ zu lesen; zu lesen: „…“; „…“ war zu lesen;
+ * else AA_NONE
+ */
 static uint32_t
 mentioned_words(const aa_clause *c, uint32_t i)
 {
@@ -190,7 +196,8 @@ set_owner(const aa_view *view, uint32_t i, aa_phrase source, aa_report *report)
 	bool		own = false;
 
 	for (uint32_t k = source.first; k < source.end; k++)
-		own |= aa_is_word(view, k, AA_LEX_EPITHET) && aa_is_attribute(view, k) && !aa_is_word(view, k, AA_LEX_DETERMINER);
+		own |= aa_is_word(view, k, AA_LEX_EPITHET) && aa_is_attribute(view, k) &&
+			!aa_is_word(view, k, AA_LEX_DETERMINER);
 	if (!own)
 		return;
 	c.finite = aa_first_finite(view, c.first, c.end);

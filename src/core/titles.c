@@ -185,7 +185,10 @@ add_title_in_front(aa_resolver *r, uint32_t e, uint32_t m)
 	return true;
 }
 
-/* The meeting of Marsh, minister Ada Wong and others; of Marsh, the minister Ada Wong: the office of the next one named */
+/*
+ * The meeting of Marsh, minister Ada Wong and others; of Marsh, the minister Ada Wong: the office of the next
+ * one named
+ */
 static bool
 is_title_of_next(const aa_article *article, uint32_t m, uint32_t end)
 {

@@ -39,8 +39,8 @@ aa_next_speaker(const aa_view *view, uint32_t colon)
 
 /*
  * A thing says nothing: whose it is (das Fazit von Helga Marsch), for whom it is so
- * (für sie ist die Sache klar), or the subject of the sentence's first clause does, or the document that it stands in (in dem Brief
- * stand der Satz); the thing, if there is nobody.
+ * (für sie ist die Sache klar), or the subject of the sentence's first clause does, or the
+ * document that it stands in (in dem Brief stand der Satz); the thing, if there is nobody.
  */
 static aa_phrase
 somebody_else(const aa_clause *c, aa_phrase thing)
@@ -167,7 +167,8 @@ may_be_verb(const aa_view *view, uint32_t i)
 	const aa_item *item = aa_view_item(view, i);
 
 	return aa_is_finite_form(view, i) ||
-		(item->kind == AA_ITEM_WORD && item->classes == 0 && (view->article->tokens[item->first_token].flags & AA_TOKEN_LOWER));
+		(item->kind == AA_ITEM_WORD && item->classes == 0 &&
+		 (view->article->tokens[item->first_token].flags & AA_TOKEN_LOWER));
 }
 
 /*
@@ -180,7 +181,8 @@ report_any_verb(const aa_view *view, uint32_t i, const aa_report *before, aa_rep
 	aa_clause	c = {.view = view, .first = i + 1, .finite = i + 1, .cue = i + 1, .end = aa_clause_end(view, i + 1)};
 	aa_phrase	subject;
 
-	if (aa_clause_first(view, i - 1) != i - 1 || !may_be_verb(view, i + 1) || aa_is_reported_form(view, i + 1) || has_cue(&c))
+	if (aa_clause_first(view, i - 1) != i - 1 || !may_be_verb(view, i + 1) || aa_is_reported_form(view, i + 1) ||
+		has_cue(&c))
 		return false;
 	subject = aa_subject_among(view, i + 2, c.end);
 	if (!aa_is_somebody(view, subject))

@@ -150,7 +150,10 @@ set_source_of_final(const aa_clause *c, aa_report *report)
 		set_subject(c, report, subject_of_final(c, governed));
 }
 
-/* der Plan, den sie vorstellte, „…“; nach dem Brief, den sie vorstellte, will er „…“: are the words the main clause's? */
+/*
+ * der Plan, den sie vorstellte, „…“; nach dem Brief, den sie vorstellte, will er „…“: are the words the main
+ * clause's?
+ */
 static bool
 main_clause_goes_on(const aa_clause *c, const aa_report *report)
 {
@@ -300,11 +303,12 @@ has_words(const aa_view *view, uint32_t end)
 static bool
 is_object_in_front(const aa_clause *c, uint32_t end)
 {
-	const aa_item *behind = aa_view_item(c->view, c->finite + 1);
+	const uint64_t he = AA_LEX_MASCULINE | AA_LEX_SUBJECT;
+	uint32_t	behind = c->finite + 1;
 
 	return aa_phrase_end(c->view, 0) == end && end > 0 &&
 		(!aa_begins_subject(c->view, 0) ||
-		 (aa_is_pronoun(c->view, c->finite + 1) && (behind->classes & AA_LEX_MASCULINE) && (behind->classes & AA_LEX_SUBJECT)));
+		 (aa_is_pronoun(c->view, behind) && (aa_view_item(c->view, behind)->classes & he) == he));
 }
 
 /*
