@@ -6,6 +6,7 @@
  *-------------------------------------------------------------------------
  */
 #include "assembly.h"
+#include "front_subjects.h"
 #include "language.h"
 #include "memory.h"
 #include "people.h"
@@ -15,8 +16,8 @@
 #define MAX_ANAPHOR_SENTENCES 4
 /* ... among so many reports. */
 #define MAX_ANAPHOR_REPORTS 64
-/* What a sentence begins with has at most so many tokens, its subject with what is said of it as many. */
-#define MAX_TOKENS_IN_FRONT 24
+/* What somebody writes is looked for among so many tokens at the end of a sentence. */
+#define MAX_TOKENS_AT_END 24
 /* A sentence is searched for what words stand in over so many. */
 #define MAX_TOKENS_IN_PLACE 40
 /* A sentence's last clause has at most so many. */
@@ -122,94 +123,9 @@ fits_anaphor(const aa_assembly *a, aa_run source, uint32_t entity, uint64_t pron
 		(!(classes & AA_LEX_ROLE) || (pronoun & (AA_LEX_MASCULINE | AA_LEX_FEMININE)));
 }
 
-/* A noun phrase that is the subject of a clause: [first, end), and behind its noun. */
-typedef struct subject
-{
-	aa_run		phrase;
-	uint32_t	noun_end;
-	bool		several;		/* one and another */
-} subject;
-
-/*
- * Behind what stands before the subject: But [the council], on Monday [the council], asked about
- * Orme, [the council], not only did [the council]
- */
-static uint32_t
-skip_front(const aa_article *article, uint32_t first, uint32_t end)
-{
-	const uint64_t openers = AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_GERUND | AA_LEX_PARTICIPLE;
-	const uint64_t small = AA_LEX_CONJUNCTION | AA_LEX_ADVERB | AA_LEX_AUXILIARY;
-	uint32_t	limit = first + MAX_TOKENS_IN_FRONT < end ? first + MAX_TOKENS_IN_FRONT : end;
-	uint32_t	i = first;
-
-	while (i + 1 < limit)
-	{
-		uint64_t	classes = article->classes[i];
-		bool		dated = (article->classes[i + 1] & AA_LEX_CALENDAR) != 0;
-
-		if (article->tokens[i].mark == ',' || (classes & (small | AA_LEX_CALENDAR)) ||
-			((classes & AA_LEX_PREPOSITION) && dated))
-			i++;
-		else if (classes & openers)
-		{
-			while (i + 1 < limit && article->tokens[i].mark != ',')
-				i++;
-			if (article->tokens[i].mark != ',')
-				return end;
-		}
-		else
-			return i;
-	}
-	return end;
-}
-
-/* Critics [agree]: the base form behind a noun of several */
-static bool
-is_verb_of_several(const aa_article *article, uint32_t i)
-{
-	return (article->classes[i] & AA_LEX_BASE) && !(article->classes[i] & (AA_LEX_NOUN | AA_LEX_PREPOSITION)) &&
-		((article->classes[i - 1] & AA_LEX_PLURAL) || aa_ends_as_plural(article, i - 1));
-}
-
-/* The subject with which a clause of the tokens [first, end) begins, or none. */
-static subject
-find_subject_in_front(const aa_article *article, uint32_t first, uint32_t end)
-{
-	const uint64_t finite = AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD;
-	/* judges, reports: a verb elsewhere */
-	const uint64_t nouns = AA_LEX_ROLE | AA_LEX_COLLECTIVE | AA_LEX_DOCUMENT | AA_LEX_ORGANISATION;
-	subject		found = {0};
-	uint32_t	start = skip_front(article, first, end);
-	uint32_t	limit = start + MAX_TOKENS_IN_FRONT < end ? start + MAX_TOKENS_IN_FRONT : end;
-
-	for (uint32_t i = start; i < limit; i++)
-	{
-		uint64_t	classes = article->classes[i];
-
-		if ((classes & AA_WORD_QUOTED) || ((classes & AA_LEX_PRONOUN) && !(classes & AA_LEX_DETERMINER)))
-			break;
-		if (i > start && ((classes & finite) || is_verb_of_several(article, i)) && !(classes & nouns) &&
-			!(article->classes[i - 1] & AA_LEX_DETERMINER) && (article->tokens[i].flags & AA_TOKEN_LOWER))
-		{
-			found.phrase = (aa_run){start, found.noun_end > 0 ? found.noun_end : i};
-			found.noun_end = found.phrase.end;
-			/* one and another: all of them */
-			found.phrase.end = found.several ? i : found.phrase.end;
-			return found;
-		}
-		if (found.noun_end == 0 && i > start &&
-			(article->tokens[i].mark == ',' || (classes & (AA_LEX_PREPOSITION | AA_LEX_RELATIVE))))
-			found.noun_end = i;
-		/* not: the settlement body, or ISDS, */
-		found.several |= (classes & AA_LEX_CONJUNCTION) && (article->tokens[i + 1].flags & AA_TOKEN_CAPITAL) &&
-			(found.noun_end == 0 || found.noun_end + 1 < i);
-	}
-	return (subject){0};
-}
-
 /* The entity that the noun of the subject names, or AA_NONE */
 static uint32_t
-entity_of_subject(const aa_assembly *a, const subject *s)
+entity_of_subject(const aa_assembly *a, const aa_front_subject *s)
 {
 	uint32_t	m = aa_first_mention(a, s->noun_end);
 
@@ -221,7 +137,7 @@ entity_of_subject(const aa_assembly *a, const subject *s)
 
 /* Is the subject one that the pronoun may mean?  A body or what it writes for "it", people for "they". */
 static bool
-is_of_subject(const aa_assembly *a, const subject *s, uint64_t pronoun)
+is_of_subject(const aa_assembly *a, const aa_front_subject *s, uint64_t pronoun)
 {
 	uint64_t	noun = a->article->classes[s->noun_end - 1];
 	bool		many = (noun & (AA_LEX_PLURAL | AA_LEX_COLLECTIVE)) != 0;
@@ -241,7 +157,7 @@ is_of_subject(const aa_assembly *a, const subject *s, uint64_t pronoun)
 static bool
 name_by_subject(aa_assembly *a, uint32_t report, uint32_t first, uint32_t end, uint64_t pronoun)
 {
-	subject		s = find_subject_in_front(a->article, first, end);
+	aa_front_subject s = aa_find_front_subject(a->article, first, end);
 
 	if (s.noun_end == 0 || !is_of_subject(a, &s, pronoun))
 		return false;
@@ -296,8 +212,8 @@ static bool
 name_by_document(aa_assembly *a, uint32_t report, const aa_sentence *sentence, uint64_t pronoun)
 {
 	const aa_article *article = a->article;
-	uint32_t	limit = sentence->end_token > sentence->first_token + MAX_TOKENS_IN_FRONT ?
-		sentence->end_token - MAX_TOKENS_IN_FRONT :
+	uint32_t	limit = sentence->end_token > sentence->first_token + MAX_TOKENS_AT_END ?
+		sentence->end_token - MAX_TOKENS_AT_END :
 		sentence->first_token;
 
 	for (uint32_t i = sentence->end_token; !(pronoun & AA_LEX_PLURAL) && i-- > limit;)

@@ -9,6 +9,7 @@
  *		marked_names.c	takes names in marks away from reporting clauses
  *		claims.c		gives clauses the quotations beyond their sentence
  *		anaphors.c		names the sources, "it" and "they" with the help of
+ *		front_subjects.c	(with whom or what a sentence begins),
  *		documents.c		(whose words those of a document are) and
  *		described_people.c	(whom a description means)
  *		report_rows.c	makes the row of each clause
