@@ -12,8 +12,6 @@
 
 #include "lexicon.h"
 
-/* Phrases of place and time between a subject and its verb. */
-#define MAX_PLACES 3
 /* Clauses told after somebody, behind an object. */
 #define MAX_TOLD 4
 /* Clauses and phrases about the subject, between it and what goes on. */
@@ -37,144 +35,6 @@ quotes_finite(const aa_view *view, uint32_t i, uint32_t end)
 		}
 	}
 	return false;
-}
-
-/* The word that points at what is said: so */
-bool
-aa_is_so(const aa_view *view, uint32_t i)
-{
-	return aa_is_word(view, i, AA_LEX_ACCORDING) && aa_is_word(view, i, AA_LEX_ADVERB) &&
-		!aa_is_word(view, i, AA_LEX_PRONOUN);
-}
-
-/* …, so der Minister: who said the words before */
-bool
-aa_is_tag(const aa_view *view, uint32_t i)
-{
-	return aa_is_so(view, i) && aa_begins_subject(view, i + 1) && aa_phrase_end(view, i + 1) > i + 1;
-}
-
-/*
- * …, die Bahn habe Geld[,] und der Minister sagte, …; …, sie sei arm; er nannte …: behind item
- * k somebody else reports, in a main clause that is not told after anybody.
- */
-static bool
-begins_report(const aa_view *view, uint32_t k)
-{
-	uint32_t	verb = aa_phrase_end(view, k + 1);
-	uint64_t	classes;
-
-	/* und der Verband in Brant warnte */
-	for (int n = 0; n < MAX_PLACES && verb > k + 1 && aa_is_word(view, verb, AA_LEX_PREPOSITION); n++)
-		verb = aa_prepositional_end(view, verb);
-
-	if ((!aa_is_word(view, k, AA_LEX_CONJUNCTION) && !aa_is_kind(view, k, AA_ITEM_SIGN)) || verb == k + 1 ||
-		!aa_begins_subject(view, k + 1) || aa_clause_first(view, k + 1) != k + 1)
-		return false;
-	classes = aa_view_item(view, verb)->classes;
-	return aa_is_finite_form(view, verb) && aa_cue_class(classes) == AA_LEX_SPEECH && (classes & AA_LEX_VERB) &&
-		!(classes & AA_LEX_AUXILIARY);
-}
-
-/* [sagte] der Sprecher: does a verb, itself not told after others, stand there before its subject? */
-static bool
-is_before_subject(const aa_view *view, uint32_t verb)
-{
-	return aa_is_finite_form(view, verb) && !aa_is_reported_form(view, verb) && aa_begins_subject(view, verb + 1) &&
-		aa_phrase_end(view, verb + 1) > verb + 1;
-}
-
-/* Is the verb one that tells whose words stand before, in a clause that it opens and the sentence ends with? */
-static bool
-opens_last_clause(const aa_view *view, uint32_t verb)
-{
-	const uint64_t frames = AA_LEX_QUOTES | AA_LEX_BARE;
-	aa_clause	c;
-
-	return aa_read_clause(&c, view, verb) && !c.verb_final && c.first == verb && (c.classes & frames) == frames &&
-		c.end >= aa_view_end(view);
-}
-
-/*
- * Laut Polizei brannte es[,] sagte der Sprecher: behind item k stands a clause that reports all
- * from item i on; not: wenn es brenne, sagte sie
- */
-static bool
-begins_tag(const aa_view *view, uint32_t i, uint32_t k)
-{
-	return aa_is_kind(view, k, AA_ITEM_COMMA) && is_before_subject(view, k + 1) && !aa_opens_subordinate(view, i) &&
-		aa_has_finite(view, i, k) && opens_last_clause(view, k + 1);
-}
-
-/* The end of what is reported from item i on. */
-uint32_t
-aa_content_end(const aa_view *view, uint32_t i)
-{
-	uint32_t	end = aa_view_end(view);
-
-	if (end > i + AA_MAX_CONTENT)
-		end = i + AA_MAX_CONTENT;
-	for (uint32_t k = i + 1; k < end; k++)
-	{
-		if ((aa_is_kind(view, k, AA_ITEM_COMMA) && aa_is_tag(view, k + 1)) || begins_tag(view, i, k))
-			return k;
-		/* …, er sei müde: „…“ */
-		if (aa_is_kind(view, k, AA_ITEM_COLON) && aa_is_kind(view, k + 1, AA_ITEM_QUOTATION))
-			return k;
-		/* …, dass es regnet, und warnte */
-		if (aa_is_word(view, k, AA_LEX_CONJUNCTION) && aa_is_finite_form(view, k + 1) &&
-			!aa_is_reported_form(view, k + 1))
-			return k;
-		if (begins_report(view, k))
-			return aa_is_kind(view, k - 1, AA_ITEM_COMMA) ? k - 1 : k;
-	}
-	return end;
-}
-
-/* Has the clause from item k on an infinitive with "zu"? */
-static bool
-has_infinitive(const aa_view *view, uint32_t k, uint32_t end)
-{
-	for (uint32_t i = k; i < end; i++)
-	{
-		if (aa_is_word(view, i, AA_LEX_TO) && !aa_has_capital(view, i + 1) &&
-			(aa_is_word(view, i + 1, AA_LEX_BASE | AA_LEX_AUXILIARY) ||
-			 aa_view_item(view, i + 1)->classes == 0) &&
-			aa_is_kind(view, i + 1, AA_ITEM_WORD))
-			return true;
-	}
-	return false;
-}
-
-/*
- * Its verb stands last, where that of a main clause does not: der kommt; not: der Mann
- * habe gewusst, das sei falsch.
- */
-bool
-aa_is_relative(const aa_view *view, uint32_t k)
-{
-	uint32_t	relative = aa_is_word(view, k, AA_LEX_PREPOSITION) ? k + 1 : k;
-	uint32_t	end,
-				next,
-				verbs;
-
-	if (!aa_is_word(view, relative, AA_LEX_RELATIVE))
-		return false;
-	/* bei dem es darum gehe */
-	if (relative > k && aa_is_pronoun(view, relative + 1))
-		return true;
-	end = aa_clause_end(view, k);
-	/* die nicht [genannt werden] will */
-	verbs = end - 1;
-	while (verbs > k && aa_is_word(view, verbs - 1, AA_LEX_BASE))
-		verbs--;
-	next = aa_phrase_end(view, relative);
-	if ((next > relative || next + 2 < end) && aa_is_finite_form(view, next > relative ? next : relative + 1))
-		return false;
-	/* er kennt den Rat, der entscheidet; not: plant, das Ziel zu ändern; das Ziel müsse er ändern */
-	return aa_is_kind(view, end, AA_ITEM_COMMA) ||
-		(aa_is_finite_form(view, end - 1) && !aa_is_reported_form(view, end - 1) &&
-		 !aa_has_finite(view, k, verbs) && !has_infinitive(view, k, end));
 }
 
 /* A relative clause at item k: behind it and the comma that ends it; else k. */
@@ -220,37 +80,9 @@ content_form(const aa_view *view, uint64_t frames, uint32_t k, uint32_t end)
 	if (aa_has_finite(view, k, clause) || quotes_finite(view, k, clause))
 		return frames & (AA_LEX_BARE | AA_LEX_THAT) ? AA_FORM_CLAUSE : AA_FORM_BEFORE;
 	/* joined verbs: den Antrag zurückzunehmen; not: sprach der Minister, Uwe Roder */
-	return has_infinitive(view, k, clause) || (clause == end && aa_phrase_end(view, k) < clause) ?
+	return aa_has_infinitive(view, k, clause) || (clause == end && aa_phrase_end(view, k) < clause) ?
 		AA_FORM_INFINITIVE :
 		AA_FORM_BEFORE;
-}
-
-/*
- * The token that ends what a colon before item k announces: the sentence's, if it
- * is not too long, or the first of a clause with another colon and its own words in
- * marks.
- */
-uint32_t
-aa_colon_end(const aa_view *view, uint32_t k)
-{
-	for (uint32_t i = k + 1;
-		 i < k + AA_MAX_CONTENT && i + 1 < view->nitems && !aa_is_kind(view, k, AA_ITEM_QUOTATION); i++)
-	{
-		if (aa_is_kind(view, i, AA_ITEM_COLON) && aa_is_kind(view, i + 1, AA_ITEM_QUOTATION))
-		{
-			uint32_t	first = aa_clause_first(view, i - 1);
-
-			return aa_first_token_of(view, first > k ? first : k);
-		}
-	}
-	return aa_first_token_of(view, k + AA_MAX_CONTENT);
-}
-
-/* A subordinate clause that is not what is reported: als sie ging, der dort wohnt */
-bool
-aa_is_aside(const aa_view *view, uint32_t i)
-{
-	return aa_opens_subordinate(view, i) && !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER);
 }
 
 /* A relative clause that ends with a verb of what stands or is said: in dem stand, der sagte */
@@ -308,7 +140,7 @@ stands_apart(const aa_clause *c, aa_content_form form, uint32_t k, uint32_t end)
 
 	if (form == AA_FORM_CLAUSE)
 		return aa_is_finite_form(view, k) || (aa_has_quotation(view, c->cue, c->end) && !aa_tells_on(view, k));
-	return form == AA_FORM_INFINITIVE && aa_has_quotation(view, c->cue, c->end) && !has_infinitive(view, k, end);
+	return form == AA_FORM_INFINITIVE && aa_has_quotation(view, c->cue, c->end) && !aa_has_infinitive(view, k, end);
 }
 
 /* What stands behind the clause: …: „…“; …, dass …; …, er habe … */
@@ -360,18 +192,6 @@ introduces_words(const aa_view *view, uint32_t i)
 
 	return aa_is_word(view, i, AA_LEX_ACCORDING) && item->end_token > item->first_token + 1 &&
 		aa_is_kind(view, i + 1, AA_ITEM_QUOTATION);
-}
-
-/* Its verb does not stand last, as that of a relative clause does. */
-bool
-aa_tells_on(const aa_view *view, uint32_t i)
-{
-	uint32_t	end = aa_clause_end(view, i);
-
-	if (aa_is_word(view, i, AA_LEX_SUBORDINATOR | AA_LEX_COMPLEMENTIZER))
-		return false;
-	i = aa_first_finite(view, i, end);
-	return i + 1 < end && aa_is_reported_form(view, i);
 }
 
 /* What the clause itself holds: nannte den Plan „…“ */
@@ -578,11 +398,4 @@ aa_add_rest(const aa_clause *c, aa_report *report)
 	report->split = true;
 	report->form = AA_FORM_REST;
 	report->after = aa_items_run(c->view, rest, aa_content_end(c->view, rest));
-}
-
-/* Is there a sentence before this one in its paragraph? */
-bool
-aa_follows_in_block(const aa_view *view)
-{
-	return view->sentence > view->article->sentences && view->sentence[-1].block == view->sentence->block;
 }
