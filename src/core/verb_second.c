@@ -13,6 +13,7 @@
 
 #include "clause_contents.h"
 #include "clause_subjects.h"
+#include "front_fields.h"
 #include "lexicon.h"
 #include "phrase_persons.h"
 #include "phrase_reports.h"
@@ -270,72 +271,6 @@ report_inverted(const aa_clause *c, const aa_report *before, aa_report *report, 
 	return report->before.first < report->before.end;
 }
 
-/* Has one of the clauses before item end a finite verb that stands second? */
-static bool
-has_main_clause(const aa_view *view, uint32_t end)
-{
-	for (uint32_t i = end > AA_MAX_CONTENT ? end - AA_MAX_CONTENT : 0, next; i < end; i = next + 1)
-	{
-		next = aa_clause_end(view, i);
-		if (!aa_opens_subordinate(view, i) && aa_has_finite(view, i, next < end ? next : end))
-			return true;
-	}
-	return false;
-}
-
-/* Has the front field words in marks, but for a paper to which it is known: die dem „Blick“ vorliegt? */
-static bool
-has_words(const aa_view *view, uint32_t end)
-{
-	if (end > AA_MAX_CONTENT)
-		end = AA_MAX_CONTENT;
-	for (uint32_t i = 0; i < end; i++)
-	{
-		if (aa_is_kind(view, i, AA_ITEM_QUOTATION) &&
-			!(i > 0 && aa_is_title(view, i) && aa_is_word(view, i - 1, AA_LEX_DETERMINER) &&
-			  aa_is_word(view, i - 1, AA_LEX_DEFINITE)))
-			return true;
-	}
-	return false;
-}
-
-/* [Den Plan], der gestern kam, nannte der Minister; [die Räte], die kamen, warnte er: no subject, or another one */
-static bool
-is_object_in_front(const aa_clause *c, uint32_t end)
-{
-	const uint64_t he = AA_LEX_MASCULINE | AA_LEX_SUBJECT;
-	uint32_t	behind = c->finite + 1;
-
-	return aa_phrase_end(c->view, 0) == end && end > 0 &&
-		(!aa_begins_subject(c->view, 0) ||
-		 (aa_is_pronoun(c->view, behind) && (aa_view_item(c->view, behind)->classes & he) == he));
-}
-
-/*
- * Is what stands before the clause its front field: a subordinate clause that
- * reports something itself, or a phrase with a relative clause (In dem Brief, der
- * gestern kam, nannte der Minister)?
- */
-static bool
-follows_front_field(const aa_clause *c, const aa_report *before)
-{
-	const aa_view *view = c->view;
-	uint32_t	end = aa_clause_end(view, 0);
-
-	if (c->first < 2 || !aa_is_kind(view, c->first - 1, AA_ITEM_COMMA))
-		return false;
-	/* Den Plan, den sie „…“ nennt, lehnt der Rat ab; die Kritik, er sei „…“, wies er zurück */
-	if (before != NULL)
-		return ((aa_is_aside(view, 0) && !aa_is_word(view, 0, AA_LEX_AS)) ||
-				(!aa_has_finite(view, 0, end) && !aa_has_quotation(view, 0, end))) &&
-			(before->after.end == aa_first_token_of(view, c->first - 1) ||
-			 before->cue.end == aa_first_token_of(view, c->first - 1));
-	return (aa_is_word(view, 0, AA_LEX_PREPOSITION) || is_object_in_front(c, end)) && end < c->first - 1 &&
-		aa_is_relative(view, end + 1) &&
-		!has_main_clause(view, c->first - 1) && !has_words(view, c->first) &&
-		!(aa_is_kind(view, c->end, AA_ITEM_COMMA) && aa_is_finite_form(view, c->end + 1));
-}
-
 /* Das Oberhaupt, die alte Königin, bat: is it somebody, or somebody by what is put in behind? */
 static bool
 is_explained_as_somebody(const aa_clause *c, aa_phrase subject)
@@ -356,7 +291,46 @@ is_explained_as_somebody(const aa_clause *c, aa_phrase subject)
 	return false;
 }
 
-/* A clause that its verb opens, behind a comma, a conjunction or a quotation. */
+/*
+ * The subject before what is put in; none where it is nobody, and the one behind the verb is somebody:
+ * Höhnisch, wie oft, sagte sie
+ */
+static aa_phrase
+inserted_subject(const aa_clause *c, aa_phrase subject)
+{
+	aa_phrase	inserted = c->finite == c->first ? aa_subject_before_insertion(c) : aa_no_phrase;
+
+	return aa_is_somebody(c->view, subject) && !is_explained_as_somebody(c, inserted) ? aa_no_phrase : inserted;
+}
+
+/* sie lobte den Plan, stellte aber fest, dass: has the clause behind the comma no subject of its own? */
+static bool
+lacks_subject(const aa_clause *c, aa_phrase subject, aa_phrase inserted)
+{
+	return subject.first == subject.end && inserted.first == inserted.end && c->finite == c->first && !c->passive &&
+		aa_is_kind(c->view, c->first - 1, AA_ITEM_COMMA);
+}
+
+/*
+ * Is what stands before the clause what it reports, rather than its subject with what is put in behind: a main
+ * clause, words in marks, or anything before a pronoun that is the subject (not: die Räte, die kamen, nannte sie)?
+ */
+static bool
+follows_content(const aa_clause *c, aa_phrase subject, aa_phrase inserted)
+{
+	const aa_view *view = c->view;
+	uint32_t	words = c->first - 2;
+	bool		pronoun = subject.first == c->finite + 1 && aa_is_pronoun(view, subject.first);
+	bool		object = (c->classes & AA_LEX_OBJECT) && !aa_is_word(view, subject.first, AA_LEX_MASCULINE);
+
+	return inserted.first == inserted.end || aa_has_main_clause(view, c->first - 1) || (pronoun && !object) ||
+		(aa_is_kind(view, words, AA_ITEM_QUOTATION) && aa_clause_first(view, words) == words);
+}
+
+/*
+ * A clause that its verb opens, behind a comma, a conjunction or a quotation: true where it reports what stands
+ * before it; else the subject is set to whose clause it is, and what it reports has still to be found.
+ */
 static bool
 report_fronted(const aa_clause *c, const aa_report *before, aa_report *report, aa_phrase *subject)
 {
@@ -367,7 +341,6 @@ report_fronted(const aa_clause *c, const aa_report *before, aa_report *report, a
 	/* Wie aus dem Brief hervorgeht, der gestern kam, rechnet der Rat mit Kosten */
 	if (aa_is_word(view, 0, AA_LEX_AS) && behind_relative(view, aa_clause_first(view, c->first - 2)) == c->first)
 		return false;
-	inverted.first = aa_is_so(view, c->first) ? c->first : c->finite;
 	if (aa_is_word(view, c->first - 1, AA_LEX_CONJUNCTION) && c->first == c->finite)
 	{
 		if (c->passive)
@@ -376,25 +349,17 @@ report_fronted(const aa_clause *c, const aa_report *before, aa_report *report, a
 		*subject = aa_no_phrase;
 		return false;
 	}
-	inserted = c->finite == c->first ? aa_subject_before_insertion(c) : aa_no_phrase;
-	/* sie lobte den Plan, stellte aber fest, dass */
-	if (subject->first == subject->end && inserted.first == inserted.end && c->finite == c->first && !c->passive &&
-		aa_is_kind(view, c->first - 1, AA_ITEM_COMMA))
+	inserted = inserted_subject(c, *subject);
+	if (lacks_subject(c, *subject, inserted))
 	{
 		aa_share_subject(c, before, report);
 		return false;
 	}
-	/* Höhnisch, wie oft, sagte der Minister */
-	if (aa_is_somebody(view, *subject) && !is_explained_as_somebody(c, inserted))
-		inserted = aa_no_phrase;
+	inverted.first = aa_is_so(view, c->first) ? c->first : c->finite;
 	/* Während sie sagte, er komme, räumte Roder ein */
-	if (subject->first < subject->end && follows_front_field(c, before))
+	if (subject->first < subject->end && aa_follows_front_field(c, before))
 		return false;
-	if (subject->first < subject->end &&
-		(inserted.first == inserted.end || has_main_clause(view, c->first - 1) ||
-		 (aa_is_pronoun(view, subject->first) && subject->first == c->finite + 1 &&
-		  !((c->classes & AA_LEX_OBJECT) && !aa_is_word(view, subject->first, AA_LEX_MASCULINE))) ||
-		 (aa_is_kind(view, c->first - 2, AA_ITEM_QUOTATION) && aa_clause_first(view, c->first - 2) == c->first - 2)))
+	if (subject->first < subject->end && follows_content(c, *subject, inserted))
 		return report_inverted(&inverted, before, report, *subject);
 	*subject = inserted;
 	return false;
@@ -411,45 +376,70 @@ phrase_in_front(const aa_clause *c)
 		aa_no_phrase;
 }
 
-/* Der Minister sagte, …; Am Montag sagte der Minister: … */
+/* Who says it, by the verb: its subject, agent or object, or where it is written. */
+static aa_phrase
+subject_by_verb(const aa_clause *c)
+{
+	if (is_of_document(c))
+		return aa_document_source(c, aa_no_phrase);
+	return c->passive && !quotes_somebody(c) ? aa_agent_or_document(c) : aa_subject_of(c);
+}
+
+/* The same, but the person or document that the subject stands for, or whose it is: lautet das Motto von Jane Roh */
+static aa_phrase
+subject_of_main(const aa_clause *c)
+{
+	aa_phrase	subject = subject_by_verb(c);
+
+	if (aa_is_impersonal(c->view, subject) && !aa_stands_for_body(c, subject))
+		return aa_document_source(c, subject);
+	if (subject.first == subject.end && !c->passive)
+		return phrase_in_front(c);
+	if (quotes_somebody(c) && !c->passive)
+		return aa_quoted_person(c, subject);
+	return c->classes & AA_LEX_DOCUMENT ? aa_owner_of(c->view, subject) : subject;
+}
+
+/* Does the verb open the clause, or stand behind words in marks or "so", and something before it in the sentence? */
 static bool
-report_main(const aa_clause *c, const aa_report *before, aa_report *report)
+is_fronted(const aa_clause *c)
 {
 	const aa_view *view = c->view;
 	bool		opens = c->first == 0 || aa_is_kind(view, c->first - 1, AA_ITEM_COLON) ||
 		aa_is_kind(view, c->first - 1, AA_ITEM_SIGN);
-	aa_phrase	subject = is_of_document(c) ? aa_document_source(c, aa_no_phrase) :
-		c->passive && !quotes_somebody(c) ?
-											  aa_agent_or_document(c) :
-											  aa_subject_of(c);
 
-	if (aa_is_impersonal(view, subject) && !aa_stands_for_body(c, subject))
-		subject = aa_document_source(c, subject);
-	else if (subject.first == subject.end && !c->passive)
-		subject = phrase_in_front(c);
-	else if (quotes_somebody(c) && !c->passive)
-		subject = aa_quoted_person(c, subject);
-	/* lautet das Motto von Jane Roh, heißt sein Motto */
-	else if (c->classes & AA_LEX_DOCUMENT)
-		subject = aa_owner_of(view, subject);
-	report->rule = AA_RULE_SOURCE_FIRST;
-	if (((c->finite == c->first && !opens) ||
-		 (c->finite == c->first + 1 &&
-		  (aa_is_kind(view, c->first, AA_ITEM_QUOTATION) || (!opens && aa_is_so(view, c->first))))) &&
-		report_fronted(c, before, report, &subject))
-		return true;
-	/* „Die Zeit“ berichtet, dass */
-	if (subject.first == subject.end && c->finite == c->first + 1 && aa_is_title(view, c->first))
-		subject = (aa_phrase){c->first, c->finite};
-	set_subject(c, report, subject);
+	return (c->finite == c->first && !opens) ||
+		(c->finite == c->first + 1 &&
+		 (aa_is_kind(view, c->first, AA_ITEM_QUOTATION) || (!opens && aa_is_so(view, c->first))));
+}
+
+/* What a main clause reports: behind it, what it points back at, or what it holds. */
+static void
+find_content_of_main(const aa_clause *c, const aa_report *before, aa_report *report, aa_phrase subject)
+{
 	aa_find_content_behind(c, report);
 	if (report->form == AA_FORM_BEFORE && points_back(c, subject) && find_content_pointed_at(c, report, before))
-		return true;
+		return;
 	if (report->form == AA_FORM_BEFORE && !report->binds_next)
 		aa_find_object(c, report, subject.first > c->finite ? subject.end : c->finite + 1);
 	if (report->form == AA_FORM_BEFORE || report->form == AA_FORM_OBJECT)
 		aa_find_object_in_front(c, report, subject);
-	return true;
+}
+
+/* Der Minister sagte, …; Am Montag sagte der Minister: … */
+static void
+report_main(const aa_clause *c, const aa_report *before, aa_report *report)
+{
+	aa_phrase	subject = subject_of_main(c);
+
+	report->rule = AA_RULE_SOURCE_FIRST;
+	if (is_fronted(c) && report_fronted(c, before, report, &subject))
+		return;
+	/* „Die Zeit“ berichtet, dass */
+	if (subject.first == subject.end && c->finite == c->first + 1 && aa_is_title(c->view, c->first))
+		subject = (aa_phrase){c->first, c->finite};
+	set_subject(c, report, subject);
+	find_content_of_main(c, before, report, subject);
 }
 
 bool
@@ -464,7 +454,9 @@ aa_find_clause(const aa_view *view, uint32_t i, const aa_report *before, aa_repo
 	if (!aa_is_word(view, i, AA_LEX_VERB) || !aa_read_clause(&c, view, i))
 		return false;
 	set_cue(&c, report);
-	if (!(c.verb_final ? report_verb_final(&c, before, report) : report_main(&c, before, report)))
+	if (!c.verb_final)
+		report_main(&c, before, report);
+	else if (!report_verb_final(&c, before, report))
 		return false;
 	/* „Elbe“, will die Stadt …: what somebody wants stands behind */
 	return !aa_is_word(view, c.cue, AA_LEX_AUXILIARY) || report->before.first == report->before.end;
