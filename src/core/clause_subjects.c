@@ -449,3 +449,15 @@ aa_owner_of(const aa_view *view, aa_phrase p)
 		behind = (aa_phrase){head + 1, aa_phrase_end(view, head + 1)};
 	return behind.first < behind.end && aa_is_somebody(view, behind) ? behind : p;
 }
+
+void
+aa_set_subject(const aa_clause *c, aa_report *report, aa_phrase p)
+{
+	if (!aa_stands_for_body(c, p))
+	{
+		aa_set_phrase(c->view, report, p);
+		return;
+	}
+	report->source = aa_items_run(c->view, p.first, p.end);
+	report->source_extent = report->source.end;
+}

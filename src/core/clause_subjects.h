@@ -79,4 +79,7 @@ extern aa_phrase aa_quoted_person(const aa_clause *c, aa_phrase subject);
  */
 extern aa_phrase aa_owner_of(const aa_view *view, aa_phrase p);
 
+/* Make the phrase the report's source, or the body that the word stands for. */
+extern void aa_set_subject(const aa_clause *c, aa_report *report, aa_phrase p);
+
 #endif							/* AA_CLAUSE_SUBJECTS_H */

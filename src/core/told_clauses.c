@@ -193,3 +193,13 @@ aa_follows_in_block(const aa_view *view)
 {
 	return view->sentence > view->article->sentences && view->sentence[-1].block == view->sentence->block;
 }
+
+uint32_t
+aa_behind_relative(const aa_view *view, uint32_t i)
+{
+	uint32_t	end = aa_clause_end(view, i);
+
+	return aa_is_relative(view, i) && aa_is_kind(view, end, AA_ITEM_COMMA) && aa_is_finite_form(view, end + 1) ?
+		end + 1 :
+		i;
+}

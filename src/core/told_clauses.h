@@ -40,4 +40,7 @@ extern bool aa_tells_on(const aa_view *view, uint32_t i);
 /* Is there a sentence before this one in its paragraph? */
 extern bool aa_follows_in_block(const aa_view *view);
 
+/* Wie aus dem Brief hervorgeht[, der gestern kam], rechnet der Rat …: where the main clause begins */
+extern uint32_t aa_behind_relative(const aa_view *view, uint32_t i);
+
 #endif							/* AA_TOLD_CLAUSES_H */

@@ -390,3 +390,19 @@ aa_read_clause(aa_clause *c, const aa_view *view, uint32_t i)
 	c->passive = is_passive(c);
 	return true;
 }
+
+bool
+aa_quotes_somebody(const aa_clause *c)
+{
+	return (c->classes & AA_LEX_RECIPIENT) && (c->classes & AA_LEX_OBJECT) && (c->classes & AA_LEX_QUOTES) &&
+		!(c->classes & AA_LEX_INFINITIVE);
+}
+
+bool
+aa_is_of_document(const aa_clause *c)
+{
+	const uint64_t frames =
+		AA_LEX_QUOTES | AA_LEX_THAT | AA_LEX_OBJECT | AA_LEX_RECIPIENT | AA_LEX_INFINITIVE;
+
+	return (c->classes & frames) == AA_LEX_THAT;
+}

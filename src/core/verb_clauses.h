@@ -45,4 +45,10 @@ extern bool aa_opens_subordinate(const aa_view *view, uint32_t i);
 /* The clause around the reporting verb at item i, if it is one. */
 extern bool aa_read_clause(aa_clause *c, const aa_view *view, uint32_t i);
 
+/* zitiert: who said it may be its object */
+extern bool aa_quotes_somebody(const aa_clause *c);
+
+/* geht aus dem Bericht hervor; im Vertrag steht, man wolle: no subject says it */
+extern bool aa_is_of_document(const aa_clause *c);
+
 #endif							/* AA_VERB_CLAUSES_H */

@@ -4,8 +4,9 @@
  *	  Reporting clauses in a language whose finite verb stands second in the
  *	  main clause and last in the subordinate one.
  *
- * A clause is read as a whole: its opener, its finite verb, and the field in front
- * of it.  clause_subjects.c tells who reports, clause_contents.c what.
+ * A clause is read as a whole (verb_clauses.c): its opener, its finite verb, and the
+ * field in front of it.  verb_last.c reports those whose verb stands last;
+ * clause_subjects.c tells who reports, clause_contents.c what.
  *
  *-------------------------------------------------------------------------
  */
@@ -19,6 +20,7 @@
 #include "phrase_reports.h"
 #include "uncued_reports.h"
 #include "utterance_nouns.h"
+#include "verb_last.h"
 
 /* Clauses and phrases about the subject, between it and its verb. */
 #define MAX_ASIDES 4
@@ -30,190 +32,6 @@ set_cue(const aa_clause *c, aa_report *report)
 	if (c->prefix != AA_NONE && c->prefix + 1 == c->cue)
 		report->cue.first = c->view->items[c->prefix].first_token;
 	report->cue_classes = c->classes;
-}
-
-/* Of the phrase, or of the body that the word stands for. */
-static void
-set_subject(const aa_clause *c, aa_report *report, aa_phrase p)
-{
-	if (!aa_stands_for_body(c, p))
-	{
-		aa_set_phrase(c->view, report, p);
-		return;
-	}
-	report->source = aa_items_run(c->view, p.first, p.end);
-	report->source_extent = report->source.end;
-}
-
-/* zitiert: who said it may be its object */
-static bool
-quotes_somebody(const aa_clause *c)
-{
-	return (c->classes & AA_LEX_RECIPIENT) && (c->classes & AA_LEX_OBJECT) && (c->classes & AA_LEX_QUOTES) &&
-		!(c->classes & AA_LEX_INFINITIVE);
-}
-
-/* geht aus dem Bericht hervor; im Vertrag steht, man wolle: no subject says it */
-static bool
-is_of_document(const aa_clause *c)
-{
-	const uint64_t frames =
-		AA_LEX_QUOTES | AA_LEX_THAT | AA_LEX_OBJECT | AA_LEX_RECIPIENT | AA_LEX_INFINITIVE;
-
-	return (c->classes & frames) == AA_LEX_THAT;
-}
-
-/*
- * von der Opposition als „Luftschloss“ bezeichnet, während der Rat von einem
- * „Luftschloss“ sprach: an object stands behind who does it
- */
-static uint32_t
-behind_agent(const aa_clause *c, const aa_report *report, uint32_t first)
-{
-	uint32_t	end = report->source.first < report->source.end ? aa_view_find(c->view, report->source.end) : first;
-	bool		front = report->source.first == aa_first_token_of(c->view, first);
-
-	return (c->passive || front) && end > first && end < c->cue ? end : first;
-}
-
-/* The subject of a clause whose verb stands last; das Gesetz, in dem es heißt: the law; wie es im Gesetz heißt */
-static aa_phrase
-subject_of_final(const aa_clause *c, bool governed)
-{
-	aa_phrase	subject = aa_subject_among(c->view, c->first + 1 + governed, c->cue);
-
-	/* wie schon von der Polizei vermutet: the auxiliary is left out */
-	if (subject.first == subject.end && c->finite == c->cue && (c->classes & AA_LEX_PARTICIPLE))
-		return aa_agent_or_document(c);
-	/* wie aus dem Bauamt verlautete */
-	if (subject.first == subject.end && aa_is_word(c->view, c->first + 1, AA_LEX_PREPOSITION) &&
-		aa_phrase_end(c->view, c->first + 2) == c->cue)
-		return (aa_phrase){c->first + 2, c->cue};
-	if (!aa_is_impersonal(c->view, subject) || aa_stands_for_body(c, subject))
-		return subject;
-	return governed && c->first > 1 ? aa_antecedent_before(c->view, c->first - 1) : aa_document_source(c, subject);
-}
-
-/* Wie aus dem Brief hervorgeht[, der gestern kam], rechnet der Rat …: where the main clause begins */
-static uint32_t
-behind_relative(const aa_view *view, uint32_t i)
-{
-	uint32_t	end = aa_clause_end(view, i);
-
-	return aa_is_relative(view, i) && aa_is_kind(view, end, AA_ITEM_COMMA) && aa_is_finite_form(view, end + 1) ?
-		end + 1 :
-		i;
-}
-
-/* der, die; not: während */
-static bool
-opens_relative(const aa_clause *c)
-{
-	return aa_is_word(c->view, c->first, AA_LEX_RELATIVE) && !aa_is_word(c->view, c->first, AA_LEX_SUBORDINATOR);
-}
-
-/* in dem; not: während der */
-static bool
-opens_governed_relative(const aa_clause *c)
-{
-	return aa_is_word(c->view, c->first, AA_LEX_PREPOSITION) && !aa_is_word(c->view, c->first, AA_LEX_SUBORDINATOR) &&
-		aa_is_word(c->view, c->first + 1, AA_LEX_RELATIVE);
-}
-
-/*
- * A clause whose verb stands last, though the words beside it are not its own: er glaubt, dass sie aus der
- * Krise hervorgegangen sei: „…“ (his words, not those of the Krise); „Q“, wie er genannt wird (a name,
- * which nobody says).
- */
-static bool
-says_nothing(const aa_clause *c)
-{
-	return (aa_is_word(c->view, c->first, AA_LEX_COMPLEMENTIZER) && !(c->classes & AA_LEX_QUOTES) &&
-			aa_is_kind(c->view, c->end, AA_ITEM_COLON)) ||
-		(c->passive && aa_is_word(c->view, c->first, AA_LEX_AS) && !(c->classes & (AA_LEX_THAT | AA_LEX_BARE)));
-}
-
-/* Who says what a clause reports whose verb stands last; ein Zettel, auf dem stand: „…“ */
-static void
-set_source_of_final(const aa_clause *c, aa_report *report)
-{
-	bool		governed = opens_governed_relative(c);
-
-	if (is_of_document(c) && governed && c->first > 1)
-		aa_set_phrase(c->view, report, aa_antecedent_before(c->view, c->first - 1));
-	else if (is_of_document(c))
-		aa_set_phrase(c->view, report, aa_document_source(c, aa_no_phrase));
-	else if (c->passive && !quotes_somebody(c))
-		aa_set_phrase(c->view, report, aa_agent_or_document(c));
-	else if (opens_relative(c) && c->first > 1)
-		aa_set_relative(c, report);
-	else
-		set_subject(c, report, subject_of_final(c, governed));
-}
-
-/*
- * der Plan, den sie vorstellte, „…“; nach dem Brief, den sie vorstellte, will er „…“: are the words the main
- * clause's?
- */
-static bool
-main_clause_goes_on(const aa_clause *c, const aa_report *report)
-{
-	if (report->form == AA_FORM_QUOTATION)
-		return opens_relative(c) || opens_governed_relative(c);
-	return report->form == AA_FORM_BEFORE && aa_is_finite_form(c->view, c->end + 1) &&
-		!aa_has_quotation(c->view, c->first, c->cue);
-}
-
-/* …, der sagte, …; nachdem er gesagt hatte, …: what stands behind the clause, or is its object */
-static bool
-report_behind_final(const aa_clause *c, aa_report *report)
-{
-	aa_find_content_behind(c, report);
-	if (main_clause_goes_on(c, report))
-		return false;
-	if (report->form == AA_FORM_BEFORE)
-		aa_find_object(c, report, behind_agent(c, report, c->first + 1 + opens_governed_relative(c)));
-	else if (c->first == 0)
-		aa_end_before_main(c->view, report);
-	return c->passive || report->form == AA_FORM_THAT || report->source.first < report->source.end;
-}
-
-/*
- * …, wie der Minister sagte, …: the words around the clause, but those behind alone where a colon announces
- * them (sie hörten, wie er rief: „…“)
- */
-static void
-report_around_final(const aa_clause *c, const aa_report *before, aa_report *report)
-{
-	const aa_view *view = c->view;
-	bool		colon = aa_is_kind(view, c->end, AA_ITEM_COLON);
-	bool		finite = aa_is_finite_form(view, c->end);
-
-	report->rule = AA_RULE_CONTENT_FIRST;
-	if (c->first > 1 && !colon)
-		aa_find_content_before(c, report, before, c->first - 1);
-	if (colon || finite || aa_is_kind(view, c->end, AA_ITEM_COMMA))
-	{
-		uint32_t	first = behind_relative(view, c->end + !finite);
-
-		report->form = AA_FORM_REST;
-		report->split = c->first > 1;
-		report->after = aa_items_run(view, first, aa_content_end(view, first));
-	}
-}
-
-/* …, wie der Minister sagte, …; …, der sagte, …; nachdem er gesagt hatte, … */
-static bool
-report_verb_final(const aa_clause *c, const aa_report *before, aa_report *report)
-{
-	if (says_nothing(c))
-		return false;
-	report->rule = AA_RULE_SOURCE_FIRST;
-	set_source_of_final(c, report);
-	if (!aa_is_word(c->view, c->first, AA_LEX_AS))
-		return report_behind_final(c, report);
-	report_around_final(c, before, report);
-	return true;
 }
 
 /*
@@ -255,7 +73,7 @@ report_inverted(const aa_clause *c, const aa_report *before, aa_report *report, 
 	uint32_t	k = c->first;
 
 	report->rule = AA_RULE_INVERTED;
-	set_subject(c, report, subject);
+	aa_set_subject(c, report, subject);
 	/* not: „…“, sagte sie auf die Frage, ob */
 	if (!(k > 1 && aa_is_kind(view, k - 2, AA_ITEM_QUOTATION)) &&
 		(aa_is_kind(view, c->end, AA_ITEM_COLON) ||
@@ -339,7 +157,7 @@ report_fronted(const aa_clause *c, const aa_report *before, aa_report *report, a
 	aa_phrase	inserted;
 
 	/* Wie aus dem Brief hervorgeht, der gestern kam, rechnet der Rat mit Kosten */
-	if (aa_is_word(view, 0, AA_LEX_AS) && behind_relative(view, aa_clause_first(view, c->first - 2)) == c->first)
+	if (aa_is_word(view, 0, AA_LEX_AS) && aa_behind_relative(view, aa_clause_first(view, c->first - 2)) == c->first)
 		return false;
 	if (aa_is_word(view, c->first - 1, AA_LEX_CONJUNCTION) && c->first == c->finite)
 	{
@@ -380,9 +198,9 @@ phrase_in_front(const aa_clause *c)
 static aa_phrase
 subject_by_verb(const aa_clause *c)
 {
-	if (is_of_document(c))
+	if (aa_is_of_document(c))
 		return aa_document_source(c, aa_no_phrase);
-	return c->passive && !quotes_somebody(c) ? aa_agent_or_document(c) : aa_subject_of(c);
+	return c->passive && !aa_quotes_somebody(c) ? aa_agent_or_document(c) : aa_subject_of(c);
 }
 
 /* The same, but the person or document that the subject stands for, or whose it is: lautet das Motto von Jane Roh */
@@ -395,7 +213,7 @@ subject_of_main(const aa_clause *c)
 		return aa_document_source(c, subject);
 	if (subject.first == subject.end && !c->passive)
 		return phrase_in_front(c);
-	if (quotes_somebody(c) && !c->passive)
+	if (aa_quotes_somebody(c) && !c->passive)
 		return aa_quoted_person(c, subject);
 	return c->classes & AA_LEX_DOCUMENT ? aa_owner_of(c->view, subject) : subject;
 }
@@ -438,7 +256,7 @@ report_main(const aa_clause *c, const aa_report *before, aa_report *report)
 	/* „Die Zeit“ berichtet, dass */
 	if (subject.first == subject.end && c->finite == c->first + 1 && aa_is_title(c->view, c->first))
 		subject = (aa_phrase){c->first, c->finite};
-	set_subject(c, report, subject);
+	aa_set_subject(c, report, subject);
 	find_content_of_main(c, before, report, subject);
 }
 
@@ -456,7 +274,7 @@ aa_find_clause(const aa_view *view, uint32_t i, const aa_report *before, aa_repo
 	set_cue(&c, report);
 	if (!c.verb_final)
 		report_main(&c, before, report);
-	else if (!report_verb_final(&c, before, report))
+	else if (!aa_report_verb_final(&c, before, report))
 		return false;
 	/* „Elbe“, will die Stadt …: what somebody wants stands behind */
 	return !aa_is_word(view, c.cue, AA_LEX_AUXILIARY) || report->before.first == report->before.end;
