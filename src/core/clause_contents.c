@@ -291,6 +291,26 @@ first_free(const aa_view *view, const aa_report *before, uint32_t k)
 	return i;
 }
 
+/*
+ * From item first on, where what ends with words in marks before item k begins: with its clause if that has a
+ * verb, else with the words in marks: „…“ und „…“, sagte er
+ */
+static uint32_t
+first_with_words(const aa_view *view, uint32_t first, uint32_t k)
+{
+	uint32_t	from = k - 1;
+
+	while (from > first && !aa_is_kind(view, from - 1, AA_ITEM_SIGN) && !aa_is_kind(view, from - 1, AA_ITEM_COLON))
+		from--;
+	if (aa_has_finite(view, from, k - 1))
+		return from;
+	from = k - 1;
+	while (from >= first + 2 && aa_is_kind(view, from - 2, AA_ITEM_QUOTATION) &&
+		   (aa_is_kind(view, from - 1, AA_ITEM_COMMA) || aa_is_word(view, from - 1, AA_LEX_CONJUNCTION)))
+		from -= 2;
+	return from;
+}
+
 /* What stands before item k, where the reporting clause or its comma begins. */
 void
 aa_find_content_before(const aa_clause *c, aa_report *report, const aa_report *before, uint32_t k)
@@ -303,21 +323,7 @@ aa_find_content_before(const aa_clause *c, aa_report *report, const aa_report *b
 	if (first >= k)
 		return;
 	if (aa_is_kind(view, k - 1, AA_ITEM_QUOTATION))
-	{
-		uint32_t	from = k - 1;
-
-		while (from > first && !aa_is_kind(view, from - 1, AA_ITEM_SIGN) &&
-			   !aa_is_kind(view, from - 1, AA_ITEM_COLON))
-			from--;
-		if (!aa_has_finite(view, from, k - 1))
-		{
-			/* „…“ und „…“, sagte er */
-			for (from = k - 1; from >= first + 2 && aa_is_kind(view, from - 2, AA_ITEM_QUOTATION) &&
-				 (aa_is_kind(view, from - 1, AA_ITEM_COMMA) || aa_is_word(view, from - 1, AA_LEX_CONJUNCTION));)
-				from -= 2;
-		}
-		first = from;
-	}
+		first = first_with_words(view, first, k);
 	report->before = aa_items_run(view, first, k);
 }
 
@@ -351,6 +357,22 @@ behind_joined_verb(const aa_view *view, uint32_t end)
 		end;
 }
 
+/* Does what stands from the comma to item end tell of the subject: sagte Jane Roh, Ministerin, die im Mai kam, 48? */
+static bool
+is_about_subject(const aa_view *view, uint32_t comma, uint32_t end)
+{
+	return aa_is_relative(view, comma + 1) ||
+		(aa_phrase_end(view, comma + 1) == end && !aa_has_quotation(view, comma, end)) ||
+		(aa_is_number_item(view, comma + 1) && comma + 2 == end);
+}
+
+/* auf die Frage, [ob sie gehe]: not what is said */
+static bool
+opens_complement(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_COMPLEMENTIZER) && !aa_is_word(view, i, AA_LEX_PRONOUN | AA_LEX_AS);
+}
+
 /*
  * Where what is said goes on behind a clause that is put in: behind the comma, and
  * behind what is said of the subject (sagte Jane Roh, Ministerin, die im Mai kam,
@@ -366,19 +388,12 @@ aa_rest_behind(const aa_clause *c)
 	for (int n = 0; n < MAX_ASIDES && aa_is_kind(view, k, AA_ITEM_COMMA); n++)
 	{
 		uint32_t	end = aa_clause_end(view, k);
-		bool		aside = direct && aa_is_aside(view, k + 1) && !aa_has_quotation(view, k, end);
+		bool		aside = direct && aa_is_aside(view, k + 1);
 
 		/* „…“, sagte sie, während ihr Anwalt von „…“ sprach */
-		if (direct && aa_is_aside(view, k + 1) && !aside)
+		if ((aside && aa_has_quotation(view, k, end)) || opens_complement(view, k + 1))
 			return AA_NONE;
-
-		/* auf die Frage, ob sie gehe */
-		if (aa_is_word(view, k + 1, AA_LEX_COMPLEMENTIZER) && !aa_is_word(view, k + 1, AA_LEX_PRONOUN | AA_LEX_AS))
-			return AA_NONE;
-		if (aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ||
-			!(aside || aa_is_relative(view, k + 1) ||
-			  (aa_phrase_end(view, k + 1) == end && !aa_has_quotation(view, k, end)) ||
-			  (aa_is_number_item(view, k + 1) && k + 2 == end)))
+		if (aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) || !(aside || is_about_subject(view, k, end)))
 			return k + 1 < aa_view_end(view) &&
 					(aa_has_quotation(view, k + 1, end) || aa_has_finite(view, k + 1, view->nitems)) ?
 				k + 1 :

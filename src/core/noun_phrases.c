@@ -142,23 +142,31 @@ goes_with_determiner(const aa_view *view, uint32_t first, uint32_t i)
 		strchr("mrs", article->text[article->tokens[view->items[i].first_token].end - 1]) == NULL;
 }
 
-uint32_t
-aa_noun_end(const aa_view *view, uint32_t i)
+/* Behind what stands before the nouns of the phrase at item i: [ein nicht genannter] Zeuge, [die 37 Jahre alte] Frau */
+static uint32_t
+skip_modifiers(const aa_view *view, uint32_t i)
 {
 	uint32_t	at = i + aa_is_word(view, i, AA_LEX_DETERMINER);
 
 	at += at > i && goes_with_determiner(view, i, at);
 	if (at > i)
 		at = skip_participial(view, at);
-	/* ein nicht genannter Zeuge */
 	if (aa_is_word(view, at, AA_LEX_NEGATION) && aa_is_attribute(view, at + 1))
 		at++;
 	for (uint32_t n = 0; n < MAX_ADJECTIVES && aa_is_attribute(view, at) && !opens_phrase(view, at); n++)
 		at++;
-	/* die 37 Jahre alte Frau, der 40 Seiten starke Bericht: a measure is no head */
+	/* a measure is no head */
 	if ((aa_is_word(view, at, AA_LEX_CALENDAR) || (at > i && aa_is_number_item(view, at - 1))) &&
 		aa_is_attribute(view, at + 1) && aa_is_nominal(view, at + 2))
 		at += 2;
+	return at;
+}
+
+uint32_t
+aa_noun_end(const aa_view *view, uint32_t i)
+{
+	uint32_t	at = skip_modifiers(view, i);
+
 	if (!aa_is_nominal(view, at))
 		return aa_is_title(view, at) && (at > i ? may_be_named(view, i, at) : aa_takes_title(view, i - 1)) ?
 			title_end(view, at) :
@@ -257,6 +265,25 @@ is_told(const aa_view *view, uint32_t i, bool further)
 	return false;
 }
 
+/*
+ * Behind the attribute that stands at item i behind a noun: der Leiter [von „Rat und Tat“], die Ministerin
+ * [für Umwelt und Verkehr]; i where it has no noun.
+ */
+static uint32_t
+attribute_end(const aa_view *view, uint32_t i)
+{
+	uint32_t	first = i + aa_is_word(view, i, AA_LEX_PREPOSITION);
+	uint32_t	end = aa_noun_end(view, first);
+
+	if (end == first && first > i && aa_is_title(view, first))
+		end = title_end(view, first);
+	if (end == first)
+		return i;
+	return first > 0 && aa_is_word(view, first - 1, AA_LEX_PREPOSITION) && joins_bare_nouns(view, first, end) ?
+		end + 2 :
+		end;
+}
+
 uint32_t
 aa_phrase_end(const aa_view *view, uint32_t i)
 {
@@ -274,18 +301,11 @@ aa_phrase_end(const aa_view *view, uint32_t i)
 	while (end > i && end < i + AA_MAX_PHRASE && aa_is_attached(view, end) &&
 		   !(follows_verb(view, i) && is_told(view, end, end > head)))
 	{
-		uint32_t	first = aa_is_word(view, end, AA_LEX_PREPOSITION) ? end + 1 : end;
-		uint32_t	next = aa_noun_end(view, first);
+		uint32_t	next = attribute_end(view, end);
 
-		/* der Leiter von „Rat und Tat“ */
-		if (next == first && first > end && aa_is_title(view, first))
-			next = title_end(view, first);
-		if (next == first)
+		if (next == end)
 			break;
 		end = next;
-		/* die Ministerin für Umwelt und Verkehr, … */
-		if (first > 0 && aa_is_word(view, first - 1, AA_LEX_PREPOSITION) && joins_bare_nouns(view, first, end))
-			end += 2;
 	}
 	return end;
 }

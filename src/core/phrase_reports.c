@@ -17,31 +17,42 @@
 #include "uncued_reports.h"
 #include "words.h"
 
-/*
- * Für die Ministerin ist das „zu wenig“: who says so, where something is in marks; not: Hilfen
- * für die Stadt sollen „bald“ kommen
- */
+/* Für die Opfer werde man „alles“ tun: told after somebody itself; not: für sie sei das „zu wenig“ */
+static bool
+is_told_itself(const aa_view *view, uint32_t first, uint32_t end)
+{
+	const uint64_t be = AA_LEX_BE | AA_LEX_OBJECT;
+
+	for (uint32_t k = first; k < end && !aa_is_finite_form(view, k - 1); k++)
+	{
+		if (aa_is_reported_form(view, k) && (aa_view_item(view, k)->classes & be) != be)
+			return true;
+	}
+	return false;
+}
+
+/* Is the phrase at item i one of its clause, that begins with item first; not of a noun: Hilfen für die Stadt? */
+static bool
+is_of_clause(const aa_view *view, uint32_t i, uint32_t first)
+{
+	return i == first || aa_has_finite(view, first, i) || aa_opens_subordinate(view, first) ||
+		aa_is_word(view, i - 1, AA_LEX_CONJUNCTION | AA_LEX_ADVERB);
+}
+
+/* Für die Ministerin ist das „zu wenig“: who says so, where something is in marks */
 static aa_phrase
 thinker(const aa_view *view, uint32_t i)
 {
 	aa_phrase	person = {i + 1, aa_phrase_end(view, i + 1)};
 	uint32_t	first = aa_clause_first(view, i);
-
 	uint32_t	end = aa_clause_end(view, i);
 
-	/* Für die Opfer werde man „alles“ tun: told after somebody itself; not: für sie sei das „zu wenig“ */
-	for (uint32_t k = person.end; k < end && !aa_is_finite_form(view, k - 1); k++)
-	{
-		if (aa_is_reported_form(view, k) &&
-			(aa_view_item(view, k)->classes & (AA_LEX_BE | AA_LEX_OBJECT)) != (AA_LEX_BE | AA_LEX_OBJECT))
-			return aa_no_phrase;
-	}
+	if (is_told_itself(view, person.end, end))
+		return aa_no_phrase;
 	/* Für die Stadt ist klar, dass */
 	if (i == first && aa_is_kind(view, end, AA_ITEM_COMMA) && aa_is_word(view, end + 1, AA_LEX_COMPLEMENTIZER))
 		end = aa_view_end(view);
-	return (i == first || aa_has_finite(view, first, i) || aa_opens_subordinate(view, first) ||
-			aa_is_word(view, i - 1, AA_LEX_CONJUNCTION | AA_LEX_ADVERB)) &&
-			aa_is_somebody(view, person) && aa_has_quotation(view, person.end, end) ?
+	return is_of_clause(view, i, first) && aa_is_somebody(view, person) && aa_has_quotation(view, person.end, end) ?
 		person :
 		aa_no_phrase;
 }
