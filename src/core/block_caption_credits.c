@@ -131,45 +131,72 @@ is_stop_between_names(const aa_token *token)
 	return token->mark == '.' && (token[-1].flags & token[1].flags & AA_TOKEN_CAPITAL);
 }
 
-/* "(Jane Doe/Agency)", ". (Agency)": in brackets at the block's end */
+/* What stands in the brackets at a block's end. */
+typedef struct bracket
+{
+	const aa_block *block;
+	uint32_t	end;			/* token */
+	uint64_t	inside;			/* classes, but for those before a number: see Figure 2 */
+	bool		slash;
+	bool		names;			/* nothing else */
+	bool		shouted;		/* all in capitals */
+} bracket;
+
+/* One more token, in front of the others. */
+static void
+note_bracketed(bracket *b, const aa_labeler *l, uint32_t i)
+{
+	const aa_token *token = aa_token_at(l, i);
+
+	b->shouted = b->shouted && (token->flags & AA_TOKEN_ALL_CAPITALS);
+	b->names = b->names &&
+		((token->flags & AA_TOKEN_CAPITAL) || (i > b->block->first_token && is_stop_between_names(token)) ||
+		 (aa_classes_at(l->article, i) & AA_LEX_PREPOSITION));
+	if (token[1].kind != AA_TOKEN_NUMBER)
+		b->inside |= aa_phrase_classes(l->article, i, b->end);
+	b->slash = b->slash || aa_is_slash(token);
+}
+
+/*
+ * Is the bracket that opens at token i a note that is glued to the text ([source needed]), what is heard
+ * ([END OF TAPE]), or a link (RELATED: Jane Doe sells her ferry)?
+ */
+static bool
+opens_note(const bracket *b, const aa_labeler *l, uint32_t i)
+{
+	const aa_token *token = aa_token_at(l, i);
+
+	return (token->mark == '[' && (b->shouted || !(token->flags & AA_TOKEN_SPACE_BEFORE))) ||
+		((aa_classes_at(l->article, i + 1) & AA_LEX_PROMO) && aa_token_at(l, i + 2)->mark == ':');
+}
+
+/* Does a credit stand in the bracket that opens at token i: an agency, or names behind a sentence? */
+static bool
+opens_credit(const bracket *b, const aa_labeler *l, uint32_t i)
+{
+	if (b->slash || (b->inside & AA_LEX_CREDIT))
+		return true;
+	if (!b->names || i == b->block->first_token)
+		return false;
+	return aa_is_stop(l, i - 1) ? i + MAX_NAMES_TOKENS >= b->end :
+								  i + MAX_NAME_TOKENS >= b->end && is_shown_by(l, b->block, i + 1);
+}
+
+/* "(Jane Doe/Agency)", ". (Agency)": in brackets at the block's end, or before the page's button: More */
 static bool
 is_bracketed_credit(const aa_labeler *l, const aa_block *block)
 {
-	uint32_t	end = block->end_token;
-	uint64_t	inside = 0;
-	bool		slash = false;
-	bool		names = true;
-	bool		shouted = true;
+	bracket		b = {.block = block, .end = block->end_token, .names = true, .shouted = true};
 
-	/* the page's button: (Jane Doe/Agency) More */
-	if ((aa_classes_at(l->article, end - 1) & AA_LEX_PROMO) && end > block->first_token + 1)
-		end--;
-	if (aa_class_of(aa_token_at(l, end - 1)) != AA_CHAR_CLOSE)
+	if ((aa_classes_at(l->article, b.end - 1) & AA_LEX_PROMO) && b.end > block->first_token + 1)
+		b.end--;
+	if (aa_class_of(aa_token_at(l, b.end - 1)) != AA_CHAR_CLOSE)
 		return false;
-	for (uint32_t i = end - 1; i-- > block->first_token && end - i <= MAX_BRACKET_TOKENS;)
+	for (uint32_t i = b.end - 1; i-- > block->first_token && b.end - i <= MAX_BRACKET_TOKENS;)
 	{
-		/* a note that is glued to the text: [source needed]; what is heard: [END OF TAPE] */
-		if (aa_token_at(l, i)->mark == '[' && (shouted || !(aa_token_at(l, i)->flags & AA_TOKEN_SPACE_BEFORE)))
-			return false;
-		/* (RELATED: Jane Doe sells her ferry) */
-		if (aa_class_of(aa_token_at(l, i)) == AA_CHAR_OPEN && (aa_classes_at(l->article, i + 1) & AA_LEX_PROMO) &&
-			aa_token_at(l, i + 2)->mark == ':')
-			return false;
 		if (aa_class_of(aa_token_at(l, i)) == AA_CHAR_OPEN)
-			return slash || (inside & AA_LEX_CREDIT) ||
-				(names && i > block->first_token &&
-				 (aa_is_stop(l, i - 1) ?
-					  i + MAX_NAMES_TOKENS >= end :
-					  i + MAX_NAME_TOKENS >= end && is_shown_by(l, block, i + 1)));
-		shouted = shouted && (aa_token_at(l, i)->flags & AA_TOKEN_ALL_CAPITALS);
-		names = names &&
-			((aa_token_at(l, i)->flags & AA_TOKEN_CAPITAL) ||
-			 (i > block->first_token && is_stop_between_names(aa_token_at(l, i))) ||
-			 (aa_classes_at(l->article, i) & AA_LEX_PREPOSITION));
-		/* see Figure 2 */
-		if (aa_token_at(l, i + 1)->kind != AA_TOKEN_NUMBER)
-			inside |= aa_phrase_classes(l->article, i, end);
-		slash = slash || aa_is_slash(aa_token_at(l, i));
+			return !opens_note(&b, l, i) && opens_credit(&b, l, i);
+		note_bracketed(&b, l, i);
 	}
 	return false;
 }

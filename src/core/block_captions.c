@@ -13,6 +13,22 @@
 /* "In this undated file photo," */
 #define MAX_UNDATED_TOKENS 4
 
+/* PHOTO: The mayor waves on the bridge; Photos: The bridge through the years The mayor waves … Hide Caption 1 of 9 … */
+static bool
+is_picture_and_colon(const aa_token *first, const aa_looks *k)
+{
+	return first[1].mark == ':' &&
+		(k->start & AA_LEX_PROMO ? k->tokens > AA_SHORT_TOKENS : (first->flags & AA_TOKEN_ALL_CAPITALS) != 0);
+}
+
+/* AGENCY The mayor waves on the bridge: may what it begins be a caption? */
+static bool
+is_agency_before_sentence(const aa_token *first, const aa_looks *k)
+{
+	return (first->flags & AA_TOKEN_ALL_CAPITALS) && !(k->start & (AA_WORD_MORE | AA_LEX_PROMO)) &&
+		(first[1].flags & (AA_TOKEN_CAPITAL | AA_TOKEN_ALL_CAPITALS)) == AA_TOKEN_CAPITAL;
+}
+
 /* "Media playback is unsupported on your device Media caption …" */
 static bool
 begins_caption(const aa_labeler *l, const aa_block *block, const aa_looks *k)
@@ -23,16 +39,9 @@ begins_caption(const aa_labeler *l, const aa_block *block, const aa_looks *k)
 	if (!(k->start & AA_LEX_CREDIT) || k->words <= 6 || l->article->nblocks == 1 ||
 		(first[1].mark == ':' && aa_class_of(&first[2]) == AA_CHAR_MARK))
 		return false;
-	/* PHOTO: The mayor waves on the bridge */
-	if ((first->flags & AA_TOKEN_ALL_CAPITALS) && first[1].mark == ':' && !(k->start & AA_LEX_PROMO))
+	if (is_picture_and_colon(first, k))
 		return true;
-	/* Photos: The bridge through the years The mayor waves … Hide Caption 1 of 9 … */
-	if ((k->start & AA_LEX_PROMO) && first[1].mark == ':' && k->tokens > AA_SHORT_TOKENS)
-		return true;
-	/* AGENCY The mayor waves on the bridge */
-	if (block > l->article->blocks && (first->flags & AA_TOKEN_ALL_CAPITALS) &&
-		!(k->start & (AA_WORD_MORE | AA_LEX_PROMO)) &&
-		(first[1].flags & (AA_TOKEN_CAPITAL | AA_TOKEN_ALL_CAPITALS)) == AA_TOKEN_CAPITAL)
+	if (block > l->article->blocks && is_agency_before_sentence(first, k))
 		return !k->ends || k->last_mark == '?' || aa_is_title_case(k);
 	/* Image Jane Doe in Springfield */
 	return (k->start & AA_WORD_MORE) ||

@@ -194,35 +194,46 @@ introduces_words(const aa_view *view, uint32_t i)
 		aa_is_kind(view, i + 1, AA_ITEM_QUOTATION);
 }
 
-/* What the clause itself holds: nannte den Plan „…“ */
-void
-aa_find_object(const aa_clause *c, aa_report *report, uint32_t first)
+/* Where the clause's object ends: before the verbs at its end, or a prefix: soll sie „…“ [gerufen haben] */
+static uint32_t
+object_end(const aa_clause *c)
 {
-	const aa_view *view = c->view;
 	uint32_t	end = end_behind_aside(c);
-	uint32_t	paper;
-	bool		marked = false;
 
-	/* its verbs stand at its end */
 	if (c->verb_final && c->cue < end)
-		end = c->cue;
-	else if (c->prefix + 1 == end)
-		end--;
-	/* soll sie „…“ gerufen haben */
-	else if (c->finite < c->cue && aa_ends_with_verbs(c, c->cue + 1))
-		end = c->cue;
-	/* nannte die Leiterin[, Jane Roh,] den Plan „Unsinn“ */
+		return c->cue;
+	if (c->prefix + 1 == end)
+		return end - 1;
+	return c->finite < c->cue && aa_ends_with_verbs(c, c->cue + 1) ? c->cue : end;
+}
+
+/* From item first on, where it begins: nannte die Leiterin[, Jane Roh,] den Plan; sprach mit dem [„Blick“] von */
+static uint32_t
+object_first(const aa_view *view, uint32_t first, uint32_t end)
+{
+	uint32_t	paper;
+
 	if (aa_is_kind(view, first, AA_ITEM_COMMA) && aa_clause_end(view, first) + 1 < end)
 		first = aa_clause_end(view, first) + 1;
 	paper = aa_paper_before_words(view, first, end);
 	first = paper < end ? paper + 1 : first;
 	for (uint32_t i = first; i < end; i++)
 	{
-		marked |= aa_is_kind(view, i, AA_ITEM_QUOTATION);
 		if (introduces_words(view, i))
 			first = i + 1;
 	}
-	if (first >= end || !(marked || (c->classes & AA_LEX_OBJECT)))
+	return first;
+}
+
+/* What the clause itself holds: nannte den Plan „…“ */
+void
+aa_find_object(const aa_clause *c, aa_report *report, uint32_t first)
+{
+	const aa_view *view = c->view;
+	uint32_t	end = object_end(c);
+
+	first = object_first(view, first, end);
+	if (first >= end || !(aa_has_quotation(view, first, end) || (c->classes & AA_LEX_OBJECT)))
 		return;
 	/* nannte den Plan „Unsinn“, er sei zu teuer */
 	for (int n = 0; n < MAX_TOLD && aa_is_kind(view, end, AA_ITEM_COMMA) && aa_tells_on(view, end + 1); n++)
