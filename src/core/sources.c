@@ -1,7 +1,11 @@
 /*-------------------------------------------------------------------------
  *
  * sources.c
- *	  The noun phrase that says who speaks.
+ *	  The noun phrase that says who speaks: the subject of a verb, which stands
+ *	  before it.
+ *
+ * What stands behind a cue is read by sources_behind.c, and the subject of a
+ * relative clause by relative_sources.c.
  *
  *-------------------------------------------------------------------------
  */
@@ -10,19 +14,9 @@
 #include "appositions.h"
 #include "clauses.h"
 #include "names.h"
+#include "relative_sources.h"
 #include "source_phrases.h"
 #include "words.h"
-
-/* "one" in "one engineer" goes with a noun. */
-static bool
-is_determiner_of(const aa_view *view, uint32_t i)
-{
-	const aa_item *item = aa_view_item(view, i);
-	const aa_item *next = aa_view_item(view, i + 1);
-
-	return (item->classes & AA_LEX_DETERMINER) &&
-		(aa_is_noun_like(next) || (aa_is_word_item(next) && (next->classes & AA_LEX_PREPOSITION)));
-}
 
 /* has, never, not: what may stand between a subject and its verb */
 static inline bool
@@ -197,163 +191,6 @@ is_insertion(const aa_view *view, const aa_source *source)
 		aa_view_item(view, source->first - 3)->kind == AA_ITEM_NAME;
 }
 
-/* No person, of whom we say "who": a document, a place, what is no noun for somebody */
-static bool
-is_thing(const aa_view *view, const aa_source *source)
-{
-	const aa_item *head = aa_view_item(view, aa_head_of(view, source));
-
-	if (head->kind == AA_ITEM_NAME)
-		return aa_entity_of_item(view, head) != AA_NONE && !aa_is_person_item(view, head);
-	return (head->classes & AA_LEX_DOCUMENT) || !aa_may_speak(view, source);
-}
-
-/* Where the phrase ends that the relative pronoun at item i goes with: Mr Smith, who said */
-static uint32_t
-noun_before(const aa_view *view, uint32_t i)
-{
-	uint32_t	last = i - 1;
-
-	return last > 0 && (aa_is_kind(view, last, AA_ITEM_COMMA) || aa_is_kind(view, last, AA_ITEM_DASH)) ?
-		last - 1 :
-		last;
-}
-
-/* A letter[ written in May] that said; a letter, [issued in May,] that said: the noun before what tells the time */
-static uint32_t
-noun_before_time(const aa_view *view, uint32_t last)
-{
-	uint32_t	i = last + 1;
-
-	while (i > 0 && aa_is_time(view, i - 1))
-		i--;
-	if (i > last || i < 3 || !aa_is_word(view, i - 1, AA_LEX_PREPOSITION) || !aa_is_word(view, i - 2, AA_LEX_PARTICIPLE))
-		return last;
-	i -= 2;
-	if (aa_is_kind(view, i - 1, AA_ITEM_COMMA))
-		i--;
-	return i > 0 && aa_is_noun_like(aa_view_item(view, i - 1)) ? i - 1 : last;
-}
-
-/*
- * [Pilots who] have sailed to Oxley said: the relative pronoun whose clause the phrase at
- * item i ends, without a comma behind, or 0
- */
-static uint32_t
-relative_around(const aa_view *view, uint32_t i)
-{
-	uint32_t	limit = i > AA_MAX_SUBJECT_ITEMS ? i - AA_MAX_SUBJECT_ITEMS : 0;
-	uint32_t	verbs = 0;
-
-	/* pilots who say [Marsh] lied: she is the subject */
-	if (i == 0 || (!aa_is_time(view, i) && aa_is_word(view, i - 1, AA_LEX_BARE | AA_LEX_RELATIVE)))
-		return 0;
-	for (uint32_t k = i; k-- > limit + 1;)
-	{
-		if (!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME))
-			return 0;
-		if (aa_is_word(view, k, AA_LEX_RELATIVE))
-			return verbs > 0 && aa_is_word(view, k, AA_LEX_SUBJECT) &&
-					aa_has_verb(view, k + 1, k + 2) && aa_is_noun_like(aa_view_item(view, noun_before(view, k))) ?
-				k :
-				0;
-		/* who acts for the council and the port: one phrase, if a verb comes before it */
-		if (aa_is_word(view, k, AA_LEX_SUBORDINATOR | AA_LEX_SUBJECT) ||
-			(aa_is_word(view, k, AA_LEX_CONJUNCTION) &&
-			 (verbs > 0 || !aa_is_noun_like(aa_view_item(view, k - 1)) || aa_is_finite(view, k + 1))))
-			return 0;
-		verbs += aa_is_finite(view, k) || aa_is_word(view, k, AA_LEX_PAST);
-	}
-	return 0;
-}
-
-/* Does the item's last word mean several: lawmakers, people? */
-static bool
-means_several(const aa_view *view, uint32_t i)
-{
-	uint32_t	last = aa_view_item(view, i)->end_token - 1;
-
-	return (view->article->classes[last] & (AA_LEX_PLURAL | AA_LEX_COLLECTIVE)) ||
-		aa_ends_as_plural(view->article, last);
-}
-
-/* Somebody or several people by the noun at item i: lawmakers, Marsh, Oxley Democrats, older [liberals], most */
-static bool
-is_noun_of_persons(const aa_view *view, uint32_t i)
-{
-	const aa_item *item = aa_view_item(view, i);
-	uint64_t	last = view->article->classes[item->end_token - 1];
-	uint64_t	things = AA_LEX_DOCUMENT | AA_LEX_ORGANISATION | AA_LEX_PLACE | AA_LEX_CALENDAR;
-
-	if (aa_is_person_item(view, item) || (last & (AA_LEX_ROLE | AA_LEX_COLLECTIVE)) ||
-		aa_is_word(view, i, AA_LEX_DETERMINER | AA_LEX_PRONOUN))
-		return true;
-	return aa_is_word_item(item) && !(last & things) && means_several(view, i);
-}
-
-/*
- * Does the phrase's part in front of its preposition at item i only tell how many they are:
- * a network of mayors; not: the removal of mayors, a defence of a mayor?
- */
-static bool
-tells_number(const aa_view *view, const aa_source *source, uint32_t i)
-{
-	return aa_is_genitive(view, i) && !aa_is_word(view, source->first, AA_LEX_DEFINITE) &&
-		means_several(view, source->end - 1);
-}
-
-/*
- * [an answer from] neighbours who; [it is easy to find] critics who: we say "who" of persons, so
- * that what stands before their noun, and is none of persons, is no part of the phrase.
- */
-static void
-narrow_to_persons(const aa_view *view, aa_source *source)
-{
-	if (is_noun_of_persons(view, aa_head_of(view, source)) || !is_noun_of_persons(view, source->end - 1))
-		return;
-	for (uint32_t i = source->end - 1; i > source->first + 1; i--)
-	{
-		uint32_t	first = i;
-
-		if (!aa_is_word(view, i - 1, AA_LEX_PREPOSITION) || aa_is_word(view, i - 1, AA_LEX_DETERMINER) ||
-			is_noun_of_persons(view, i - 2) || tells_number(view, source, i - 1))
-			continue;
-		/* a scientist based in one of the towns */
-		if (i > source->first + 2 && aa_is_word(view, i - 2, AA_LEX_PARTICIPLE) && is_noun_of_persons(view, i - 3))
-			return;
-		while (first + 1 < source->end && aa_is_word(view, first, AA_LEX_BASE) && aa_is_infinitive(view, first - 1))
-			first++;
-		source->first = first;
-		return;
-	}
-}
-
-/* Mr Smith, who said: the phrase before the relative pronoun at item i */
-static aa_source
-source_of_relative(const aa_view *view, uint32_t i)
-{
-	uint32_t	last = noun_before_time(view, noun_before(view, i));
-	aa_source	source = aa_phrase_ending_at(view, last);
-
-	source.relative = i;
-	if (source.entity == AA_NONE)
-		source.entity = aa_explained_person(view, &source);
-	/* people on the call Marsh, who said: hers, not theirs */
-	if (source.entity == AA_NONE && !aa_is_word(view, last - 1, AA_LEX_PREPOSITION) &&
-		aa_is_named_person(view, aa_view_item(view, last)))
-		source.entity = aa_entity_of_item(view, aa_view_item(view, last));
-	/* an answer from Marsh, who said; Marsh, the mayor of Oxley, who said */
-	if (aa_is_word(view, i, AA_LEX_SUBJECT) && !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER) &&
-		is_thing(view, &source) && aa_last_person(view, last) != AA_NONE)
-		source.entity = aa_last_person(view, last);
-	if (source.found && source.entity == AA_NONE && aa_is_word(view, i, AA_LEX_SUBJECT) &&
-		!aa_is_word(view, i, AA_LEX_COMPLEMENTIZER))
-		narrow_to_persons(view, &source);
-	if (source.entity == AA_NONE && aa_is_word(view, i, AA_LEX_SUBJECT))
-		source.entity = aa_person_described(view, source.first);
-	return source;
-}
-
 /* Does the item end with a noun for one person who is not named there: the council's [leader]? */
 static bool
 ends_with_role(const aa_view *view, uint32_t i)
@@ -467,11 +304,11 @@ source_of_phrase(const aa_view *view, uint32_t i, uint32_t verb)
 	if (aa_is_subject_pronoun(last) || aa_is_pronoun_item(view, last))
 		return source;
 	/* Marsh, who heard [the mayor] tell: without a comma, but for a verb of its own */
-	relative = relative_around(view, source.first);
+	relative = aa_relative_around(view, source.first);
 	if (relative > 0 &&
 		(aa_is_noun_like(aa_view_item(view, relative - 1)) ||
 		 aa_is_word(view, verb, AA_LEX_PAST | AA_LEX_THIRD)))
-		source = aa_phrase_ending_at(view, noun_before(view, relative));
+		source = aa_phrase_ending_at(view, aa_noun_before_relative(view, relative));
 	aa_join_half_apposition(view, &source, verb);
 	widen_to_clause(view, &source);
 	if (source.entity == AA_NONE && is_office_of(view, source.first, source.end - 1))
@@ -505,7 +342,7 @@ aa_source_before(const aa_view *view, uint32_t verb)
 		i = skip_time(view, source.end);
 	}
 	if (aa_is_word(view, i - 1, AA_LEX_RELATIVE) && i >= 2)
-		return source_of_relative(view, i - 1);
+		return aa_source_of_relative(view, i - 1);
 	return source_of_phrase(view, i, verb);
 }
 
@@ -522,120 +359,5 @@ aa_source_around(const aa_view *view, uint32_t i)
 	source = aa_phrase_ending_at(view, i - 2);
 	if (source.found && source.entity == AA_NONE)
 		source.entity = aa_explained_person(view, &source);
-	return source;
-}
-
-/* to [leave]; not: the Committee to [Protect] Harbours */
-static bool
-is_lower(const aa_view *view, uint32_t i)
-{
-	return (view->article->tokens[aa_view_item(view, i)->first_token].flags & AA_TOKEN_LOWER) != 0;
-}
-
-/*
- * According to [three newly leaked] documents: is item i, an adverb or a participle, still in front of
- * the noun of the phrase that begins at first?
- */
-static bool
-is_before_noun(const aa_view *view, uint32_t first, uint32_t i)
-{
-	uint32_t	participle = aa_is_word(view, i, AA_LEX_ADVERB) ? i + 1 : i;
-
-	for (uint32_t k = first; k < i; k++)
-	{
-		if (!aa_is_word(view, k, AA_LEX_ADVERB | AA_LEX_DETERMINER | AA_LEX_COLLECTIVE))
-			return false;
-	}
-	return aa_is_word(view, participle, AA_LEX_PARTICIPLE) && aa_is_noun_like(aa_view_item(view, participle + 1));
-}
-
-/* Does the phrase that begins with item i stand behind "according to"? */
-static bool
-is_of_according(const aa_view *view, uint32_t i)
-{
-	return i > 0 && aa_is_word(view, i - 1, AA_LEX_ACCORDING);
-}
-
-/* Does the noun phrase to the right end before item i? */
-static bool
-ends_phrase(const aa_view *view, uint32_t first, uint32_t i)
-{
-	const aa_item *item = aa_view_item(view, i);
-
-	if (item->kind == AA_ITEM_NAME)
-	{
-		const aa_item *before = aa_view_item(view, i - 1);
-
-		/* Oxley mayor Helen Marsh, an Oxley/Brandon poll: names side by side go together */
-		return i > first && before->kind == AA_ITEM_NAME && before->end_token != item->first_token &&
-			view->article->tokens[before->end_token].mark != '/';
-	}
-	if (!aa_is_word_item(item))
-		return true;
-	if (item->classes & (AA_CLAUSE_BARRIER | AA_LEX_CALENDAR | AA_LEX_CONJUNCTION))
-		return true;
-	/* was told by the council to leave */
-	if (i > first && aa_is_word(view, first - 1, AA_LEX_BY) && aa_is_infinitive(view, i) &&
-		aa_is_word(view, i + 1, AA_LEX_BASE) && is_lower(view, i + 1))
-		return true;
-	if (item->classes & AA_LEX_PREPOSITION)
-	{
-		/* only what names the person further: of the party, for the council; not: in a statement */
-		return i == first ||
-			(aa_is_word(view, i + 1, AA_LEX_DETERMINER) && !aa_is_word(view, i + 1, AA_LEX_DEFINITE) &&
-			 aa_is_word(view, i + 2, AA_LEX_DOCUMENT) && !aa_is_genitive(view, i)) ||
-			!(aa_is_noun_like(aa_view_item(view, i - 1)) || i - 1 == first) ||
-			aa_view_item(view, i - 1)->kind == AA_ITEM_NAME ||
-			(aa_view_item(view, i + 1)->classes & AA_LEX_CALENDAR) != 0;
-	}
-	/* a memo[ written] by her lawyers */
-	if (i > first && (item->classes & AA_LEX_PARTICIPLE) && aa_is_word(view, i + 1, AA_LEX_BY))
-		return true;
-	/* a member of the scheduling team, according to council cables: no verb stands there */
-	if (i > first && !(aa_is_word(view, i, AA_LEX_THIRD) && is_of_according(view, first)) && (item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND)) &&
-		!aa_is_word(view, i - 1, AA_LEX_DETERMINER) &&
-		!(item->classes & (AA_LEX_NOUN | AA_LEX_ROLE | AA_LEX_ORGANISATION)) &&
-		!(aa_is_word(view, i, AA_LEX_GERUND) && aa_is_word(view, i + 1, AA_LEX_ROLE | AA_LEX_ORGANISATION)))
-		return !is_before_noun(view, first, i);
-	return i > first && (item->classes & (AA_LEX_ADVERB | AA_LEX_PRONOUN)) != 0 &&
-		!(item->classes & AA_LEX_DETERMINER) && !is_before_noun(view, first, i);
-}
-
-aa_source
-aa_source_after(const aa_view *view, uint32_t i)
-{
-	aa_source	source = {i, i, AA_NONE, false, 0};
-	uint32_t	end = i;
-	uint32_t	named;
-
-	if (aa_is_subject_pronoun(aa_view_item(view, i)) && !is_determiner_of(view, i))
-		return aa_make_source(view, i, i);
-	while (end < view->nitems && end < i + AA_MAX_PHRASE_ITEMS && !ends_phrase(view, i, end))
-		end++;
-	/* a phrase does not end with a preposition or determiner */
-	while (end > i && aa_is_word_item(aa_view_item(view, end - 1)) &&
-		   (aa_view_item(view, end - 1)->classes & (AA_LEX_PREPOSITION | AA_LEX_DETERMINER)))
-		end--;
-	if (end == i)
-		return source;
-	source = aa_make_source(view, i, end - 1);
-	/* said a woman named Marsh */
-	if (aa_is_naming(view, end))
-	{
-		source.end = end + 2;
-		source.entity = aa_entity_of_item(view, aa_view_item(view, end + 1));
-		return source;
-	}
-	/* said a lawyer for the town, Jane Doe: she, whoever else has the role */
-	if (aa_is_kind(view, end, AA_ITEM_COMMA) && (named = aa_explaining_person(view, end)) != AA_NONE)
-		source.entity = named;
-	/* "spokeswoman Jane Doe" is one item; "the firm's Jane Doe" is two */
-	if (source.entity == AA_NONE)
-		source.entity = aa_view_item(view, end - 1)->kind == AA_ITEM_NAME &&
-				!(aa_is_person_item(view, aa_view_item(view, end - 1)) ?
-					  aa_is_word(view, end - 2, AA_LEX_PREPOSITION) :
-					  aa_has_preposition(view, &source)) ?
-			aa_entity_of_item(view, aa_view_item(view, end - 1)) :
-			AA_NONE;
 	return source;
 }
