@@ -1,8 +1,8 @@
 /*-------------------------------------------------------------------------
  *
  * name_finder.h
- *	  The search of a sentence for names (names.c, name_parts.c), roles and
- *	  pronouns (noun_mentions.c).
+ *	  The search of a sentence for names (names.c and the files that it calls),
+ *	  roles and pronouns (noun_mentions.c).
  *
  *-------------------------------------------------------------------------
  */
@@ -23,6 +23,14 @@ typedef struct aa_surnames
 {
 	uint64_t	bits[AA_MAX_SURNAMES / 64];
 } aa_surnames;
+
+/* A run of capitalised words with a name in it: Labour MP [Clive Lewis] */
+typedef struct aa_name_run
+{
+	uint32_t	first;			/* its titles and the like included */
+	uint32_t	name;			/* where the name itself begins; end if there is none */
+	uint32_t	end;
+} aa_name_run;
 
 typedef struct aa_finder
 {
@@ -101,7 +109,7 @@ aa_finds_title(const aa_finder *f, uint32_t i)
 /* The three below, of words that pass their first test, as most do not. */
 extern bool aa_is_name_word(const aa_finder *f, uint32_t i);	/* name_parts.c */
 extern bool aa_is_inner_particle(const aa_finder *f, uint32_t i);
-extern bool aa_is_inner_link(const aa_finder *f, uint32_t i);
+extern bool aa_is_inner_link(const aa_finder *f, uint32_t i);	/* body_names.c */
 
 /* May a capitalised word at i be part of a name? */
 static inline bool
@@ -133,6 +141,40 @@ aa_finds_initial(const aa_finder *f, uint32_t i)
 {
 	return aa_finds_capital(f, i) && aa_token_length(aa_finder_token(f, i)) <= 2;
 }
+
+/* Bow-tied, English-speaking: capitals that make no name */
+extern bool aa_is_compound_adjective(const aa_finder *f, uint32_t i);
+
+/*
+ * [Harbour] Watch says: does the ordinary word begin what a body is called?  Not: Asked Harbour
+ * Watch, Several Oxley pilots
+ */
+extern bool aa_begins_body(const aa_finder *f, uint32_t i); /* body_names.c */
+
+/*
+ * [Quarry Workers] Union, [County Sheriff’s] Office: where the name begins that was found to begin at start
+ * in the run [first, end); what stands before the words of a body's name is no title
+ */
+extern uint32_t aa_start_of_body(const aa_finder *f, uint32_t first, uint32_t start, uint32_t end);
+
+/*
+ * The end of the run of name words from i on.  A title inside ends it, unless
+ * it begins the run.
+ */
+extern uint32_t aa_name_run_end(const aa_finder *f, uint32_t i);	/* name_runs.c */
+
+/*
+ * Where the name proper begins in the run [first, end): behind titles, roles,
+ * places and bodies (Labour MP Clive Lewis), but a run of places or bodies
+ * alone is a name itself.
+ */
+extern uint32_t aa_name_start(const aa_finder *f, uint32_t first, uint32_t end);
+
+/* ", Jr." or "III" behind a name */
+extern uint32_t aa_skip_suffix(const aa_finder *f, uint32_t i);
+
+/* The name in a run of capitals, and the titles before it, where nouns have capitals, too. */
+extern void aa_find_among_nouns(const aa_finder *f, aa_name_run *run);	/* names_among_nouns.c */
 
 /* Oxley County Sheriff's [Office], at i: the body of somebody who is meant by a noun alone */
 extern bool aa_finds_office(const aa_finder *f, uint32_t i);
