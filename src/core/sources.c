@@ -13,7 +13,6 @@
 
 #include "appositions.h"
 #include "clauses.h"
-#include "names.h"
 #include "relative_sources.h"
 #include "source_phrases.h"
 #include "words.h"

@@ -11,7 +11,6 @@
 #include "appositions.h"
 #include "clauses.h"
 #include "source_phrases.h"
-#include "words.h"
 
 /* "one" in "one engineer" goes with a noun. */
 static bool
