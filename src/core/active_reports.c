@@ -12,6 +12,7 @@
 #include "contents.h"
 #include "cue_sources.h"
 #include "cues.h"
+#include "participle_sources.h"
 #include "source_phrases.h"
 #include "sources.h"
 #include "words.h"
