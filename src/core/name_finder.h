@@ -157,10 +157,7 @@ extern bool aa_begins_body(const aa_finder *f, uint32_t i); /* body_names.c */
  */
 extern uint32_t aa_start_of_body(const aa_finder *f, uint32_t first, uint32_t start, uint32_t end);
 
-/*
- * The end of the run of name words from i on.  A title inside ends it, unless
- * it begins the run.
- */
+/* The end of the run of name words that begins with the one at i; i if that is a headline's verb. */
 extern uint32_t aa_name_run_end(const aa_finder *f, uint32_t i);	/* name_runs.c */
 
 /*

@@ -49,43 +49,58 @@ is_repetition(const aa_finder *f, uint32_t first, uint32_t i)
 		(i > first + 1 || (aa_finder_token(f, first)->flags & AA_TOKEN_SENTENCE_START));
 }
 
+/* Marsh’s [Oxley]: does what stands before token i end a name, unless a body is meant (Sheriff’s Office)? */
+static bool
+is_behind_end(const aa_finder *f, uint32_t i)
+{
+	return (aa_finds_possessive(f, i - 1) && !aa_finds_office(f, i)) || aa_splice_behind(f->article, i - 1) != NULL;
+}
+
 /*
- * The end of the run of name words from i on.  A title inside ends it, unless
- * it begins the run.
+ * Can token i be no part of the run that begins at first: behind a sign, a label, a headline's verb, the name once
+ * more, unless a link stands before it?
  */
+static bool
+is_parted(const aa_finder *f, uint32_t first, uint32_t i, bool linked)
+{
+	if ((!aa_finds_next_word(f, i) && !aa_finds_inner_link(f, i)) || aa_is_label(f->article, i))
+		return true;
+	return (f->title_case && aa_finds_reporting_verb(f, i)) || (!linked && is_repetition(f, first, i));
+}
+
+/* Is it a word of a name, or an initial before one: Timothy [D.] Cook? */
+static bool
+is_run_word(const aa_finder *f, uint32_t i)
+{
+	return aa_finds_name_word(f, i) ||
+		(aa_finds_initial(f, i) && aa_finds_next_word(f, i + 1) && aa_finds_capital(f, i + 1));
+}
+
 uint32_t
 aa_name_run_end(const aa_finder *f, uint32_t i)
 {
-	uint32_t	at = i;
-	uint32_t	words = 0;
+	uint32_t	at = i + aa_phrase_length(f->article, i);
+	uint32_t	words = 1;
 	bool		linked = false;
 
-	while (at < f->end && words < MAX_NAME_WORDS)
+	if (f->title_case && aa_finds_reporting_verb(f, i))
+		return i;
+	while (at < f->end && words < MAX_NAME_WORDS && !is_behind_end(f, at))
 	{
-		uint32_t	after;
+		uint32_t	after = skip_nickname(f, at);
 
-		if (words > 0 && ((aa_finds_possessive(f, at - 1) && !aa_finds_office(f, at)) || aa_splice_behind(f->article, at - 1) != NULL))
-			break;
-		if (words > 0 && (after = skip_nickname(f, at)) > at)
+		if (after > at)
 		{
 			at = after;
 			continue;
 		}
-		if ((words > 0 && !aa_finds_next_word(f, at) && !aa_finds_inner_link(f, at)) || aa_is_label(f->article, at))
+		if (is_parted(f, i, at, linked))
 			break;
-		if ((f->title_case && aa_finds_reporting_verb(f, at)) || (words > 0 && !linked && is_repetition(f, i, at)))
+		linked = aa_finds_inner_particle(f, at) || aa_finds_inner_link(f, at);
+		if (!linked && !is_run_word(f, at))
 			break;
-		linked = words > 0 && (aa_finds_inner_particle(f, at) || aa_finds_inner_link(f, at));
-		if (linked)
-			at++;
-		else if (aa_finds_name_word(f, at) ||
-				 (words > 0 && aa_finds_initial(f, at) && aa_finds_next_word(f, at + 1) && aa_finds_capital(f, at + 1)))
-		{
-			at += aa_phrase_length(f->article, at);
-			words++;
-		}
-		else
-			break;
+		at += linked ? 1 : aa_phrase_length(f->article, at);
+		words += !linked;
 	}
 	return at < f->end ? at : f->end;
 }
