@@ -118,9 +118,32 @@ is_behind_front(const aa_view *view, const aa_source *source)
 	return front > 0 && (front == source->first || aa_are_modifiers(view, front, source->first));
 }
 
+/* Which includes [the county], the city, …: is the phrase the object of a verb in a relative clause? */
+static bool
+is_object_in_relative(const aa_view *view, const aa_source *source)
+{
+	uint64_t	seen;
+	uint32_t	verb;
+
+	if (!aa_is_word(view, source->first - 1, AA_LEX_VERB) || aa_is_word(view, source->first - 1, AA_LEX_BARE))
+		return false;
+	verb = aa_skip_auxiliaries(view, source->first - 1, &seen);
+	return verb > 0 && aa_is_word(view, verb - 1, AA_LEX_RELATIVE);
+}
+
+/* To [Marsh]; whose [house]: does the word belong to the phrase behind it, which then is no subject? */
+static bool
+governs_phrase(const aa_item *word)
+{
+	if (word->classes & AA_LEX_PREPOSITION)
+		return true;
+	return (word->classes & AA_LEX_RELATIVE) && !(word->classes & AA_LEX_COMPLEMENTIZER) &&
+		(word->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN));
+}
+
 /*
  * Does the phrase begin its clause, rather than stand in another apposition, or be
- * the object of one: which [includes the county], the city, …?
+ * the object of one?
  */
 static bool
 begins_clause(const aa_view *view, const aa_source *source)
@@ -129,22 +152,10 @@ begins_clause(const aa_view *view, const aa_source *source)
 
 	if (source->first == 0 || is_behind_front(view, source))
 		return true;
-	if (before->kind == AA_ITEM_COMMA || (aa_is_word_item(before) && is_partial(view, source)))
+	if (before->kind == AA_ITEM_COMMA || (aa_is_word_item(before) && is_partial(view, source)) ||
+		is_object_in_relative(view, source))
 		return false;
-	/* who met [the governor], Helen Marsh, in May: an object */
-	if (aa_is_word(view, source->first - 1, AA_LEX_VERB) && !aa_is_word(view, source->first - 1, AA_LEX_BARE))
-	{
-		uint64_t	seen;
-		uint32_t	verb = aa_skip_auxiliaries(view, source->first - 1, &seen);
-
-		if (verb > 0 && aa_is_word(view, verb - 1, AA_LEX_RELATIVE))
-			return false;
-	}
-	/* to Marsh; whose house */
-	return !aa_is_word_item(before) ||
-		!((before->classes & AA_LEX_PREPOSITION) ||
-		  ((before->classes & AA_LEX_RELATIVE) && !(before->classes & AA_LEX_COMPLEMENTIZER) &&
-		   (before->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN))));
+	return !aa_is_word_item(before) || !governs_phrase(before);
 }
 
 uint32_t
@@ -166,22 +177,39 @@ is_persons(const aa_view *view, const aa_source *source)
 		(!aa_is_word_item(head) || (head->classes & AA_LEX_ROLE));
 }
 
+/* Does item i open the sentence, or follow words in marks, a conjunction at the front or all that stands before a subject? */
+static bool
+opens_main_clause(const aa_view *view, uint32_t i)
+{
+	return i == 0 || aa_is_kind(view, i - 1, AA_ITEM_QUOTATION) ||
+		(i == 1 && aa_is_word(view, 0, AA_LEX_CONJUNCTION)) || front_end(view, i) == i;
+}
+
+/* [The mayor] of Oxley: does the phrase tell what one person is, without a name?  Not: the council, the mayors */
+static bool
+describes_person(const aa_view *view, const aa_source *source)
+{
+	uint32_t	head = aa_head_of(view, source);
+
+	if (aa_is_named_person(view, aa_view_item(view, source->first)) || !aa_is_head_noun(view, aa_view_item(view, head)) ||
+		aa_is_plural_form(view, head))
+		return false;
+	return !aa_is_word(view, head, AA_LEX_ORGANISATION | AA_LEX_DOCUMENT) || aa_is_one_person(view, head);
+}
+
 void
 aa_join_half_apposition(const aa_view *view, aa_source *source, uint32_t verb)
 {
-	uint32_t	name = source->first - 2;
+	uint32_t	person;
 
 	if (source->entity != AA_NONE || source->first < 2 || aa_is_kind(view, verb + 1, AA_ITEM_COMMA) ||
-		aa_is_named_person(view, aa_view_item(view, source->first)) ||
-		!aa_is_head_noun(view, aa_view_item(view, aa_head_of(view, source))) ||
-		(aa_is_word(view, aa_head_of(view, source), AA_LEX_ORGANISATION | AA_LEX_DOCUMENT) &&
-		 !aa_is_one_person(view, aa_head_of(view, source))) ||
-		aa_is_plural_form(view, aa_head_of(view, source)) || aa_explained_person(view, source) == AA_NONE ||
-		!(name == 0 || aa_is_kind(view, name - 1, AA_ITEM_QUOTATION) ||
-		  (name == 1 && aa_is_word(view, 0, AA_LEX_CONJUNCTION)) || front_end(view, name) == name))
+		!describes_person(view, source))
 		return;
-	source->entity = aa_explained_person(view, source);
-	source->first = name;
+	person = aa_explained_person(view, source);
+	if (person == AA_NONE || !opens_main_clause(view, source->first - 2))
+		return;
+	source->entity = person;
+	source->first -= 2;
 }
 
 /* Does the sentence end with item i? */
@@ -334,15 +362,17 @@ ends_list(const aa_view *view, const aa_source *source)
 	return false;
 }
 
-/* [Speaking] to Orme, [unbowed] by it: what opens no noun phrase */
+/* [Speaking] to Orme, [unbowed] by it: what opens no noun phrase, by its form or as an unknown word */
 static bool
 opens_as_verb(const aa_view *view, const aa_source *source)
 {
 	uint32_t	next = source->first + 1;
 
-	return aa_is_word(view, source->first, AA_LEX_GERUND | AA_LEX_PARTICIPLE) ||
-		(aa_is_kind(view, source->first, AA_ITEM_WORD) && !(aa_view_item(view, source->first)->classes & ~AA_LEX_COMMON) &&
-		 !aa_is_plural_form(view, source->first) && aa_is_word(view, next, AA_LEX_PREPOSITION | AA_LEX_DETERMINER) && !aa_is_genitive(view, next));
+	if (aa_is_word(view, source->first, AA_LEX_GERUND | AA_LEX_PARTICIPLE))
+		return true;
+	return aa_is_kind(view, source->first, AA_ITEM_WORD) &&
+		!(aa_view_item(view, source->first)->classes & ~AA_LEX_COMMON) && !aa_is_plural_form(view, source->first) &&
+		aa_is_word(view, next, AA_LEX_PREPOSITION | AA_LEX_DETERMINER) && !aa_is_genitive(view, next);
 }
 
 /* May the phrase be one of several who do something: a name, people, a body; not: this time? */
@@ -371,39 +401,56 @@ item_of_list(const aa_view *view, uint32_t i)
 	return source;
 }
 
-void
-aa_join_list(const aa_view *view, aa_source *source)
+/*
+ * Where a list begins whose last comma stands before item first, if all that it has are actors and it
+ * begins its clause; n is how many stand before that comma.  Else AA_NONE.
+ */
+static uint32_t
+list_start(const aa_view *view, uint32_t first, uint32_t *n)
 {
-	uint32_t	first = source->first;
-	uint32_t	comma;			/* before the conjunction */
-	uint32_t	head;
-	uint32_t	n;
-	bool		one;
 	bool		begins = false;
 
-	if (first < 2 || !ends_list(view, source))
-		return;
-	comma = aa_is_word(view, first - 1, AA_LEX_CONJUNCTION);
-	first -= comma;
-	for (n = 0; n < MAX_NAMES && !begins && first >= 2 && aa_is_kind(view, first - 1, AA_ITEM_COMMA); n++)
+	for (*n = 0; *n < MAX_NAMES && !begins && first >= 2 && aa_is_kind(view, first - 1, AA_ITEM_COMMA); (*n)++)
 	{
 		aa_source	other = item_of_list(view, first - 2);
 
 		if (!is_actor(view, &other))
-			return;
+			return AA_NONE;
 		first = other.first;
-		begins = first == 0 || aa_is_kind(view, first - 1, AA_ITEM_QUOTATION) ||
-			(first == 1 && aa_is_word(view, 0, AA_LEX_CONJUNCTION)) || front_end(view, first) == first;
+		begins = opens_main_clause(view, first);
 	}
-	/* they left, and Orme said: no list */
-	if (!begins || n < 1 + comma)
+	return begins ? first : AA_NONE;
+}
+
+/* [Helen Marsh], a pilot and a friend of his: is the list, from item first on, of what one person is? */
+static bool
+lists_roles_of_one(const aa_view *view, uint32_t first, const aa_source *last)
+{
+	uint32_t	head = aa_head_of(view, last);
+
+	if (!aa_is_named_person(view, aa_view_item(view, first)) || aa_is_plural_form(view, head))
+		return false;
+	return aa_is_one_person(view, head) ||
+		(aa_is_kind(view, head, AA_ITEM_NAME) && aa_is_head_noun(view, aa_view_item(view, head)));
+}
+
+void
+aa_join_list(const aa_view *view, aa_source *source)
+{
+	uint32_t	joined;			/* is the conjunction right before the source, behind a comma? */
+	uint32_t	first;
+	uint32_t	n;
+
+	if (source->first < 2 || !ends_list(view, source))
 		return;
-	/* Helen Marsh, a pilot and a friend of his: one person */
-	head = aa_head_of(view, source);
-	one = aa_is_named_person(view, aa_view_item(view, first)) && !aa_is_plural_form(view, head) &&
-		(aa_is_one_person(view, head) ||
-		 (aa_is_kind(view, head, AA_ITEM_NAME) && aa_is_head_noun(view, aa_view_item(view, head))));
-	source->entity = one ? aa_entity_of_item(view, aa_view_item(view, first)) : AA_NONE;
+	joined = aa_is_word(view, source->first - 1, AA_LEX_CONJUNCTION);
+	first = list_start(view, source->first - joined, &n);
+	/* they left, and Orme said: no list */
+	if (first == AA_NONE || n < 1 + joined)
+		return;
+	source->entity = lists_roles_of_one(view, first, source) ?
+		aa_entity_of_item(view, aa_view_item(view, first)) :
+		AA_NONE;
 	source->first = first;
 }
 

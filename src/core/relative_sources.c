@@ -147,28 +147,46 @@ narrow_to_persons(const aa_view *view, aa_source *source)
 	}
 }
 
+/* People on the call [Marsh], who said: hers, not theirs; not: friends of Marsh, who said */
+static uint32_t
+person_at(const aa_view *view, uint32_t last)
+{
+	const aa_item *item = aa_view_item(view, last);
+
+	return !aa_is_word(view, last - 1, AA_LEX_PREPOSITION) && aa_is_named_person(view, item) ?
+		aa_entity_of_item(view, item) :
+		AA_NONE;
+}
+
+/* An answer from [Marsh], who said: a thing cannot be meant, but the person named last may be */
+static void
+take_last_person(const aa_view *view, aa_source *source, uint32_t last)
+{
+	uint32_t	person = is_thing(view, source) ? aa_last_person(view, last) : AA_NONE;
+
+	if (person != AA_NONE)
+		source->entity = person;
+}
+
 /* Mr Smith, who said: the phrase before the relative pronoun at item i */
 aa_source
 aa_source_of_relative(const aa_view *view, uint32_t i)
 {
 	uint32_t	last = noun_before_time(view, aa_noun_before_relative(view, i));
+	bool		who = aa_is_word(view, i, AA_LEX_SUBJECT);
+	bool		only_who = who && !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER);	/* not: that */
 	aa_source	source = aa_phrase_ending_at(view, last);
 
 	source.relative = i;
 	if (source.entity == AA_NONE)
 		source.entity = aa_explained_person(view, &source);
-	/* people on the call Marsh, who said: hers, not theirs */
-	if (source.entity == AA_NONE && !aa_is_word(view, last - 1, AA_LEX_PREPOSITION) &&
-		aa_is_named_person(view, aa_view_item(view, last)))
-		source.entity = aa_entity_of_item(view, aa_view_item(view, last));
-	/* an answer from Marsh, who said; Marsh, the mayor of Oxley, who said */
-	if (aa_is_word(view, i, AA_LEX_SUBJECT) && !aa_is_word(view, i, AA_LEX_COMPLEMENTIZER) &&
-		is_thing(view, &source) && aa_last_person(view, last) != AA_NONE)
-		source.entity = aa_last_person(view, last);
-	if (source.found && source.entity == AA_NONE && aa_is_word(view, i, AA_LEX_SUBJECT) &&
-		!aa_is_word(view, i, AA_LEX_COMPLEMENTIZER))
+	if (source.entity == AA_NONE)
+		source.entity = person_at(view, last);
+	if (only_who)
+		take_last_person(view, &source, last);
+	if (only_who && source.found && source.entity == AA_NONE)
 		narrow_to_persons(view, &source);
-	if (source.entity == AA_NONE && aa_is_word(view, i, AA_LEX_SUBJECT))
+	if (who && source.entity == AA_NONE)
 		source.entity = aa_person_described(view, source.first);
 	return source;
 }

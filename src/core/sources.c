@@ -91,6 +91,49 @@ are_roles(const aa_view *view, uint32_t first, uint32_t end)
 	return aa_is_one_person(view, first) && aa_is_word(view, end - 1, AA_LEX_CONJUNCTION);
 }
 
+/* The next day [Helen Marsh] said: does a time stand right before the name of the subject? */
+static bool
+follows_time(const aa_view *view, const aa_source *source)
+{
+	return aa_is_word(view, source->first - 1, AA_LEX_CALENDAR) &&
+		aa_is_person_item(view, aa_view_item(view, source->end - 1));
+}
+
+/* Accused him of lying but [Smith] said: is what stands before the subject, from item start on, a verb's object? */
+static bool
+follows_object(const aa_view *view, const aa_source *source, uint32_t start)
+{
+	return start > 0 && aa_is_word(view, source->first - 1, AA_LEX_CONJUNCTION) && aa_is_finite(view, start - 1) &&
+		!aa_is_word(view, start - 1, AA_LEX_BARE);
+}
+
+/* May the item be the first of a noun phrase: a determiner, a noun, a name? */
+static bool
+opens_noun_phrase(const aa_view *view, uint32_t i)
+{
+	const uint64_t others = AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CONJUNCTION | AA_LEX_VERB | AA_LEX_CALENDAR;
+
+	return !aa_is_word(view, i, others) &&
+		(aa_is_word(view, i, AA_LEX_DETERMINER) || aa_is_noun_like(aa_view_item(view, i)));
+}
+
+/*
+ * Who a phrase is that is widened to begin at item start.  Whoever it was, if only modifiers are added: a rather
+ * [tired Marsh].  Else the name at its front, if the rest tells more of it (Helen Marsh of the [board]), or nobody
+ * known, as another noun stands there.
+ */
+static uint32_t
+entity_from(const aa_view *view, const aa_source *source, uint32_t start)
+{
+	const aa_item *front = aa_view_item(view, start);
+
+	if (aa_is_person_item(view, aa_view_item(view, source->end - 1)) && aa_are_modifiers(view, start, source->first))
+		return source->entity;
+	return front->kind == AA_ITEM_NAME && aa_is_word(view, start + 1, AA_LEX_PREPOSITION) ?
+		aa_entity_of_item(view, front) :
+		AA_NONE;
+}
+
 /*
  * With no verb between the front of its clause and the cue, all that stands
  * there is the subject: [Polls of voters taken in May] showed …
@@ -99,40 +142,21 @@ static void
 widen_to_clause(const aa_view *view, aa_source *source)
 {
 	uint32_t	start = clause_start(view, source->first);
-	const aa_item *front;
 
-	if (start == AA_NONE || start >= source->first)
-		return;
-	/* the next day [Helen Marsh] said */
-	if (aa_is_word(view, source->first - 1, AA_LEX_CALENDAR) &&
-		aa_is_person_item(view, aa_view_item(view, source->end - 1)))
+	if (start == AA_NONE || start >= source->first || follows_time(view, source))
 		return;
 	/* … and Smith said: the second of two clauses */
 	if (aa_is_word(view, start, AA_LEX_CONJUNCTION))
 		start++;
-	/* accused him of lying but [Smith] said: what stands behind a verb is its object */
-	if (start > 0 && aa_is_word(view, source->first - 1, AA_LEX_CONJUNCTION) && aa_is_finite(view, start - 1) &&
-		!aa_is_word(view, start - 1, AA_LEX_BARE))
+	if (start >= source->first || follows_object(view, source, start))
 		return;
-	front = aa_view_item(view, start);
-	if (start < source->first && aa_is_named_person(view, aa_view_item(view, source->first)) &&
-		are_roles(view, start, source->first))
-	{
+	if (aa_is_named_person(view, aa_view_item(view, source->first)) && are_roles(view, start, source->first))
 		source->first = start;
-		return;
+	else if (opens_noun_phrase(view, start))
+	{
+		source->entity = entity_from(view, source, start);
+		source->first = start;
 	}
-	if (start >= source->first ||
-		aa_is_word(view, start,
-				   AA_LEX_PREPOSITION | AA_LEX_ADVERB | AA_LEX_CONJUNCTION | AA_LEX_VERB | AA_LEX_CALENDAR) ||
-		!(aa_is_word(view, start, AA_LEX_DETERMINER) || aa_is_noun_like(front)))
-		return;
-	/* a rather [tired Marsh]: still she, as no other noun stands before */
-	if (!aa_is_person_item(view, aa_view_item(view, source->end - 1)) ||
-		!aa_are_modifiers(view, start, source->first))
-		source->entity = front->kind == AA_ITEM_NAME && aa_is_word(view, start + 1, AA_LEX_PREPOSITION) ?
-			aa_entity_of_item(view, front) :
-			AA_NONE;
-	source->first = start;
 }
 
 /* Is the noun of the phrase one for a person, a body or what it says? */
