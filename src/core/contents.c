@@ -56,32 +56,44 @@ opens_next_report(const aa_view *view, uint32_t k, bool quoted)
 		opens_report(view, k + 1, !aa_is_kind(view, k - 1, AA_ITEM_COMMA));
 }
 
+/* …, adding that; …, and said; …, and Marsh said: does a cue without a subject of its own, or a name's, follow? */
+static bool
+cue_follows_comma(const aa_view *view, uint32_t k, bool conjunction)
+{
+	if (aa_is_word(view, k + 1, AA_LEX_GERUND) && aa_is_cue(view, k + 1))
+		return true;
+	return conjunction &&
+		(aa_is_cue(view, k + 2) || (aa_is_kind(view, k + 2, AA_ITEM_NAME) && aa_is_cue(view, k + 3)));
+}
+
+/* …, and half of them said; …, while the mayor says: does a clause of speech follow with its subject? */
+static bool
+speech_follows_comma(const aa_view *view, uint32_t k, bool conjunction)
+{
+	return (conjunction || aa_is_word(view, k + 1, AA_LEX_SUBORDINATOR)) &&
+		!aa_is_word(view, k + 1, AA_LEX_COMPLEMENTIZER | AA_LEX_RELATIVE) && opens_speech(view, k + 2);
+}
+
+/* … “not fit”, Marsh called it …; … “not fit”, but the mayor …: does a clause of somebody follow words in marks? */
+static bool
+name_follows_marks(const aa_view *view, uint32_t k, bool conjunction)
+{
+	if (!aa_is_kind(view, k - 1, AA_ITEM_QUOTATION))
+		return false;
+	if (conjunction && aa_is_kind(view, k + 2, AA_ITEM_NAME))
+		return true;
+	return aa_is_kind(view, k + 1, AA_ITEM_NAME) && aa_is_cue(view, k + 2) && aa_is_word(view, k + 2, AA_LEX_QUOTES);
+}
+
 /* Does what is reported end at the comma k, as another report or clause follows? */
 static bool
 ends_at_comma(const aa_view *view, uint32_t k)
 {
-	bool		quoted = aa_is_kind(view, k - 1, AA_ITEM_QUOTATION);
 	bool		conjunction = aa_is_word(view, k + 1, AA_LEX_CONJUNCTION);
 
-	/* …, adding that */
-	if (aa_is_word(view, k + 1, AA_LEX_GERUND) && aa_is_cue(view, k + 1))
-		return true;
-	/* …, and said; …, and Marsh said */
-	if (conjunction && (aa_is_cue(view, k + 2) || (aa_is_kind(view, k + 2, AA_ITEM_NAME) && aa_is_cue(view, k + 3))))
-		return true;
-	/* …, and half of them said; …, while the mayor says */
-	if ((conjunction || aa_is_word(view, k + 1, AA_LEX_SUBORDINATOR)) &&
-		!aa_is_word(view, k + 1, AA_LEX_COMPLEMENTIZER | AA_LEX_RELATIVE) && opens_speech(view, k + 2))
-		return true;
-	/* … “not fit”, Marsh called it … */
-	if (quoted && aa_is_kind(view, k + 1, AA_ITEM_NAME) && aa_is_cue(view, k + 2) &&
-		aa_is_word(view, k + 2, AA_LEX_QUOTES))
-		return true;
-	/* … “not fit”, but the mayor … */
-	if (quoted && conjunction && aa_is_kind(view, k + 2, AA_ITEM_NAME))
-		return true;
-	/* …, she added */
-	return aa_is_word(view, k + 1, AA_LEX_ACCORDING) || aa_is_attribution(view, k + 1);
+	return cue_follows_comma(view, k, conjunction) || speech_follows_comma(view, k, conjunction) ||
+		name_follows_marks(view, k, conjunction) || aa_is_word(view, k + 1, AA_LEX_ACCORDING) ||
+		aa_is_attribution(view, k + 1); /* …, she added */
 }
 
 /*
@@ -290,12 +302,46 @@ end_before_main_verb(const aa_view *view, aa_report *report, uint32_t i)
 		report->after.end = aa_view_item(view, verb)->first_token;
 }
 
+/*
+ * The comma behind the cue at item i that ends the inner clause, before the end of what is reported: the first
+ * one that the main clause follows, and but for a fronted clause one within what is reported.  Else AA_NONE.
+ */
+static uint32_t
+comma_of_inner_clause(const aa_view *view, const aa_report *report, inner_clause inner, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < view->nitems && aa_view_item(view, k)->first_token < report->after.end; k++)
+	{
+		if (aa_is_kind(view, k, AA_ITEM_COMMA) &&
+			(inner == FRONTED_CLAUSE || aa_view_item(view, k)->first_token > report->after.first) &&
+			main_clause_follows(view, inner, k))
+			return k;
+	}
+	return AA_NONE;
+}
+
+/*
+ * Who found the coins, could hardly speak: what is reported, up to item end, has lost its verb, so that no clause
+ * is left of it, but perhaps an object: when she announced the plan, he …
+ */
+static void
+leave_object(const aa_view *view, aa_report *report, uint32_t end)
+{
+	uint32_t	first = aa_view_find(view, report->after.first);
+
+	if (aa_has_verb(view, first, end))
+		return;
+	if ((report->cue_classes & AA_LEX_OBJECT) && !aa_is_word(view, first, AA_LEX_PREPOSITION))
+		report->form = AA_FORM_OBJECT;
+	else
+		report->after.end = report->after.first;
+}
+
 /* The comma that ends such a clause ends what it reports. */
 void
 aa_end_with_clause(const aa_view *view, aa_report *report, uint32_t i, uint32_t clause)
 {
 	inner_clause inner;
-	uint32_t	k = i + 1;
+	uint32_t	comma;
 
 	if (report->after.first == report->after.end)
 		return;
@@ -304,26 +350,15 @@ aa_end_with_clause(const aa_view *view, aa_report *report, uint32_t i, uint32_t 
 		return;
 	if (is_in_relative(view, i))
 		end_before_main_verb(view, report, i);
-	while (k < view->nitems && aa_view_item(view, k)->first_token < report->after.end &&
-		   !(aa_is_kind(view, k, AA_ITEM_COMMA) &&
-			 (inner == FRONTED_CLAUSE || aa_view_item(view, k)->first_token > report->after.first) &&
-			 main_clause_follows(view, inner, k)))
-		k++;
-	if (k == view->nitems || aa_view_item(view, k)->first_token >= report->after.end)
+	comma = comma_of_inner_clause(view, report, inner, i);
+	if (comma == AA_NONE)
 		return;
-	report->after.end = aa_view_item(view, k)->first_token;
+	report->after.end = aa_view_item(view, comma)->first_token;
 	/* Asked if she agreed, Marsh said: “…” */
 	if (report->after.end < report->after.first)
 		report->after.end = report->after.first;
-	/* who found the coins, could hardly speak: no clause is left; but: when she announced the plan, he … */
-	if (report->form == AA_FORM_CLAUSE && !aa_has_verb(view, aa_view_find(view, report->after.first), k))
-	{
-		if ((report->cue_classes & AA_LEX_OBJECT) &&
-			!aa_is_word(view, aa_view_find(view, report->after.first), AA_LEX_PREPOSITION))
-			report->form = AA_FORM_OBJECT;
-		else
-			report->after.end = report->after.first;
-	}
+	if (report->form == AA_FORM_CLAUSE)
+		leave_object(view, report, comma);
 }
 
 /* What he says is late; a man who she says left: the clause goes on behind. */

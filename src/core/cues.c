@@ -133,51 +133,66 @@ aa_turn_before(const aa_view *view, uint32_t i)
 	return AA_NONE;
 }
 
-/* May the item be the verb of a reporting clause, by its form and place? */
+/* A woman [named] Marsh said; one guest, a woman [named] Marsh, said: a verb that only joins noun and name */
+static bool
+is_naming_before_verb(const aa_view *view, uint32_t i)
+{
+	if (!aa_is_naming(view, i))
+		return false;
+	return (aa_is_finite(view, i + 2) && !aa_is_word(view, i + 2, AA_LEX_AUXILIARY)) ||
+		(aa_is_kind(view, i + 2, AA_ITEM_COMMA) && aa_is_finite(view, i + 3));
+}
+
+/*
+ * Is the verb's form at item i a noun or part of a noun phrase, by what stands around it: the [reports] said, where
+ * a verb would follow a verb; a letter [written] on Friday; [chants] of “…”?
+ */
+static bool
+is_noun_or_attribute(const aa_view *view, uint32_t i)
+{
+	bool		noun = aa_is_word(view, i, AA_LEX_NOUN);
+
+	if (aa_is_noun_here(view, i) || (noun && aa_is_finite(view, i + 1)) || is_naming_before_verb(view, i) ||
+		aa_is_dated(view, i) || is_of_document(view, i) || is_plural_noun(view, i))
+		return true;
+	return noun && aa_is_genitive(view, i + 1) && aa_is_kind(view, i + 2, AA_ITEM_QUOTATION);
+}
+
+/*
+ * Marsh may [say], critics [say]: has the base form at item i, whose group begins at item first, an auxiliary or a
+ * subject?  Times are stepped over: in towns that vote on Tuesday [say]
+ */
+static bool
+has_subject(const aa_view *view, uint32_t i, uint32_t first, bool auxiliary)
+{
+	while (first > 1 && aa_is_word(view, first - 1, AA_LEX_CALENDAR))
+		first--;
+	return auxiliary || may_be_subject(view, first - 1, aa_view_item(view, i)->classes);
+}
+
+/*
+ * May the item be the verb of a reporting clause, by its form and place?  Not in the passive (was told, is said
+ * to; but: is saying), nor before a noun (the newly [released] papers).
+ */
 bool
 aa_is_cue(const aa_view *view, uint32_t i)
 {
 	const aa_item *item = aa_view_item(view, i);
 	uint64_t	seen;
-	uint32_t	subject;
+	uint32_t	first;
 
-	if (item->kind != AA_ITEM_WORD || !(item->classes & AA_LEX_CUE_CLASS) ||
-		!(item->classes & AA_LEX_VERB))
+	if (item->kind != AA_ITEM_WORD || !(item->classes & AA_LEX_CUE_CLASS) || !(item->classes & AA_LEX_VERB) ||
+		is_noun_or_attribute(view, i))
 		return false;
-	/* The reports said: a verb would follow a verb */
-	if (aa_is_noun_here(view, i) || ((item->classes & AA_LEX_NOUN) && aa_is_finite(view, i + 1)))
+	first = aa_skip_auxiliaries(view, i, &seen);
+	if (first > 0 && aa_is_word(view, first - 1, AA_LEX_DEFINITE) && aa_is_noun_like(aa_view_item(view, i + 1)))
 		return false;
-	/* a woman named Marsh said; one guest, a woman named Marsh, said */
-	if (aa_is_naming(view, i) &&
-		((aa_is_finite(view, i + 2) && !aa_is_word(view, i + 2, AA_LEX_AUXILIARY)) ||
-		 (aa_is_kind(view, i + 2, AA_ITEM_COMMA) && aa_is_finite(view, i + 3))))
-		return false;
-	/* a letter written on Friday said */
-	if (aa_is_dated(view, i) || is_of_document(view, i))
-		return false;
-	subject = aa_skip_auxiliaries(view, i, &seen);
-	/* the newly released papers */
-	if (subject > 0 && aa_is_word(view, subject - 1, AA_LEX_DEFINITE) && aa_is_noun_like(aa_view_item(view, i + 1)))
-		return false;
-	/* passive: was told, is said to; but "is saying" */
 	if ((seen & AA_LEX_BE) && !(item->classes & AA_LEX_GERUND))
 		return false;
-	/* chants of “…” */
-	if (is_plural_noun(view, i) || ((item->classes & AA_LEX_NOUN) && aa_is_genitive(view, i + 1) && aa_is_kind(view, i + 2, AA_ITEM_QUOTATION)))
-		return false;
-	if (item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND))
+	if ((item->classes & (AA_LEX_THIRD | AA_LEX_PAST | AA_LEX_GERUND)) || aa_turn_before(view, i) != AA_NONE)
 		return true;
-	if (aa_turn_before(view, i) != AA_NONE)
-		return true;
-	/* say, warn: with an auxiliary or a subject, not after "to" */
-	if ((item->classes & AA_LEX_BASE) && subject > 0 &&
-		!aa_is_word(view, i - 1, AA_LEX_TO))
-	{
-		/* in towns that vote on Tuesday say */
-		while (subject > 1 && aa_is_word(view, subject - 1, AA_LEX_CALENDAR))
-			subject--;
-		return (seen & AA_LEX_AUXILIARY) || may_be_subject(view, subject - 1, item->classes);
-	}
+	if ((item->classes & AA_LEX_BASE) && first > 0 && !aa_is_word(view, i - 1, AA_LEX_TO))
+		return has_subject(view, i, first, (seen & AA_LEX_AUXILIARY) != 0);
 	return (item->classes & AA_LEX_PARTICIPLE) && (seen & AA_LEX_AUXILIARY);
 }
 
@@ -361,20 +376,24 @@ aa_begins_predicate(const aa_view *view, uint32_t i)
 		aa_is_kind(view, i, AA_ITEM_WORD) && !aa_is_word(view, i, AA_LEX_RELATIVE | AA_LEX_SUBJECT);
 }
 
-/* The road is safe, said the minister[.] */
+/*
+ * The road is safe, said the minister[.]  Behind words without marks: a clause must stand before the comma, and the
+ * sentence end behind the source, or go on with a time or place, or with the verb of the clause around.
+ * Not: Jane Doe, who is mayor, described the road as safe.
+ */
 static bool
 is_inverted_behind_words(const aa_view *view, uint32_t i, uint32_t comma)
 {
 	aa_source	source = aa_source_after(view, i + 1);
 	bool		inserted = aa_is_kind(view, source.end, AA_ITEM_COMMA) && aa_begins_predicate(view, source.end + 1);
 
-	return (aa_has_verb(view, 0, comma) || aa_has_quotation(view, 0, comma) || inserted) && source.found &&
-		/* not: Jane Doe, who is mayor, described the road as safe */
-		aa_is_word(view, i, AA_LEX_BARE | AA_LEX_THAT) &&
-		!(aa_view_item(view, i)->classes & AA_LEX_RECIPIENT) &&
-		!aa_is_word(view, source.end, AA_LEX_COMPLEMENTIZER | AA_LEX_AUXILIARY | AA_LEX_VERB) &&
-		(source.end >= aa_view_end(view) || aa_is_kind(view, source.end, AA_ITEM_COMMA) ||
-		 aa_is_word(view, source.end, AA_LEX_PREPOSITION | AA_LEX_CALENDAR | AA_LEX_SUBORDINATOR));
+	if (!source.found || !aa_is_word(view, i, AA_LEX_BARE | AA_LEX_THAT) || aa_is_word(view, i, AA_LEX_RECIPIENT) ||
+		aa_is_word(view, source.end, AA_LEX_COMPLEMENTIZER | AA_LEX_AUXILIARY | AA_LEX_VERB))
+		return false;
+	if (!inserted && !aa_has_verb(view, 0, comma) && !aa_has_quotation(view, 0, comma))
+		return false;
+	return source.end >= aa_view_end(view) || aa_is_kind(view, source.end, AA_ITEM_COMMA) ||
+		aa_is_word(view, source.end, AA_LEX_PREPOSITION | AA_LEX_CALENDAR | AA_LEX_SUBORDINATOR);
 }
 
 /* says the road will close; said that, when open, …; said that while it was open … */
@@ -398,37 +417,50 @@ is_marked_adverb(const aa_view *view, uint32_t i)
 		(view->article->classes[q->first_token] & AA_LEX_ADVERB);
 }
 
+/*
+ * May the source of the verb at item i begin behind it?  Not a clause of few words (…, said he would), nor whom it
+ * is told (…, told me so).
+ */
+static bool
+source_may_follow(const aa_view *view, uint32_t i)
+{
+	const uint64_t none = AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_AUXILIARY |
+		AA_LEX_CONJUNCTION | AA_LEX_TO;
+
+	if (aa_is_word(view, i + 1, AA_LEX_PRONOUN) && !aa_is_word(view, i + 1, AA_LEX_SUBJECT | AA_LEX_DETERMINER))
+		return false;
+	return aa_is_kind(view, i + 1, AA_ITEM_NAME) || aa_is_word(view, i + 1, AA_LEX_DETERMINER) ||
+		(aa_is_kind(view, i + 1, AA_ITEM_WORD) && !(aa_view_item(view, i + 1)->classes & none));
+}
+
+/*
+ * “…,” said; the road is safe, said: does what is reported stand right before the group of the verb at item i,
+ * which begins at item first?  Behind a comma no clause may follow: …, says the road will close.
+ */
+static bool
+follows_content(const aa_view *view, uint32_t i, uint32_t first)
+{
+	if (aa_is_kind(view, first - 1, AA_ITEM_QUOTATION))
+		return !is_marked_adverb(view, first - 1);
+	if (!aa_is_kind(view, first - 1, AA_ITEM_COMMA) || has_clause_behind(view, i))
+		return false;
+	return (first >= 2 && aa_is_kind(view, first - 2, AA_ITEM_QUOTATION)) ||
+		is_inverted_behind_words(view, i, first - 1);
+}
+
 /* “…,” said the minister: the cue stands right behind a quotation or comma. */
 bool
 aa_is_inverted_cue(const aa_view *view, uint32_t i)
 {
 	const aa_item *cue = aa_view_item(view, i);
-	uint32_t	k = i;
+	uint32_t	first = i;
 
 	if (!(cue->classes & AA_LEX_QUOTES) || !(cue->classes & (AA_LEX_THIRD | AA_LEX_PAST)))
 		return false;
-	while (k > 0 && aa_is_word(view, k - 1, AA_LEX_ADVERB))
-		k--;
+	while (first > 0 && aa_is_word(view, first - 1, AA_LEX_ADVERB))
+		first--;
 	/* Said Helen Marsh: “… */
-	if (k == 0)
+	if (first == 0)
 		return aa_is_kind(view, i + 1, AA_ITEM_NAME) && aa_has_quotation(view, i + 2, view->nitems);
-	if (!(aa_is_kind(view, k - 1, AA_ITEM_QUOTATION) || aa_is_kind(view, k - 1, AA_ITEM_COMMA)))
-		return false;
-	if (aa_is_kind(view, k - 1, AA_ITEM_QUOTATION) && is_marked_adverb(view, k - 1))
-		return false;
-	if (aa_is_kind(view, k - 1, AA_ITEM_COMMA) && !(k >= 2 && aa_is_kind(view, k - 2, AA_ITEM_QUOTATION)) &&
-		!is_inverted_behind_words(view, i, k - 1))
-		return false;
-	/* a source must follow, not a clause: …, says the road will close; …, said that, when open, … */
-	if (aa_is_kind(view, k - 1, AA_ITEM_COMMA) && has_clause_behind(view, i))
-		return false;
-	/* …, told me so: whom it was told */
-	if (aa_is_word(view, i + 1, AA_LEX_PRONOUN) && !aa_is_word(view, i + 1, AA_LEX_SUBJECT | AA_LEX_DETERMINER))
-		return false;
-	/* nor one of few words: …, said he would */
-	return (aa_is_kind(view, i + 1, AA_ITEM_NAME) || aa_is_word(view, i + 1, AA_LEX_DETERMINER) ||
-			(aa_is_kind(view, i + 1, AA_ITEM_WORD) &&
-			 !(aa_view_item(view, i + 1)->classes &
-			   (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_AUXILIARY |
-				AA_LEX_CONJUNCTION | AA_LEX_TO))));
+	return follows_content(view, i, first) && source_may_follow(view, i);
 }
