@@ -30,47 +30,67 @@
 /* For so many sentences behind a stranger, nobody named before can be meant. */
 #define MAX_STRANGER_ALONE 1
 
-/* What each candidate begins with. */
+/* Each candidate begins with this much; the weights below are added to it or taken from it. */
 #define BASE_FITNESS 100
-/* How much less a mention fits for each sentence that it stands further back. */
+/* A mention fits less by this for each sentence that it stands further back. */
 #define SENTENCE_WEIGHT 7
-/* Hardly any fits better, its distance aside: behind one that fits so well, none further back is looked at. */
+/*
+ * Hardly any candidate fits better than this, its distance aside: behind one that fits so well, none further back is
+ * looked at.
+ */
 #define BEST_FITNESS 112
 
-/* Who does something goes on doing so; who says something, all the more; the sentence is about its first name. */
+/* Whoever is the subject of a clause tends to be the subject of the next one, too. */
 #define SUBJECT 2
+/* This holds even more for whoever says something. */
 #define SPEAKS 2
+/* Whoever a sentence names first is most often whom it is about. */
 #define LEADS 1
-/* Marsh told Adeyemi she would: who speaks, of herself. */
+/* In "Marsh told Adeyemi she would", the pronoun is more often the one who speaks. */
 #define SPEAKS_HERE 3
-/* According to Marsh; …, said Marsh: whose words end there, and hers may follow; as much as most of a sentence. */
+/*
+ * Behind "according to Marsh" or "…, said Marsh" her words have ended, and the next sentence often has more of them.
+ * This counts nearly as much as a sentence of distance.
+ */
 #define WAS_HEARD 6
-/* The mayor, Helen Marsh, she said: the same one once more. */
+/* In "the mayor, Helen Marsh, she said", the pronoun repeats whoever is named between the commas right before it. */
 #define RIGHT_BEFORE 6
-/* The pronoun tells the same gender as name or title, where it might tell none. */
+/* The pronoun's gender is that of a title or given name; of others, whose gender is not known, it only may be. */
 #define SAME_GENDER 3
 
-/* Marsh's plan was late: it is about the plan. */
+/* "Marsh's plan was late" is about the plan, so that its owner is meant less often. */
 #define OWNS_SOMETHING 4
-/* A letter to Marsh: something is done to her. */
+/* In "a letter to Marsh" something is done to her; whoever does it is meant more often. */
 #define GOVERNED 2
-/* A heading names whom the text then names itself. */
+/* Whom a heading names the text names again itself before it uses a pronoun. */
 #define IN_HEADING 4
-/* Asked about Marsh, he said: somebody else; a sentence further on she may be meant, though less. */
+/*
+ * In "asked about Marsh, he said", the pronoun is somebody else.  In a later sentence she may be meant, but less often
+ * than others.
+ */
 #define FRONTED_HERE 10
 #define FRONTED 3
-/* According to Marsh he said: somebody else. */
+/* In "according to Marsh he said", the pronoun is somebody else. */
 #define CITED_HERE 10
-/* Marsh said Orme was late. He added: of whom others tell seldom goes on; so much as if a sentence lay between. */
+/*
+ * In "Marsh said Orme was late. He added …", whoever others tell of is seldom the one who goes on speaking.  This
+ * counts as much as a sentence of distance.
+ */
 #define TOLD_OF SENTENCE_WEIGHT
-/* How much less somebody fits whom the pronoun's person names, as nobody names himself: more than all else. */
+/*
+ * People do not call themselves by their names, so that whoever is named in what the pronoun's person says is not
+ * that person.  This counts more than all that speaks for a candidate, its distance aside.
+ */
 #define SPOKEN_OF 20
 
-/* How much less somebody without a name fits: a text returns to those whom it names. */
+/* A text returns to those whom it names, so that somebody without a name ("a driver") fits less. */
 #define UNNAMED 8
-/* ... and a name that nothing tells to be a person's. */
+/* A name of which nothing tells that it is a person's may be that of a thing. */
 #define MAY_BE_THING 8
-/* ... or nothing but what its words look like: of one that never does anything, and of one that does. */
+/*
+ * Where only the looks of its words tell that a name is a person's it fits less, and even less if nobody of that name
+ * does anything in the whole article.
+ */
 #define NEVER_ACTS 8
 #define LOOKS_LIKE_PERSON 4
 
@@ -85,6 +105,7 @@ aa_may_be_surname(const aa_resolver *r, const aa_mention *mention)
 		!(r->article->classes[mention->name_token] & others) &&
 		aa_token_length(&r->article->tokens[mention->name_token]) > 2;
 }
+
 /* Marsh answered him: the object of a verb is not its subject; himself may be. */
 static bool
 is_own_object(const aa_resolver *r, uint32_t m, uint32_t c)
@@ -138,30 +159,77 @@ is_topic_by_possession(const aa_resolver *r, uint32_t c)
 	return true;
 }
 
+/* The mayor, [Helen Marsh], she said: is mention c put between commas right before the pronoun? */
+static bool
+is_right_before(const aa_resolver *r, uint32_t m, uint32_t c)
+{
+	const aa_token *tokens = r->article->tokens;
+	uint32_t	first = r->article->mentions[c].first_token;
+	uint32_t	end = r->article->mentions[c].end_token;
+
+	return c + 1 == m && !r->places[c].possessive && !r->places[c].fronted && first > 0 && tokens[first - 1].mark == ',' &&
+		end + 1 == r->article->mentions[m].first_token && tokens[end].mark == ',';
+}
+
 /* What tells for and against mention c by where it stands, for a pronoun at mention m. */
 static int
 place_fitness(const aa_resolver *r, uint32_t m, uint32_t c)
 {
 	const aa_mention_place *at = &r->places[c];
 	uint32_t	distance = r->places[m].sentence - at->sentence;
-	int			score = 0;
+	bool		here = distance == 0;
+	int			score = is_right_before(r, m, c) * RIGHT_BEFORE;
 
-	/* the mayor, Helen Marsh, she said */
-	if (c + 1 == m && !at->possessive && !at->fronted && r->article->mentions[c].first_token > 0 &&
-		r->article->tokens[r->article->mentions[c].first_token - 1].mark == ',' &&
-		r->article->mentions[c].end_token + 1 == r->article->mentions[m].first_token &&
-		r->article->tokens[r->article->mentions[c].end_token].mark == ',')
-		score += RIGHT_BEFORE;
 	score -= (int) (distance < MAX_SENTENCES_BACK ? distance : MAX_SENTENCES_BACK) * SENTENCE_WEIGHT;
 	score += at->subject * SUBJECT + at->speaks * SPEAKS + at->leads * LEADS;
-	score += (distance == 0 && at->speaks) * SPEAKS_HERE;
-	score += ((at->cited || at->closes) && distance > 0) * WAS_HEARD;
-	score -= (at->possessive && !(distance > 0 && is_topic_by_possession(r, c))) * OWNS_SOMETHING;
+	score += (here && at->speaks) * SPEAKS_HERE;
+	score += ((at->cited || at->closes) && !here) * WAS_HEARD;
+	score -= (at->possessive && (here || !is_topic_by_possession(r, c))) * OWNS_SOMETHING;
 	score -= at->governed * GOVERNED + at->headline * IN_HEADING;
-	score -= at->fronted * (distance == 0 ? FRONTED_HERE : FRONTED);
-	score -= (at->cited && distance == 0) * CITED_HERE;
-	score -= (at->told_of && distance > 0 && r->places[m].speaks) * TOLD_OF;
+	score -= at->fronted * (here ? FRONTED_HERE : FRONTED);
+	score -= (at->cited && here) * CITED_HERE;
+	score -= (at->told_of && !here && r->places[m].speaks) * TOLD_OF;
 	return score;
+}
+
+/* The same for a mention without a name or entity: a driver; 0 if it cannot be meant */
+static int
+unnamed_fitness(const aa_resolver *r, uint32_t m, uint32_t c, aa_gender gender)
+{
+	uint32_t	noun = r->article->mentions[c].unnamed;
+	int			score;
+
+	if (noun == 0 || aa_genders_differ(gender, aa_gender_of(r->article->classes[noun])))
+		return 0;
+	score = BASE_FITNESS - UNNAMED + place_fitness(r, m, c);
+	return score > 0 ? score : 1;
+}
+
+/* Can the name of mention c, of which nothing tells what it is, be a person's?  Halvane Ferries is not "he". */
+static bool
+may_be_person(const aa_resolver *r, uint32_t c)
+{
+	const aa_mention *mention = &r->article->mentions[c];
+
+	return !r->places[c].governed && !r->facts[mention->entity].of_a_body && aa_may_be_surname(r, mention) &&
+		!r->article->language->capital_nouns;
+}
+
+/*
+ * How much less mention c fits, as it is not sure that its name is a person's.  Where only its looks tell so, it is no
+ * less if its entity does something first in the sentence.
+ */
+static int
+doubt_of_person(const aa_resolver *r, uint32_t c)
+{
+	uint32_t	e = r->article->mentions[c].entity;
+
+	if (r->article->entities[e].kind == AA_ENTITY_OTHER)
+		return MAY_BE_THING;
+	if (r->facts[e].person || r->article->entities[e].gender != AA_GENDER_UNKNOWN ||
+		(r->places[c].leads && r->places[c].subject))
+		return 0;
+	return r->facts[e].acts == 0 ? NEVER_ACTS : LOOKS_LIKE_PERSON;
 }
 
 int
@@ -169,39 +237,20 @@ aa_antecedent_fitness(const aa_resolver *r, uint32_t m, uint32_t c, aa_gender ge
 {
 	const aa_entity *entity;
 	const aa_mention_place *at = &r->places[c];
-	int			score = BASE_FITNESS;
+	int			score;
 
 	/* within a caption those whom it names, elsewhere those of the text */
 	if (at->quoted || (!at->in_text && at->block != r->places[m].block))
 		return 0;
 	if (r->article->mentions[c].entity == AA_NONE)
-	{
-		uint32_t	noun = r->article->mentions[c].unnamed;
-
-		if (noun == 0 || aa_genders_differ(gender, aa_gender_of(r->article->classes[noun])))
-			return 0;
-		score += place_fitness(r, m, c) - UNNAMED;
-		return score > 0 ? score : 1;
-	}
+		return unnamed_fitness(r, m, c, gender);
 	entity = &r->article->entities[r->article->mentions[c].entity];
-	if (entity->kind == AA_ENTITY_ORGANISATION ||
-		aa_genders_differ(gender, (aa_gender) entity->gender) || is_own_object(r, m, c))
+	if (entity->kind == AA_ENTITY_ORGANISATION || aa_genders_differ(gender, (aa_gender) entity->gender) ||
+		is_own_object(r, m, c) || (entity->kind == AA_ENTITY_OTHER && !may_be_person(r, c)))
 		return 0;
-	/* a single name may be a person's; Halvane Ferries is not "he" */
-	if (entity->kind == AA_ENTITY_OTHER)
-	{
-		if (at->governed || r->facts[r->article->mentions[c].entity].of_a_body ||
-			!aa_may_be_surname(r, &r->article->mentions[c]) || r->article->language->capital_nouns)
-			return 0;
-		score -= MAY_BE_THING;
-	}
-	/* one of whom nothing tells that it is a person, but for what it does first in its sentence */
-	else if (!r->facts[r->article->mentions[c].entity].person && entity->gender == AA_GENDER_UNKNOWN)
-		score -= at->leads && at->subject					   ? 0 :
-			r->facts[r->article->mentions[c].entity].acts == 0 ? NEVER_ACTS :
-																 LOOKS_LIKE_PERSON;
-	score += place_fitness(r, m, c);
-	score += gender != AA_GENDER_UNKNOWN && entity->gender == gender ? SAME_GENDER : 0;
+	score = BASE_FITNESS - doubt_of_person(r, c) + place_fitness(r, m, c);
+	if (gender != AA_GENDER_UNKNOWN && entity->gender == gender)
+		score += SAME_GENDER;
 	return score > 0 ? score : 1;
 }
 

@@ -19,6 +19,13 @@
 /* A clause behind what it reports ends the sentence with at most so many tokens. */
 #define MAX_CLOSING 24
 
+/* A finite verb that reports words: said */
+static bool
+is_said(uint64_t verb)
+{
+	return (verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD));
+}
+
 /* The verb that follows token i, adverbs and auxiliaries skipped. */
 static uint64_t
 verb_behind(const aa_article *article, uint32_t i, uint32_t end)
@@ -83,7 +90,7 @@ verb_before(const aa_article *article, uint32_t i, uint32_t first)
 	{
 		uint64_t	classes = article->classes[--i];
 
-		if ((classes & AA_LEX_QUOTES) && (classes & (AA_LEX_PAST | AA_LEX_THIRD)))
+		if (is_said(classes))
 			return i;
 		if (article->tokens[i].kind != AA_TOKEN_WORD ||
 			(classes &
@@ -183,47 +190,61 @@ describe_inverted(const aa_article *article, uint32_t verb, const aa_mention *me
 		 (mention->kind == AA_MENTION_NAME && (article->classes[behind] & AA_LEX_PREPOSITION)));
 }
 
+/* To Marsh; told Marsh: is something done to who is named behind words of these classes? */
+static bool
+is_governed_by(uint64_t before)
+{
+	return (before & AA_LEX_PREPOSITION) || ((before & AA_LEX_RECIPIENT) && (before & AA_LEX_PAST));
+}
+
+/*
+ * Of which verbs the mention is the subject: of one behind it, before it, or behind an apposition (One organiser, Jane
+ * Doe, told; Jane Doe, a farmer from Oxley, told).  What belongs to another noun is no subject of what stands behind.
+ */
+static void
+describe_verbs(const aa_article *article, const aa_mention *mention, const aa_sentence *sentence, bool belongs,
+			   aa_mention_place *at)
+{
+	uint32_t	first = mention->first_token;
+	uint32_t	behind = mention->end_token;
+	uint64_t	verb = verb_behind(article, behind, sentence->end_token);
+	bool		pronoun = mention->kind == AA_MENTION_PRONOUN;
+
+	at->speaks = !belongs && is_said(verb);
+	at->subject = !belongs && (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD));
+	if (!at->governed && (!pronoun || article->language->verb_second))
+		describe_inverted(article, verb_before(article, first, sentence->first_token), mention, sentence, at);
+	if (!at->governed && !pronoun)
+		at->subject |= is_subject_behind_verb(article, first, sentence);
+	if (!belongs &&
+		(is_before_comma(article, mention, sentence) || is_before_dash(article, mention, sentence)) &&
+		is_said(verb_behind_comma(article, behind + 1, sentence->end_token)))
+		at->speaks = at->subject = true;
+	/* his, her: no subject, whatever stands beside them */
+	if (at->possessive || is_determiner(article, mention))
+		at->subject = at->speaks = false;
+	at->acts = at->subject;
+}
+
 static void
 describe_place(const aa_article *article, const aa_mention *mention,
 			   const aa_sentence *sentence, aa_mention_place *at)
 {
 	uint32_t	first = mention->first_token;
-	uint64_t	verb = verb_behind(article, mention->end_token, sentence->end_token);
 	uint64_t	before = classes_before(article, first, sentence);
-	bool		comma = is_before_comma(article, mention, sentence);
-	/* the head of the UN said: the head; but: of Marsh, who said */
-	bool		belongs = (before & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR)) == AA_LEX_PREPOSITION &&
-		!is_relative(article, mention->end_token + comma, sentence);
+	/* by Marsh, who said: the subject of what follows, whatever stands before */
+	bool		relative = is_relative(article, mention->end_token + is_before_comma(article, mention, sentence), sentence);
+	/* the head of the UN said: the head */
+	bool		belongs = !relative && (before & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR)) == AA_LEX_PREPOSITION;
 
-	belongs |= is_oblique(article, mention);
 	at->quoted = (article->classes[first] & AA_WORD_QUOTED) != 0;
 	at->possessive = mention->kind != AA_MENTION_PRONOUN &&
 		aa_ends_in_possessive(article, mention->end_token - 1);
 	/* according to Marsh */
 	at->cited = first >= sentence->first_token + 2 &&
 		((article->classes[first - 2] | before) & AA_LEX_ACCORDING);
-	/* to Marsh; told Marsh */
-	at->governed =
-		at->cited || (before & AA_LEX_PREPOSITION) || ((before & AA_LEX_RECIPIENT) && (before & AA_LEX_PAST));
-	/* by Marsh, who said: the subject of what follows */
-	at->governed &= at->cited || !(is_relative(article, mention->end_token + comma, sentence));
-	at->speaks = !belongs && (verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD));
-	at->subject = !belongs && (verb & (AA_LEX_AUXILIARY | AA_LEX_PAST | AA_LEX_THIRD));
-	if (!at->governed && (mention->kind != AA_MENTION_PRONOUN || article->language->verb_second))
-		describe_inverted(article, verb_before(article, first, sentence->first_token), mention, sentence, at);
-	if (!at->governed && mention->kind != AA_MENTION_PRONOUN)
-		at->subject |= is_subject_behind_verb(article, first, sentence);
-	/* One organiser, Jane Doe, told; Jane Doe, a farmer from Oxley, told */
-	if ((comma || is_before_dash(article, mention, sentence)) && !belongs)
-	{
-		verb = verb_behind_comma(article, mention->end_token + 1, sentence->end_token);
-		if ((verb & AA_LEX_QUOTES) && (verb & (AA_LEX_PAST | AA_LEX_THIRD)))
-			at->speaks = at->subject = true;
-	}
-	/* his, her: no subject, whatever stands beside them */
-	if (at->possessive || is_determiner(article, mention))
-		at->subject = at->speaks = false;
-	at->acts = at->subject;
+	at->governed = at->cited || (!relative && is_governed_by(before));
+	describe_verbs(article, mention, sentence, belongs || is_oblique(article, mention), at);
 }
 
 /* Sentences count when they have a word outside quotation marks. */
@@ -253,7 +274,7 @@ may_stand_before_noun(const aa_article *article, uint32_t i)
 	return (article->classes[i] & AA_LEX_PLACE) || !(article->classes[i] & (AA_LEX_GIVEN | AA_LEX_TITLE));
 }
 
-/* The noun of somebody unnamed whose phrase begins at token i, which has a determiner that brings somebody new; or 0. */
+/* The noun of somebody unnamed whose phrase begins at token i with a determiner that brings somebody new; or 0. */
 static uint32_t
 new_person_at(const aa_article *article, const aa_sentence *sentence, uint32_t i)
 {
@@ -291,7 +312,10 @@ reports_behind_comma(const aa_article *article, uint32_t i)
 		!(article->classes[i] & AA_WORD_QUOTED);
 }
 
-/* Die Brücke sei sicher, sagte [ein Ingenieur] am Montag: the noun of somebody unnamed who reports what stands before, or 0. */
+/*
+ * Die Brücke sei sicher, sagte [ein Ingenieur] am Montag: the noun of somebody unnamed who reports what stands
+ * before, or 0.
+ */
 static uint32_t
 closing_stranger(const aa_article *article, const aa_sentence *sentence)
 {
@@ -321,8 +345,7 @@ stranger_of(const aa_article *article, const aa_sentence *sentence)
 		   ((article->classes[i] & AA_WORD_QUOTED) || article->tokens[i].kind != AA_TOKEN_WORD))
 		i++;
 	/* “…,” [said] a driver */
-	if (i < sentence->end_token && i > sentence->first_token && (article->classes[i] & AA_LEX_QUOTES) &&
-		(article->classes[i] & (AA_LEX_PAST | AA_LEX_THIRD)))
+	if (i < sentence->end_token && i > sentence->first_token && is_said(article->classes[i]))
 		i++;
 	noun = new_person_at(article, sentence, i);
 	return noun != 0 ? noun : closing_stranger(article, sentence);

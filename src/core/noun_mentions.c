@@ -115,6 +115,61 @@ is_indefinite(const aa_finder *f, uint32_t i)
 		!aa_finds_possessive(f, i - 1);
 }
 
+/* PM: without "the", only a title in capitals is a role by itself, and nobody new: a Kremlin spokesman */
+static bool
+is_bare_role(const aa_finder *f, uint32_t i)
+{
+	return !f->article->language->capital_nouns && (aa_finder_classes(f, i) & AA_LEX_TITLE) &&
+		(aa_finder_classes(f, i) & AA_LEX_ROLE) && aa_finds_capital(f, i) && !is_indefinite(f, i);
+}
+
+/* Is token i, in a phrase that begins at first, a noun that says who is meant: the [mayor], the [45-year-old]? */
+static bool
+is_role_word(const aa_finder *f, uint32_t first, uint32_t i)
+{
+	uint64_t	classes = aa_finder_classes(f, i);
+
+	if (aa_finds_title(f, i) && !(classes & AA_LEX_PLURAL))
+		return true;
+	return i > first && (is_age(f, i) || is_body_noun(f, first, classes, i + aa_phrase_length(f->article, i)));
+}
+
+/*
+ * Is token i a verb that ends the phrase?  Behind the role, the mayor [accused] her, but not: the mayor accused of it
+ * said; before one, the council [says] President Hale …, but not: the accused said.
+ */
+static bool
+is_verb_of_role(const aa_finder *f, uint32_t i, bool behind)
+{
+	return aa_finds_reporting_verb(f, i) && !(behind && (aa_finder_classes(f, i + 1) & AA_LEX_PREPOSITION));
+}
+
+/*
+ * The end of the role whose phrase begins at first, and its words at token at; role is set to where the noun begins.
+ * The result is first if there is none.
+ */
+static uint32_t
+role_words_end(const aa_finder *f, uint32_t first, uint32_t at, uint32_t *role)
+{
+	uint32_t	end = first;
+
+	for (uint32_t n = 0; n <= MAX_ROLE_MODIFIERS && aa_finds_word(f, at); n++)
+	{
+		if ((n > 0 && !aa_finds_next_word(f, at)) || (end > first && is_verb_of_role(f, at, true)))
+			break;
+		if (is_role_word(f, first, at))
+		{
+			*role = at;
+			end = at + aa_phrase_length(f->article, at);
+		}
+		else if (end > first || (aa_finder_classes(f, at) & (AA_LEX_NOT_NAME | AA_LEX_PLURAL)) ||
+				 is_verb_of_role(f, at, false))
+			break;
+		at += aa_phrase_length(f->article, at);
+	}
+	return end;
+}
+
 /*
  * "the [UK] prime minister" or "PM" from i on: its end, and where the role
  * itself begins; i if there is none.
@@ -123,7 +178,6 @@ static uint32_t
 role_end(const aa_finder *f, uint32_t i, uint32_t *role)
 {
 	uint32_t	at = aa_finds_definite(f, i) ? i + 1 : i;
-	uint32_t	end = i;
 
 	if (is_definite_body(f, i))
 	{
@@ -136,33 +190,9 @@ role_end(const aa_finder *f, uint32_t i, uint32_t *role)
 			return i;
 		at = i + aa_phrase_length(f->article, i);
 	}
-	/* without "the", only a title in capitals, and nobody new: a Kremlin spokesman */
-	if (at == i &&
-		(f->article->language->capital_nouns || !(aa_finder_classes(f, i) & AA_LEX_TITLE) ||
-		 !(aa_finder_classes(f, i) & AA_LEX_ROLE) || !aa_finds_capital(f, i) || is_indefinite(f, i)))
+	if (at == i && !is_bare_role(f, i))
 		return i;
-	for (uint32_t n = 0; n <= MAX_ROLE_MODIFIERS && aa_finds_word(f, at); n++)
-	{
-		uint64_t	classes = aa_finder_classes(f, at);
-
-		if (n > 0 && !aa_finds_next_word(f, at))
-			break;
-		/* the mayor accused her: the verb; but the accused said, the mayor accused of it said */
-		if (end > i && aa_finds_reporting_verb(f, at) && !(aa_finder_classes(f, at + 1) & AA_LEX_PREPOSITION))
-			break;
-		if ((aa_finds_title(f, at) && !(classes & AA_LEX_PLURAL)) ||
-			(at > i && (is_age(f, at) || is_body_noun(f, i, classes, at + aa_phrase_length(f->article, at)))))
-		{
-			*role = at;
-			end = at += aa_phrase_length(f->article, at);
-			continue;
-		}
-		/* the council says President Hale …: a verb parts them */
-		if (classes & (AA_LEX_NOT_NAME | AA_LEX_PLURAL) || end > i || aa_finds_reporting_verb(f, at))
-			break;
-		at += aa_phrase_length(f->article, at);
-	}
-	return end;
+	return role_words_end(f, i, at, role);
 }
 
 /* die Bewohner: a man's noun behind a determiner of women is one of several */
