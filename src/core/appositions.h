@@ -42,7 +42,7 @@ extern uint32_t aa_last_person(const aa_view *view, uint32_t i);
 /* Helen Marsh is a lawmaker and [a pilot] who said: whom the phrase at item i describes */
 extern uint32_t aa_person_described(const aa_view *view, uint32_t i);
 
-/* [Brask, Orme and other aides] said: the source, the last of several, becomes all of them */
-extern void aa_join_list(const aa_view *view, aa_source *source);
+/* Does item i begin the sentence, behind words in marks, a conjunction or what else may stand before a subject? */
+extern bool aa_opens_main_clause(const aa_view *view, uint32_t i);
 
 #endif							/* AA_APPOSITIONS_H */

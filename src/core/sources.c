@@ -14,6 +14,7 @@
 #include "appositions.h"
 #include "clauses.h"
 #include "relative_sources.h"
+#include "source_lists.h"
 #include "source_phrases.h"
 #include "words.h"
 
@@ -225,7 +226,7 @@ ends_with_role(const aa_view *view, uint32_t i)
 		(classes & (AA_LEX_ROLE | AA_LEX_TITLE)) && !(classes & AA_LEX_PLURAL);
 }
 
-/* Does a title or role stand before the name of the item, small: [writer] Helen Marsh, or at all: [Mayor] Helen Marsh? */
+/* Does a title or role stand before the item's name, small ([writer] Helen Marsh) or at all ([Mayor] Helen Marsh)? */
 static bool
 has_role_before_name(const aa_view *view, const aa_item *item, bool small)
 {
@@ -294,11 +295,15 @@ person_at_head(const aa_view *view, const aa_source *source)
 
 	if (head + 1 >= source->end || !aa_is_named_person(view, aa_view_item(view, head)))
 		return AA_NONE;
+	for (uint32_t i = source->first; i < head; i++)
+	{
+		/* all from Marsh; Ada Brask met Helen Marsh of the board */
+		if (aa_is_word(view, i, AA_LEX_PRONOUN | AA_LEX_VERB) || aa_is_named_person(view, aa_view_item(view, i)))
+			return AA_NONE;
+	}
 	for (uint32_t i = source->first; i < source->end; i++)
 	{
-		/* all from Marsh to Orme; Ada Brask met Helen Marsh of the board */
-		if (aa_is_word(view, i, AA_LEX_CONJUNCTION) ||
-			(i < head && (aa_is_word(view, i, AA_LEX_PRONOUN | AA_LEX_VERB) || aa_is_named_person(view, aa_view_item(view, i)))))
+		if (aa_is_word(view, i, AA_LEX_CONJUNCTION))
 			return AA_NONE;
 	}
 	return aa_entity_of_item(view, aa_view_item(view, head));
