@@ -127,10 +127,10 @@ owns_person(const aa_article *article, uint32_t c)
 {
 	uint32_t	first = article->mentions[c].end_token;
 
-	for (uint32_t i = first; i < first + MAX_OWNED && i < article->ntokens && article->tokens[i].kind == AA_TOKEN_WORD &&
-		 !(article->classes[i] & (AA_LEX_AUXILIARY | AA_LEX_PREPOSITION));
-		 i++)
+	for (uint32_t i = first; i < first + MAX_OWNED && i < article->ntokens; i++)
 	{
+		if (article->tokens[i].kind != AA_TOKEN_WORD || (article->classes[i] & (AA_LEX_AUXILIARY | AA_LEX_PREPOSITION)))
+			return false;
 		if (article->classes[i] & (AA_LEX_ROLE | AA_LEX_COLLECTIVE))
 			return true;
 	}
@@ -167,8 +167,8 @@ is_right_before(const aa_resolver *r, uint32_t m, uint32_t c)
 	uint32_t	first = r->article->mentions[c].first_token;
 	uint32_t	end = r->article->mentions[c].end_token;
 
-	return c + 1 == m && !r->places[c].possessive && !r->places[c].fronted && first > 0 && tokens[first - 1].mark == ',' &&
-		end + 1 == r->article->mentions[m].first_token && tokens[end].mark == ',';
+	return c + 1 == m && !r->places[c].possessive && !r->places[c].fronted && first > 0 &&
+		tokens[first - 1].mark == ',' && end + 1 == r->article->mentions[m].first_token && tokens[end].mark == ',';
 }
 
 /* What tells for and against mention c by where it stands, for a pronoun at mention m. */

@@ -41,8 +41,8 @@ body_words_end(const aa_finder *f, uint32_t i)
 bool
 aa_begins_body(const aa_finder *f, uint32_t i)
 {
-	const uint64_t none = AA_LEX_STARTER | AA_LEX_ADVERB | AA_LEX_COLLECTIVE | AA_LEX_PROMO | AA_LEX_TITLE | AA_LEX_ROLE |
-		AA_LEX_GIVEN | AA_LEX_PARTICIPLE | AA_LEX_GERUND | AA_LEX_PAST | AA_LEX_NOT_NAME;
+	const uint64_t none = AA_LEX_STARTER | AA_LEX_ADVERB | AA_LEX_COLLECTIVE | AA_LEX_PROMO | AA_LEX_TITLE |
+		AA_LEX_ROLE | AA_LEX_GIVEN | AA_LEX_PARTICIPLE | AA_LEX_GERUND | AA_LEX_PAST | AA_LEX_NOT_NAME;
 	uint32_t	end;
 
 	if (f->title_case || f->article->language->capital_nouns || (aa_finder_classes(f, i) & none) ||

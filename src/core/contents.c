@@ -152,7 +152,8 @@ opens_front(const aa_view *view, uint32_t front, uint32_t i)
 	if (aa_is_word(view, front, AA_LEX_PARTICIPLE))
 		return !aa_is_word(view, front, AA_LEX_AUXILIARY);
 	return aa_is_word(view, front, AA_LEX_SUBORDINATOR | AA_LEX_AS) ||
-		(aa_is_word(view, front, AA_LEX_PREPOSITION) && (aa_is_word(view, i, AA_LEX_GERUND) || is_in_relative(view, i)));
+		(aa_is_word(view, front, AA_LEX_PREPOSITION) &&
+		 (aa_is_word(view, i, AA_LEX_GERUND) || is_in_relative(view, i)));
 }
 
 /* Does the verb at item i stand in what opens the sentence, before any sign? */

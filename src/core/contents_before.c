@@ -154,7 +154,10 @@ may_be_reported(const aa_view *view, const aa_report *report, uint32_t first, ui
 	if (is_bare_according(view, first, end))
 		return false;
 	/* in a parenthesis the verb may stand on either side */
-	return report->split || (report->after.first == report->after.end && (aa_has_verb(view, first, end) || aa_has_quotation(view, first, end)));
+	if (report->split)
+		return true;
+	return report->after.first == report->after.end &&
+		(aa_has_verb(view, first, end) || aa_has_quotation(view, first, end));
 }
 
 void

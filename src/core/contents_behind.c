@@ -27,8 +27,8 @@ is_within_word(const aa_view *view, uint32_t i)
 	const aa_token *tokens = view->article->tokens;
 	uint32_t	token = aa_first_token_of(view, i);
 
-	return aa_is_kind(view, i, AA_ITEM_SIGN) && i > 0 && aa_is_phrase_item(view, i - 1) && aa_is_phrase_item(view, i + 1) &&
-		tokens[token - 1].end == tokens[token].start && tokens[token].end == tokens[token + 1].start;
+	return aa_is_kind(view, i, AA_ITEM_SIGN) && i > 0 && aa_is_phrase_item(view, i - 1) &&
+		aa_is_phrase_item(view, i + 1) && tokens[token - 1].end == tokens[token].start && tokens[token].end == tokens[token + 1].start;
 }
 
 /*
@@ -52,7 +52,8 @@ skip_recipient(const aa_view *view, uint32_t i)
 			case AA_ITEM_COMMA:
 				return aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ? k : i;
 			case AA_ITEM_WORD:
-				if ((item->classes & AA_LEX_COMPLEMENTIZER) || aa_is_infinitive(view, k) || aa_is_denied_infinitive(view, k))
+				if ((item->classes & AA_LEX_COMPLEMENTIZER) || aa_is_infinitive(view, k) ||
+					aa_is_denied_infinitive(view, k))
 					return k;
 				/* told reporters he would: a pronoun or name with its verb */
 				if (k > i && (item->classes & AA_LEX_SUBJECT) && aa_has_verb(view, k + 1, k + 4))
@@ -111,18 +112,23 @@ begins_subject(const aa_view *view, uint32_t k)
 }
 
 /*
- * May item k be a verb that reports something else than a cue of these frames; behind a preposition, no
- * noun of documents or right behind one: said in brief [remarks] that, said on [calls] that?
+ * Said in brief [remarks] that, said on [calls] that: is item i, behind a preposition, a noun of documents, or one
+ * right behind the preposition of a cue that takes a clause?
  */
+static bool
+is_noun_of_preposition(const aa_view *view, uint64_t frames, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_DOCUMENT) ||
+		((frames & AA_LEX_BARE) && aa_is_word(view, i, AA_LEX_NOUN) && aa_is_word(view, i - 1, AA_LEX_PREPOSITION));
+}
+
+/* May item k be a verb that reports something else than a cue of these frames, perhaps behind a preposition? */
 static bool
 is_other_cue(const aa_view *view, uint64_t frames, uint32_t k, bool preposition)
 {
-	const aa_item *item = aa_view_item(view, k);
-	bool		noun = preposition && ((item->classes & AA_LEX_DOCUMENT) || ((frames & AA_LEX_BARE) && (item->classes & AA_LEX_NOUN) && aa_is_word(view, k - 1, AA_LEX_PREPOSITION)));
-
-	if (!(item->classes & AA_LEX_CUE_CLASS))
+	if (!(aa_view_item(view, k)->classes & AA_LEX_CUE_CLASS))
 		return false;
-	if (aa_is_word(view, k, AA_LEX_THIRD) && !noun)
+	if (aa_is_word(view, k, AA_LEX_THIRD) && !(preposition && is_noun_of_preposition(view, frames, k)))
 		return true;
 	return aa_is_word(view, k, AA_LEX_THIRD | AA_LEX_PAST) && aa_is_cue(view, k);
 }
@@ -197,7 +203,7 @@ may_be_verb(const aa_view *view, uint32_t i)
 					AA_LEX_DETERMINER | AA_LEX_PREPOSITION | AA_LEX_TO | AA_LEX_PRONOUN | AA_LEX_ADVERB));
 }
 
-/* Is there a verb from item i on, or words in marks?  Behind a cue that has no object one that may be a verb will do. */
+/* Is there a verb from item i on, or words in marks?  Behind a cue without an object, what may be a verb will do. */
 static bool
 has_predicate(const aa_view *view, uint64_t frames, uint32_t i, uint32_t end)
 {

@@ -68,6 +68,8 @@ static bool
 is_plural_noun(const aa_view *view, uint32_t i)
 {
 	const aa_item *item = aa_view_item(view, i);
+	const uint64_t before = AA_LEX_CONJUNCTION | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_PAST | AA_LEX_THIRD |
+		AA_LEX_ADVERB | AA_LEX_TO;
 	uint32_t	limit = i > MAX_MODIFIERS ? i - MAX_MODIFIERS : 0;
 	uint32_t	k = i;
 
@@ -80,9 +82,7 @@ is_plural_noun(const aa_view *view, uint32_t i)
 		(k == 0 || aa_is_kind(view, k - 1, AA_ITEM_COMMA) || aa_is_kind(view, k - 1, AA_ITEM_DASH) ||
 		 (aa_is_word(view, k - 1, AA_LEX_PREPOSITION) &&
 		  (aa_is_word(view, k, AA_LEX_GERUND) || (k > 1 && aa_is_word(view, k - 2, AA_LEX_BARE)))) ||
-		 aa_is_word(view, k - 1,
-					AA_LEX_CONJUNCTION | AA_LEX_AUXILIARY | AA_LEX_NEGATION | AA_LEX_PAST | AA_LEX_THIRD | AA_LEX_ADVERB |
-						AA_LEX_TO));
+		 aa_is_word(view, k - 1, before));
 }
 
 /* Said in a letter [issued] on Friday: a participle with the noun of a document that has come behind a verb */
@@ -424,8 +424,8 @@ is_marked_adverb(const aa_view *view, uint32_t i)
 static bool
 source_may_follow(const aa_view *view, uint32_t i)
 {
-	const uint64_t none = AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_CALENDAR | AA_LEX_ADVERB | AA_LEX_AUXILIARY |
-		AA_LEX_CONJUNCTION | AA_LEX_TO;
+	const uint64_t none = AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR | AA_LEX_CALENDAR | AA_LEX_ADVERB |
+		AA_LEX_AUXILIARY | AA_LEX_CONJUNCTION | AA_LEX_TO;
 
 	if (aa_is_word(view, i + 1, AA_LEX_PRONOUN) && !aa_is_word(view, i + 1, AA_LEX_SUBJECT | AA_LEX_DETERMINER))
 		return false;

@@ -233,7 +233,8 @@ describe_place(const aa_article *article, const aa_mention *mention,
 	uint32_t	first = mention->first_token;
 	uint64_t	before = classes_before(article, first, sentence);
 	/* by Marsh, who said: the subject of what follows, whatever stands before */
-	bool		relative = is_relative(article, mention->end_token + is_before_comma(article, mention, sentence), sentence);
+	bool		comma = is_before_comma(article, mention, sentence);
+	bool		relative = is_relative(article, mention->end_token + comma, sentence);
 	/* the head of the UN said: the head */
 	bool		belongs = !relative && (before & (AA_LEX_PREPOSITION | AA_LEX_SUBORDINATOR)) == AA_LEX_PREPOSITION;
 

@@ -67,14 +67,16 @@ static inline bool
 aa_finds_definite(const aa_finder *f, uint32_t i)
 {
 	return (aa_finder_classes(f, i) & AA_LEX_DEFINITE) ||
-		((aa_finder_classes(f, i) & AA_LEX_PLACE) && (aa_word_classes(f->article, aa_finder_token(f, i)) & AA_LEX_DEFINITE));
+		((aa_finder_classes(f, i) & AA_LEX_PLACE) &&
+		 (aa_word_classes(f->article, aa_finder_token(f, i)) & AA_LEX_DEFINITE));
 }
 
 static inline bool
 aa_finds_capital(const aa_finder *f, uint32_t i)
 {
 	return aa_finds_word(f, i) &&
-		((aa_finder_token(f, i)->flags & AA_TOKEN_CAPITAL) || aa_joined_particle(f->article, aa_finder_token(f, i)) > 0);
+		((aa_finder_token(f, i)->flags & AA_TOKEN_CAPITAL) ||
+		 aa_joined_particle(f->article, aa_finder_token(f, i)) > 0);
 }
 
 /* Does only white space stand between token i and the one before? */
@@ -129,7 +131,8 @@ aa_finds_inner_particle(const aa_finder *f, uint32_t i)
 static inline bool
 aa_finds_inner_link(const aa_finder *f, uint32_t i)
 {
-	return ((aa_finder_classes(f, i) & (AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION)) || (i < f->end && aa_finder_token(f, i)->mark == '&')) &&
+	return ((aa_finder_classes(f, i) & (AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION)) ||
+			(i < f->end && aa_finder_token(f, i)->mark == '&')) &&
 		aa_is_inner_link(f, i);
 }
 

@@ -69,7 +69,8 @@ aa_finds_surname(const aa_finder *f, uint32_t i)
 static bool
 ends_as_verb(const aa_finder *f, uint32_t i)
 {
-	return aa_finder_classes(f, i) == 0 && aa_finds_next_word(f, i) && (aa_finder_token(f, i)->flags & AA_TOKEN_LOWER) &&
+	return aa_finder_classes(f, i) == 0 && aa_finds_next_word(f, i) &&
+		(aa_finder_token(f, i)->flags & AA_TOKEN_LOWER) &&
 		f->article->language->finite_endings != NULL &&
 		aa_ends_in_any(f->article, aa_finder_token(f, i), f->article->language->finite_endings) &&
 		!aa_ends_in(f->article, aa_finder_token(f, i), &f->article->language->plural_ending);
@@ -83,7 +84,8 @@ is_surname_at_start(const aa_finder *f, uint32_t i)
 		AA_LEX_CONJUNCTION | AA_LEX_RELATIVE;
 
 	/* Price in May said; not: Price of bread */
-	if ((aa_finder_classes(f, i + 1) & AA_LEX_PREPOSITION) && !aa_reads(f->article, i + 1, f->article->language->genitive))
+	if ((aa_finder_classes(f, i + 1) & AA_LEX_PREPOSITION) &&
+		!aa_reads(f->article, i + 1, f->article->language->genitive))
 		return aa_finds_surname(f, i);
 	return (aa_finds_possessive(f, i) || (aa_finder_classes(f, i + 1) & behind) || ends_as_verb(f, i + 1) ||
 			(i + 1 < f->end && (aa_finder_token(f, i + 1)->mark == ',' || aa_finder_token(f, i + 1)->mark == ':'))) &&

@@ -146,7 +146,7 @@ is_name_for_all_that(const aa_finder *f, uint32_t start, uint32_t at, uint32_t a
 		(suffix || !(aa_finder_classes(f, at) & AA_LEX_TITLE) || aa_finds_surname(f, at));
 }
 
-/* Bureau of [Justice] Statistics: no title of whoever might follow, right behind what links the parts of a body's name */
+/* Bureau of [Justice] Statistics: behind what links the parts of a body's name, no title of whoever might follow */
 static bool
 is_behind_link(const aa_finder *f, uint32_t first, uint32_t at, uint32_t after)
 {

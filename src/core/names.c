@@ -71,6 +71,7 @@ static uint32_t
 mention_start(const aa_finder *f, uint32_t first)
 {
 	const uint64_t titles = AA_LEX_TITLE | AA_LEX_ROLE;
+	const uint64_t kinds = titles | AA_LEX_PLACE | AA_LEX_ORGANISATION;
 	uint32_t	limit = first > f->taken + MAX_TITLE_WORDS ? first - MAX_TITLE_WORDS : f->taken;
 	uint32_t	start = first;
 
@@ -79,7 +80,7 @@ mention_start(const aa_finder *f, uint32_t first)
 	for (uint32_t i = first; i > limit && !is_parted_from_title(f, i); i--)
 	{
 		uint64_t	classes = aa_finder_classes(f, i - 1);
-		bool		wanted = (classes & (titles | AA_LEX_PLACE | AA_LEX_ORGANISATION)) && !(classes & AA_LEX_DETERMINER);
+		bool		wanted = (classes & kinds) && !(classes & AA_LEX_DETERMINER);
 
 		if (!wanted && !(classes & AA_WORD_INSIDE))
 			break;

@@ -60,6 +60,16 @@ holds_name(const aa_finder *f, uint32_t first, uint32_t end, uint64_t classes)
 	return false;
 }
 
+/* The firm [said], the firm[,]: does what stands at token i end the phrase of a noun?  Not: firm plans, the group of … */
+static bool
+follows_noun_phrase(const aa_finder *f, uint32_t i)
+{
+	const uint64_t after = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION | AA_LEX_PREPOSITION |
+		AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE;
+
+	return !aa_finds_word(f, i) || ((aa_finder_classes(f, i) & after) && !is_genitive(f, i));
+}
+
 /*
  * the ferry firm, the Welsh firm: a body's noun, in a phrase of these classes that
  * ends at next, that may stand for its name; not: the firm's, firm plans, a
@@ -68,14 +78,11 @@ holds_name(const aa_finder *f, uint32_t first, uint32_t end, uint64_t classes)
 static bool
 is_body_noun(const aa_finder *f, uint32_t the, uint64_t classes, uint32_t next)
 {
-	uint64_t	after = AA_LEX_VERB | AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION |
-		AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_SUBORDINATOR | AA_LEX_RELATIVE;
-
-	return f->article->language->bodies != NULL && next <= f->end &&
-		(classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) && !(classes & (AA_LEX_COLLECTIVE | AA_LEX_PLURAL)) &&
-		(aa_finder_token(f, next - 1)->flags & AA_TOKEN_LOWER) && !aa_finds_possessive(f, next - 1) &&
-		(!aa_finds_word(f, next) || ((aa_finder_classes(f, next) & after) && !is_genitive(f, next))) && !is_governed(f, the) &&
-		!holds_name(f, the + 1, next - 1, classes);
+	if (f->article->language->bodies == NULL || next > f->end ||
+		!(classes & (AA_LEX_ORGANISATION | AA_LEX_MEDIA)) || (classes & (AA_LEX_COLLECTIVE | AA_LEX_PLURAL)))
+		return false;
+	return (aa_finder_token(f, next - 1)->flags & AA_TOKEN_LOWER) && !aa_finds_possessive(f, next - 1) &&
+		follows_noun_phrase(f, next) && !is_governed(f, the) && !holds_name(f, the + 1, next - 1, classes);
 }
 
 /* the paper: the same where the profile has it with "the" */
@@ -102,7 +109,8 @@ aa_is_role_of_place(const aa_finder *f, uint32_t i)
 		(aa_finder_classes(f, noun) & AA_LEX_PLURAL))
 		return false;
 	end = noun + aa_phrase_length(f->article, noun);
-	return !aa_finds_possessive(f, end - 1) && !(end < f->end && aa_finds_next_word(f, end) && aa_finds_capital(f, end));
+	return !aa_finds_possessive(f, end - 1) &&
+		!(end < f->end && aa_finds_next_word(f, end) && aa_finds_capital(f, end));
 }
 
 /* Does a determiner stand before i that brings somebody new: a, one, another? */
@@ -199,7 +207,9 @@ role_end(const aa_finder *f, uint32_t i, uint32_t *role)
 static bool
 is_plural_by_determiner(const aa_finder *f, uint32_t i, uint32_t role)
 {
-	return role > i && (aa_finder_classes(f, i) & (AA_LEX_DETERMINER | AA_LEX_FEMININE)) == (AA_LEX_DETERMINER | AA_LEX_FEMININE) &&
+	const uint64_t feminine = AA_LEX_DETERMINER | AA_LEX_FEMININE;
+
+	return role > i && (aa_finder_classes(f, i) & feminine) == feminine &&
 		(aa_finder_classes(f, role) & (AA_LEX_MASCULINE | AA_LEX_FEMININE)) == AA_LEX_MASCULINE;
 }
 

@@ -46,12 +46,21 @@ noun_before_time(const aa_view *view, uint32_t last)
 
 	while (i > 0 && aa_is_time(view, i - 1))
 		i--;
-	if (i > last || i < 3 || !aa_is_word(view, i - 1, AA_LEX_PREPOSITION) || !aa_is_word(view, i - 2, AA_LEX_PARTICIPLE))
+	if (i > last || i < 3 || !aa_is_word(view, i - 1, AA_LEX_PREPOSITION) ||
+		!aa_is_word(view, i - 2, AA_LEX_PARTICIPLE))
 		return last;
 	i -= 2;
 	if (aa_is_kind(view, i - 1, AA_ITEM_COMMA))
 		i--;
 	return i > 0 && aa_is_noun_like(aa_view_item(view, i - 1)) ? i - 1 : last;
+}
+
+/* Pilots [who have] sailed: does the pronoun at item i stand between a noun and the verb of which it is the subject? */
+static bool
+opens_relative_of_noun(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_SUBJECT) && aa_has_verb(view, i + 1, i + 2) &&
+		aa_is_noun_like(aa_view_item(view, aa_noun_before_relative(view, i)));
 }
 
 /*
@@ -72,10 +81,7 @@ aa_relative_around(const aa_view *view, uint32_t i)
 		if (!aa_is_kind(view, k, AA_ITEM_WORD) && !aa_is_kind(view, k, AA_ITEM_NAME))
 			return 0;
 		if (aa_is_word(view, k, AA_LEX_RELATIVE))
-			return verbs > 0 && aa_is_word(view, k, AA_LEX_SUBJECT) &&
-					aa_has_verb(view, k + 1, k + 2) && aa_is_noun_like(aa_view_item(view, aa_noun_before_relative(view, k))) ?
-				k :
-				0;
+			return verbs > 0 && opens_relative_of_noun(view, k) ? k : 0;
 		/* who acts for the council and the port: one phrase, if a verb comes before it */
 		if (aa_is_word(view, k, AA_LEX_SUBORDINATOR | AA_LEX_SUBJECT) ||
 			(aa_is_word(view, k, AA_LEX_CONJUNCTION) &&

@@ -59,7 +59,8 @@ static void
 set_content_of_according(const aa_reporter *r, aa_report *report, uint32_t i, const aa_source *source)
 {
 	const aa_view *view = &r->view;
-	bool		quoted = aa_is_kind(view, source->end, AA_ITEM_COMMA) && aa_is_kind(view, source->end + 1, AA_ITEM_QUOTATION);
+	bool		quoted = aa_is_kind(view, source->end, AA_ITEM_COMMA) &&
+		aa_is_kind(view, source->end + 1, AA_ITEM_QUOTATION);
 
 	if (aa_is_kind(view, i - 1, AA_ITEM_QUOTATION))
 		aa_content_before(r, report, i);

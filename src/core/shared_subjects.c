@@ -76,7 +76,7 @@ last_clause(const aa_reporter *r, uint32_t i)
 	return subject_behind_front(r, i).first;
 }
 
-/* Marsh [steadied] the crowd: a word that the profile does not know, a verb by its ending and by what stands around it */
+/* Marsh [steadied] the crowd: a word that the profile does not know, a verb by its ending and its neighbours */
 static bool
 is_verb_by_looks(const aa_view *view, uint32_t k)
 {

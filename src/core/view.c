@@ -167,7 +167,8 @@ closes_marks(const aa_view *view, uint32_t i)
 	if (marks > 0 && view->items[marks - 1].kind != AA_ITEM_COMMA && view->items[marks - 1].kind != AA_ITEM_COLON)
 		return false;
 	close = view->items[marks].end_token - 1;
-	return close > 0 && (tokens[close - 1].mark == ',' || tokens[close - 1].mark == '?' || tokens[close - 1].mark == '!') &&
+	return close > 0 &&
+		(tokens[close - 1].mark == ',' || tokens[close - 1].mark == '?' || tokens[close - 1].mark == '!') &&
 		(aa_word_classes(view->article, &tokens[i]) & AA_LEX_QUOTES);
 }
 
@@ -215,9 +216,13 @@ is_digit(char c)
 static bool
 ends_with_person(const aa_view *view)
 {
-	const aa_item *last = &view->items[view->nitems - 1];
-	uint32_t	e = view->nitems > 0 && last->kind == AA_ITEM_NAME ? view->article->mentions[last->index].entity : AA_NONE;
+	const aa_item *last;
+	uint32_t	e;
 
+	if (view->nitems == 0)
+		return false;
+	last = &view->items[view->nitems - 1];
+	e = last->kind == AA_ITEM_NAME ? view->article->mentions[last->index].entity : AA_NONE;
 	return e != AA_NONE && view->article->entities[e].kind == AA_ENTITY_PERSON;
 }
 
@@ -331,16 +336,18 @@ plain_end(const aa_view *view, uint32_t i)
 	return next;
 }
 
-/* The sentence's first token behind labels, which stand anywhere in captions: Image copyright Oxley Press Image caption */
+/* The sentence's first token behind labels, which stand anywhere in captions: Image copyright Oxley Press … */
 static uint32_t
 first_token(const aa_article *article, const aa_sentence *sentence)
 {
 	uint32_t	first = sentence->first_token;
 
 	if (article->blocks[sentence->block].kind != AA_BLOCK_CAPTION)
-		return aa_labels_story(article->classes[first]) && first + aa_phrase_length(article, first) < sentence->end_token ?
-			first + aa_phrase_length(article, first) :
-			first;
+	{
+		uint32_t	behind = aa_labels_story(article->classes[first]) ? first + aa_phrase_length(article, first) : first;
+
+		return behind < sentence->end_token ? behind : first;
+	}
 	for (uint32_t i = first; i < sentence->end_token; i += aa_phrase_length(article, i))
 	{
 		uint32_t	next = i + aa_phrase_length(article, i);
