@@ -269,6 +269,18 @@ has_agent_of_words(const aa_view *view, uint32_t i)
 	return false;
 }
 
+/* …, described by [critics], by [radio host Helen Marsh], opened by [saying]; not: …, said by [phone] */
+static bool
+may_be_agent(const aa_view *view, uint32_t i)
+{
+	aa_source	agent = aa_source_after(view, i);
+
+	return !agent.found || (agent.end > i + 1 && !aa_is_word(view, i + 1, AA_LEX_PREPOSITION)) ||
+		aa_is_kind(view, i, AA_ITEM_NAME) ||
+		aa_is_word(view, i, AA_LEX_PRONOUN | AA_LEX_PLURAL | AA_LEX_COLLECTIVE | AA_LEX_ROLE | AA_LEX_GERUND) ||
+		aa_is_plural_form(view, i);
+}
+
 /* Is it a cue in the passive: was told, is expected to? */
 bool
 aa_is_passive_cue(const aa_view *view, uint32_t i)
@@ -286,7 +298,8 @@ aa_is_passive_cue(const aa_view *view, uint32_t i)
 		return true;
 	/* …, described by Marsh as a mess */
 	return (seen & AA_LEX_BE) != 0 ||
-		(i > 0 && aa_is_kind(view, i - 1, AA_ITEM_COMMA) && aa_is_word(view, i + 1, AA_LEX_BY)) ||
+		(i > 0 && aa_is_kind(view, i - 1, AA_ITEM_COMMA) && aa_is_word(view, i + 1, AA_LEX_BY) &&
+		 may_be_agent(view, i + 2)) ||
 		(aa_is_word(view, i, AA_LEX_OBJECT) && has_agent_of_words(view, i));
 }
 
