@@ -196,41 +196,55 @@ begins_own_clause(const aa_article *article, uint32_t first, uint32_t noun)
 		!(article->classes[noun + 1] & (AA_LEX_PARTICIPLE | AA_LEX_GERUND));
 }
 
+/* The noun of an apposition that begins with the determiner at token i: a ferry [firm]; AA_NONE if there is none */
+static uint32_t
+noun_of_apposition(const aa_article *article, uint32_t i)
+{
+	const uint64_t barriers = AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_RELATIVE | AA_LEX_AUXILIARY;
+	uint32_t	noun = i + 1;
+
+	for (; noun < article->ntokens && noun < i + MAX_MODIFIERS && article->tokens[noun].kind == AA_TOKEN_WORD; noun++)
+	{
+		if (is_lower_noun(article, noun) && (noun + 1 == article->ntokens || !is_lower_noun(article, noun + 1)))
+			return noun;
+		if (article->classes[noun] & barriers)
+			return AA_NONE;
+	}
+	return noun < article->ntokens && is_lower_noun(article, noun) ? noun : AA_NONE;
+}
+
+/* The Oxley Herald [newspaper]: the noun from token i on; not: a network, which may be one of theirs */
+static void
+tell_media(told_nouns *t, const aa_mention *name, uint32_t i)
+{
+	const aa_article *article = t->r->article;
+	uint32_t	end = i + aa_phrase_length(article, i);
+	const aa_common_noun *noun = find_last_noun(article, i, end);
+
+	if (is_lower_noun(article, end - 1) && noun->is == noun->stands_for)
+		tell_noun(t, name->entity, i, end);
+}
+
 /* the Oxley Herald [newspaper]; Halvane, a ferry [firm] */
 static void
 tell_behind(told_nouns *t, const aa_mention *name)
 {
 	const aa_article *article = t->r->article;
 	uint32_t	i = name->end_token;
-	uint32_t	end = i;
+	uint32_t	noun;
 
 	if (i < article->ntokens && (article->classes[i] & AA_LEX_MEDIA) && (article->tokens[i].flags & AA_TOKEN_LOWER) &&
 		!aa_ends_in_possessive(article, i - 1))
 	{
-		const aa_common_noun *noun;
-
-		end += aa_phrase_length(article, i);
-		noun = find_last_noun(article, i, end);
-		/* a network may be one of theirs */
-		if (is_lower_noun(article, end - 1) && noun->is == noun->stands_for)
-			tell_noun(t, name->entity, i, end);
+		tell_media(t, name, i);
 		return;
 	}
 	i = aa_apposition_behind(article, i);
 	if (i == AA_NONE || i >= article->ntokens || !(article->classes[i] & AA_LEX_DETERMINER))
 		return;
-	for (end = i + 1;
-		 end < article->ntokens && end < i + MAX_MODIFIERS && article->tokens[end].kind == AA_TOKEN_WORD; end++)
-	{
-		if (is_lower_noun(article, end) && (end + 1 == article->ntokens || !is_lower_noun(article, end + 1)))
-			break;
-		if (article->classes[end] & (AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION | AA_LEX_RELATIVE | AA_LEX_AUXILIARY))
-			return;
-	}
-	if (end >= article->ntokens || !is_lower_noun(article, end))
-		return;
-	if (!begins_own_clause(article, i, end))
-		tell_noun(t, name->entity, i, end + 1);
+	noun = noun_of_apposition(article, i);
+	if (noun != AA_NONE && !begins_own_clause(article, i, noun))
+		tell_noun(t, name->entity, i, noun + 1);
 }
 
 /* Is the entity somebody, as far as is known? */

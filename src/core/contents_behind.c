@@ -32,6 +32,24 @@ is_within_word(const aa_view *view, uint32_t i)
 }
 
 /*
+ * Told reporters[ he would], told Orme[ Marsh would]: does a clause with its subject begin at item k, behind whom it
+ * is told from item i on?  Not: told the New York Times the firm would
+ */
+static bool
+begins_told_clause(const aa_view *view, uint32_t i, uint32_t k)
+{
+	bool		apart = !aa_is_word(view, k - 1, AA_LEX_PREPOSITION | AA_LEX_DETERMINER);
+
+	if (k == i)
+		return false;
+	if (aa_is_kind(view, k, AA_ITEM_NAME))
+		return apart && aa_has_verb(view, k + 1, k + 3);
+	if (aa_is_word(view, k, AA_LEX_SUBJECT) && aa_has_verb(view, k + 1, k + 4))
+		return true;
+	return apart && aa_is_word(view, k, AA_LEX_DETERMINER | AA_LEX_PLURAL) && aa_has_verb(view, k + 1, k + 6);
+}
+
+/*
  * Behind whom the cue's words are for (told reporters in York on Monday): the
  * item where something reported may begin, or i where nobody is told.
  */
@@ -42,9 +60,7 @@ skip_recipient(const aa_view *view, uint32_t i)
 
 	for (uint32_t k = i; k < limit && k < view->nitems; k++)
 	{
-		const aa_item *item = aa_view_item(view, k);
-
-		switch (item->kind)
+		switch (aa_view_item(view, k)->kind)
 		{
 			case AA_ITEM_QUOTATION:
 			case AA_ITEM_COLON:
@@ -52,21 +68,9 @@ skip_recipient(const aa_view *view, uint32_t i)
 			case AA_ITEM_COMMA:
 				return aa_is_kind(view, k + 1, AA_ITEM_QUOTATION) ? k : i;
 			case AA_ITEM_WORD:
-				if ((item->classes & AA_LEX_COMPLEMENTIZER) || aa_is_infinitive(view, k) ||
-					aa_is_denied_infinitive(view, k))
-					return k;
-				/* told reporters he would: a pronoun or name with its verb */
-				if (k > i && (item->classes & AA_LEX_SUBJECT) && aa_has_verb(view, k + 1, k + 4))
-					return k;
-				if (k > i && (item->classes & (AA_LEX_DETERMINER | AA_LEX_PLURAL)) &&
-					!aa_is_word(view, k - 1, AA_LEX_PREPOSITION | AA_LEX_DETERMINER) &&
-					aa_has_verb(view, k + 1, k + 6))
-					return k;
-				break;
 			case AA_ITEM_NAME:
-				/* told Orme Marsh would; not: told the New York Times the firm would */
-				if (k > i && aa_has_verb(view, k + 1, k + 3) &&
-					!aa_is_word(view, k - 1, AA_LEX_PREPOSITION | AA_LEX_DETERMINER))
+				if (aa_is_word(view, k, AA_LEX_COMPLEMENTIZER) || aa_is_infinitive(view, k) ||
+					aa_is_denied_infinitive(view, k) || begins_told_clause(view, i, k))
 					return k;
 				break;
 			default:

@@ -203,26 +203,35 @@ aa_may_begin_name(const aa_finder *f, uint32_t i)
 		(aa_finds_name_word(f, i + 1) || aa_finds_inner_particle(f, i + 1));
 }
 
+/* Has the word a capital of its own, inside a sentence, as the one right before it has? */
+static bool
+is_capital_behind_capital(const aa_token *token)
+{
+	return (token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) &&
+		(token->flags & AA_TOKEN_SPACE_BEFORE) && (token[-1].flags & AA_TOKEN_CAPITAL);
+}
+
+/* Rosa King: is the title a surname, as a given name stands before it and no name behind?  Not: King Charles */
+static bool
+is_title_as_surname(const aa_article *article, uint32_t i)
+{
+	return (article->classes[i - 1] & AA_LEX_GIVEN) && !(article->classes[i - 1] & AA_LEX_TITLE) &&
+		i + 1 < article->ntokens && aa_phrase_length(article, i) == 1 &&
+		(!(article->tokens[i + 1].flags & AA_TOKEN_CAPITAL) || (article->classes[i + 1] & AA_LEX_SUFFIX));
+}
+
 /* Anna Brown, Mr Young: an ordinary word as a surname, inside a sentence */
 static bool
 is_ordinary_surname(const aa_article *article, uint32_t i)
 {
-	const aa_token *token = &article->tokens[i];
+	uint64_t	classes = article->classes[i];
 
 	/* few words are names or titles, many are capital */
-	if (!(article->classes[i - 1] & (AA_LEX_GIVEN | AA_LEX_TITLE)))
+	if (!(article->classes[i - 1] & (AA_LEX_GIVEN | AA_LEX_TITLE)) || !is_capital_behind_capital(&article->tokens[i]))
 		return false;
-	/* Rosa King, where no name follows: King Charles */
-	if ((article->classes[i] & AA_LEX_TITLE) && (article->classes[i] & AA_LEX_ROLE))
-		return (article->classes[i - 1] & AA_LEX_GIVEN) && !(article->classes[i - 1] & AA_LEX_TITLE) &&
-			(token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) &&
-			(token[-1].flags & AA_TOKEN_CAPITAL) && (token->flags & AA_TOKEN_SPACE_BEFORE) &&
-			i + 1 < article->ntokens && aa_phrase_length(article, i) == 1 &&
-			(!(token[1].flags & AA_TOKEN_CAPITAL) || (article->classes[i + 1] & AA_LEX_SUFFIX));
-	return (token->flags & AA_TOKEN_CAPITAL) && !(token->flags & AA_TOKEN_SENTENCE_START) &&
-		(article->classes[i] & (ORDINARY | AA_LEX_NOT_NAME)) &&
-		(!(article->classes[i] & AA_LEX_NOT_NAME) || (article->classes[i] & AA_LEX_GIVEN)) &&
-		(token[-1].flags & AA_TOKEN_CAPITAL) && (token->flags & AA_TOKEN_SPACE_BEFORE);
+	if ((classes & AA_LEX_TITLE) && (classes & AA_LEX_ROLE))
+		return is_title_as_surname(article, i);
+	return (classes & (ORDINARY | AA_LEX_NOT_NAME)) && (!(classes & AA_LEX_NOT_NAME) || (classes & AA_LEX_GIVEN));
 }
 
 void

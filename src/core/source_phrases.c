@@ -85,6 +85,23 @@ skip_adverbs(const aa_view *view, uint32_t start, uint32_t last)
 	return start;
 }
 
+/* Several [of] the pilots: does the preposition join the phrase behind it to one on its left?  Not where it opens a clause. */
+static bool
+joins_to_left(const aa_view *view, uint32_t i, uint32_t last)
+{
+	return i > 0 && i < last &&
+		(aa_is_noun_like(aa_view_item(view, i - 1)) ||
+		 (aa_view_item(view, i - 1)->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN)));
+}
+
+/* A name, several, or a word with which a phrase begins: the */
+static bool
+may_open_phrase(const aa_view *view, uint32_t i)
+{
+	return aa_is_kind(view, i, AA_ITEM_NAME) || aa_is_word(view, i, AA_LEX_DETERMINER) ||
+		(aa_view_item(view, i)->classes & AA_LEX_COLLECTIVE);
+}
+
 /*
  * The left end of the noun phrase whose last item is i.  Phrases chained by
  * prepositions belong together (a spokesman for the council in York), but one
@@ -97,39 +114,24 @@ phrase_start(const aa_view *view, uint32_t last)
 	uint32_t	start = last;
 	uint32_t	kept = last;	/* the start if the phrases left of it go */
 
-	for (uint32_t i = last + 1; i-- > limit;)
+	for (uint32_t i = last + 1; i-- > limit && joins_phrase(view, i);)
 	{
-		const aa_item *item = aa_view_item(view, i);
+		bool		governed = aa_is_word(view, i - 1, AA_LEX_PREPOSITION);
 
-		if (!joins_phrase(view, i))
-			break;
-		if (aa_is_word_item(item) && (item->classes & AA_LEX_PREPOSITION) &&
-			!(item->classes & AA_LEX_DETERMINER))
+		if (aa_is_word(view, i, AA_LEX_PREPOSITION) && !aa_is_word(view, i, AA_LEX_DETERMINER))
 		{
-			/* its noun phrase stands to the left (several of the …), or the
-			 * clause begins here */
-			if (i == 0 || i == last ||
-				!(aa_is_noun_like(aa_view_item(view, i - 1)) ||
-				  (aa_view_item(view, i - 1)->classes & (AA_LEX_DETERMINER | AA_LEX_PRONOUN))))
+			if (!joins_to_left(view, i, last))
 				return kept;
 			continue;
 		}
 		start = i;
-		if ((aa_is_word_item(item) && (item->classes & AA_LEX_DETERMINER)) ||
-			item->kind == AA_ITEM_NAME || (item->classes & AA_LEX_COLLECTIVE))
-		{
-			const aa_item *before = aa_view_item(view, i - 1);
-
-			/* a determiner begins a phrase; without a preposition it is all */
-			if (i == 0 || !aa_is_word_item(before) || !(before->classes & AA_LEX_PREPOSITION))
-			{
-				if (item->kind != AA_ITEM_NAME && !(item->classes & AA_LEX_COLLECTIVE))
-					return start;
-			}
-			if (kept == last || !aa_is_word_item(before) ||
-				!(before->classes & AA_LEX_PREPOSITION))
-				kept = start;
-		}
+		if (!may_open_phrase(view, i))
+			continue;
+		/* a determiner begins a phrase; without a preposition it is all */
+		if (!governed && !aa_is_kind(view, i, AA_ITEM_NAME) && !(aa_view_item(view, i)->classes & AA_LEX_COLLECTIVE))
+			return start;
+		if (kept == last || !governed)
+			kept = start;
 	}
 	return start;
 }
@@ -184,6 +186,17 @@ is_verb_as_modifier(const aa_view *view, uint32_t i)
 		(view->article->classes[aa_view_item(view, i + 1)->first_token] & (AA_LEX_ROLE | AA_LEX_TITLE));
 }
 
+/* Super [PAC] spokeswoman Helen Marsh: may the item belong to a name or noun behind it? */
+static bool
+is_name_modifier(const aa_view *view, uint32_t i)
+{
+	const aa_item *item = aa_view_item(view, i);
+
+	return item->kind == AA_ITEM_NAME ||
+		(aa_is_word_item(item) && aa_is_noun_like(item) && !(item->classes & AA_LEX_COLLECTIVE)) ||
+		is_verb_as_modifier(view, i);
+}
+
 uint32_t
 aa_name_phrase_start(const aa_view *view, uint32_t i)
 {
@@ -194,33 +207,15 @@ aa_name_phrase_start(const aa_view *view, uint32_t i)
 	if (aa_governs_name(view, i))
 		return phrase_start(view, i - 2);
 	/* Baroness Adeyemi of Swanmoor */
-	if (i >= 2 && aa_is_named_person(view, aa_view_item(view, i - 2)) &&
-		aa_is_word_item(aa_view_item(view, i - 1)) &&
-		(aa_view_item(view, i - 1)->classes & AA_LEX_PREPOSITION))
-		return i - 2;
-	if (i >= 2 && aa_is_word_item(aa_view_item(view, i - 1)) &&
-		(aa_view_item(view, i - 1)->classes & AA_LEX_PREPOSITION))
-		return i;
-	while (first > 0 && i - first < AA_MAX_NAME_MODIFIERS)
-	{
-		const aa_item *before = aa_view_item(view, first - 1);
-
-		if (before->kind == AA_ITEM_NAME ||
-			(aa_is_word_item(before) && aa_is_noun_like(before) && !(before->classes & AA_LEX_COLLECTIVE)) ||
-			is_verb_as_modifier(view, first - 1))
-			first--;
-		else if (aa_is_word_item(before) && (before->classes & AA_LEX_DETERMINER) &&
-				 !(before->classes & (AA_LEX_COMPLEMENTIZER | AA_LEX_RELATIVE)))
-		{
-			/* the engineer of the Lady Maren */
-			if (aa_governs_name(view, first - 1))
-				return phrase_start(view, first - 3);
-			return first - 1;
-		}
-		else
-			break;
-	}
-	return first;
+	if (i >= 2 && aa_is_word(view, i - 1, AA_LEX_PREPOSITION))
+		return aa_is_named_person(view, aa_view_item(view, i - 2)) ? i - 2 : i;
+	while (first > 0 && i - first < AA_MAX_NAME_MODIFIERS && is_name_modifier(view, first - 1))
+		first--;
+	if (first == 0 || i - first >= AA_MAX_NAME_MODIFIERS || !aa_is_word(view, first - 1, AA_LEX_DETERMINER) ||
+		aa_is_word(view, first - 1, AA_LEX_COMPLEMENTIZER | AA_LEX_RELATIVE))
+		return first;
+	/* the engineer of the Lady Maren */
+	return aa_governs_name(view, first - 1) ? phrase_start(view, first - 3) : first - 1;
 }
 
 bool
