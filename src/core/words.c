@@ -196,11 +196,18 @@ aa_is_same_text(const char *a, const char *b, uint32_t length)
 	return true;
 }
 
+/* Do these bytes read as the word?  Most differ in their first letter. */
+static inline bool
+is_word(const char *text, uint32_t length, const char *word)
+{
+	return ((*text ^ *word) & ~0x20) == 0 && strlen(word) == length && aa_is_same_text(text, word, length);
+}
+
 bool
 aa_reads(const aa_article *article, uint32_t i, const char *word)
 {
-	return word != NULL && i < article->ntokens && aa_token_length(&article->tokens[i]) == strlen(word) &&
-		aa_is_same_text(article->text + article->tokens[i].start, word, (uint32_t) strlen(word));
+	return word != NULL && i < article->ntokens &&
+		is_word(article->text + article->tokens[i].start, aa_token_length(&article->tokens[i]), word);
 }
 
 bool
@@ -211,8 +218,7 @@ aa_is_one_of(const aa_article *article, const char *const *list, uint32_t first,
 
 	for (; list != NULL && *list != NULL; list++)
 	{
-		if (((article->text[start] ^ **list) & ~0x20) == 0 && strlen(*list) == length &&
-			aa_is_same_text(article->text + start, *list, length))
+		if (is_word(article->text + start, length, *list))
 			return true;
 	}
 	return false;
