@@ -253,14 +253,11 @@ aa_ends_with_time(const aa_view *view, uint32_t i)
  * between it and the verb of its clause
  */
 bool
-aa_is_dated(const aa_view *view, uint32_t i)
+aa_has_only_date(const aa_view *view, uint32_t i)
 {
 	uint32_t	time = i + 1;
 	uint32_t	verb;
 
-	/* most verbs that report are none */
-	if (!aa_is_word(view, i, AA_LEX_PARTICIPLE) || aa_is_word(view, i, AA_LEX_BARE))
-		return false;
 	while (time < i + MAX_TIME && aa_is_word(view, time, AA_LEX_PREPOSITION | AA_LEX_ADVERB))
 		time++;
 	verb = time;

@@ -91,7 +91,14 @@ extern bool aa_is_time(const aa_view *view, uint32_t i);
 extern bool aa_ends_with_time(const aa_view *view, uint32_t i);
 
 /* A poll [taken] on Friday showed: a participle before the time that goes with it */
-extern bool aa_is_dated(const aa_view *view, uint32_t i);
+extern bool aa_has_only_date(const aa_view *view, uint32_t i);
+
+/* Most verbs that report are none. */
+static inline bool
+aa_is_dated(const aa_view *view, uint32_t i)
+{
+	return aa_is_word(view, i, AA_LEX_PARTICIPLE) && !aa_is_word(view, i, AA_LEX_BARE) && aa_has_only_date(view, i);
+}
 
 /* [What] the mayor calls “…”: the pronoun of a clause that stands for a noun */
 extern bool aa_is_what(const aa_view *view, uint32_t i);

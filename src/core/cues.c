@@ -112,13 +112,11 @@ is_turn(const aa_view *view, uint32_t i, uint32_t end)
 
 /* Marsh [took] to the airwaves to say: the verb by which the speaker goes there, or AA_NONE */
 uint32_t
-aa_turn_before(const aa_view *view, uint32_t i)
+aa_find_turn_before(const aa_view *view, uint32_t i)
 {
 	uint32_t	limit = i > MAX_TURN ? i - MAX_TURN : 0;
 	uint32_t	to = i;
 
-	if (!aa_is_word(view, i, AA_LEX_BASE))
-		return AA_NONE;
 	while (to > limit && aa_is_word(view, to - 1, AA_LEX_ADVERB))
 		to--;
 	if (to == limit || !aa_is_word(view, --to, AA_LEX_TO))
@@ -283,12 +281,11 @@ may_be_agent(const aa_view *view, uint32_t i)
 
 /* Is it a cue in the passive: was told, is expected to? */
 bool
-aa_is_passive_cue(const aa_view *view, uint32_t i)
+aa_is_passive_participle(const aa_view *view, uint32_t i)
 {
 	uint64_t	seen;
 
-	if (!aa_is_word(view, i, AA_LEX_PARTICIPLE) || !aa_is_word(view, i, AA_LEX_CUE_CLASS) ||
-		aa_is_word(view, i, AA_LEX_GERUND) || is_felt(view, i))
+	if (!aa_is_word(view, i, AA_LEX_CUE_CLASS) || aa_is_word(view, i, AA_LEX_GERUND) || is_felt(view, i))
 		return false;
 	(void) aa_skip_auxiliaries(view, i, &seen);
 	/* an aide alleged to be ill */
@@ -304,13 +301,7 @@ aa_is_passive_cue(const aa_view *view, uint32_t i)
 }
 
 bool
-aa_is_raising_cue(const aa_view *view, uint32_t i)
-{
-	return (aa_view_item(view, i)->classes & AA_LEX_CUE_CLASS) == AA_LEX_RAISING && aa_is_cue(view, i);
-}
-
-bool
-aa_is_adjective_cue(const aa_view *view, uint32_t i)
+aa_is_predicative_cue(const aa_view *view, uint32_t i)
 {
 	uint64_t	seen;
 
@@ -374,11 +365,11 @@ is_put_in(const aa_view *view, uint32_t i)
 
 /* Does a question without its asker stand here: [When] asked whether … */
 bool
-aa_is_question(const aa_view *view, uint32_t i)
+aa_lacks_asker(const aa_view *view, uint32_t i)
 {
-	return (i == 0 || (aa_is_kind(view, i - 1, AA_ITEM_COMMA) && !asks_somebody(view, i) && is_put_in(view, i)) ||
-			(aa_is_word(view, i - 1, AA_LEX_SUBORDINATOR) && !aa_is_word(view, i - 1, AA_LEX_SUBJECT))) &&
-		aa_question_start(view, i) > i;
+	return aa_question_start(view, i) > i &&
+		(i == 0 || (aa_is_kind(view, i - 1, AA_ITEM_COMMA) && !asks_somebody(view, i) && is_put_in(view, i)) ||
+		 (aa_is_word(view, i - 1, AA_LEX_SUBORDINATOR) && !aa_is_word(view, i - 1, AA_LEX_SUBJECT)));
 }
 
 /* The road, said the minister, [is] safe: the verb of a clause whose subject stands before */

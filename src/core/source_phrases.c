@@ -147,13 +147,12 @@ aa_make_source(const aa_view *view, uint32_t first, uint32_t last)
 }
 
 bool
-aa_is_naming(const aa_view *view, uint32_t i)
+aa_joins_name(const aa_view *view, uint32_t i)
 {
 	const aa_article *article = view->article;
 	const aa_item *item = aa_view_item(view, i);
 
-	return i > 0 && aa_is_kind(view, i, AA_ITEM_WORD) && aa_is_kind(view, i + 1, AA_ITEM_NAME) &&
-		!aa_is_kind(view, i - 1, AA_ITEM_NAME) && aa_is_noun_like(aa_view_item(view, i - 1)) &&
+	return i > 0 && aa_is_kind(view, i, AA_ITEM_WORD) && !aa_is_kind(view, i - 1, AA_ITEM_NAME) && aa_is_noun_like(aa_view_item(view, i - 1)) &&
 		aa_is_one_of(article, article->language->namings, item->first_token, item->end_token);
 }
 

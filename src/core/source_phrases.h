@@ -62,7 +62,13 @@ extern bool aa_is_subject_pronoun(const aa_item *item);
 extern bool aa_is_one_person(const aa_view *view, uint32_t i);
 
 /* Does item i join somebody's noun and name: a woman [named] Marsh? */
-extern bool aa_is_naming(const aa_view *view, uint32_t i);
+extern bool aa_joins_name(const aa_view *view, uint32_t i);
+
+static inline bool
+aa_is_naming(const aa_view *view, uint32_t i)
+{
+	return aa_view_item(view, i + 1)->kind == AA_ITEM_NAME && aa_joins_name(view, i);
+}
 
 extern aa_source aa_make_source(const aa_view *view, uint32_t first, uint32_t last);
 
