@@ -125,21 +125,21 @@ phrase_length(const aa_article *article, uint32_t i)
 }
 
 /*
- * “…,” Marsh, the mayor,[ complained]: the item of the marks that what has been read behind them
- * gives a speaker, or AA_NONE.
+ * “…,” Marsh, the mayor,[ complained]: the item of the marks that what has been read behind them, up to
+ * so many items, gives a speaker, or AA_NONE.
  */
 static uint32_t
-marks_of_speaker(const aa_view *view)
+marks_of_speaker(const aa_view *view, uint32_t nitems)
 {
-	uint32_t	limit = view->nitems > MAX_SPEAKER ? view->nitems - MAX_SPEAKER : 0;
+	uint32_t	limit = nitems > MAX_SPEAKER ? nitems - MAX_SPEAKER : 0;
 	uint32_t	commas = 0;
 
-	for (uint32_t k = view->nitems; view->marked && k-- > limit;)
+	for (uint32_t k = nitems; k-- > limit;)
 	{
 		const aa_item *item = &view->items[k];
 
 		if (item->kind == AA_ITEM_QUOTATION)
-			return k + 1 < view->nitems && item[1].kind != AA_ITEM_COMMA && commas % 2 == 0 ? k : AA_NONE;
+			return k + 1 < nitems && item[1].kind != AA_ITEM_COMMA && commas % 2 == 0 ? k : AA_NONE;
 		commas += item->kind == AA_ITEM_COMMA;
 		if (item->kind != AA_ITEM_COMMA && item->kind != AA_ITEM_NAME &&
 			(item->kind != AA_ITEM_WORD || (item->classes & AA_LEX_AUXILIARY) ||
@@ -153,15 +153,15 @@ marks_of_speaker(const aa_view *view)
  * “…,” Marsh [complained] to the mayor: behind marks and their speaker it is the verb that has them,
  * not the phrase that it begins with what it goes on to, if it may have marks by itself.
  */
-static bool
-closes_marks(const aa_view *view, uint32_t i)
+static AA_RARE bool
+closes_marks(const aa_view *view, uint32_t nitems, uint32_t i)
 {
 	const aa_token *tokens = view->article->tokens;
 	uint32_t	marks;
 	uint32_t	close;
 
 	if (!(view->article->classes[i] & AA_LEX_CUE_CLASS) || (view->article->classes[i] & AA_LEX_QUOTES) ||
-		(marks = marks_of_speaker(view)) == AA_NONE)
+		(marks = marks_of_speaker(view, nitems)) == AA_NONE)
 		return false;
 	/* Of “The Pier,” Marsh complained to the paper: a name in marks */
 	if (marks > 0 && view->items[marks - 1].kind != AA_ITEM_COMMA && view->items[marks - 1].kind != AA_ITEM_COLON)
@@ -261,10 +261,9 @@ add_words(aa_view *view, uint32_t i, uint32_t end)
 
 		if (classes & CLOSER)
 		{
-			view->nitems = (uint32_t) (item - view->items);
 			next = i + phrase_length(article, i);
 			next = next < limit ? next : limit;
-			if (next > i + 1 && closes_marks(view, i))
+			if (next > i + 1 && view->marked && closes_marks(view, (uint32_t) (item - view->items), i))
 				next = i + 1;
 			classes = closer_classes(article, i, next);
 		}
