@@ -196,7 +196,10 @@ aa_copy_words(aa_article *article, uint32_t start, uint32_t end)
 		if (blank)
 			to[string.length++] = ' ';
 		blank = false;
-		memcpy(to + string.length, article->text + at, length);
+		if (length == 1)
+			to[string.length] = article->text[at];
+		else
+			memcpy(to + string.length, article->text + at, length);
 		string.length += length;
 	}
 	string.length -= aa_possessive_length(to + string.length, string.length);
