@@ -30,11 +30,12 @@ is_title_case(const aa_article *article, const aa_block *block)
 {
 	uint32_t	words = 0,
 				others = 0;
+	bool		stopped = block->end_token > block->first_token && article->tokens[block->end_token - 1].mark == '.';
+	uint32_t	most = stopped ? 0 : 8; /* more are more than 20 % of 40 */
 
 	if (article->language->capital_nouns)
 		return false;
-	/* more than 8 others are more than 20 % of 40 */
-	for (uint32_t i = block->first_token; i < block->end_token && words < 40 && others <= 8; i++)
+	for (uint32_t i = block->first_token; i < block->end_token && words < 40 && others <= most; i++)
 	{
 		const aa_token *token = &article->tokens[i];
 		bool		counts = (token->kind == AA_TOKEN_WORD) & (aa_token_length(token) >= 4);
@@ -42,8 +43,7 @@ is_title_case(const aa_article *article, const aa_block *block)
 		words += counts;
 		others += counts & !(token->flags & AA_TOKEN_CAPITAL);
 	}
-	return words >= 4 && others * 10 <= words * 2 &&
-		(others == 0 || article->tokens[block->end_token - 1].mark != '.');
+	return words >= 4 && others <= most && others * 10 <= words * 2;
 }
 
 /*
