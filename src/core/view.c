@@ -280,8 +280,16 @@ add_words(aa_view *view, uint32_t i, uint32_t end)
 static uint32_t
 add_sign(aa_view *view, uint32_t i)
 {
-	uint32_t	next = skip_remark(view, i);
+	uint16_t	mark = view->article->tokens[i].mark;
+	uint32_t	next;
 
+	/* as most signs are */
+	if (mark == ',' || mark == '.')
+	{
+		add_item(view, mark == ',' ? AA_ITEM_COMMA : AA_ITEM_SIGN, i, i + 1, view->article->classes[i], AA_NONE);
+		return i + 1;
+	}
+	next = skip_remark(view, i);
 	if (next > i)
 		return next;
 	if (!is_possessive_mark(view, i) && !is_joint(view, i))
