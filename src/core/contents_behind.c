@@ -28,7 +28,8 @@ is_within_word(const aa_view *view, uint32_t i)
 	uint32_t	token = aa_first_token_of(view, i);
 
 	return aa_is_kind(view, i, AA_ITEM_SIGN) && i > 0 && aa_is_phrase_item(view, i - 1) &&
-		aa_is_phrase_item(view, i + 1) && tokens[token - 1].end == tokens[token].start && tokens[token].end == tokens[token + 1].start;
+		aa_is_phrase_item(view, i + 1) && tokens[token - 1].end == tokens[token].start &&
+		tokens[token].end == tokens[token + 1].start;
 }
 
 /*

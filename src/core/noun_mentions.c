@@ -60,7 +60,7 @@ holds_name(const aa_finder *f, uint32_t first, uint32_t end, uint64_t classes)
 	return false;
 }
 
-/* The firm [said], the firm[,]: does what stands at token i end the phrase of a noun?  Not: firm plans, the group of … */
+/* The firm [said], the firm[,]: does what stands at token i end the phrase of a noun?  Not: firm plans, the group of */
 static bool
 follows_noun_phrase(const aa_finder *f, uint32_t i)
 {

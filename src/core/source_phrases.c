@@ -85,7 +85,10 @@ skip_adverbs(const aa_view *view, uint32_t start, uint32_t last)
 	return start;
 }
 
-/* Several [of] the pilots: does the preposition join the phrase behind it to one on its left?  Not where it opens a clause. */
+/*
+ * Several [of] the pilots: does the preposition at item i join the phrase behind it, up to item last, to one on its
+ * left?  Not where it opens a clause.
+ */
 static bool
 joins_to_left(const aa_view *view, uint32_t i, uint32_t last)
 {

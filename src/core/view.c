@@ -351,9 +351,9 @@ first_token(const aa_article *article, const aa_sentence *sentence)
 
 	if (article->blocks[sentence->block].kind != AA_BLOCK_CAPTION)
 	{
-		uint32_t	behind = aa_labels_story(article->classes[first]) ? first + aa_phrase_length(article, first) : first;
+		uint32_t	behind = first + aa_phrase_length(article, first);
 
-		return behind < sentence->end_token ? behind : first;
+		return aa_labels_story(article->classes[first]) && behind < sentence->end_token ? behind : first;
 	}
 	for (uint32_t i = first; i < sentence->end_token; i += aa_phrase_length(article, i))
 	{
