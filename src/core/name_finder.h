@@ -133,7 +133,7 @@ aa_finds_inner_link(const aa_finder *f, uint32_t i)
 {
 	return ((aa_finder_classes(f, i) & (AA_LEX_PREPOSITION | AA_LEX_CONJUNCTION)) ||
 			(i < f->end && aa_finder_token(f, i)->mark == '&')) &&
-		aa_is_inner_link(f, i);
+		aa_finds_capital(f, i + 1) && aa_is_inner_link(f, i);
 }
 
 /* May a name begin with it, where a sentence begins, too? */
@@ -191,5 +191,11 @@ extern bool aa_find_pronoun(aa_finder *f, uint32_t i, uint32_t *next);
 
 /* the US president: the country is a word of the role, not a name by itself; not: the US senator Ada Wong */
 extern bool aa_is_role_of_place(const aa_finder *f, uint32_t i);
+
+static inline bool
+aa_finds_role_of_place(const aa_finder *f, uint32_t i)
+{
+	return aa_phrase_length(f->article, i) > 1 && aa_is_role_of_place(f, i);
+}
 
 #endif							/* AA_NAME_FINDER_H */

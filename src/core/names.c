@@ -193,16 +193,30 @@ may_be_name(const aa_finder *f, uint32_t i)
 	return !(aa_finder_token(f, i)->flags & AA_TOKEN_PLAIN);
 }
 
+/* A title, "the", or a phrase that may begin with it */
+static bool
+may_be_role(const aa_finder *f, uint32_t i)
+{
+	return (f->article->classes[i] & (AA_LEX_TITLE | AA_LEX_DEFINITE | AA_LEX_PLACE | AA_WORD_MORE)) != 0;
+}
+
 static bool
 find_in_sentence(aa_finder *f)
 {
 	f->taken = f->begins = f->first;
-	for (uint32_t i = f->first, next = i; (i = next_beginning(f, i)) < f->end; i = next > i ? next : i + 1)
+	for (uint32_t i = f->first, next; (i = next_beginning(f, i)) < f->end; i = next > i ? next : i + 1)
 	{
+		bool		ok = true;
+
+		next = i;
+		if (f->article->classes[i] & AA_LEX_PRONOUN)
+			ok = aa_find_pronoun(f, i, &next);
 		/* a name with a title must be tried before the role alone */
-		if (!aa_find_pronoun(f, i, &next) ||
-			(next == i && may_be_name(f, i) && !aa_is_role_of_place(f, i) && !find_name(f, i, &next)) ||
-			(next == i && !aa_find_role(f, i, &next)))
+		if (ok && next == i && may_be_name(f, i) && !aa_finds_role_of_place(f, i))
+			ok = find_name(f, i, &next);
+		if (ok && next == i && may_be_role(f, i))
+			ok = aa_find_role(f, i, &next);
+		if (!ok)
 			return false;
 	}
 	return f->article->status == AA_OK;

@@ -20,12 +20,15 @@ is_age(const aa_finder *f, uint32_t i)
 	const aa_token *token = aa_finder_token(f, i);
 	const char *text = f->article->text;
 	uint32_t	at = token->start;
-	aa_token	noun = *token;
+	aa_token	noun;
 
+	if (text[at] < '0' || text[at] > '9')
+		return false;
 	while (at < token->end && text[at] >= '0' && text[at] <= '9')
 		at++;
-	if (at == token->start || at + 1 >= token->end || text[at] != '-')
+	if (at + 1 >= token->end || text[at] != '-')
 		return false;
+	noun = *token;
 	noun.start = at + 1;
 	return (aa_word_classes(f->article, &noun) & AA_LEX_EPITHET) != 0;
 }
