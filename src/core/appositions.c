@@ -197,13 +197,11 @@ describes_person(const aa_view *view, const aa_source *source)
 void
 aa_join_half_apposition(const aa_view *view, aa_source *source, uint32_t verb)
 {
-	uint32_t	person;
+	uint32_t	person = aa_explained_person(view, source);
 
-	if (source->entity != AA_NONE || source->first < 2 || aa_is_kind(view, verb + 1, AA_ITEM_COMMA) ||
-		!describes_person(view, source))
-		return;
-	person = aa_explained_person(view, source);
-	if (person == AA_NONE || !aa_opens_main_clause(view, source->first - 2))
+	/* mostly nobody is explained */
+	if (person == AA_NONE || source->entity != AA_NONE || aa_is_kind(view, verb + 1, AA_ITEM_COMMA) ||
+		!describes_person(view, source) || !aa_opens_main_clause(view, source->first - 2))
 		return;
 	source->entity = person;
 	source->first -= 2;

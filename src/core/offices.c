@@ -240,9 +240,12 @@ is_of_place(const aa_article *article, const office_view *view)
 static bool
 is_abroad(const aa_resolver *r, const office_view *view)
 {
-	const aa_office_votes *votes = votes_of(r, aa_name_hash(r->article, view->noun));
+	const aa_office_votes *votes;
 
-	return !view->told && is_of_place(r->article, view) && votes != NULL && votes->home;
+	if (view->told || !is_of_place(r->article, view))
+		return false;
+	votes = votes_of(r, aa_name_hash(r->article, view->noun));
+	return votes != NULL && votes->home;
 }
 
 /*

@@ -134,7 +134,7 @@ tells_number(const aa_view *view, const aa_source *source, uint32_t i)
 static void
 narrow_to_persons(const aa_view *view, aa_source *source)
 {
-	if (is_noun_of_persons(view, aa_head_of(view, source)) || !is_noun_of_persons(view, source->end - 1))
+	if (!is_noun_of_persons(view, source->end - 1) || is_noun_of_persons(view, aa_head_of(view, source)))
 		return;
 	for (uint32_t i = source->end - 1; i > source->first + 1; i--)
 	{
