@@ -18,28 +18,6 @@
 #include "source_phrases.h"
 #include "words.h"
 
-/* has, never, not: what may stand between a subject and its verb */
-static inline bool
-is_auxiliary(const aa_item *item)
-{
-	const uint64_t some = AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION;
-	const uint64_t none = AA_LEX_SUBJECT | AA_LEX_ROLE | AA_LEX_COLLECTIVE;
-
-	return aa_is_word_item(item) & ((item->classes & some) != 0) & ((item->classes & none) == 0);
-}
-
-uint32_t
-aa_skip_auxiliaries(const aa_view *view, uint32_t i, uint64_t *seen)
-{
-	const aa_item *items = view->items;
-
-	*seen = 0;
-	/* behind the last item stands nothing */
-	for (; i > 0 && i <= view->nitems && is_auxiliary(&items[i - 1]); i--)
-		*seen |= items[i - 1].classes;
-	return i;
-}
-
 /* Thieves [used] a trick, not: polls [taken] in May */
 static bool
 has_object(const aa_view *view, uint32_t i)

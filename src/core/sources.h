@@ -45,7 +45,27 @@ extern uint32_t aa_extent_after(const aa_view *view, uint32_t end);
 /* Likewise where all up to the next sign may belong to it: according to a memo released on Friday */
 extern uint32_t aa_extent_of_phrase(const aa_view *view, uint32_t end);
 
+/* has, never, not: what may stand between a subject and its verb */
+static inline bool
+aa_is_auxiliary(const aa_item *item)
+{
+	const uint64_t some = AA_LEX_AUXILIARY | AA_LEX_ADVERB | AA_LEX_NEGATION;
+	const uint64_t none = AA_LEX_SUBJECT | AA_LEX_ROLE | AA_LEX_COLLECTIVE;
+
+	return (item->kind == AA_ITEM_WORD) & ((item->classes & some) != 0) & ((item->classes & none) == 0);
+}
+
 /* Are there only adverbs and auxiliaries before item i, back to the result? */
-extern uint32_t aa_skip_auxiliaries(const aa_view *view, uint32_t i, uint64_t *seen);
+static inline uint32_t
+aa_skip_auxiliaries(const aa_view *view, uint32_t i, uint64_t *seen)
+{
+	const aa_item *items = view->items;
+
+	*seen = 0;
+	/* behind the last item stands nothing */
+	for (; i > 0 && i <= view->nitems && aa_is_auxiliary(&items[i - 1]); i--)
+		*seen |= items[i - 1].classes;
+	return i;
+}
 
 #endif							/* AA_SOURCES_H */
