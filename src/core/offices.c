@@ -248,9 +248,21 @@ is_abroad(const aa_resolver *r, const office_view *view)
 	return votes != NULL && votes->home;
 }
 
+/* Is it whom the article speaks of before all others of whom no role is told, and most? */
+static bool
+is_main_person(const aa_resolver *r, const office_view *view, uint32_t e)
+{
+	for (uint32_t k = 0; k < e && k < AA_MAX_ENTITIES_BACK; k++)
+	{
+		if (r->facts[k].free)
+			return false;
+	}
+	return r->facts[e].in_text == view->most;
+}
+
 /*
  * May the person hold the office though nothing tells it?  One of whom no role is told, of whom the
- * text speaks often; or the only one.
+ * text speaks often or first; or the only one.
  */
 static bool
 may_be_untold(const aa_resolver *r, const office_view *view, uint32_t e)
@@ -261,7 +273,8 @@ may_be_untold(const aa_resolver *r, const office_view *view, uint32_t e)
 		return false;
 	if (r->nfree == 1)
 		return f->in_text == view->most || f->in_text >= MIN_SPOKEN_OF;
-	return f->in_text >= MIN_SPOKEN_OF && !tells_of(r, view->mention, e) && !has_other_pronoun(r, view->mention, e);
+	return (f->in_text >= MIN_SPOKEN_OF || is_main_person(r, view, e)) && !tells_of(r, view->mention, e) &&
+		!has_other_pronoun(r, view->mention, e);
 }
 
 /* The place of the profile's countries that the word is of, or AA_NONE: US, American */
