@@ -5,7 +5,7 @@
 
 FOLDER holds the articles (*.jsonl, *.jsonl.xz).  british.jsonl beside this
 script has an object a line: the article's id in the store, its part (one of
-TUNE, held, held5 or held6) and what stands in quotation marks and is somebody's
+TUNE, held, held5, held6 or held7) and what stands in quotation marks and is somebody's
 words, as [start, end, names], in characters from 0 on, without the outer marks.
 names are those that are right for the speaker: the fullest one in the article,
 or other sources that a reader may hold responsible.  A fourth element "optional"
