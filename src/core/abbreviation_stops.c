@@ -6,7 +6,6 @@
  *
  *-------------------------------------------------------------------------
  */
-#include <string.h>
 
 #include "abbreviations.h"
 #include "language.h"
@@ -18,7 +17,7 @@
 /* Abbreviations are short. */
 #define MAX_PIECE 8
 
-/* EST, GMT, E.S.T.: they end in the T of "time", but for UTC.  Or Eastern. */
+/* EST, GMT, E.S.T.: they end in the T of "time".  Or one that the profile lists: UTC, Eastern. */
 static bool
 is_time_zone(const aa_splitter *s, uint32_t i)
 {
@@ -29,8 +28,9 @@ is_time_zone(const aa_splitter *s, uint32_t i)
 	if (!(token->flags & AA_TOKEN_ALL_CAPITALS))
 		return aa_is_one_of(s->article, s->article->language->time_zones, i, i + 1);
 	if (token->flags & AA_TOKEN_ABBREVIATION)
-		return length <= 6 && text[length - 2] == 'T';
-	return length <= 4 && (text[length - 1] == 'T' || memcmp(text, "UTC", 3) == 0);
+		return length > 1 && length <= 6 && text[length - 2] == 'T';
+	return (length <= 4 && text[length - 1] == 'T') ||
+		aa_is_one_of(s->article, s->article->language->time_zones, i, i + 1);
 }
 
 /* Time zones and days go on behind "p.m.": 5 p.m. EST, 5 p.m. Tuesday. */
