@@ -54,7 +54,7 @@ aa_begins_body(const aa_finder *f, uint32_t i)
 		!(aa_finder_classes(f, end) & (AA_LEX_NOUN | AA_LEX_DOCUMENT));
 }
 
-/* A known word with a capital that may stand in what a body is called: Defence, Human; not: Helen, Trump, Minister */
+/* A known word with a capital that may stand in what a body is called: Defence, Human; not: Helen, Orme, Minister */
 static bool
 is_known_word(const aa_finder *f, uint32_t i)
 {
@@ -64,7 +64,7 @@ is_known_word(const aa_finder *f, uint32_t i)
 		!(aa_finder_classes(f, i) & none) && !(aa_finder_token(f, i)->flags & AA_TOKEN_ALL_CAPITALS);
 }
 
-/* Do the words with capitals up to token i begin with somebody's given name: Dan Holler of Heritage Action? */
+/* Do the words with capitals up to token i begin with somebody's given name: Ada Colt of Harbour Action? */
 static bool
 has_given_name(const aa_finder *f, uint32_t i)
 {
