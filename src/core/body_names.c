@@ -117,9 +117,10 @@ links_by_conjunction(const aa_finder *f, uint32_t i)
 		end++;
 	if (end == i + 1)
 		return false;
-	return is_behind_preposition(f, i) ? !(aa_finder_classes(f, i + 1) & AA_LEX_ORGANISATION) :
-										 end > i + 2 && (aa_finder_classes(f, end - 1) & AA_LEX_ORGANISATION) &&
-			!(aa_finder_classes(f, end - 2) & AA_LEX_ORGANISATION);
+	if (is_behind_preposition(f, i))
+		return !(aa_finder_classes(f, i + 1) & AA_LEX_ORGANISATION);
+	return end > i + 2 && (aa_finder_classes(f, end - 1) & AA_LEX_ORGANISATION) &&
+		!(aa_finder_classes(f, end - 2) & AA_LEX_ORGANISATION);
 }
 
 bool
